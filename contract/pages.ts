@@ -1,0 +1,83 @@
+import type { Output, Problem } from './index.ts'
+import type * as signIn from './sign-in.ts'
+import type { Language } from './text.ts'
+import type * as tickets from './tickets.ts'
+
+/** What each server-rendered page is given beside the reader. */
+export type Pages = {
+  home: Output<typeof tickets.myTickets>
+  'new-ticket': Output<typeof tickets.newTicket>
+  sent: Output<typeof tickets.clientTicket>
+  ticket: Output<typeof tickets.clientTicket>
+  'ticket-print': Output<typeof tickets.clientTicket>
+  login: { door: 'portal' | 'desk' }
+  'ask-reset': { door: 'portal' | 'desk' }
+  'reset-asked': { door: 'portal' | 'desk' }
+  'password-link': Output<typeof signIn.passwordLink> & { token: string }
+  setup: { zones: string[] }
+  me: Output<typeof signIn.me> & { zones: string[] }
+  problem: { status: number }
+}
+export type PageName = keyof Pages
+
+/** A form that was refused: the page is shown again with what was typed and why it was not taken. */
+export type Attempt = {
+  form: string
+  values: Record<string, string | string[]>
+  problem: Problem
+}
+
+/** Who reads, how, and what the page's head needs. */
+export type Reader = {
+  language: Language
+  zone: string
+  theme: 'system' | 'light' | 'dark'
+  now: string
+  company: string
+  /** Null before signing in. */
+  name: string | null
+  /** The address of this page, for the language form to come back to. */
+  path: string
+  assets: { css: string[]; js: string[] }
+  /** A fresh idempotency key for each form of the page. */
+  key(): string
+  attempt: Attempt | null
+  /** A short word after a redirect: which form was just done. */
+  done: string | null
+}
+
+/** The portal's renderer: a whole HTML document. The only tie between server and front. */
+export type Render = <P extends PageName>(page: P, data: Pages[P], reader: Reader) => string
+
+/** Addresses of the portal: one table for links, redirects and forms. Words after a colon are values. */
+export const addresses = {
+  home: '/',
+  newTicket: '/new',
+  sent: '/sent/:number',
+  ticket: '/t/:number',
+  ticketPrint: '/t/:number/print',
+  login: '/login',
+  reset: '/reset',
+  passwordLink: '/link/:token',
+  setup: '/setup',
+  me: '/me',
+  desk: '/desk',
+} as const
+
+/** Forms of the portal: where each posts. Every one works without JavaScript and carries its idempotency key in `key`. */
+export const forms = {
+  signIn: '/login',
+  signOut: '/logout',
+  askReset: '/reset',
+  setPassword: '/link/:token',
+  setUpDesk: '/setup',
+  openTicket: '/new',
+  postReply: '/t/:number/reply',
+  confirmSolution: '/t/:number/works',
+  choosePreferences: '/me',
+} as const
+
+/** "/t/:number" and { number: 5 } make "/t/5". */
+export function at(pattern: string, values: Record<string, string | number> = {}): string {
+  return pattern.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(values[name])))
+}

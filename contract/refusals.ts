@@ -1,0 +1,20 @@
+import type * as accounts from './accounts.ts'
+import type { Clause, CommonRefusal, RefusalCode } from './kit.ts'
+import type * as mail from './mail.ts'
+import type * as signIn from './sign-in.ts'
+import type * as staff from './staff.ts'
+import type * as tickets from './tickets.ts'
+
+type CodesOf<Slice> = { [K in keyof Slice]: Slice[K] extends Clause ? RefusalCode<Slice[K]> : never }[keyof Slice]
+
+/** Every code that any clause may refuse with: each must have words in both languages. */
+export type AnyRefusal =
+  | CommonRefusal
+  | CodesOf<typeof tickets>
+  | CodesOf<typeof accounts>
+  | CodesOf<typeof staff>
+  | CodesOf<typeof signIn>
+  | CodesOf<typeof mail>
+
+/** Facts a refusal may mention in its sentence. */
+export type RefusalFacts = { seconds?: number; reference?: string; limit?: string }

@@ -1,0 +1,114 @@
+import * as z from 'zod/mini'
+import { clause } from './kit.ts'
+import { staff, staffRoles } from './roles.ts'
+import { email, id, language, newPassword, oneLine, zone } from './text.ts'
+
+const administrators = ['administrator'] as const
+const roles = z.array(z.enum(staffRoles)).check(z.minLength(1), z.maxLength(staffRoles.length))
+const lineIds = z._default(z.array(id).check(z.maxLength(50)), [])
+
+/** First run: one page makes the company, its administrator, the lines and the usual topics. Works once. */
+export const setUpDesk = clause('POST /setup', {
+  who: 'anyone',
+  input: z.strictObject({
+    company: oneLine(120),
+    name: oneLine(120),
+    email,
+    password: newPassword,
+    language,
+    zone,
+  }),
+  output: z.strictObject({}),
+  refusals: ['already_set_up', 'password_too_common'],
+})
+
+/** Whether the first run is still to come; the first page asks it before anything else. */
+export const setupState = clause('GET /setup', {
+  who: 'anyone',
+  input: z.strictObject({}),
+  output: z.strictObject({ done: z.boolean() }),
+  refusals: [],
+})
+
+export const inviteAgent = clause('POST /staff', {
+  who: administrators,
+  input: z.strictObject({ name: oneLine(120), email, roles, lineIds, language, zone }),
+  /** The link is given only where no mail goes out: somebody has to carry it. */
+  output: z.strictObject({ agentId: id, link: z.nullable(z.string()) }),
+  refusals: ['email_taken', 'line_not_found'],
+})
+
+export const changeAgent = clause('POST /staff/:agentId', {
+  who: administrators,
+  input: z.strictObject({ agentId: id, roles, lineIds, active: z.boolean() }),
+  output: z.strictObject({}),
+  refusals: ['agent_not_found', 'line_not_found', 'last_administrator'],
+})
+
+export const addLine = clause('POST /lines', {
+  who: administrators,
+  input: z.strictObject({
+    nameRu: oneLine(60),
+    nameEn: oneLine(60),
+    /** Tickets of this line are for its members and leads alone. */
+    restricted: z._default(z.boolean(), false),
+  }),
+  output: z.strictObject({ lineId: id }),
+  refusals: ['name_taken'],
+})
+
+export const changeLine = clause('POST /lines/:lineId', {
+  who: administrators,
+  input: z.strictObject({ lineId: id, nameRu: oneLine(60), nameEn: oneLine(60), restricted: z.boolean() }),
+  output: z.strictObject({}),
+  refusals: ['line_not_found', 'name_taken'],
+})
+
+/** People and lines, as the administrator keeps them. */
+export const people = clause('GET /desk/people', {
+  who: administrators,
+  input: z.strictObject({}),
+  output: z.strictObject({
+    agents: z.array(
+      z.strictObject({
+        id,
+        name: z.string(),
+        email: z.string(),
+        roles: z.array(z.enum(staffRoles)),
+        lineIds: z.array(id),
+        active: z.boolean(),
+        /** Has chosen a password. */
+        cameIn: z.boolean(),
+      }),
+    ),
+    lines: z.array(
+      z.strictObject({
+        id,
+        nameRu: z.string(),
+        nameEn: z.string(),
+        position: z.number(),
+        restricted: z.boolean(),
+        members: z.number(),
+      }),
+    ),
+  }),
+  refusals: [],
+})
+
+/** What the frame of the desk shows on every page: my lines with what is open there. */
+export const deskFrame = clause('GET /desk/frame', {
+  who: staff,
+  input: z.strictObject({}),
+  output: z.strictObject({
+    lines: z.array(
+      z.strictObject({ id, name: z.string(), mine: z.boolean(), open: z.number(), unassigned: z.number() }),
+    ),
+    /** How many wait for my turn; counted from the open set only. */
+    myTurn: z.number(),
+    /** The soonest promise of mine, for the empty list. */
+    nextPromise: z.nullable(z.strictObject({ number: z.number(), at: z.string() })),
+    /** Letters that could not be sent; administrators only, else 0. */
+    failedLetters: z.number(),
+  }),
+  refusals: [],
+})

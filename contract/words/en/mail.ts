@@ -1,0 +1,2 @@
+/** Sentences of the mail. */
+export const mail = {}

@@ -1,0 +1,2 @@
+/** Sentences of the portal. */
+export const portal = {}

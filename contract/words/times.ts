@@ -1,0 +1,62 @@
+import type { Language } from '../text.ts'
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function format(language: Language, zone: string, options: Intl.DateTimeFormatOptions) {
+  const key = `${language} ${zone} ${JSON.stringify(options)}`
+  let made = formats.get(key)
+  if (!made) {
+    made = new Intl.DateTimeFormat(language === 'ru' ? 'ru-RU' : 'en-GB', {
+      timeZone: zone,
+      hourCycle: 'h23',
+      ...options,
+    })
+    formats.set(key, made)
+  }
+  return made
+}
+
+/** "21 ноября, 14:30" / "21 November, 14:30"; the year only when it is another one. */
+export function dateTime(at: string | Date, language: Language, zone: string, now: Date): string {
+  const date = new Date(at)
+  const year = (of: Date) => format(language, zone, { year: 'numeric' }).format(of)
+  const day = format(language, zone, {
+    day: 'numeric',
+    month: 'long',
+    ...(year(date) === year(now) ? {} : { year: 'numeric' }),
+  }).format(date)
+  return `${day}, ${clockTime(date, language, zone)}`
+}
+
+/** "14:30". */
+export function clockTime(at: string | Date, language: Language, zone: string): string {
+  return format(language, zone, { hour: '2-digit', minute: '2-digit' }).format(new Date(at))
+}
+
+/** "14:30" today, "21 November, 14:30" on any other day, each in the reader's zone. */
+export function shortTime(at: string | Date, language: Language, zone: string, now: Date): string {
+  const day = (of: Date) => format('en', zone, { year: 'numeric', month: '2-digit', day: '2-digit' }).format(of)
+  const date = new Date(at)
+  return day(date) === day(now) ? clockTime(date, language, zone) : dateTime(date, language, zone, now)
+}
+
+/** "GMT+3" and the like: how the zone is named beside a time that leaves the screen. */
+export function zoneName(at: string | Date, language: Language, zone: string): string {
+  const part = format(language, zone, { timeZoneName: 'short' })
+    .formatToParts(new Date(at))
+    .find(({ type }) => type === 'timeZoneName')
+  return part?.value ?? zone
+}
+
+/** For people and for courts: full date, seconds and offset. */
+export function exactTime(at: string | Date, language: Language, zone: string): string {
+  return format(language, zone, {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    timeZoneName: 'longOffset',
+  }).format(new Date(at))
+}
