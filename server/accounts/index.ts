@@ -1,0 +1,2 @@
+export { accountRoutes } from './routes.ts'
+export { accountByContract, accountById, serviceById, serviceOf } from './store.ts'

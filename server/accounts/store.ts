@@ -1,0 +1,112 @@
+import type { Db, Tx } from '#platform/db.ts'
+import type { AccountContactRow, AccountRow, ServiceRow } from './tables.ts'
+
+/** False when the contract number is taken. */
+export async function addAccount(tx: Tx, account: AccountRow): Promise<boolean> {
+  const made = await tx
+    .insertInto('accounts')
+    .values(account)
+    .onConflict((c) => c.column('contract_number').doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return made !== undefined
+}
+
+export const lockAccount = (tx: Tx, id: string) =>
+  tx
+    .selectFrom('accounts')
+    .select(['id', 'name', 'contract_number'])
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+
+export const accountById = (db: Db | Tx, id: string) =>
+  db
+    .selectFrom('accounts')
+    .select(['id', 'name', 'contract_number', 'category'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+
+export const accountByContract = (db: Db | Tx, contractNumber: string) =>
+  db.selectFrom('accounts').select(['id', 'name']).where('contract_number', '=', contractNumber).executeTakeFirst()
+
+/** Living rights of the account at `now`. */
+export const contactsOf = (db: Db | Tx, accountId: string, now: Date) =>
+  db
+    .selectFrom('account_contacts')
+    .select(['contact_id', 'role'])
+    .where('account_id', '=', accountId)
+    .where('ended_at', 'is', null)
+    .where((eb) => eb.or([eb('until', 'is', null), eb('until', '>', now)]))
+    .execute()
+
+/** Gives the right, or gives it again to somebody who had it once. */
+export const giveRight = (tx: Tx, right: AccountContactRow) =>
+  tx
+    .insertInto('account_contacts')
+    .values(right)
+    .onConflict((c) =>
+      c
+        .columns(['account_id', 'contact_id'])
+        .doUpdateSet({ role: right.role, may_call: right.may_call, until: right.until, ended_at: null }),
+    )
+    .execute()
+
+export const endRight = (tx: Tx, accountId: string, contactId: string, now: Date) =>
+  tx
+    .updateTable('account_contacts')
+    .set({ ended_at: now })
+    .where('account_id', '=', accountId)
+    .where('contact_id', '=', contactId)
+    .where('ended_at', 'is', null)
+    .execute()
+
+export const rightsLeft = async (tx: Tx, contactId: string) =>
+  (
+    await tx
+      .selectFrom('account_contacts')
+      .select('account_id')
+      .where('contact_id', '=', contactId)
+      .where('ended_at', 'is', null)
+      .limit(1)
+      .execute()
+  ).length > 0
+
+export const addServiceRow = (tx: Tx, service: ServiceRow) => tx.insertInto('services').values(service).execute()
+
+export const serviceNamed = (tx: Tx, accountId: string, name: string) =>
+  tx
+    .selectFrom('services')
+    .select('id')
+    .where('account_id', '=', accountId)
+    .where('name', '=', name)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst()
+
+export const serviceOf = (db: Db | Tx, accountId: string, id: string) =>
+  db
+    .selectFrom('services')
+    .select(['id', 'name', 'kind'])
+    .where('id', '=', id)
+    .where('account_id', '=', accountId)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst()
+
+/** The service and whose it is, for somebody who named only the service. */
+export const serviceById = (db: Db | Tx, id: string) =>
+  db
+    .selectFrom('services')
+    .select(['id', 'account_id'])
+    .where('id', '=', id)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst()
+
+export const setServiceEnd = (tx: Tx, accountId: string, id: string, now: Date) =>
+  tx
+    .updateTable('services')
+    .set({ ended_at: now })
+    .where('id', '=', id)
+    .where('account_id', '=', accountId)
+    .where('ended_at', 'is', null)
+    .returning('id')
+    .executeTakeFirst()

@@ -1,0 +1,264 @@
+import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
+import type { Ask, Clause, Input, Output, RefusalCode } from '#contract/index.ts'
+import type { Language } from '#contract/text.ts'
+import type { Clock } from './clock.ts'
+import type { Db, Tx } from './db.ts'
+import type { Announcement, Happened, Reaction } from './events.ts'
+import type { FileStore } from './files/store.ts'
+import { type Entry, type Head, headOf, nextEntry, store } from './ledger/append.ts'
+import { canonical } from './ledger/event.ts'
+import type { Limits } from './limits.ts'
+import type { Log } from './log.ts'
+import { Malformed, Refused } from './refused.ts'
+
+/** Who asks. Slices add what they know of a person (lines, accounts) by merging into this interface. */
+export interface Actor {
+  type: 'client' | 'agent' | 'system' | 'key' | 'anonymous'
+  id: string | null
+  roles: readonly string[]
+  ip: string
+  userAgent: string
+  channel: string
+  trust: string
+  language: Language
+  zone: string
+  /** SHA-256 of the session's token, hex; null without a session. */
+  session: string | null
+}
+
+/** What every command and reaction may reach; made once in app.ts. */
+export type World = {
+  db: Db
+  clock: Clock
+  reactions: readonly Reaction[]
+  mayDo(actor: Actor, clause: Clause): 'sign_in_required' | 'not_allowed' | null
+  limits: Limits
+  files: FileStore
+  log: Log
+  settings: Settings
+}
+
+/** Settings of the whole desk that slices may need to know. */
+export type Settings = { publicUrl: string; mailFrom: string; mailGoesOut: boolean }
+
+/** What a command or a reaction holds while it works. */
+export type Hands = {
+  tx: Tx
+  now: Date
+  world: World
+  /** Appends the fact to its stream, runs what reacts within; gives its number in the stream. */
+  announce(what: Announcement, by?: Partial<Pick<Actor, 'type' | 'id' | 'trust' | 'channel'>>): Promise<number>
+}
+
+export type Moment<C extends Clause> = Hands & {
+  actor: Actor
+  refusal(code: RefusalCode<C>, facts?: Refused['facts']): Refused
+  /** What the browser keeps: a new session's token, or null to forget it. */
+  keepSession(token: string | null): void
+}
+
+export type Request = {
+  /** The caller's idempotency key; the same key again gets the same answer. */
+  key?: string | undefined
+  keepSession?(token: string | null): void
+}
+
+export type Command<C extends Clause = Clause> = {
+  clause: C
+  (world: World, actor: Actor, input: Ask<C>, request?: Request): Promise<Output<C>>
+}
+
+type Prepare<C extends Clause, Prepared> = (
+  input: Input<C>,
+  at: { world: World; actor: Actor; now: Date; refusal: Moment<C>['refusal'] },
+) => Promise<Prepared>
+
+/** A command or a screen, as HTTP hangs it on a route. */
+export type Door = { clause: Clause; (world: World, actor: Actor, input: never, request?: Request): Promise<unknown> }
+
+/**
+ * One command, one transaction: input checked, right checked, then the change, its news, its jobs and the kept answer
+ * stored together or not at all.
+ */
+export function perform<C extends Clause>(
+  clause: C,
+  work: (input: Input<C>, moment: Moment<C>) => Promise<Output<C>>,
+): Command<C> {
+  return performPrepared(clause, async () => undefined, work)
+}
+
+/** The same with something slow before the transaction: hashing, limits. What it gives is handed to the work. */
+export function performPrepared<C extends Clause, Prepared>(
+  clause: C,
+  prepare: Prepare<C, Prepared>,
+  work: (input: Input<C>, moment: Moment<C>, prepared: Prepared) => Promise<Output<C>>,
+): Command<C> {
+  const run = async (world: World, actor: Actor, ask: Ask<C>, request: Request = {}): Promise<Output<C>> => {
+    const objection = world.mayDo(actor, clause)
+    if (objection) throw new Refused(objection)
+    const input = checked(clause, ask)
+    const refusal: Moment<C>['refusal'] = (code, facts) => new Refused(code, facts)
+    const kept = request.key && actor.id ? keptAnswer(clause, actor.id, request.key, input) : null
+    try {
+      const prepared = await prepare(input, { world, actor, now: world.clock(), refusal })
+      return await again(() =>
+        inTransaction(world, actor, kept, (hands) =>
+          work(input, { ...hands, actor, refusal, keepSession: request.keepSession ?? (() => {}) }, prepared),
+        ),
+      )
+    } catch (error) {
+      // The answer was kept by an earlier try: the command may now be refused, or stumble over its own key.
+      const mayBeKept = error instanceof Refused || isDuplicate(error, 'idempotency_pkey')
+      const earlier = kept && mayBeKept ? await answerOf(world.db, kept) : null
+      if (earlier) return earlier.response as Output<C>
+      throw error
+    }
+  }
+  return Object.assign(run, { clause })
+}
+
+/** A piece of work of the desk itself (a reaction, a timer): same transaction, same news, no clause. */
+export function asSystem<T>(world: World, work: (hands: Hands) => Promise<T>): Promise<T> {
+  return again(() => inTransaction(world, systemActor, null, work))
+}
+
+/** The desk itself. */
+export const systemActor: Actor = {
+  type: 'system',
+  id: null,
+  roles: [],
+  ip: '',
+  userAgent: '',
+  channel: 'system',
+  trust: 'system',
+  language: 'en',
+  zone: 'UTC',
+  session: null,
+  lines: [],
+  accounts: [],
+} as Pick<Actor, 'type'> as Actor
+
+function checked<C extends Clause>(clause: C, ask: Ask<C>): Input<C> {
+  const parsed = clause.input.safeParse(ask)
+  if (!parsed.success) throw new Malformed(parsed.error.issues)
+  return parsed.data as Input<C>
+}
+
+async function inTransaction<T>(
+  world: World,
+  actor: Actor,
+  kept: Kept | null,
+  work: (hands: Hands) => Promise<T>,
+): Promise<T> {
+  return world.db.transaction().execute(async (tx) => {
+    const now = world.clock()
+    const entries: Entry[] = []
+    const heads = new Map<string, Head>()
+    const hands: Hands = {
+      tx,
+      now,
+      world,
+      async announce(what, by) {
+        const signer = { ...actor, ...by }
+        const head = heads.get(what.stream.id) ?? (await headOf(tx, what.stream.id))
+        const entry = nextEntry(head, what, {
+          at: now,
+          actor: { type: signer.type === 'anonymous' ? 'client' : signer.type, id: signer.id },
+          trust: signer.trust,
+          channel: signer.channel,
+        })
+        heads.set(what.stream.id, { seq: entry.event.seq, leaf: entry.event.leaf })
+        entries.push(entry)
+        for (const reaction of reactionsTo(world, what.kind, 'within')) await reaction.run(happened(entry), hands)
+        return entry.event.seq
+      },
+    }
+    const output = await work(hands)
+    await store(
+      tx,
+      entries,
+      entries.flatMap(({ event }) =>
+        reactionsTo(world, event.kind, 'after').map(({ called }) => ({
+          stream: event.stream_id,
+          seq: event.seq,
+          reaction: called,
+        })),
+      ),
+      kept ? { ...kept, response: output, at: now.toISOString() } : null,
+      [...new Set(entries.filter(({ event }) => event.stream_kind === 'ticket').map(({ event }) => event.stream_id))],
+    )
+    return output
+  })
+}
+
+const byKind = new WeakMap<readonly Reaction[], Map<string, Reaction[]>>()
+
+function reactionsTo(world: World, kind: string, when: Reaction['when']): Reaction[] {
+  let table = byKind.get(world.reactions)
+  if (!table) {
+    table = new Map()
+    for (const reaction of world.reactions) {
+      const key = `${reaction.when} ${reaction.to}`
+      table.set(key, [...(table.get(key) ?? []), reaction])
+    }
+    byKind.set(world.reactions, table)
+  }
+  return table.get(`${when} ${kind}`) ?? []
+}
+
+const happened = ({ event }: Entry): Happened<never> => ({
+  streamId: event.stream_id,
+  seq: event.seq,
+  kind: event.kind,
+  at: event.at,
+  actor: { type: event.actor_type, id: event.actor_id },
+  meta: event.meta as never,
+})
+
+// ── the kept answer ─────────────────────────────────────────────────────────
+
+type Kept = { person_id: string; key: string; route: string; request_hash: string }
+
+function keptAnswer(clause: Clause, personId: string, key: string, input: unknown): Kept {
+  const request_hash = createHash('sha256').update(clause.route).update(canonical(input)).digest('hex')
+  return { person_id: personId, key, route: clause.route, request_hash }
+}
+
+async function answerOf(db: Db, kept: Kept) {
+  const row = await db
+    .selectFrom('idempotency')
+    .select(['request_hash', 'response'])
+    .where('person_id', '=', kept.person_id)
+    .where('key', '=', kept.key)
+    .executeTakeFirst()
+  if (row && row.request_hash.toString('hex') !== kept.request_hash) throw new Refused('key_reused')
+  return row
+}
+
+// ── races ───────────────────────────────────────────────────────────────────
+
+/** Two appended to one stream at once, or PostgreSQL chose a victim: whoever lost tries again, a few times. */
+async function again<T>(work: () => Promise<T>): Promise<T> {
+  for (let left = 4; ; left--) {
+    try {
+      return await work()
+    } catch (error) {
+      if (!left || !isRace(error)) throw error
+    }
+  }
+}
+
+const isRace = (error: unknown) => {
+  const { code } = error as { code?: string }
+  return code === '40001' || code === '40P01' || isDuplicate(error, 'events_pkey')
+}
+
+/** A unique rule of the database said no: another writer was first. */
+export const isDuplicate = (error: unknown, constraint: string) => {
+  const found = error as { code?: string; constraint?: string }
+  return found?.code === '23505' && found.constraint === constraint
+}
+
+/** Answers older than this may be forgotten; a retry after days is a new order. */
+export const forgetAnswers = (db: Db, before: Date) => sql`delete from idempotency where at < ${before}`.execute(db)

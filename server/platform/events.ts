@@ -1,0 +1,74 @@
+import type { Hands } from './command.ts'
+
+export type StreamKind = 'ticket' | 'account' | 'person' | 'system'
+type Plain = string | number | boolean | null | readonly string[]
+
+/** Something to be announced. `meta` holds nobody's personal data; `content` may be erased one day. */
+export type Announcement = {
+  kind: string
+  stream: { kind: StreamKind; id: string }
+  meta: Record<string, Plain | undefined>
+  content?: Record<string, unknown> | undefined
+}
+
+/** Something that has happened, as those who react to it get it. */
+export type Happened<Meta = Record<string, unknown>> = {
+  streamId: string
+  seq: number
+  kind: string
+  at: Date
+  actor: { type: string; id: string | null }
+  meta: Meta
+}
+
+export type EventKind<Meta extends Announcement['meta'], Content> = {
+  kind: string
+  (streamId: string, meta: Meta, content?: Content): Announcement
+}
+
+/** Names a fact: past tense, ids, values. `event('ticket', 'ticket.replied')<Meta, Content>()`. */
+export function event<const Kind extends string>(streamKind: StreamKind, kind: Kind) {
+  return <
+    Meta extends Announcement['meta'],
+    Content extends Record<string, unknown> = Record<string, never>,
+  >(): EventKind<Meta, Content> =>
+    Object.assign(
+      (streamId: string, meta: Meta, content?: Content): Announcement => ({
+        kind,
+        stream: { kind: streamKind, id: streamId },
+        meta,
+        content,
+      }),
+      { kind },
+    )
+}
+
+/** The one stream of everything that is about the desk itself. */
+export const systemStream = '00000000-0000-7000-8000-000000000000'
+
+export type Reaction = {
+  to: string
+  called: string
+  when: 'within' | 'after'
+  run(happened: Happened<never>, hands: Hands): Promise<void>
+}
+
+type Run<Meta> = (happened: Happened<Meta>, hands: Hands) => Promise<void>
+
+/** "When THIS happens, do THAT in the same transaction": only what the caller must be told now. */
+export function within<Meta extends Announcement['meta'], Content>(
+  to: EventKind<Meta, Content>,
+  called: string,
+  run: Run<Meta>,
+): Reaction {
+  return { to: to.kind, called, when: 'within', run: run as Reaction['run'] }
+}
+
+/** "When THIS has happened, do THAT": a durable job with a transaction of its own, run until it succeeds. */
+export function after<Meta extends Announcement['meta'], Content>(
+  to: EventKind<Meta, Content>,
+  called: string,
+  run: Run<Meta>,
+): Reaction {
+  return { to: to.kind, called, when: 'after', run: run as Reaction['run'] }
+}

@@ -1,0 +1,41 @@
+import type { Readable } from 'node:stream'
+import type { Actor, World } from '../command.ts'
+import type { Tx } from '../db.ts'
+import { newId } from '../ids.ts'
+import { cleanFileName } from './names.ts'
+
+export const mostFiles = 20
+export const largestFile = 50 * 1024 * 1024
+
+export type Upload = { id: string; name: string; size: number; sha256: string }
+
+/** Keeps one uploaded file for its sender; it belongs to nothing until a command takes it. */
+export async function keepUpload(world: World, actor: Actor, name: string, bytes: Readable): Promise<Upload> {
+  const kept = await world.files.keep(bytes)
+  const upload = { id: newId(world.clock()), name: cleanFileName(name), ...kept }
+  await world.db
+    .insertInto('uploads')
+    .values({
+      id: upload.id,
+      person_id: actor.id!,
+      sha256: kept.sha256,
+      name: upload.name,
+      size: String(kept.size),
+      at: world.clock(),
+    })
+    .execute()
+  return upload
+}
+
+/** The uploads of these ids when every one is this person's, else null. */
+export async function uploadsOf(tx: Tx, personId: string, ids: readonly string[]): Promise<Upload[] | null> {
+  if (!ids.length) return []
+  const rows = await tx
+    .selectFrom('uploads')
+    .select(['id', 'name', 'size', 'sha256'])
+    .where('person_id', '=', personId)
+    .where('id', 'in', [...new Set(ids)])
+    .execute()
+  if (rows.length !== new Set(ids).size) return null
+  return rows.map((row) => ({ ...row, size: Number(row.size) }))
+}

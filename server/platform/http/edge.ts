@@ -1,0 +1,126 @@
+import cookie from '@fastify/cookie'
+import formbody from '@fastify/formbody'
+import multipart from '@fastify/multipart'
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import type { Problem } from '#contract/index.ts'
+import type { Language } from '#contract/text.ts'
+import type { Actor, World } from '../command.ts'
+import { largestFile, mostFiles } from '../files/uploads.ts'
+import { Malformed } from '../refused.ts'
+import { refuseForeignOrigin } from './origin.ts'
+import { answerTo } from './problem.ts'
+import { type SessionCookie, sessionCookie } from './session-cookie.ts'
+
+/** Where HTTP meets the product: the server, who asks, and the one way to answer a problem. */
+export type Edge = {
+  http: FastifyInstance
+  world: World
+  cookie: SessionCookie
+  actorOf(request: FastifyRequest): Promise<Actor>
+  /** Shows a problem as a page; set by the portal. */
+  problemPage:
+    | ((request: FastifyRequest, reply: FastifyReply, problem: Problem, status: number) => Promise<string>)
+    | null
+}
+
+export type WhoAsks = (
+  world: World,
+  session: Buffer | null,
+  from: { ip: string; userAgent: string; language: Language },
+) => Promise<Actor>
+
+const pagePolicy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; font-src 'self'; manifest-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'"
+
+/** The server with everything that holds for every route: limits, headers, cookies, origin, problems in the reader's language. */
+export async function openEdge(world: World, whoAsks: WhoAsks): Promise<Edge> {
+  const http = fastify({
+    bodyLimit: 2 * 1024 * 1024,
+    requestTimeout: 30_000,
+    connectionTimeout: 60_000,
+    keepAliveTimeout: 65_000,
+    trustProxy: 'loopback',
+    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
+    return503OnClosing: true,
+    forceCloseConnections: 'idle',
+  })
+  await http.register(cookie)
+  await http.register(formbody, { bodyLimit: 1024 * 1024 })
+  await http.register(multipart, {
+    limits: { files: mostFiles, fileSize: largestFile, fields: 50, fieldSize: 512 * 1024, parts: 80, headerPairs: 50 },
+    throwFileSizeLimit: true,
+  })
+  readJsonStrictly(http)
+
+  const keys = sessionCookie(world.settings.publicUrl)
+  const actors = new WeakMap<FastifyRequest, Promise<Actor>>()
+  const actorOf = (request: FastifyRequest) => {
+    let actor = actors.get(request)
+    if (!actor) {
+      const userAgent = (request.headers['user-agent'] ?? '').slice(0, 400)
+      actor = whoAsks(world, keys.read(request), { ip: request.ip, userAgent, language: languageOf(request) })
+      actors.set(request, actor)
+    }
+    return actor
+  }
+  const edge: Edge = { http, world, cookie: keys, actorOf, problemPage: null }
+
+  http.addHook('onRequest', async (request, reply) => {
+    const { publicUrl } = world.settings
+    reply.headers({
+      'content-security-policy': pagePolicy,
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'same-origin',
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-resource-policy': 'same-origin',
+      'cache-control': 'no-store',
+      ...(publicUrl.startsWith('https:') ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
+    })
+    refuseForeignOrigin(request, publicUrl)
+  })
+  http.setErrorHandler((error, request, reply) => answerProblem(edge, error, request, reply))
+  http.setNotFoundHandler((request, reply) =>
+    answerProblem(edge, Object.assign(new Error('no such page'), { statusCode: 404 }), request, reply),
+  )
+  return edge
+}
+
+async function answerProblem(edge: Edge, error: unknown, request: FastifyRequest, reply: FastifyReply) {
+  const language = await edge.actorOf(request).then(
+    (actor) => actor.language,
+    () => languageOf(request),
+  )
+  const { status, problem } = answerTo(error, language, edge.world.log)
+  if (problem.retryAfter) reply.header('retry-after', problem.retryAfter)
+  reply.code(status)
+  const wantsPage =
+    !request.url.startsWith('/api/') && edge.problemPage && (request.headers.accept ?? '').includes('text/html')
+  if (!wantsPage) return reply.type('application/json; charset=utf-8').send(problem)
+  return reply.type('text/html; charset=utf-8').send(await edge.problemPage!(request, reply, problem, status))
+}
+
+/** Before we know who reads: Russian when the browser prefers it, English otherwise. */
+export function languageOf(request: FastifyRequest): Language {
+  const accepted = request.headers['accept-language'] ?? ''
+  const firstOf = (language: string) => {
+    const at = accepted.toLowerCase().search(new RegExp(`(^|[,\\s])${language}`))
+    return at < 0 ? Number.POSITIVE_INFINITY : at
+  }
+  return firstOf('ru') < firstOf('en') ? 'ru' : 'en'
+}
+
+/** JSON must be UTF-8 and say so by being it: a broken byte is refused, not replaced. */
+function readJsonStrictly(http: FastifyInstance) {
+  const parse = http.getDefaultJsonParser('error', 'error')
+  http.removeContentTypeParser('application/json')
+  http.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
+    let text: string
+    try {
+      text = new TextDecoder('utf-8', { fatal: true }).decode(body as Buffer)
+    } catch {
+      return done(new Malformed([{ code: 'custom', path: [], message: 'unreadable' }]), undefined)
+    }
+    if (!text) return done(null, {})
+    return parse(request, text, done)
+  })
+}

@@ -1,0 +1,195 @@
+import { randomUUID } from 'node:crypto'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Problem } from '#contract/index.ts'
+import { type Attempt, at, type PageName, type Pages, type Render } from '#contract/pages.ts'
+import type { Actor, Door, World } from '../command.ts'
+import { keepUpload } from '../files/uploads.ts'
+import { Refused } from '../refused.ts'
+import type { Edge } from './edge.ts'
+import { answerTo } from './problem.ts'
+
+export type Values = Record<string, string>
+type Load<P extends PageName> = (world: World, actor: Actor, values: Values) => Promise<Pages[P]>
+type Shown = { page: PageName; load: Load<PageName> }
+
+/** The portal's side of HTTP: pages that are shown, forms that are taken, both without any JavaScript. */
+export type Portal = Edge & {
+  render(): Promise<{ render: Render; assets: { css: string[]; js: string[] } }>
+  company(): Promise<string>
+  shown: Map<string, Shown>
+}
+
+/** A page at an address: what it needs is loaded for the person who asks. */
+export function page<P extends PageName>(portal: Portal, address: string, name: P, load: Load<P>) {
+  portal.shown.set(address, { page: name, load: load as Load<PageName> })
+  portal.http.get(address, async (request, reply) => {
+    const actor = await portal.actorOf(request)
+    try {
+      const data = await load(portal.world, actor, valuesOf(request))
+      return await show(portal, request, reply, name, data, null)
+    } catch (error) {
+      if (error instanceof Refused && error.code === 'sign_in_required')
+        return reply.redirect(signInFirst(request), 303)
+      throw error
+    }
+  })
+}
+
+export type FormTerms = {
+  /** The name in contract/pages.ts. */
+  form: string
+  action: string
+  command: Door
+  /** The page that holds the form, shown again when it is refused. */
+  on: string
+  /** Where the browser goes when it is done. */
+  to: (output: never, values: Values) => string
+  /** Fields that are not for the command. */
+  without?: readonly string[]
+}
+
+/** A form that posts: files are kept first, then the command runs, then the browser is sent on. */
+export function form(portal: Portal, terms: FormTerms) {
+  portal.http.post(terms.action, async (request, reply) => {
+    const actor = await portal.actorOf(request)
+    const { values, files } = await filledIn(portal, actor, request)
+    const { key, ...rest } = values
+    try {
+      const input = { ...only(rest, terms.without ?? []), ...(files.length ? { files } : {}) }
+      const output = await terms.command(portal.world, actor, input as never, {
+        key: key && /^[0-9a-f-]{36}$/.test(key) ? key : undefined,
+        keepSession: (token) => portal.cookie.write(reply, token),
+      })
+      return reply.redirect(terms.to(output as never, { ...values, ...(request.params as Values) }), 303)
+    } catch (error) {
+      if (error instanceof Refused && error.code === 'sign_in_required')
+        return reply.redirect(signInFirst(request), 303)
+      const { status, problem } = answerTo(error, actor.language, portal.world.log)
+      return showAgain(
+        portal,
+        request,
+        reply,
+        terms,
+        actor,
+        { form: terms.form, values: { ...values, files }, problem },
+        status,
+      )
+    }
+  })
+}
+
+async function showAgain(
+  portal: Portal,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { on }: { on: string },
+  actor: Actor,
+  attempt: Attempt,
+  status: number,
+) {
+  const shown = portal.shown.get(on)!
+  reply.code(status)
+  if (attempt.problem.retryAfter) reply.header('retry-after', attempt.problem.retryAfter)
+  delete attempt.values.password
+  const data = await shown
+    .load(portal.world, actor, { ...valuesOf(request), ...textsOf(attempt.values) })
+    .catch(() => null)
+  if (data === null) return showProblem(portal, request, reply, attempt.problem, status)
+  return show(portal, request, reply, shown.page, data, attempt)
+}
+
+const textsOf = (values: Attempt['values']) =>
+  Object.fromEntries(Object.entries(values).filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
+
+/** A page that says what went wrong, in the portal's own frame. */
+export async function showProblem(
+  portal: Portal,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  problem: Problem,
+  status: number,
+) {
+  return show(portal, request, reply, 'problem', { status }, { form: '', values: {}, problem })
+}
+
+async function show<P extends PageName>(
+  portal: Portal,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  name: P,
+  data: Pages[P],
+  attempt: Attempt | null,
+): Promise<string> {
+  const [{ render, assets }, actor, company] = await Promise.all([
+    portal.render(),
+    portal.actorOf(request).catch(() => null),
+    portal.company().catch(() => ''),
+  ])
+  reply.type('text/html; charset=utf-8')
+  return render(name, data, {
+    language: actor?.language ?? 'en',
+    zone: actor?.zone ?? 'UTC',
+    theme: actor?.theme ?? 'system',
+    now: portal.world.clock().toISOString(),
+    company,
+    name: actor?.id ? actor.name : null,
+    path: request.url,
+    assets,
+    key: randomUUID,
+    attempt,
+    done: doneOf(request),
+  })
+}
+
+const doneOf = (request: FastifyRequest) => {
+  const { done } = request.query as { done?: unknown }
+  return typeof done === 'string' && /^[\w-]{1,30}$/.test(done) ? done : null
+}
+
+const valuesOf = (request: FastifyRequest): Values =>
+  Object.fromEntries(
+    Object.entries({ ...(request.query as object), ...(request.params as object) }).filter(
+      (entry): entry is [string, string] => typeof entry[1] === 'string',
+    ),
+  )
+
+/** After signing in the browser comes back to where it wanted to go; only addresses of ours. */
+const signInFirst = (request: FastifyRequest) =>
+  request.method === 'GET' && request.url !== '/'
+    ? `${at('/login')}?to=${encodeURIComponent(request.url.slice(0, 300))}`
+    : '/login'
+
+const only = (values: Values, without: readonly string[]) =>
+  Object.fromEntries(Object.entries(values).filter(([name, value]) => value !== '' && !without.includes(name)))
+
+/** The fields of a form; files among them are kept at once and stand as ids. */
+async function filledIn(
+  portal: Portal,
+  actor: Actor,
+  request: FastifyRequest,
+): Promise<{ values: Values; files: string[] }> {
+  if (!request.isMultipart()) return fields(request.body as Record<string, unknown> | undefined)
+  const values: Values = {}
+  const files: string[] = []
+  for await (const part of request.parts()) {
+    if (part.type === 'field') {
+      if (part.fieldname === 'files') files.push(String(part.value))
+      else values[part.fieldname] = String(part.value)
+    } else if (!part.filename || !actor.id) part.file.resume()
+    else {
+      const upload = await keepUpload(portal.world, actor, part.filename, part.file)
+      if (upload.size > 0) files.push(upload.id)
+    }
+  }
+  return { values, files: files.filter(Boolean) }
+}
+
+function fields(body: Record<string, unknown> = {}) {
+  const values: Values = {}
+  let files: string[] = []
+  for (const [name, value] of Object.entries(body)) {
+    if (name === 'files') files = [value].flat().map(String).filter(Boolean)
+    else values[name] = String(Array.isArray(value) ? value.at(-1) : value)
+  }
+  return { values, files }
+}

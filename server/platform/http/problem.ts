@@ -1,0 +1,102 @@
+import { randomBytes } from 'node:crypto'
+import type { Problem } from '#contract/index.ts'
+import type { Language } from '#contract/text.ts'
+import { words } from '#contract/words/words.ts'
+import type { Log } from '../log.ts'
+import { type Issue, Malformed, Refused } from '../refused.ts'
+
+export type Answer = { status: number; problem: Problem }
+
+const statuses: Record<string, number> = {
+  malformed: 400,
+  sign_in_required: 401,
+  sign_in_failed: 401,
+  not_allowed: 403,
+  foreign_origin: 403,
+  key_reused: 422,
+  too_many_attempts: 429,
+  too_many_replies: 429,
+  too_many_tickets: 429,
+  too_large: 413,
+  unsupported_type: 415,
+  unavailable: 503,
+  clock_wrong: 503,
+  server_error: 500,
+}
+
+/** The status of a refusal: what is missing or foreign is 404, what is against the state of things 409. */
+const statusOf = (code: string) => statuses[code] ?? (code.endsWith('_not_found') ? 404 : 409)
+
+/** Turns whatever was thrown into an answer in the reader's language; what nobody foresaw is logged under a reference. */
+export function answerTo(error: unknown, language: Language, log: Log): Answer {
+  if (error instanceof Malformed) return malformed(error, language)
+  if (error instanceof Refused) return refused(error, language)
+  const { statusCode, code } = error as { statusCode?: number; code?: string }
+  if (statusCode === 413 || code === 'FST_REQ_FILE_TOO_LARGE' || code === 'FST_FILES_LIMIT')
+    return refused(new Refused('too_large', { limit: '50 MB, 20' }), language)
+  if (statusCode === 415) return refused(new Refused('unsupported_type'), language)
+  if (statusCode === 404) return refused(new Refused('page_not_found'), language)
+  if (statusCode && statusCode >= 400 && statusCode < 500) return malformed(new Malformed([]), language)
+  if (databaseIsGone(error)) {
+    log.warn({ code, reason: (error as Error).message }, 'database unavailable')
+    return refused(new Refused('unavailable', { seconds: 5 }), language)
+  }
+  const reference = `E-${randomBytes(3).toString('hex').toUpperCase()}`
+  log.error({ err: error, reference }, 'request failed')
+  return refused(new Refused('server_error', { reference }), language)
+}
+
+function refused({ code, facts }: Refused, language: Language): Answer {
+  const sentence = words[language].refusals[code as keyof typeof words.en.refusals]
+  const problem: Problem = { code, message: sentence ? sentence(facts) : code }
+  if (facts.reference) problem.reference = facts.reference
+  if (facts.seconds) problem.retryAfter = facts.seconds
+  return { status: statusOf(code), problem }
+}
+
+function malformed({ issues }: Malformed, language: Language): Answer {
+  const fields = issues
+    .slice(0, 50)
+    .map((issue) => ({ path: issue.path.join('.'), message: sentenceFor(issue, language) }))
+  return {
+    status: 400,
+    problem: {
+      code: 'malformed',
+      message: words[language].refusals.malformed({}),
+      ...(fields.length ? { fields } : {}),
+    },
+  }
+}
+
+function sentenceFor(issue: Issue, language: Language): string {
+  const { fieldProblems } = words[language].common
+  if (issue.code === 'too_small') return fieldProblems.too_short({ least: Number(issue.minimum) })
+  if (issue.code === 'too_big') return fieldProblems.too_long({ most: Number(issue.maximum) })
+  if (issue.code === 'unrecognized_keys')
+    return fieldProblems.unknown_field({ names: (issue.keys ?? []).join(', ').slice(0, 200) })
+  if (issue.message in fieldProblems) return fieldProblems[issue.message as 'wrong']()
+  return fieldProblems.wrong()
+}
+
+const lost = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOENT',
+  'EPIPE',
+  'ETIMEDOUT',
+  '53300',
+  '57P01',
+  '57P02',
+  '57P03',
+  '08006',
+  '08003',
+  '08001',
+])
+
+/** PostgreSQL is stopped, starting or unreachable: the request may be tried again and has changed nothing. */
+function databaseIsGone(error: unknown): boolean {
+  const { code, message = '', syscall } = error as { code?: string; message?: string; syscall?: string }
+  if (code === 'ENOENT') return syscall === 'connect'
+  if (code && lost.has(code)) return true
+  return /connection terminated|timeout exceeded when trying to connect|Connection ended unexpectedly/i.test(message)
+}

@@ -1,0 +1,111 @@
+import { EventEmitter } from 'node:events'
+import { Logger, type Runner, run } from 'graphile-worker'
+import pg from 'pg'
+import { asSystem, type World } from './command.ts'
+import { openPool } from './db.ts'
+import type { Job } from './ledger/append.ts'
+
+/** A job named by a product slice that is no reaction: it gets its payload and works outside any transaction of ours. */
+export type Task = (world: World, payload: Record<string, unknown>) => Promise<void>
+
+const aliveKey = `hashtextextended('otklik.jobs:' || $1, 0)`
+const sweepEvery = 3_000
+
+/**
+ * Runs reactions as durable jobs. Jobs are locked by the runner's pool id; while the node lives it holds an advisory
+ * lock of that id on a connection of its own, so that a sweep on any node can tell the dead and free their jobs.
+ */
+export async function startJobs(
+  world: World,
+  connection: pg.PoolConfig,
+  tasks: Record<string, Task>,
+  onLockLost: () => void,
+) {
+  const pool = openPool({ ...connection, statement_timeout: 120_000 }, 6)
+  const alive = new pg.Client({ ...connection, application_name: 'otklik jobs' })
+  alive.on('error', () => {})
+  await alive.connect()
+  const events = new EventEmitter() as Runner['events']
+  const locked = new Promise<void>((resolve, reject) =>
+    events.on('pool:create', ({ workerPool }) => {
+      alive.query(`select pg_advisory_lock(${aliveKey})`, [workerPool.id]).then(() => resolve(), reject)
+    }),
+  )
+  const runner = await run({
+    pgPool: pool,
+    concurrency: 4,
+    noHandleSignals: true,
+    pollInterval: 2_000,
+    logger: new Logger(() => () => {}),
+    events,
+    taskList: {
+      react: async (payload) => react(world, payload as Job),
+      ...Object.fromEntries(
+        Object.entries(tasks).map(([name, task]) => [
+          name,
+          async (payload: unknown) => task(world, payload as Record<string, unknown>),
+        ]),
+      ),
+    },
+  })
+  await locked
+  events.on('job:error', ({ job, error }) =>
+    world.log.warn(
+      { task: job.task_identifier, attempts: job.attempts, err: error },
+      'job failed and will be tried again',
+    ),
+  )
+  const timer = setInterval(() => freeJobsOfTheDead(pool).catch(() => {}), sweepEvery)
+  let stopping = false
+  // Without the lock another node may take our jobs: whoever started us decides how to begin anew.
+  alive.once('end', () => stopping || onLockLost())
+  return {
+    async stop() {
+      stopping = true
+      clearInterval(timer)
+      await runner.stop().catch(() => {})
+      await alive.end().catch(() => {})
+      await pool.end().catch(() => {})
+    },
+  }
+}
+
+async function react(world: World, { stream, seq, reaction: called }: Job) {
+  const reaction = world.reactions.find((known) => known.when === 'after' && known.called === called)
+  if (!reaction) throw new Error(`no reaction is called ${called}`)
+  await asSystem(world, async (hands) => {
+    const event = await hands.tx
+      .selectFrom('events')
+      .select(['stream_id', 'seq', 'kind', 'at', 'actor_type', 'actor_id', 'meta'])
+      .where('stream_id', '=', stream)
+      .where('seq', '=', seq)
+      .executeTakeFirstOrThrow()
+    await reaction.run(
+      {
+        streamId: event.stream_id,
+        seq: event.seq,
+        kind: event.kind,
+        at: event.at,
+        actor: { type: event.actor_type, id: event.actor_id },
+        meta: event.meta as never,
+      },
+      hands,
+    )
+  })
+}
+
+async function freeJobsOfTheDead(pool: pg.Pool) {
+  const held = await pool.query<{ id: string }>(`
+    select locked_by as id from graphile_worker._private_jobs
+      where locked_by is not null and locked_at < now() - interval '3 seconds'
+    union
+    select locked_by from graphile_worker._private_job_queues
+      where locked_by is not null and locked_at < now() - interval '3 seconds'`)
+  for (const { id } of held.rows) {
+    await pool.query(
+      `with free as materialized (select pg_try_advisory_xact_lock(${aliveKey}) as it)
+       select case when it then (select graphile_worker.force_unlock_workers(array[$1::text]))::text end from free`,
+      [id],
+    )
+  }
+}

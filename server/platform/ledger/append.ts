@@ -1,0 +1,113 @@
+import { sql } from 'kysely'
+import type { EventRow, Tx } from '../db.ts'
+import type { Announcement } from '../events.ts'
+import { commitment, leafOf, newContentKey, noLeaf } from './event.ts'
+
+export type Head = { seq: number; leaf: Buffer }
+export type Signature = {
+  at: Date
+  actor: { type: string; id: string | null }
+  trust: string
+  channel: string
+}
+export type Entry = { event: EventRow; content: { key: Buffer; content: Record<string, unknown> } | null }
+
+/** The last link of a stream, or the empty one. Whoever appends to a ticket holds the ticket's lock. */
+export async function headOf(tx: Tx, streamId: string): Promise<Head> {
+  const last = await tx
+    .selectFrom('events')
+    .select(['seq', 'leaf'])
+    .where('stream_id', '=', streamId)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return last ?? { seq: 0, leaf: noLeaf }
+}
+
+/** The next link: what happened, by whom, and the commitment to its words. Nothing is stored yet. */
+export function nextEntry(head: Head, announced: Announcement, signature: Signature): Entry {
+  const content = announced.content ? { key: newContentKey(), content: defined(announced.content) } : null
+  const row = {
+    stream_id: announced.stream.id,
+    seq: head.seq + 1,
+    stream_kind: announced.stream.kind,
+    at: signature.at,
+    kind: announced.kind,
+    actor_type: signature.actor.type,
+    actor_id: signature.actor.id,
+    trust: signature.trust,
+    channel: signature.channel,
+    meta: defined(announced.meta),
+    body: content ? commitment(content.key, content.content) : null,
+    prev: head.leaf,
+  }
+  return { event: { ...row, leaf: leafOf(row) }, content }
+}
+
+const defined = (values: Record<string, unknown>) =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
+
+export type Job = { stream: string; seq: number; reaction: string }
+export type KeptAnswer = {
+  person_id: string
+  key: string
+  route: string
+  request_hash: string
+  response: unknown
+  at: string
+}
+
+const asEvent = ({ event }: Entry) => ({
+  ...event,
+  at: event.at.toISOString(),
+  body: event.body?.toString('hex') ?? null,
+  prev: event.prev.toString('hex'),
+  leaf: event.leaf.toString('hex'),
+})
+
+/**
+ * Stores the news of one command in one statement: events, their contents, the kept answer, the jobs of those who
+ * react, and the hint to open pages. One round trip, inside the command's transaction.
+ */
+export async function store(
+  tx: Tx,
+  entries: Entry[],
+  jobs: Job[],
+  kept: KeptAnswer | null,
+  hints: string[],
+): Promise<void> {
+  if (!entries.length && !kept) return
+  const contents = entries.flatMap(({ event, content }) =>
+    content
+      ? [{ stream_id: event.stream_id, seq: event.seq, key: content.key.toString('hex'), content: content.content }]
+      : [],
+  )
+  const news = JSON.stringify({ events: entries.map(asEvent), contents, jobs, kept: kept ? [kept] : [] })
+  await sql`
+    with news as materialized (select ${news}::jsonb as it),
+    stored as (
+      insert into events
+        (stream_id, seq, stream_kind, at, kind, actor_type, actor_id, trust, channel, meta, body, prev, leaf)
+      select e.stream_id, e.seq, e.stream_kind, e.at, e.kind, e.actor_type, e.actor_id, e.trust, e.channel, e.meta,
+        decode(e.body, 'hex'), decode(e.prev, 'hex'), decode(e.leaf, 'hex')
+      from news, jsonb_to_recordset(it -> 'events') as e(stream_id uuid, seq int, stream_kind text, at timestamptz,
+        kind text, actor_type text, actor_id uuid, trust text, channel text, meta jsonb, body text, prev text, leaf text)
+    ),
+    contents as (
+      insert into event_content (stream_id, seq, key, content)
+      select c.stream_id, c.seq, decode(c.key, 'hex'), c.content
+      from news, jsonb_to_recordset(it -> 'contents') as c(stream_id uuid, seq int, key text, content jsonb)
+    ),
+    answers as (
+      insert into idempotency (person_id, key, route, request_hash, response, at)
+      select k.person_id, k.key, k.route, decode(k.request_hash, 'hex'), k.response, k.at
+      from news, jsonb_to_recordset(it -> 'kept') as k(person_id uuid, key uuid, route text, request_hash text,
+        response jsonb, at timestamptz)
+    )
+    select ${jobs.length ? addJobs : sql`null`}, ${hints.length ? sql`pg_notify('otklik_live', ${JSON.stringify(hints)})` : sql`null`}
+    from news`.execute(tx)
+}
+
+const addJobs = sql`graphile_worker.add_jobs(array(
+  select row('react', job, null, null, 12, null, null, null)::graphile_worker.job_spec
+  from jsonb_array_elements(it -> 'jobs') as job))`

@@ -1,0 +1,44 @@
+import { createHash, createHmac, randomBytes } from 'node:crypto'
+import canonicalize from 'canonicalize'
+import type { EventRow } from '../db.ts'
+
+/** The link before the first event of a stream. */
+export const noLeaf = Buffer.alloc(32)
+
+/** RFC 8785: one text for one value, whoever writes it. */
+export function canonical(value: unknown): string {
+  return canonicalize(value)!
+}
+
+/**
+ * The form that is hashed, version 1 for ever (TRUST 3.15): personal data never stand in it, only a commitment to them.
+ * `stream` is kind and id; the system's stream has a fixed id of zeroes.
+ */
+export function canonicalEvent(row: Omit<EventRow, 'leaf'>): string {
+  return canonical({
+    v: 1,
+    stream: `${row.stream_kind}:${row.stream_id}`,
+    seq: row.seq,
+    at: row.at.toISOString(),
+    kind: row.kind,
+    actor: { t: row.actor_type, id: row.actor_id },
+    trust: row.trust,
+    ch: row.channel,
+    body: row.body?.toString('hex') ?? null,
+    meta: row.meta,
+    prev: row.prev.toString('hex'),
+  })
+}
+
+/** SHA-256 of a zero byte and the canonical event (RFC 9162: leaves and nodes are told apart by their first byte). */
+export function leafOf(row: Omit<EventRow, 'leaf'>): Buffer {
+  return createHash('sha256').update('\0').update(canonicalEvent(row)).digest()
+}
+
+/** HMAC-SHA-256 under the event's own key: once key and content are erased, nobody can test a guess against it. */
+export function commitment(key: Buffer, content: unknown): Buffer {
+  return createHmac('sha256', key).update(canonical(content)).digest()
+}
+
+/** A key of 256 random bits for one event's content. */
+export const newContentKey = () => randomBytes(32)

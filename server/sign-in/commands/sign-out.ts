@@ -1,0 +1,11 @@
+import { signIn as contract } from '#contract/index.ts'
+import { perform } from '#platform/command.ts'
+import { signedOut } from '../events.ts'
+import { endSession } from '../store.ts'
+
+export const signOut = perform(contract.signOut, async (_, { tx, actor, announce, keepSession }) => {
+  if (actor.session) await endSession(tx, Buffer.from(actor.session, 'hex'))
+  await announce(signedOut(actor.id!, {}))
+  keepSession(null)
+  return {}
+})

@@ -1,0 +1,14 @@
+export { letterIsDue } from './limits.ts'
+export {
+  enterWithPassword,
+  hashPassword,
+  invite,
+  passwordIsTooCommon,
+  passwordLinkFor,
+  restorePerson,
+  signOutEverywhere,
+  stopPerson,
+} from './people.ts'
+export { signInRoutes } from './routes.ts'
+export { startSession } from './sessions.ts'
+export { personByEmail, personById, touchSession } from './store.ts'

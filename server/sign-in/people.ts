@@ -1,0 +1,71 @@
+import type { Language } from '#contract/text.ts'
+import type { Hands } from '#platform/command.ts'
+import { newId } from '#platform/ids.ts'
+import { newToken, tokenHash } from '#platform/tokens.ts'
+import { passwordSet, personInvited, personRestored, personStopped } from './events.ts'
+import { hashPassword } from './passwords.ts'
+import { passwordIsTooCommon } from './rules.ts'
+import { addPerson, endSessionsOf, replaceLink, setActive } from './store.ts'
+import type { PersonRow } from './tables.ts'
+
+export type Newcomer = { kind: PersonRow['kind']; name: string; email: string; language: Language; zone: string }
+
+const linkHours = { invitation: 7 * 24, reset: 1 } as const
+
+async function enter({ tx, now }: Hands, newcomer: Newcomer, passwordHash: string | null): Promise<string> {
+  const id = newId(now)
+  await addPerson(tx, { id, ...newcomer, theme: 'system', password_hash: passwordHash, active: true, created_at: now })
+  return id
+}
+
+/**
+ * A new person with an invitation on its way. Where no mail goes out the link is given back for somebody to carry.
+ * Whoever calls has made sure that the address is free.
+ */
+export async function invite(hands: Hands, newcomer: Newcomer): Promise<{ id: string; link: string | null }> {
+  const id = await enter(hands, newcomer, null)
+  await hands.announce(personInvited(id, { kind: newcomer.kind }, { name: newcomer.name, email: newcomer.email }))
+  const { mailGoesOut } = hands.world.settings
+  return { id, link: mailGoesOut ? null : await passwordLinkFor(hands, id, 'invitation') }
+}
+
+/** The first administrator, who chooses a password at once. */
+export async function enterWithPassword(
+  hands: Hands,
+  newcomer: Newcomer,
+  passwordHash: string,
+  from: { ip: string; userAgent: string },
+) {
+  const id = await enter(hands, newcomer, passwordHash)
+  await hands.announce(passwordSet(id, { by: 'setup' }, from), { type: 'agent', id })
+  return id
+}
+
+/** A one-time link to choose a password: a week for an invitation, an hour for a reset. Earlier links die. */
+export async function passwordLinkFor(
+  { tx, now, world }: Hands,
+  personId: string,
+  kind: keyof typeof linkHours,
+): Promise<string> {
+  const token = newToken()
+  const expires_at = new Date(now.getTime() + linkHours[kind] * 3_600_000)
+  await replaceLink(tx, { token_hash: tokenHash(token), person_id: personId, kind, expires_at })
+  return `${world.settings.publicUrl}/link/${token}`
+}
+
+/** Nobody signs in as this person any more, from this moment. */
+export async function stopPerson({ tx, announce }: Hands, personId: string) {
+  await setActive(tx, personId, false)
+  await endSessionsOf(tx, personId)
+  await announce(personStopped(personId, {}))
+}
+
+export async function restorePerson({ tx, announce }: Hands, personId: string) {
+  await setActive(tx, personId, true)
+  await announce(personRestored(personId, {}))
+}
+
+/** Rights changed: whoever is signed in signs in anew. */
+export const signOutEverywhere = ({ tx }: Hands, personId: string) => endSessionsOf(tx, personId)
+
+export { hashPassword, passwordIsTooCommon }

@@ -1,0 +1,67 @@
+import { sql } from 'kysely'
+import type { Db, Tx } from '#platform/db.ts'
+import type { PersonRow, SessionRow } from './tables.ts'
+
+const personColumns = ['id', 'kind', 'name', 'email', 'language', 'zone', 'theme', 'password_hash', 'active'] as const
+
+export const personByEmail = (db: Db | Tx, kind: PersonRow['kind'], email: string) =>
+  db.selectFrom('persons').select(personColumns).where('kind', '=', kind).where('email', '=', email).executeTakeFirst()
+
+export const personById = (db: Db | Tx, id: string) =>
+  db.selectFrom('persons').select(personColumns).where('id', '=', id).executeTakeFirst()
+
+export const addPerson = (tx: Tx, person: PersonRow) => tx.insertInto('persons').values(person).execute()
+
+export const setPasswordHash = (tx: Tx, id: string, password_hash: string) =>
+  tx.updateTable('persons').set({ password_hash }).where('id', '=', id).execute()
+
+export const setActive = (tx: Tx, id: string, active: boolean) =>
+  tx.updateTable('persons').set({ active }).where('id', '=', id).execute()
+
+export const setPreferences = (tx: Tx, id: string, wishes: Partial<Pick<PersonRow, 'language' | 'zone' | 'theme'>>) =>
+  tx.updateTable('persons').set(wishes).where('id', '=', id).execute()
+
+export const addSession = (tx: Tx, session: SessionRow) => tx.insertInto('sessions').values(session).execute()
+
+export const endSession = (tx: Tx, tokenHash: Buffer) =>
+  tx.deleteFrom('sessions').where('token_hash', '=', tokenHash).execute()
+
+/** Ends every session of a person and tells all nodes to close their streams. */
+export async function endSessionsOf(tx: Tx, personId: string) {
+  const ended = await tx.deleteFrom('sessions').where('person_id', '=', personId).returning('token_hash').execute()
+  for (const { token_hash } of ended)
+    await sql`select pg_notify('otklik_sessions', ${token_hash.toString('hex')})`.execute(tx)
+}
+
+/** The person has just been active; kept to the minute, so that reading costs no write. */
+export const touchSession = (db: Db, tokenHash: Buffer, now: Date) =>
+  db
+    .updateTable('sessions')
+    .set({ seen_at: now })
+    .where('token_hash', '=', tokenHash)
+    .where('seen_at', '<', new Date(now.getTime() - 60_000))
+    .execute()
+
+/** A new link makes the earlier ones worthless. */
+export async function replaceLink(
+  tx: Tx,
+  link: { token_hash: Buffer; person_id: string; kind: 'invitation' | 'reset'; expires_at: Date },
+) {
+  await tx.deleteFrom('password_links').where('person_id', '=', link.person_id).execute()
+  await tx.insertInto('password_links').values(link).execute()
+}
+
+export const linkBy = (db: Db | Tx, tokenHash: Buffer) =>
+  db
+    .selectFrom('password_links')
+    .select(['person_id', 'kind', 'expires_at'])
+    .where('token_hash', '=', tokenHash)
+    .executeTakeFirst()
+
+/** Takes the link away; only one of two takers gets it. */
+export const spendLink = (tx: Tx, tokenHash: Buffer) =>
+  tx
+    .deleteFrom('password_links')
+    .where('token_hash', '=', tokenHash)
+    .returning(['person_id', 'kind', 'expires_at'])
+    .executeTakeFirst()

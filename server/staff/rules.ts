@@ -1,0 +1,9 @@
+/** Whether the desk would be left without an administrator. `administrators` are the ids of all who are it now. */
+export function takesAwayTheLast(
+  agentId: string,
+  administrators: readonly string[],
+  change: { roles: readonly string[]; active: boolean },
+): boolean {
+  const stays = change.active && change.roles.includes('administrator')
+  return !stays && administrators.includes(agentId) && administrators.length === 1
+}

@@ -1,0 +1,50 @@
+import type { StaffRole } from '#contract/roles.ts'
+import type { Language } from '#contract/text.ts'
+
+declare module '#platform/db.ts' {
+  interface Tables {
+    desk: DeskRow
+    agents: AgentRow
+    lines: LineRow
+    line_members: LineMemberRow
+  }
+}
+
+declare module '#platform/command.ts' {
+  interface Actor {
+    name: string
+    theme: 'system' | 'light' | 'dark'
+    /** Lines of an agent; empty for everybody else. */
+    lines: readonly string[]
+  }
+}
+
+/** The one row about the desk itself. */
+export interface DeskRow {
+  only: boolean
+  company: string
+  language: Language
+  zone: string
+  created_at: Date
+}
+
+export interface AgentRow {
+  id: string
+  roles: StaffRole[]
+}
+
+export interface LineRow {
+  id: string
+  position: number
+  name_ru: string
+  name_en: string
+  /** Tickets here are for members and leads alone. */
+  restricted: boolean
+  /** An experts' line: the client reads "with an engineer". */
+  expert: boolean
+}
+
+export interface LineMemberRow {
+  line_id: string
+  agent_id: string
+}

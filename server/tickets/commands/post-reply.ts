@@ -1,0 +1,77 @@
+import { tickets } from '#contract/index.ts'
+import { performPrepared } from '#platform/command.ts'
+import { ticketFor } from '../access.ts'
+import { asProof, attachable, from } from '../entries.ts'
+import { ticketAssigned, ticketReplied } from '../events.ts'
+import { isOpen, mayWrite, objectionToReply, statusAfterReply } from '../rules.ts'
+import { addFiles, addMessage, changeTicket, lastClientSeq } from '../store.ts'
+
+const hour = 3600
+const mostAnHour = 120
+
+export const postReply = performPrepared(
+  tickets.postReply,
+  async (_, { world, actor }) => {
+    if (actor.type === 'client' && actor.channel !== 'import')
+      await world.limits.take(`replies:${actor.id}`, mostAnHour, hour, 'too_many_replies')
+  },
+  async ({ ticketId, text, nextContactBy, move, seenSeq, files }, { tx, actor, now, announce, refusal }) => {
+    const ticket = await ticketFor(actor, ticketId, tx)
+    if (!ticket) throw refusal('ticket_not_found')
+    if (!mayWrite(actor, ticket)) throw refusal('ticket_read_only')
+
+    const by = actor.type === 'client' ? 'client' : 'staff'
+    const next = nextContactBy ? new Date(nextContactBy) : null
+    const objection = objectionToReply(
+      {
+        status: ticket.status,
+        resolvedAt: ticket.resolved_at,
+        lastClientSeq: by === 'staff' && seenSeq !== undefined ? await lastClientSeq(tx, ticketId) : 0,
+      },
+      by,
+      { nextContactBy: next, seenSeq },
+      now,
+    )
+    if (objection) throw refusal(objection)
+    const uploads = await attachable(tx, actor, files)
+    if (!uploads) throw refusal('file_not_found')
+
+    const status = statusAfterReply(ticket.status, by, move)
+    const seq = await announce(
+      ticketReplied(
+        ticketId,
+        {
+          by,
+          status,
+          nextContactBy: by === 'staff' ? next!.toISOString() : null,
+          reopened: by === 'client' && !isOpen(ticket.status),
+        },
+        { text, files: asProof(uploads), ...from(actor) },
+      ),
+    )
+    await addMessage(tx, { ticket_id: ticketId, seq, kind: 'public', author_id: actor.id, side: by, sent_at: now })
+    await addFiles(tx, ticketId, seq, false, uploads)
+    await changeTicket(
+      tx,
+      ticketId,
+      seq,
+      {
+        status,
+        last_message_at: now,
+        last_message_by: by,
+        resolved_at: null,
+        ...(by === 'staff'
+          ? { next_contact_by: next, handed_over: false, assignee_id: ticket.assignee_id ?? actor.id }
+          : {}),
+        ...(status !== ticket.status ? { waiting_for: null } : {}),
+      },
+      true,
+    )
+    // Who answers first answers for it: no ticket stays without a person once somebody has written.
+    if (by === 'staff' && !ticket.assignee_id && actor.id) {
+      const last = await announce(ticketAssigned(ticketId, { from: null, to: actor.id, why: 'answered_first' }))
+      await changeTicket(tx, ticketId, last, {}, true)
+    }
+    return { ticketId, seq }
+  },
+)

@@ -1,0 +1,23 @@
+import { tickets } from '#contract/index.ts'
+import { perform } from '#platform/command.ts'
+import { ticketToWorkOn } from '../access.ts'
+import { asProof, attachable, from } from '../entries.ts'
+import { ticketNoted } from '../events.ts'
+import { addFiles, addMessage, changeTicket } from '../store.ts'
+
+/** For colleagues alone; a closed ticket may still get one. It moves nothing the client can see. */
+export const writeNote = perform(
+  tickets.writeNote,
+  async ({ ticketId, text, files }, { tx, actor, now, announce, refusal }) => {
+    const ticket = await ticketToWorkOn(actor, ticketId, tx)
+    if (!ticket) throw refusal('ticket_not_found')
+    const uploads = await attachable(tx, actor, files)
+    if (!uploads) throw refusal('file_not_found')
+
+    const seq = await announce(ticketNoted(ticketId, {}, { text, files: asProof(uploads), ...from(actor) }))
+    await addMessage(tx, { ticket_id: ticketId, seq, kind: 'note', author_id: actor.id, side: 'staff', sent_at: now })
+    await addFiles(tx, ticketId, seq, true, uploads)
+    await changeTicket(tx, ticketId, seq, {}, false)
+    return { ticketId, seq }
+  },
+)

@@ -1,0 +1,12 @@
+import type { Actor } from '#platform/command.ts'
+import type { Tx } from '#platform/db.ts'
+import { type Upload, uploadsOf } from '#platform/files/uploads.ts'
+
+/** Where something was said from: kept with the words for disputes. */
+export const from = (actor: Actor) => ({ ip: actor.ip, userAgent: actor.userAgent })
+
+/** What the ledger keeps of a file: its name and the hash of its bytes. */
+export const asProof = (uploads: readonly Upload[]) => uploads.map(({ name, sha256, size }) => ({ name, sha256, size }))
+
+/** The uploads this person may attach; null when one of them is not theirs or not there. */
+export const attachable = (tx: Tx, actor: Actor, ids: readonly string[]) => uploadsOf(tx, actor.id!, ids)

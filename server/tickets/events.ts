@@ -1,0 +1,60 @@
+import type { Priority, TicketStatus } from '#contract/tickets.ts'
+import { event } from '#platform/events.ts'
+
+type File = { name: string; sha256: string; size: number }
+type Said = { text: string; files: File[]; ip: string; userAgent: string }
+
+export const ticketOpened = event('ticket', 'ticket.opened')<
+  {
+    number: number
+    accountId: string
+    contactId: string
+    serviceId: string | null
+    topicId: string | null
+    lineId: string
+    priority: Priority
+    impact: string
+    /** Came from another desk: old promises are not ours. */
+    external: boolean
+  },
+  Said & { subject: string; contractNumber: string }
+>()
+
+export const ticketReplied = event('ticket', 'ticket.replied')<
+  { by: 'client' | 'staff'; status: TicketStatus; nextContactBy: string | null; reopened: boolean },
+  Said
+>()
+
+export const ticketNoted = event('ticket', 'ticket.noted')<Record<string, never>, Said>()
+
+export const ticketAssigned = event('ticket', 'ticket.assigned')<{
+  from: string | null
+  to: string | null
+  why: string
+}>()
+
+export const ticketHandedOver = event('ticket', 'ticket.handed_over')<
+  { fromLine: string; toLine: string; to: string | null; nextContactBy: string },
+  { reason: string }
+>()
+
+export const ticketPutToWait = event('ticket', 'ticket.put_to_wait')<
+  { for: TicketStatus; nextContactBy: string },
+  { reason: string }
+>()
+
+export const ticketTakenUp = event('ticket', 'ticket.taken_up')<{ from: TicketStatus }>()
+
+export const priorityChanged = event('ticket', 'ticket.priority_changed')<{ from: Priority; to: Priority }>()
+
+export const nextContactSet = event('ticket', 'ticket.next_contact_set')<
+  { by: string; was: string | null; why: 'first_reply' | 'client_wrote' | 'moved' },
+  { reason: string }
+>()
+
+export const ticketResolved = event('ticket', 'ticket.resolved')<
+  { from: TicketStatus },
+  { happened: string; done: string; advice: string; files: File[]; ip: string; userAgent: string }
+>()
+
+export const ticketClosed = event('ticket', 'ticket.closed')<{ why: 'confirmed' }, { ip: string; userAgent: string }>()

@@ -1,0 +1,22 @@
+import { within } from '#platform/events.ts'
+import { newId } from '#platform/ids.ts'
+import { deskSetUp } from '../staff/events.ts'
+import { addTopics } from './store.ts'
+import { usualTopics } from './usual-topics.ts'
+
+export const ticketReactions = [
+  /** A provider's usual topics come ready; where they start is what the lines are for. */
+  within(deskSetUp, 'tickets.usual-topics', async ({ meta: { firstLineId, secondLineId } }, { tx, now }) => {
+    await addTopics(
+      tx,
+      usualTopics.map(({ ru, en, line }, position) => ({
+        id: newId(now),
+        position,
+        name_ru: ru,
+        name_en: en,
+        line_id: line === 'second' ? secondLineId : firstLineId,
+        active: true,
+      })),
+    )
+  }),
+]

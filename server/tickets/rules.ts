@@ -1,0 +1,106 @@
+import type { Impact, Priority, TicketStatus } from '#contract/tickets.ts'
+
+type Right = { id: string; role: string }
+export type Asking = {
+  type: string
+  id: string | null
+  roles: readonly string[]
+  lines: readonly string[]
+  accounts: readonly Right[]
+}
+export type Whose = {
+  account_id: string
+  contact_id: string
+  line_id: string
+  assignee_id: string | null
+  restricted: boolean
+}
+
+/**
+ * Whether this person may see the ticket at all. Contacts: of their accounts, a billing contact only own ones.
+ * Staff: leads everything; others everything but restricted lines, unless they are on the line or have the ticket.
+ */
+export function maySee(asking: Asking, ticket: Whose): boolean {
+  if (asking.type === 'system') return true
+  if (asking.type === 'client') return contactMaySee(asking, ticket)
+  if (asking.type !== 'agent') return false
+  if (asking.roles.includes('lead')) return true
+  if (!asking.roles.some((role) => role === 'agent' || role === 'quality')) return false
+  return !ticket.restricted || asking.lines.includes(ticket.line_id) || ticket.assignee_id === asking.id
+}
+
+function contactMaySee(asking: Asking, ticket: Whose): boolean {
+  const right = asking.accounts.find(({ id }) => id === ticket.account_id)
+  return right !== undefined && (right.role !== 'billing' || ticket.contact_id === asking.id)
+}
+
+/** A viewer reads; everybody else who acts for the account may write. Of the staff, those who work on tickets. */
+export function mayWrite(asking: Asking, ticket: Whose): boolean {
+  if (asking.type === 'system') return true
+  if (!maySee(asking, ticket)) return false
+  if (asking.type === 'agent') return asking.roles.some((role) => role === 'agent' || role === 'lead')
+  return asking.accounts.some(({ id, role }) => id === ticket.account_id && role !== 'viewer')
+}
+
+export type Author = 'client' | 'staff'
+const day = 24 * 3_600_000
+export const reopenDays = 30
+
+/** Why this reply may not be posted now, or nothing. */
+export function objectionToReply(
+  ticket: { status: TicketStatus; resolvedAt: Date | null; lastClientSeq: number },
+  by: Author,
+  reply: { nextContactBy: Date | null; seenSeq: number | undefined },
+  now: Date,
+) {
+  if (ticket.status === 'closed') return 'ticket_closed'
+  if (by === 'client')
+    return ticket.resolvedAt && now.getTime() - ticket.resolvedAt.getTime() > reopenDays * day
+      ? 'ticket_closed'
+      : undefined
+  if (!reply.nextContactBy) return 'next_contact_missing'
+  if (reply.seenSeq !== undefined && ticket.lastClientSeq > reply.seenSeq) return 'client_wrote_meanwhile'
+  return objectionToTime(reply.nextContactBy, now)
+}
+
+/** A promise lies ahead, and within a year. */
+export function objectionToTime(by: Date, now: Date) {
+  if (by <= now) return 'next_contact_past'
+  if (by.getTime() - now.getTime() > 366 * day) return 'next_contact_too_far'
+}
+
+/** Whose move it is after somebody wrote. A client's word always brings a ticket back to us. */
+export function statusAfterReply(status: TicketStatus, by: Author, move: 'ours' | 'clients'): TicketStatus {
+  if (by === 'client') return status === 'new' ? 'new' : 'open'
+  return move === 'clients' ? 'waiting_for_client' : 'open'
+}
+
+export const isOpen = (status: TicketStatus) => status !== 'resolved' && status !== 'closed'
+
+const priorities: Record<Impact, Priority> = { question: 'low', degraded: 'normal', down: 'high' }
+/** What the client says of the harm decides how urgent it is for us; tiers come on top later. */
+export const priorityOf = (impact: Impact): Priority => priorities[impact]
+
+const longestSubject = 100
+
+/** The first line that says something, cut between words. */
+export function subjectFrom(text: string, nothing: string): string {
+  const line =
+    text
+      .split('\n')
+      .map((l) => l.trim())
+      .find((l) => /[\p{L}\p{N}]/u.test(l)) ?? nothing
+  const letters = [...line]
+  if (letters.length <= longestSubject) return line
+  const cut = letters.slice(0, longestSubject).join('')
+  const space = cut.lastIndexOf(' ')
+  return `${(space > longestSubject / 2 ? cut.slice(0, space) : cut).trimEnd()}…`
+}
+
+/** The client's five steps: received, looking into it, with an engineer, checking together, solved. */
+export function stepOf(ticket: { status: TicketStatus; expert: boolean }): number {
+  if (ticket.status === 'new') return 0
+  if (ticket.status === 'resolved') return 3
+  if (ticket.status === 'closed') return 4
+  return ticket.expert ? 2 : 1
+}

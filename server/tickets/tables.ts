@@ -1,0 +1,88 @@
+import type { Channel, Priority, TicketStatus } from '#contract/tickets.ts'
+
+declare module '#platform/db.ts' {
+  interface Tables {
+    topics: TopicRow
+    tickets: TicketRow
+    messages: MessageRow
+    ticket_files: TicketFileRow
+    seen: SeenRow
+  }
+}
+
+export interface TopicRow {
+  id: string
+  position: number
+  name_ru: string
+  name_en: string
+  /** The line a ticket of this topic starts on. */
+  line_id: string
+  active: boolean
+}
+
+export interface TicketRow {
+  id: string
+  /** bigint: a string here. */
+  number: string
+  account_id: string
+  /** Who asked. */
+  contact_id: string
+  service_id: string | null
+  topic_id: string | null
+  subject: string
+  status: TicketStatus
+  priority: Priority
+  line_id: string
+  assignee_id: string | null
+  channel: Channel
+  /** By when the client hears next; null once resolved. */
+  next_contact_by: Date | null
+  /** Words for the client while it is somebody else's move. */
+  waiting_for: string | null
+  last_seq: number
+  last_message_at: Date
+  last_message_by: 'client' | 'staff'
+  /** The last entry that a client may see. */
+  last_public_seq: number
+  /** Given by somebody else and not answered yet. */
+  handed_over: boolean
+  opened_at: Date
+  resolved_at: Date | null
+  /** Where an imported ticket came from, so that it is not taken twice. */
+  external_ref: string | null
+}
+
+/** What was said; the words are the content of the event with the same key. */
+export interface MessageRow {
+  ticket_id: string
+  seq: number
+  kind: 'public' | 'note'
+  author_id: string | null
+  side: 'client' | 'staff' | 'system'
+  sent_at: Date
+}
+
+export interface TicketFileRow {
+  ticket_id: string
+  id: string
+  seq: number
+  /** A file of a note is as internal as the note. */
+  internal: boolean
+  sha256: string
+  name: string
+  size: string
+}
+
+export interface SeenRow {
+  ticket_id: string
+  person_id: string
+  /** The last entry this person has read. */
+  seq: number
+}
+
+declare module '#platform/command.ts' {
+  interface Actor {
+    /** Set by an import alone: where the ticket came from. */
+    externalRef?: string
+  }
+}
