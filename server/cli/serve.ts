@@ -1,0 +1,111 @@
+/** `otklik serve`: the database first, then the application; on the way down the other way round. */
+import { once } from 'node:events'
+import { setTimeout as pause } from 'node:timers/promises'
+import { type App, createApp } from '../app.ts'
+import { CannotStart } from '../platform/cannot-start.ts'
+import { type Config, readConfig } from '../platform/config.ts'
+import { type Database, openDatabase } from '../platform/database.ts'
+import { createLog, type Log } from '../platform/log.ts'
+import { migrate } from '../platform/migrate.ts'
+import type { Command } from './command.ts'
+import { type StopSignals, stopSignals } from './stop-signals.ts'
+
+const longestDrainMs = 10_000
+
+export const serve: Command = {
+  summary: 'start Otklik and keep it running (this is what `npm start` does)',
+  help: `Usage: otklik serve
+
+Settings, taken from the environment:
+  PORT          the port to listen on (3000)
+  HOST          the address to listen on (localhost; 0.0.0.0 for every network, as in a container)
+  PUBLIC_URL    the address people type (http://localhost:PORT)
+  OTKLIK_DATA   the folder for database and files (./data)
+  DATABASE_URL  your own PostgreSQL 15 or newer, instead of the one Otklik brings
+  SMTP_URL      the server that sends our mail, such as smtps://user:password@mail.example.com
+  MAIL_FROM     the sender of our mail
+  LOG_LEVEL     trace, debug, info, warn, error, fatal or silent (info); the log goes to standard error
+
+Ctrl-C stops it: requests in flight are finished first. Ctrl-C once more does not wait for them.`,
+  run: async (args) => {
+    if (args.length > 0)
+      throw new CannotStart(`"otklik serve" takes no arguments (got: ${args.join(' ')}). See:  otklik serve --help`)
+    const config = readConfig()
+    await runServer(config, createLog(config), stopSignals())
+    return 0
+  },
+}
+
+async function runServer(config: Config, log: Log, stop: StopSignals): Promise<void> {
+  const database = await unlessStopped(stop, () => openForServing(config, log, stop))
+  if (!database) return
+  try {
+    await migrate(database.connection)
+    if (stop.asked.aborted) return
+    const app = await createApp({ connection: database.connection, config, log })
+    await serveUntilStopped(app, config, stop)
+  } finally {
+    await database.stop()
+  }
+  console.log(config.language === 'ru' ? 'Остановлен.' : 'Stopped.')
+}
+
+function openForServing(config: Config, log: Log, stop: StopSignals): Promise<Database> {
+  return openDatabase(config, {
+    alone: true,
+    purpose: 'serve',
+    signal: stop.asked,
+    tell: (sentence) => console.log(sentence),
+    // Its own log matters when it is in trouble; what it says at every start and stop does not.
+    onLog: (line) => log[/^(WARNING|PANIC):/.test(line) ? 'warn' : 'debug']({ postgresql: line }),
+  })
+}
+
+/** Asked to stop before it was up: no error, only nothing. */
+async function unlessStopped<T>(stop: StopSignals, work: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await work()
+  } catch (error) {
+    if (stop.asked.aborted) return undefined
+    throw error
+  }
+}
+
+async function serveUntilStopped(app: App, config: Config, stop: StopSignals): Promise<void> {
+  try {
+    const address = await listening(app, config)
+    console.log(`Otklik is ready at ${address}  (Ctrl-C stops it)`)
+    if (config.language === 'ru') console.log(`Отклик готов: ${address}  (остановить — Ctrl-C)`)
+    if (!stop.asked.aborted) await once(stop.asked, 'abort')
+    console.log(
+      config.language === 'ru' ? 'Останавливается: заканчивает начатое …' : 'Stopping: finishing what is in hand ...',
+    )
+  } finally {
+    await drain(app, stop)
+  }
+}
+
+async function listening(app: App, config: Config): Promise<string> {
+  try {
+    return await app.listen()
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'EADDRINUSE')
+      throw new CannotStart(
+        `Port ${config.port} is taken by another program. Choose another one:  PORT=${config.port + 1} npm start`,
+      )
+    if (code === 'EACCES')
+      throw new CannotStart(`Port ${config.port} is not open to this user. Choose one above 1023:  PORT=3000 npm start`)
+    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+      throw new CannotStart(
+        `HOST is "${config.host}", which is no address of this machine. Use localhost, or 0.0.0.0 for every network.`,
+      )
+    throw error
+  }
+}
+
+/** Requests in flight get their answers, within reason. */
+async function drain(app: App, stop: StopSignals): Promise<void> {
+  const patience = pause(longestDrainMs, undefined, { signal: stop.hurried }).catch(() => {})
+  await Promise.race([app.close(), patience])
+}
