@@ -1,0 +1,57 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig, type Plugin } from 'vite'
+
+/** The component library speaks thirty-four languages; our readers are served in two of them. */
+const twoLanguages: Plugin = {
+  name: 'otklik:two-languages',
+  load: {
+    filter: { id: /react-(aria|aria-components|stately)\/.*\/intl\/(.*\/)?(?!en-US|ru-RU)[a-z]{2}-[A-Z]{2}\.mjs$/ },
+    handler: () => 'export default {}',
+  },
+}
+
+/** The desk's page lies at the root of what is served, whatever folder its source is in. */
+const deskAtRoot: Plugin = {
+  name: 'otklik:desk-at-root',
+  enforce: 'post',
+  generateBundle(_, bundle) {
+    const page = bundle['web/desk/index.html']
+    if (page) page.fileName = 'desk.html'
+  },
+}
+
+// Both front ends in one run: what browsers load goes to dist/web, what draws the portal's pages to dist/portal.
+export default defineConfig(({ command }) => ({
+  appType: 'custom',
+  plugins: [react(), twoLanguages, deskAtRoot],
+  publicDir: false,
+  builder: {},
+  build: {
+    emptyOutDir: true,
+    // Nothing is inlined as data: or blob:, because the pages' content policy would not let it in.
+    assetsInlineLimit: 0,
+    reportCompressedSize: false,
+  },
+  environments: {
+    client: {
+      build: {
+        outDir: 'dist/web',
+        manifest: 'manifest.json',
+        modulePreload: { polyfill: false },
+        rolldownOptions: { input: { desk: 'web/desk/index.html', portal: 'web/portal/enhance/main.ts' } },
+      },
+    },
+    ssr: {
+      // Built whole, with React's production build inside: the server that runs it needs no development package.
+      ...(command === 'build' && {
+        define: { 'process.env.NODE_ENV': '"production"' },
+        resolve: { noExternal: true as const },
+      }),
+      build: {
+        ssr: true,
+        outDir: 'dist/portal',
+        rolldownOptions: { input: { render: 'web/portal/render.tsx' } },
+      },
+    },
+  },
+}))

@@ -1,0 +1,45 @@
+import { type Drawing, Icon } from '../../ui/Icon.tsx'
+import { WarningIcon } from '../../ui/icons.ts'
+import { Kbd } from '../../ui/Kbd.tsx'
+import css from './NavItem.module.css'
+
+export type NavPlace = {
+  href: string
+  label: string
+  icon: Drawing
+  current?: boolean
+  count?: number
+  keys?: string
+  /** A second line: how many it touches, since when. */
+  detail?: string
+  /** Something there is wrong and waits for somebody. */
+  alarm?: boolean
+  /** One of the few places in the lower bar of a phone. */
+  onPhone?: boolean
+}
+
+export type Follow = (href: string, event: React.MouseEvent) => void
+
+export function NavItem({ place, onFollow }: { place: NavPlace; onFollow?: Follow }) {
+  const { href, label, icon, current, count, keys, detail, alarm } = place
+  return (
+    <a
+      href={href}
+      className={css.item}
+      aria-current={current ? 'page' : undefined}
+      onClick={onFollow && ((event) => onFollow(href, event))}
+    >
+      <Icon of={alarm ? WarningIcon : icon} size={20} />
+      <span className={css.label}>
+        {label}
+        {detail && <span className={css.detail}>{detail}</span>}
+      </span>
+      {count !== undefined && <span className={css.count}>{count}</span>}
+      {keys && (
+        <span className={css.keys}>
+          <Kbd keys={keys} />
+        </span>
+      )}
+    </a>
+  )
+}

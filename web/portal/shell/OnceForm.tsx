@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react'
+
+export type OnceFormProps = {
+  action: string
+  /** Makes a repeated sending harmless: the server answers the second as it answered the first. */
+  idempotencyKey: string
+  /** On the button while the form is on its way. */
+  sending: string
+  /** The form carries files. */
+  files?: boolean
+  children: ReactNode
+}
+
+/** A form that is sent once: by the key always, by the button too where scripts run. */
+export function OnceForm({ action, idempotencyKey, sending, files, children }: OnceFormProps) {
+  return (
+    <once-form sending={sending}>
+      <form method="post" action={action} encType={files ? 'multipart/form-data' : undefined} className="form">
+        <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
+        {children}
+      </form>
+    </once-form>
+  )
+}

@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react'
+import css from './Panes.module.css'
+
+export type PanesProps = {
+  list: ReactNode
+  detail: ReactNode
+  /** A third column where the window is wide; below that it follows the detail. */
+  side?: ReactNode
+  /** Which of the two is seen where there is room for one. */
+  showing: 'list' | 'detail'
+}
+
+export function Panes({ list, detail, side, showing }: PanesProps) {
+  return (
+    <div className={css.panes} data-showing={showing} data-side={side !== undefined}>
+      <div className={css.list}>{list}</div>
+      <div className={css.detail}>{detail}</div>
+      {side !== undefined && <aside className={css.side}>{side}</aside>}
+    </div>
+  )
+}
