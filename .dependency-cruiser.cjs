@@ -132,7 +132,7 @@ module.exports = {
       from: { path: '^server/platform/', pathNot: bench },
       to: {
         path: ['^server/', '^contract/'],
-        pathNot: ['^server/platform/', '^contract/(?:kit|pages|text)[.]ts$', '^contract/words/'],
+        pathNot: ['^server/platform/', '^contract/(?:index|kit|pages|refusals|text)[.]ts$', '^contract/words/'],
       },
     },
 
