@@ -1,0 +1,70 @@
+/**
+ * Everything that `npm test` runs. Two lanes side by side, as the machine has at least two cores: what needs no
+ * database but the journeys' own, and what writes. Failures stop nothing; the last line counts them all.
+ *
+ *   bin/check                      all of it
+ *   bin/check server/tickets ...   only the tests under these paths, with all that they print
+ */
+import { type Counts, closingLine } from './closing-line.ts'
+import { postgresForTheRun } from './run/postgres.ts'
+import { endRunningSteps, type Outcome, run, type Step } from './run/step.ts'
+import { journeys, lifecycle, staticChecks, tests } from './run/steps.ts'
+
+const chosen = process.argv.slice(2).map((given) => given.replace(/^\.\/|\/$/g, ''))
+const isChosen = (file: string) => chosen.length === 0 || chosen.some((one) => `${file}/`.startsWith(`${one}/`))
+
+const outcomes: Outcome[] = []
+let interrupted = false
+
+async function lane(steps: Step[]) {
+  for (const step of steps) if (!interrupted) tell(await run(step))
+}
+
+function tell(outcome: Outcome) {
+  outcomes.push(outcome)
+  const { name, seconds, output, failed } = outcome
+  console.log(`${failed ? '✗' : '✓'} ${name.padEnd(10)} ${seconds.toFixed(1).padStart(6)} s   ${closingLine(outcome)}`)
+  if (failed || chosen.length > 0) console.log(output.trim().replace(/^(?=.)/gm, '  '))
+}
+
+/** Without it the check goes on: what only reads the sources has its say too. */
+async function startPostgres() {
+  const begun = performance.now()
+  try {
+    return await postgresForTheRun()
+  } catch (error) {
+    const seconds = (performance.now() - begun) / 1000
+    tell({ name: 'postgres', seconds, output: String((error as Error).stack), passed: 0, failed: 1, skipped: 0 })
+  }
+}
+
+const begun = performance.now()
+const starting = startPostgres()
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, async () => {
+    interrupted = true
+    endRunningSteps()
+    await (await starting)?.stop()
+    process.exit(1)
+  })
+}
+
+await Promise.all([
+  (async () => {
+    if (chosen.length === 0) await lane(staticChecks)
+    const postgres = await starting
+    if (postgres) await lane(journeys(isChosen, postgres.env))
+  })(),
+  (async () => {
+    const postgres = await starting
+    if (postgres) await lane([...tests(isChosen, postgres.env), ...lifecycle(isChosen, postgres.env)])
+  })(),
+])
+await (await starting)?.stop()
+
+const sum = (of: keyof Counts) => outcomes.reduce((all, outcome) => all + outcome[of], 0)
+const total = { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') }
+if (outcomes.length === 0) console.log(`No test file under ${chosen.join(', ')}.`)
+console.log(`in ${((performance.now() - begun) / 1000).toFixed(1)} s`)
+console.log(closingLine(total))
+process.exitCode = total.failed > 0 || outcomes.length === 0 ? 1 : 0

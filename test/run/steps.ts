@@ -1,0 +1,48 @@
+/** What the check runs. A step that has no file yet is left out. */
+import { existsSync, globSync } from 'node:fs'
+import path from 'node:path'
+import { root, type Step } from './step.ts'
+
+type Chosen = (file: string) => boolean
+type Env = Record<string, string>
+
+const program = (name: string) => path.join('node_modules/.bin', name)
+const roots = ['contract', 'server', 'web', 'db', 'test', 'bench'].filter((folder) =>
+  existsSync(path.join(root, folder)),
+)
+
+export const staticChecks: Step[] = [
+  { name: 'biome', command: [program('biome'), 'ci', '--max-diagnostics=50', '.'] },
+  { name: 'tsc', command: [program('tsc'), '--pretty', 'false', '-p', '.'] },
+  { name: 'walls', command: [program('depcruise'), '--output-type', 'err-long', ...roots] },
+  { name: 'knip', command: [program('knip'), '--no-progress', '--no-config-hints'] },
+]
+
+/** Everything that runs in one process against one PostgreSQL. */
+export function tests(isChosen: Chosen, env: Env): Step[] {
+  const elsewhere = /^test\/(?:lifecycle|walls\/planted)\//
+  const files = filesLike('{contract,server,web,test,bench}/**/*.test.ts').filter((file) => !elsewhere.test(file))
+  return nodeTests('tests', files.filter(isChosen), env, ['--test-isolation=none'])
+}
+
+/** Stories of whole servers that start, are killed and come back: one after the other, each file in its own process. */
+export function lifecycle(isChosen: Chosen, env: Env): Step[] {
+  const files = filesLike('test/lifecycle/**/*.test.ts').filter(isChosen)
+  return nodeTests('lifecycle', files, env, ['--test-isolation=process', '--test-concurrency=1'])
+}
+
+export function journeys(isChosen: Chosen, env: Env): Step[] {
+  const files = filesLike('test/journeys/**/*.spec.ts').filter(isChosen)
+  return files.length > 0
+    ? [{ name: 'journeys', command: [program('playwright'), 'test', ...files], env, counted: true }]
+    : []
+}
+
+function nodeTests(name: string, files: string[], env: Env, isolation: string[]): Step[] {
+  const options = ['--test', ...isolation, '--test-timeout=120000', '--test-reporter=./test/reporter.ts']
+  return files.length > 0 ? [{ name, command: [...options, ...files], env, counted: true }] : []
+}
+
+function filesLike(pattern: string) {
+  return globSync(pattern, { cwd: root }).sort()
+}

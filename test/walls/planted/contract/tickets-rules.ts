@@ -1,0 +1,3 @@
+import type { TicketStatus } from './tickets.ts'
+
+export const isOpen = (status: TicketStatus) => status === 'open'

@@ -1,0 +1,4 @@
+// planted: people-know-no-tickets
+import { ticketReplied } from '../tickets/events.ts'
+
+export const counted = ticketReplied

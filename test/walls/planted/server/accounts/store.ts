@@ -1,0 +1,3 @@
+import { sql } from 'kysely'
+
+export const accountName = sql`select name from accounts`

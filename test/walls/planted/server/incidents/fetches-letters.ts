@@ -1,0 +1,4 @@
+// planted: mail-libraries-stay-in-mail
+import { ImapFlow } from 'imapflow'
+
+export const box = ImapFlow

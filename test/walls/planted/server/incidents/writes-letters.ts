@@ -1,0 +1,4 @@
+// planted: mail-libraries-stay-in-mail
+import nodemailer from 'nodemailer'
+
+export const transport = nodemailer

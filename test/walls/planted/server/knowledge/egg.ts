@@ -1,0 +1,4 @@
+// planted: no-cycles
+import { chicken } from './chicken.ts'
+
+export const egg = () => chicken

@@ -1,0 +1,4 @@
+import fastify from 'fastify'
+import { app } from './app.ts'
+
+export const main = [fastify, app, (renderer: string) => import(renderer)]

@@ -1,0 +1,4 @@
+// planted: platform-knows-no-product
+import { postReply } from '#contract/tickets.ts'
+
+export const route = postReply.route

@@ -1,0 +1,4 @@
+// planted: platform-knows-no-product
+import { accountName } from '../accounts/index.ts'
+
+export const name = accountName

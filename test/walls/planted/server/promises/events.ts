@@ -1,0 +1,3 @@
+import { event } from '#platform/ledger.ts'
+
+export const promiseAtRisk = event('promise.at_risk')

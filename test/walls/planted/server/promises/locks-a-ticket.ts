@@ -1,0 +1,4 @@
+// planted: front-door-only
+import { lockTicket } from '../tickets/store.ts'
+
+export const locked = lockTicket

@@ -1,0 +1,4 @@
+// planted: rules-are-pure
+import { randomUUID } from 'node:crypto'
+
+export const promiseId = () => randomUUID()

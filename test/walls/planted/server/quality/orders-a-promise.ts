@@ -1,0 +1,4 @@
+// planted: satellites-are-strangers
+import { reactions } from '../promises/index.ts'
+
+export const ordered = reactions

@@ -1,0 +1,3 @@
+import { promiseAtRisk } from '../promises/events.ts'
+
+export const reactions = [promiseAtRisk]

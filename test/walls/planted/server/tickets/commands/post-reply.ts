@@ -1,0 +1,7 @@
+import { postReply as terms } from '#contract/tickets.ts'
+import type { Tx } from '#platform/db.ts'
+import { ticketFor } from '../access.ts'
+import { ticketReplied } from '../events.ts'
+import { objectionToReply } from '../rules.ts'
+
+export const postReply = (tx: Tx) => [terms, ticketFor(tx, ''), ticketReplied, objectionToReply]

@@ -1,0 +1,4 @@
+// planted: only-app-knows-the-slices
+import { reactions } from './promises/index.ts'
+
+export const worker = reactions

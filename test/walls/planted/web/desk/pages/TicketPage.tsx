@@ -1,0 +1,3 @@
+import { ReplyBox } from '../tickets/index.ts'
+
+export const TicketPage = () => <ReplyBox />

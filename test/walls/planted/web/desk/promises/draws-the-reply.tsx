@@ -1,0 +1,4 @@
+// planted: front-slices-meet-on-pages
+import { ReplyBox } from '../tickets/index.ts'
+
+export const PromiseAndReply = ReplyBox

@@ -1,0 +1,3 @@
+import { postReply } from '#contract/tickets.ts'
+
+export const ask = () => postReply.route
