@@ -162,8 +162,8 @@ create table accounts (
   opened_at timestamptz not null
 );
 -- Accounts in the order of their names, paged; and the beginning of a name.
-create index accounts_by_name on accounts (lower(name) text_pattern_ops, id);
-create index accounts_by_contract on accounts (lower(contract_number) text_pattern_ops);
+create index accounts_by_name on accounts (lower(name) collate "C", id);
+create index accounts_by_contract on accounts (lower(contract_number) collate "C");
 
 create table account_contacts (
   account_id uuid not null references accounts,
