@@ -1,0 +1,102 @@
+/** The one place that reads the environment. Everything else is handed what it needs. */
+import path from 'node:path'
+import { CannotStart } from './cannot-start.ts'
+
+export interface Config {
+  /** 0 lets the system choose a free one. */
+  port: number
+  host: string
+  /** An absolute path: the database and the files. */
+  data: string
+  /** Chosen by OTKLIK_DATA, so it is used as it stands or refused, never moved elsewhere. */
+  dataChosen: boolean
+  /** A PostgreSQL of one's own; without it Otklik runs the one it brings. */
+  databaseUrl: string | undefined
+  /** What people type to reach us: no slash at the end. */
+  publicUrl: string
+  /** Without it mail is kept in the outbox and not sent. */
+  smtpUrl: string | undefined
+  mailFrom: string
+  logLevel: LogLevel
+  /** The language of what is said in the terminal. */
+  language: 'en' | 'ru'
+}
+
+export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
+export type LogLevel = (typeof logLevels)[number]
+
+type Environment = Readonly<Record<string, string | undefined>>
+/** A value, or in one sentence what is wrong with it. */
+type Reading<T> = { value: T } | { wrong: string }
+
+const projectFolder = path.resolve(import.meta.dirname, '../..')
+
+export function readConfig(env: Environment = process.env): Config {
+  const wrong: string[] = []
+  const take = <T>(reading: Reading<T>, whenWrong: T): T => {
+    if ('value' in reading) return reading.value
+    wrong.push(reading.wrong)
+    return whenWrong
+  }
+  // An empty value is none: that is how compose files and unit files leave a setting out.
+  const given = (name: string) => env[name]?.trim() || undefined
+
+  const port = take(readPort(given('PORT')), 3000)
+  const publicUrl = take(readPublicUrl(given('PUBLIC_URL'), port), '')
+  const config: Config = {
+    port,
+    host: given('HOST') ?? 'localhost',
+    data: take(readData(given('OTKLIK_DATA')), ''),
+    dataChosen: given('OTKLIK_DATA') !== undefined,
+    databaseUrl: take(readUrl('DATABASE_URL', given('DATABASE_URL'), ['postgres:', 'postgresql:']), undefined),
+    publicUrl,
+    smtpUrl: take(readUrl('SMTP_URL', given('SMTP_URL'), ['smtp:', 'smtps:']), undefined),
+    mailFrom: take(readMailFrom(given('MAIL_FROM'), publicUrl), ''),
+    logLevel: take(readLogLevel(given('LOG_LEVEL')), 'info'),
+    language: /^ru/i.test(given('LC_ALL') ?? given('LC_MESSAGES') ?? given('LANG') ?? '') ? 'ru' : 'en',
+  }
+  if (wrong.length > 0) throw new CannotStart(wrong.join('\n'))
+  return config
+}
+
+function readPort(text = '3000'): Reading<number> {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN
+  if (port <= 65535) return { value: port }
+  return { wrong: `PORT is "${text}". Give a number from 1 to 65535, for example PORT=3000.` }
+}
+
+function readPublicUrl(text: string | undefined, port: number): Reading<string> {
+  const url = URL.parse(text ?? `http://localhost:${port}`)
+  const plain = url && !url.username && !url.search && !url.hash && url.pathname === '/'
+  if (plain && ['http:', 'https:'].includes(url.protocol)) return { value: url.origin }
+  return {
+    wrong: `PUBLIC_URL is "${text}". Give the address people type to reach Otklik, with no path, for example PUBLIC_URL=https://support.example.com.`,
+  }
+}
+
+function readData(text = path.join(projectFolder, 'data')): Reading<string> {
+  // A quoted ~ reaches us unexpanded and would make a folder of that name.
+  if (text.startsWith('~')) return { wrong: `OTKLIK_DATA is "${text}". Write the folder out in full instead of "~".` }
+  return { value: path.resolve(text) }
+}
+
+/** The value is not repeated in the words: it may carry a password. */
+function readUrl(name: string, text: string | undefined, protocols: string[]): Reading<string | undefined> {
+  if (text === undefined || protocols.includes(URL.parse(text)?.protocol ?? '')) return { value: text }
+  const shape = `${protocols[0]}//user:password@host/${name === 'DATABASE_URL' ? 'database' : ''}`
+  return {
+    wrong: `${name} is not an address of the form ${shape}. Special characters in the password are written as %40 and so on.`,
+  }
+}
+
+function readMailFrom(text: string | undefined, publicUrl: string): Reading<string> {
+  const from = text ?? `Otklik <support@${URL.parse(publicUrl)?.hostname ?? 'localhost'}>`
+  if (/^[^@\s]+@[^@\s]+$|<[^@\s<>]+@[^@\s<>]+>$/.test(from)) return { value: from }
+  return { wrong: `MAIL_FROM is "${text}". Give an address, for example MAIL_FROM="Support <support@example.com>".` }
+}
+
+function readLogLevel(text = 'info'): Reading<LogLevel> {
+  const level = logLevels.find((known) => known === text.toLowerCase())
+  if (level) return { value: level }
+  return { wrong: `LOG_LEVEL is "${text}". Give one of ${logLevels.join(', ')}.` }
+}
