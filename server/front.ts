@@ -17,7 +17,7 @@ export async function loadFront(): Promise<Front> {
   return {
     render,
     assets: { css: (portal.css ?? []).map((file) => `/${file}`), js: [`/${portal.file}`] },
-    desk: readFileSync(path.join(root, 'dist/web/web/desk/index.html'), 'utf8'),
+    desk: readFileSync(path.join(root, 'dist/web/desk.html'), 'utf8'),
   }
 }
 

@@ -121,7 +121,7 @@ create index password_links_of_person on password_links (person_id);
 
 -- One row: the desk itself.
 create table desk (
-  only boolean primary key default true check (only),
+  one boolean primary key default true check (one),
   company text not null,
   language text not null,
   zone text not null,
