@@ -1,12 +1,12 @@
 import { addresses } from '#contract/pages.ts'
 import { type Portal, page, showProblem, type Values } from '#platform/http/pages.ts'
 import { Refused } from '#platform/refused.ts'
-import { clientTicket } from './screens/client-ticket.ts'
-import { me } from './screens/me.ts'
-import { myTickets } from './screens/my-tickets.ts'
-import { newTicket } from './screens/new-ticket.ts'
-import { passwordLink } from './screens/password-link.ts'
-import { setupState } from './screens/setup-state.ts'
+import { clientTicket } from '../screens/client-ticket.ts'
+import { me } from '../screens/me.ts'
+import { myTickets } from '../screens/my-tickets.ts'
+import { newTicket } from '../screens/new-ticket.ts'
+import { passwordLink } from '../screens/password-link.ts'
+import { setupState } from '../screens/setup-state.ts'
 
 const doorOf = ({ door }: Values) => (door === 'desk' ? 'desk' : 'portal') as 'desk' | 'portal'
 const zones = Intl.supportedValuesOf('timeZone')
