@@ -3,7 +3,7 @@ import type pg from 'pg'
 import { openDoors } from './app/doors.ts'
 import { loadFront } from './app/front.ts'
 import { keepJobsRunning } from './app/jobs.ts'
-import { createWorld, type Wiring } from './app/world.ts'
+import { createWorld, tasks, type Wiring } from './app/world.ts'
 import type { Config } from './platform/config.ts'
 import { startLive } from './platform/live.ts'
 
@@ -16,10 +16,10 @@ export interface App {
 /** The running application: doors, live updates and jobs in one process. */
 export async function createApp(wiring: Wiring & { config: Config }): Promise<App> {
   const { connection, config, log } = wiring
-  const { world, pool } = createWorld(wiring)
+  const { world, pool, post } = createWorld(wiring)
   const live = startLive(connection as pg.ClientConfig, log)
   const edge = await openDoors(world, pool, await loadFront(), live)
-  const jobs = keepJobsRunning(world, connection)
+  const jobs = keepJobsRunning(world, connection, tasks(post))
   return {
     listen: async () => {
       await edge.http.listen({ port: config.port, host: config.host })
@@ -30,6 +30,7 @@ export async function createApp(wiring: Wiring & { config: Config }): Promise<Ap
       await live.stop()
       await edge.http.close()
       await jobs.stop()
+      post?.close()
       await pool.end()
     },
   }

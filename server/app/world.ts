@@ -9,15 +9,16 @@ import { fileStore } from '#platform/files/store.ts'
 import type { Task } from '#platform/jobs.ts'
 import { limits } from '#platform/limits.ts'
 import type { Log } from '#platform/log.ts'
+import { mailReactions, mailTasks, openPost, type Post } from '../channels/mail/index.ts'
 import { promiseReactions } from '../promises/index.ts'
 import { ticketReactions } from '../tickets/index.ts'
 import { mayDo } from './permission.ts'
 
 /** Everyone who reacts to what happens, in the order of the slices. */
-export const reactions: readonly Reaction[] = [...ticketReactions, ...promiseReactions]
+export const reactions: readonly Reaction[] = [...ticketReactions, ...promiseReactions, ...mailReactions]
 
 /** Jobs that are no reactions. */
-export const tasks: Record<string, Task> = {}
+export const tasks = (post: Post | null): Record<string, Task> => ({ ...mailTasks(post) })
 
 export type Wiring = {
   connection: pg.PoolConfig
@@ -26,8 +27,13 @@ export type Wiring = {
   clock?: Clock
 }
 
-/** The world that commands and screens work in. */
-export function createWorld({ connection, config, log, clock = systemClock }: Wiring): { world: World; pool: pg.Pool } {
+/** The world that commands and screens work in, and what it holds on to: connections to the database and to the mail server. */
+export function createWorld({ connection, config, log, clock = systemClock }: Wiring): {
+  world: World
+  pool: pg.Pool
+  post: Post | null
+} {
+  const post = config.smtpUrl ? openPost(config.smtpUrl) : null
   const pool = openPool(connection, 16)
   const db = queries(pool)
   const world: World = {
@@ -38,7 +44,7 @@ export function createWorld({ connection, config, log, clock = systemClock }: Wi
     limits: limits(db, clock),
     files: fileStore(path.join(config.data, 'files')),
     log,
-    settings: { publicUrl: config.publicUrl, mailFrom: config.mailFrom, mailGoesOut: config.smtpUrl !== undefined },
+    settings: { publicUrl: config.publicUrl, mailFrom: config.mailFrom, mailGoesOut: post !== null },
   }
-  return { world, pool }
+  return { world, pool, post }
 }
