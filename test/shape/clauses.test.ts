@@ -1,6 +1,8 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the strings are sources
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { clausesAmong, lacksOf } from './clauses.ts'
+import { clausesAmong, lacksOf, type NamedClause, titlesIn } from './clauses.ts'
+import { parse } from './source.ts'
 
 const terms = { input: {}, output: {}, refusals: [], who: 'anyone' }
 const exported = {
@@ -13,6 +15,8 @@ const exported = {
 const [postReply, ticketPage] = clausesAmong('tickets', exported)
 const [retryLetter] = clausesAmong('mail', { retryLetter: { route: 'POST /desk/letters/:id/retry', ...terms } })
 
+const lacks = (clause: NamedClause, files: string[], titles: string[] = []) => lacksOf(clause, { files, titles })
+
 describe('a clause', () => {
   test('is told from whatever else a file of the contract exports', () => {
     assert.deepEqual(
@@ -22,27 +26,32 @@ describe('a clause', () => {
   })
 
   test('that changes something has a command and a test beside it', () => {
-    assert.equal(lacksOf(postReply!, []).length, 2)
-    assert.equal(lacksOf(postReply!, ['server/tickets/commands/post-reply.ts']).length, 1)
-    assert.equal(lacksOf(postReply!, ['server/promises/commands/post-reply.ts']).length, 2)
+    assert.equal(lacks(postReply!, []).length, 2)
+    assert.equal(lacks(postReply!, ['server/tickets/commands/post-reply.ts']).length, 1)
+    assert.equal(lacks(postReply!, ['server/promises/commands/post-reply.ts']).length, 2)
     const both = ['server/tickets/commands/post-reply.ts', 'server/tickets/commands/post-reply.test.ts']
-    assert.deepEqual(lacksOf(postReply!, both), [])
+    assert.deepEqual(lacks(postReply!, both), [])
   })
 
-  test('may have its story in test/', () => {
-    assert.deepEqual(lacksOf(postReply!, ['server/tickets/commands/post-reply.ts', 'test/flow/post-reply.test.ts']), [])
+  test('may have its story in test/, or in a file that tells several', () => {
+    const command = 'server/tickets/commands/post-reply.ts'
+    assert.deepEqual(lacks(postReply!, [command, 'test/flow/post-reply.test.ts']), [])
+    assert.deepEqual(lacks(postReply!, [command], ['post-reply: the client is told']), [])
+    assert.equal(lacks(postReply!, [command], ['post-replying', 'a post-reply']).length, 1)
   })
 
   test('of a channel is kept in the folder of the channel', () => {
-    const files = [
-      'server/channels/mail/commands/retry-letter.ts',
-      'server/channels/mail/commands/retry-letter.test.ts',
-    ]
-    assert.deepEqual(lacksOf(retryLetter!, files), [])
+    const files = ['server/channels/mail/commands/retry-letter.ts', 'test/flow/retry-letter.test.ts']
+    assert.deepEqual(lacks(retryLetter!, files), [])
   })
 
   test('that only asks has a screen', () => {
-    assert.equal(lacksOf(ticketPage!, ['server/tickets/commands/ticket-page.ts']).length, 1)
-    assert.deepEqual(lacksOf(ticketPage!, ['server/screens/ticket-page.ts']), [])
+    assert.equal(lacks(ticketPage!, ['server/tickets/commands/ticket-page.ts']).length, 1)
+    assert.deepEqual(lacks(ticketPage!, ['server/screens/ticket-page.ts']), [])
   })
+})
+
+test('titles are read where they are written out', () => {
+  const story = "describe('add-line', () => { test('a', f); test.skip(`b ${c}`, f); testing('d') }) // test('e')"
+  assert.deepEqual(titlesIn(parse('test/flow/lines.test.ts', story)), ['add-line', 'a', 'b '])
 })

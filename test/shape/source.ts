@@ -12,12 +12,20 @@ export function parse(file: string, text: string): Source {
   return { file, tree: ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true, kind) }
 }
 
-/** The product's own sources; tests may do what they like. */
-export function productSources(): Source[] {
-  return globSync('{contract,server,web}/**/*.{ts,tsx}', { cwd: root })
-    .filter((file) => !/[.](?:test|d)[.]tsx?$/.test(file))
-    .sort()
-    .map((file) => parse(file, readFileSync(path.join(root, file), 'utf8')))
+const isTest = (file: string) => /[.]test[.]tsx?$/.test(file)
+
+/** The product's own sources; tests may say what they like. */
+export function productSources() {
+  return sourcesLike('{contract,server,web}/**/*.{ts,tsx}', (file) => !isTest(file) && !file.endsWith('.d.ts'))
+}
+
+export function testSources() {
+  return sourcesLike('{contract,server,web,test}/**/*.test.ts', (file) => !file.startsWith('test/walls/planted/'))
+}
+
+function sourcesLike(pattern: string, isMeant: (file: string) => boolean) {
+  const files = globSync(pattern, { cwd: root }).filter(isMeant).sort()
+  return files.map((file) => parse(file, readFileSync(path.join(root, file), 'utf8')))
 }
 
 export function* nodesOf(node: ts.Node): Generator<ts.Node> {
