@@ -4,7 +4,10 @@ import { openDoors } from './app/doors.ts'
 import { loadFront } from './app/front.ts'
 import { keepJobsRunning } from './app/jobs.ts'
 import { createWorld, tasks, type Wiring } from './app/world.ts'
+import { systemClock } from './platform/clock.ts'
+import { watchClock } from './platform/clock-watch.ts'
 import type { Config } from './platform/config.ts'
+import { openPool } from './platform/db.ts'
 import { startLive } from './platform/live.ts'
 
 export interface App {
@@ -16,7 +19,9 @@ export interface App {
 /** The running application: doors, live updates and jobs in one process. */
 export async function createApp(wiring: Wiring & { config: Config }): Promise<App> {
   const { connection, config, log } = wiring
-  const { world, pool, post } = createWorld(wiring)
+  const watchPool = openPool(connection, 1)
+  const watch = watchClock(watchPool, systemClock, log)
+  const { world, pool, post } = createWorld({ ...wiring, watch })
   const live = startLive(connection as pg.ClientConfig, log)
   const edge = await openDoors(world, pool, await loadFront(), live)
   const jobs = keepJobsRunning(world, connection, tasks(post))
@@ -31,6 +36,8 @@ export async function createApp(wiring: Wiring & { config: Config }): Promise<Ap
       await edge.http.close()
       await jobs.stop()
       post?.close()
+      watch.stop()
+      await watchPool.end()
       await pool.end()
     },
   }

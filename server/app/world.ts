@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type pg from 'pg'
 import { type Clock, systemClock } from '#platform/clock.ts'
+import type { ClockWatch } from '#platform/clock-watch.ts'
 import type { World } from '#platform/command.ts'
 import type { Config } from '#platform/config.ts'
 import { openPool, queries } from '#platform/db.ts'
@@ -9,8 +10,10 @@ import { fileStore } from '#platform/files/store.ts'
 import type { Task } from '#platform/jobs.ts'
 import { limits } from '#platform/limits.ts'
 import type { Log } from '#platform/log.ts'
+import { tidyPlatform } from '#platform/tidy.ts'
 import { mailReactions, mailTasks, openPost, type Post } from '../channels/mail/index.ts'
 import { promiseReactions } from '../promises/index.ts'
+import { tidySignIn } from '../sign-in/index.ts'
 import { ticketReactions } from '../tickets/index.ts'
 import { mayDo } from './permission.ts'
 
@@ -18,9 +21,17 @@ import { mayDo } from './permission.ts'
 export const reactions: readonly Reaction[] = [...ticketReactions, ...promiseReactions, ...mailReactions]
 
 /** Jobs that are no reactions. */
-export const tasks = (post: Post | null): Record<string, Task> => ({ ...mailTasks(post) })
+export const tasks = (post: Post | null): Record<string, Task> => ({
+  ...mailTasks(post),
+  tidy: async (world) => {
+    await tidyPlatform(world)
+    await tidySignIn(world)
+  },
+})
 
 export type Wiring = {
+  /** Left out by those who write no product data or move the clock themselves. */
+  watch?: ClockWatch
   connection: pg.PoolConfig
   config: Pick<Config, 'data' | 'publicUrl' | 'mailFrom' | 'smtpUrl'>
   log: Log
@@ -28,7 +39,7 @@ export type Wiring = {
 }
 
 /** The world that commands and screens work in, and what it holds on to: connections to the database and to the mail server. */
-export function createWorld({ connection, config, log, clock = systemClock }: Wiring): {
+export function createWorld({ connection, config, log, watch, clock = systemClock }: Wiring): {
   world: World
   pool: pg.Pool
   post: Post | null
@@ -44,6 +55,7 @@ export function createWorld({ connection, config, log, clock = systemClock }: Wi
     limits: limits(db, clock),
     files: fileStore(path.join(config.data, 'files')),
     log,
+    clockIsWrong: () => watch?.isWrong() ?? false,
     settings: { publicUrl: config.publicUrl, mailFrom: config.mailFrom, mailGoesOut: post !== null },
   }
   return { world, pool, post }
