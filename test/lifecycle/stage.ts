@@ -135,14 +135,17 @@ export interface User {
   name: string
 }
 
+export function userNamed(wanted: string): User | undefined {
+  const { stdout } = spawnSync('getent', ['passwd', wanted], { encoding: 'utf8' })
+  const [name, , uid, gid] = stdout.split(':')
+  return name ? { name, uid: Number(uid), gid: Number(gid) } : undefined
+}
+
 /** Somebody who is neither root nor whom PostgreSQL would run as anyway. */
 export function ordinaryUser(): User {
-  for (const wanted of ['games', 'daemon', 'nobody']) {
-    const { stdout } = spawnSync('getent', ['passwd', wanted], { encoding: 'utf8' })
-    const [name, , uid, gid] = stdout.split(':')
-    if (name) return { name, uid: Number(uid), gid: Number(gid) }
-  }
-  throw new Error('this system has no ordinary user')
+  const user = userNamed('games') ?? userNamed('daemon') ?? userNamed('nobody')
+  if (!user) throw new Error('this system has no ordinary user')
+  return user
 }
 
 /** What an install without dev packages would hold, in another place. Linked, not copied, where that shows no difference. */
