@@ -103,12 +103,20 @@ export function processesOn(folder: string): string[] {
     try {
       if (!/^\d+$/.test(pid) || Number(pid) === process.pid) return []
       const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ')
-      const place = readlinkSync(`/proc/${pid}/cwd`)
+      const place = workingFolder(pid)
       return `${place}/`.startsWith(`${folder}/`) || command.includes(folder) ? [`${pid} ${command}`] : []
     } catch {
       return [] // gone meanwhile
     }
   })
+}
+
+function workingFolder(pid: string): string {
+  try {
+    return readlinkSync(`/proc/${pid}/cwd`)
+  } catch {
+    return '' // in a container not even root may know
+  }
 }
 
 export const nothingLeftOn = (folder: string, patienceMs = 15_000) =>

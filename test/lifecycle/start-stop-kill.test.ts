@@ -6,6 +6,7 @@ import { type AddressInfo, createServer } from 'node:net'
 import path from 'node:path'
 import { describe, test } from 'node:test'
 import pg from 'pg'
+import { processesOf } from '../../server/platform/cluster/processes.ts'
 import { attachToCluster } from '../../server/platform/cluster.ts'
 import {
   endAllAfterwards,
@@ -97,9 +98,8 @@ describe('a server starts, is killed in every way, and stops', () => {
 
   test('a request in flight is answered before the server goes', async () => {
     const address = await server.ready
-    const sessions = processesOn(data).filter((line) => line.includes('postgres: otklik otklik'))
-    const signalAll = (signal: NodeJS.Signals) =>
-      sessions.forEach((line) => void process.kill(Number.parseInt(line, 10), signal))
+    const { others } = processesOf(path.join(data, 'postgres'))
+    const signalAll = (signal: NodeJS.Signals) => others.map((pid) => process.kill(pid, signal))
     signalAll('SIGSTOP') // the database takes its time
     const request = get(`${address}/healthz`, { agent: false })
     const answered = once(request, 'response')
