@@ -42,7 +42,10 @@ export function Page(props: PageProps) {
           </main>
           {aside && <aside>{aside}</aside>}
         </div>
-        <footer className="colophon">{footer}</footer>
+        <footer className="colophon">
+          {props.person && <Person {...props.person} />}
+          {footer}
+        </footer>
       </body>
     </html>
   )
@@ -85,13 +88,13 @@ function Masthead({ company, words, places, person, languages }: PageProps) {
 
 function Person({ name, href, signOut }: NonNullable<PageProps['person']>) {
   return (
-    <>
+    <div className="person">
       <a href={href}>{name}</a>
       <form method="post" action={signOut.action}>
         <button type="submit" className="as-link">
           {signOut.label}
         </button>
       </form>
-    </>
+    </div>
   )
 }
