@@ -4,12 +4,12 @@ import type { AgentRow, DeskRow, LineRow } from './tables.ts'
 export const theDesk = (db: Db | Tx) => db.selectFrom('desk').select(['company', 'language', 'zone']).executeTakeFirst()
 
 /** False when somebody was first: there is one desk. */
-export async function foundDesk(tx: Tx, desk: Omit<DeskRow, 'only'>): Promise<boolean> {
+export async function foundDesk(tx: Tx, desk: Omit<DeskRow, 'one'>): Promise<boolean> {
   const made = await tx
     .insertInto('desk')
-    .values({ only: true, ...desk })
+    .values({ one: true, ...desk })
     .onConflict((c) => c.doNothing())
-    .returning('only')
+    .returning('one')
     .executeTakeFirst()
   return made !== undefined
 }

@@ -3,7 +3,8 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
-import { migrate, startCluster } from './stand-in.ts'
+import { startCluster } from '#platform/cluster.ts'
+import { migrate } from '#platform/migrate.ts'
 
 const prefix = 'otklik-test-'
 const settings = {

@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { type PostmasterFile, readPostmasterFile } from './postmaster-file.ts'
+import { readPostmasterFile } from './postmaster-file.ts'
 
 export function processesOf(cluster: string): number[] {
   return readdirSync('/proc')
@@ -46,7 +46,6 @@ export async function clearProcesses(cluster: string): Promise<void> {
     }
     await pause(20)
   }
-  dropMistakenLock(cluster)
 }
 
 function mainProcess(left: number[], cluster: string): number | undefined {
@@ -55,12 +54,14 @@ function mainProcess(left: number[], cluster: string): number | undefined {
 }
 
 /**
- * After a reboot or in a container the number in postmaster.pid may belong to a stranger, and PostgreSQL would
- * refuse to start for ever. No process of the cluster is left, so the file says nothing.
+ * The number in a lock file may belong to a stranger by now (after a reboot, in a container) or to a zombie that
+ * nobody collects; PostgreSQL would take either for its own and refuse to start. No process of the cluster is left
+ * when this is called, so the files say nothing.
  */
-function dropMistakenLock(cluster: string): void {
-  const file: PostmasterFile | undefined = readPostmasterFile(cluster)
+export function dropMistakenLocks(cluster: string, socketFolder: string): void {
+  const file = readPostmasterFile(cluster)
   if (file && isAlive(file.pid)) rmSync(path.join(cluster, 'postmaster.pid'), { force: true })
+  for (const name of readdirSync(socketFolder)) rmSync(path.join(socketFolder, name), { force: true })
 }
 
 function send(pid: number, signal: NodeJS.Signals | 0): boolean {

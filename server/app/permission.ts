@@ -1,0 +1,13 @@
+import type { Clause } from '#contract/index.ts'
+import type { Actor } from '#platform/command.ts'
+
+/** Whether this person may come through this door at all; deny by default. Whose thing it is, is asked inside. */
+export function mayDo(
+  actor: Pick<Actor, 'type' | 'roles'>,
+  clause: Pick<Clause, 'who'>,
+): 'sign_in_required' | 'not_allowed' | null {
+  if (clause.who === 'anyone' || actor.type === 'system') return null
+  if (actor.type === 'anonymous') return 'sign_in_required'
+  const roles: readonly string[] = clause.who
+  return actor.roles.some((role) => roles.includes(role)) ? null : 'not_allowed'
+}
