@@ -142,6 +142,7 @@ async function show<P extends PageName>(
     now: portal.world.clock().toISOString(),
     company,
     name: actor?.id ? actor.name : null,
+    door: actor?.id ? (actor.type === 'agent' ? 'desk' : 'portal') : null,
     path: request.url,
     assets,
     key: randomUUID,
