@@ -101,6 +101,13 @@ describe('on the desk', () => {
     assert.equal(await page.getByRole('menu').isVisible(), true)
   })
 
+  it('a refused button of a menu opens nothing', async () => {
+    const page = await visit('/desk/parts')
+    // By force: the browser's driver would wait for a refused button to be allowed.
+    await page.getByRole('button', { name: 'Важность' }).click({ force: true })
+    assert.equal(await page.getByRole('menu').count(), 0)
+  })
+
   it('news is told to a screen reader once, by the polite region', async () => {
     const page = await visit('/desk/parts')
     await page.getByRole('button', { name: 'Показать новость' }).click()
