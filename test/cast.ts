@@ -97,7 +97,8 @@ export function freshDesk(at = monday, { smtpUrl }: { smtpUrl?: () => string } =
   return story
 }
 
-async function peopled(world: World) {
+/** Everybody in place, each brought in by the command that brings people in. */
+export async function peopled(world: World) {
   const anybody: Actor = { ...systemActor, type: 'anonymous', ip: '203.0.113.1', userAgent: 'story', language: 'ru' }
   const founder = {
     company: 'Вектор Хостинг',
