@@ -63,10 +63,12 @@ export type Story = {
 export const monday = '2026-03-02T09:00:00Z'
 export const password = 'лошадь верно батарея скрепка'
 
-/** A desk that is set up, with everybody in place; call it in the body of a describe. */
-export function freshDesk(at = monday): Story {
+type Ground = Pick<Story, 'world' | 'pool' | 'clock' | 'jobs' | 'http'>
+
+/** A desk that nobody has set up yet; call it in the body of a describe. */
+export function emptyDesk(at = monday): Ground {
   const database: Database = freshDatabase()
-  const story = {} as Story
+  const ground = {} as Ground
   const files = mkdtempSync(path.join(tmpdir(), 'otklik-files-'))
   let edge: ReturnType<typeof openDoors> | undefined
   before(async () => {
@@ -79,14 +81,23 @@ export function freshDesk(at = monday): Story {
       smtpUrl: undefined,
     }
     const made = createWorld({ connection: database.connection, config, log, clock })
-    Object.assign(story, { ...made, clock }, await peopled(made.world))
-    story.jobs = () => runJobs(made.world, made.pool)
-    story.http = () => (edge ??= openDoors(made.world, made.pool, null, null))
+    Object.assign(ground, { ...made, clock })
+    ground.jobs = () => runJobs(made.world, made.pool)
+    ground.http = () => (edge ??= openDoors(made.world, made.pool, null, null))
   })
   after(async () => {
     await (await edge)?.http.close()
-    await story.pool?.end()
+    await ground.pool?.end()
     rmSync(files, { recursive: true, force: true })
+  })
+  return ground
+}
+
+/** A desk that is set up, with everybody in place; call it in the body of a describe. */
+export function freshDesk(at = monday): Story {
+  const story = emptyDesk(at) as Story
+  before(async () => {
+    Object.assign(story, await peopled(story.world))
   })
   return story
 }
