@@ -162,7 +162,7 @@ async function inTransaction<T>(
       world,
       async announce(what, by) {
         const signer = { ...actor, ...by }
-        const head = heads.get(what.stream.id) ?? (await headOf(tx, what.stream.id))
+        const head = heads.get(what.stream.id) ?? (await headOf(tx, what.stream))
         const entry = nextEntry(head, what, {
           at: now,
           actor: { type: signer.type === 'anonymous' ? 'client' : signer.type, id: signer.id },
