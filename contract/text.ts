@@ -13,12 +13,7 @@ export const asOneLine = (value: string) => value.replace(unprintable, ' ').norm
 
 /** One line of text, see asOneLine. Length in UTF-16 units. */
 export const oneLine = (longest: number, shortest = 1) =>
-  z.string().check(
-    wellFormed,
-    z.overwrite(asOneLine),
-    z.minLength(shortest),
-    z.maxLength(longest),
-  )
+  z.string().check(wellFormed, z.overwrite(asOneLine), z.minLength(shortest), z.maxLength(longest))
 
 /** Text of several lines, kept as typed but for characters that cannot be stored; line ends become \n. */
 export const manyLines = (longest: number, shortest = 1) =>
