@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { sql } from 'kysely'
 import type { Ask, Clause, Input, Output, RefusalCode } from '#contract/index.ts'
 import type { Language } from '#contract/text.ts'
 import type { Clock } from './clock.ts'
@@ -37,6 +36,8 @@ export type World = {
   files: FileStore
   log: Log
   settings: Settings
+  /** Set while the clocks of this machine and of the database disagree: then nothing is written. */
+  clockIsWrong(): boolean
 }
 
 /** Settings of the whole desk that slices may need to know. */
@@ -95,7 +96,7 @@ export function performPrepared<C extends Clause, Prepared>(
   work: (input: Input<C>, moment: Moment<C>, prepared: Prepared) => Promise<Output<C>>,
 ): Command<C> {
   const run = async (world: World, actor: Actor, ask: Ask<C>, request: Request = {}): Promise<Output<C>> => {
-    const objection = world.mayDo(actor, clause)
+    const objection = world.mayDo(actor, clause) ?? (world.clockIsWrong() ? 'clock_wrong' : null)
     if (objection) throw new Refused(objection)
     const input = checked(clause, ask)
     const refusal: Moment<C>['refusal'] = (code, facts) => new Refused(code, facts)
@@ -259,6 +260,3 @@ export const isDuplicate = (error: unknown, constraint: string) => {
   const found = error as { code?: string; constraint?: string }
   return found?.code === '23505' && found.constraint === constraint
 }
-
-/** Answers older than this may be forgotten; a retry after days is a new order. */
-export const forgetAnswers = (db: Db, before: Date) => sql`delete from idempotency where at < ${before}`.execute(db)

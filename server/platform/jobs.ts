@@ -39,6 +39,8 @@ export async function startJobs(
     logger: new Logger(() => () => {}),
     events,
     taskList: taskList(world, tasks),
+    // Once a night, on whichever node is first: graphile-worker lets only one take each turn.
+    crontab: '0 3 * * * tidy ?max=3',
   })
   await locked
   events.on('job:error', ({ job, error }) =>

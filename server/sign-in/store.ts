@@ -65,3 +65,9 @@ export const spendLink = (tx: Tx, tokenHash: Buffer) =>
     .where('token_hash', '=', tokenHash)
     .returning(['person_id', 'kind', 'expires_at'])
     .executeTakeFirst()
+
+export const forgetEndedSessions = (db: Db, createdBefore: Date) =>
+  db.deleteFrom('sessions').where('created_at', '<', createdBefore).execute()
+
+export const forgetOldLinks = (db: Db, now: Date) =>
+  db.deleteFrom('password_links').where('expires_at', '<', now).execute()

@@ -14,7 +14,7 @@ import { resolveTicket } from './commands/resolve-ticket.ts'
 import { setAside } from './commands/set-aside.ts'
 import { takeUp } from './commands/take-up.ts'
 import { writeNote } from './commands/write-note.ts'
-import { fileRoutes } from './files.ts'
+import { fileRoutes } from './files/routes.ts'
 
 export function ticketRoutes(edge: Edge, portal: Portal) {
   fileRoutes(edge)

@@ -1,6 +1,17 @@
 /** What the lifecycle stories need: temporary folders, real servers, and a look at which processes are left. */
-import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process'
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, realpathSync, rmSync } from 'node:fs'
+import { type ChildProcess, type SpawnOptions, spawn, spawnSync } from 'node:child_process'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  realpathSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after } from 'node:test'
@@ -116,4 +127,39 @@ export function postmasterOf(data: string): number {
 export function parentOf(pid: number): number {
   const [, parent] = /^PPid:\s*(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? []
   return Number(parent)
+}
+
+export interface User {
+  uid: number
+  gid: number
+  name: string
+}
+
+/** Somebody who is neither root nor whom PostgreSQL would run as anyway. */
+export function ordinaryUser(): User {
+  for (const wanted of ['games', 'daemon', 'nobody']) {
+    const { stdout } = spawnSync('getent', ['passwd', wanted], { encoding: 'utf8' })
+    const [name, , uid, gid] = stdout.split(':')
+    if (name) return { name, uid: Number(uid), gid: Number(gid) }
+  }
+  throw new Error('this system has no ordinary user')
+}
+
+/** What an install without dev packages would hold, in another place. Linked, not copied, where that shows no difference. */
+export function cloneIn(folder: string): string {
+  const clone = path.join(folder, 'otklik')
+  mkdirSync(clone)
+  const { packages } = JSON.parse(readFileSync(path.join(project, 'package-lock.json'), 'utf8'))
+  const needed = Object.keys(packages).filter(
+    (name) => /^node_modules\/(@[^/]+\/)?[^/]+$/.test(name) && !packages[name].dev,
+  )
+  const sources = ['bin', 'server', 'contract', 'db', 'dist', 'package.json', 'package-lock.json', '.npmrc', ...needed]
+  const present = sources.filter((name) => existsSync(path.join(project, name)))
+  // Where others may not read the project, linking would need a change of its own files' rights.
+  const readable = (statSync(path.join(project, 'bin/otklik')).mode & 0o005) === 0o005
+  const copy = (how: string) => spawnSync('cp', [how, '--parents', ...present, clone], { cwd: project }).status === 0
+  if (readable && copy('-al')) return clone
+  if (!copy('-a')) throw new Error(`the project could not be copied to ${clone}`)
+  spawnSync('chmod', ['-R', 'a+rX', clone])
+  return clone
 }

@@ -42,7 +42,7 @@ export async function run({ name, command, env, counted = false }: Step): Promis
 async function outputOf(command: string[], env: Record<string, string> | undefined, counted: boolean) {
   const child = spawn(process.execPath, command, {
     cwd: root,
-    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0', ...env },
+    env: { ...process.env, NO_COLOR: '1', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   running.add(child)

@@ -19,6 +19,15 @@ export type Portal = Edge & {
   shown: Map<string, Shown>
 }
 
+/** Thrown by a page's loading when another address is the right one for this reader. */
+export class GoTo extends Error {
+  readonly address: string
+  constructor(address: string) {
+    super(address)
+    this.address = address
+  }
+}
+
 /** A page at an address: what it needs is loaded for the person who asks. */
 export function page<P extends PageName>(portal: Portal, address: string, name: P, load: Load<P>) {
   portal.shown.set(address, { page: name, load: load as Load<PageName> })

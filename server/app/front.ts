@@ -7,7 +7,7 @@ import type { Edge } from '#platform/http/edge.ts'
 type Manifest = Record<string, { file: string; css?: string[]; imports?: string[] }>
 export type Front = { render: Render; assets: { css: string[]; js: string[] }; desk: string }
 
-const root = path.resolve(import.meta.dirname, '..')
+const root = path.resolve(import.meta.dirname, '../..')
 
 /** What `vite build --app` made: the portal's renderer, the browser's files, the desk's page. The only tie to the front. */
 export async function loadFront(): Promise<Front> {

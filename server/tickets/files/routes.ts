@@ -3,7 +3,7 @@ import { contentDisposition } from '#platform/files/names.ts'
 import { keepUpload } from '#platform/files/uploads.ts'
 import type { Edge } from '#platform/http/edge.ts'
 import { Malformed, Refused } from '#platform/refused.ts'
-import { fileFor } from './access.ts'
+import { fileFor } from '../access.ts'
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 const hour = 3600
