@@ -53,7 +53,7 @@ export async function verify(
   onProgress: (events: number) => void = () => {},
 ): Promise<Verdict> {
   const verdict: Verdict = { streams: 0, events: 0, broken: null }
-  let before = { stream: '', seq: 0, leaf: noLeaf }
+  let before: { stream: string; seq: number; leaf: Buffer } = { stream: '', seq: 0, leaf: noLeaf }
   let coming: Promise<Stored[]> | null = rowsAfter(db, stream, { stream: stream ?? lowest, seq: 0 })
   while (coming) {
     const rows: Stored[] = await coming
