@@ -265,7 +265,7 @@ describe('The ledger', () => {
 /** What somebody does who knows how the chain is made: works it out anew, up to the event `until`. */
 async function chainAnew(tamper: Tamper, stream: string, until = Number.POSITIVE_INFINITY) {
   const { rows } = await tamper('select * from events where stream_id = $1 order by seq', [stream])
-  let prev = noLeaf
+  let prev: Buffer = noLeaf
   for (const row of rows as EventRow[]) {
     if (row.seq > until) return
     const leaf = leafOf({ ...row, prev })
