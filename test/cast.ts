@@ -8,7 +8,7 @@ import type pg from 'pg'
 import type { ContactRole, StaffRole } from '#contract/roles.ts'
 import type { Language } from '#contract/text.ts'
 import { type Actor, asSystem, systemActor, type World } from '#platform/command.ts'
-import { taskList } from '#platform/jobs.ts'
+import { type Task, taskList } from '#platform/jobs.ts'
 import { createLog } from '#platform/log.ts'
 import { tokenHash } from '#platform/tokens.ts'
 import { addContact } from '../server/accounts/commands/add-contact.ts'
@@ -63,12 +63,16 @@ export type Story = {
 export const monday = '2026-03-02T09:00:00Z'
 export const password = 'лошадь верно батарея скрепка'
 
-/** A desk that is set up, with everybody in place; call it in the body of a describe. */
-export function freshDesk(at = monday): Story {
+/**
+ * A desk that is set up, with everybody in place; call it in the body of a describe. Mail goes out only where the story
+ * brings a server for it (test/mail-sink.ts).
+ */
+export function freshDesk(at = monday, { smtpUrl }: { smtpUrl?: () => string } = {}): Story {
   const database: Database = freshDatabase()
   const story = {} as Story
   const files = mkdtempSync(path.join(tmpdir(), 'otklik-files-'))
   let edge: ReturnType<typeof openDoors> | undefined
+  let closePost: (() => void) | undefined
   before(async () => {
     const clock = standingClock(at)
     const log = createLog({ logLevel: 'silent' })
@@ -76,22 +80,25 @@ export function freshDesk(at = monday): Story {
       data: files,
       publicUrl: 'http://localhost:3000',
       mailFrom: 'Support <support@desk.example>',
-      smtpUrl: undefined,
+      smtpUrl: smtpUrl?.(),
     }
     const made = createWorld({ connection: database.connection, config, log, clock })
     Object.assign(story, { ...made, clock }, await peopled(made.world))
-    story.jobs = () => runJobs(made.world, made.pool)
+    closePost = () => made.post?.close()
+    story.jobs = () => runJobs(made.world, made.pool, tasks(made.post))
     story.http = () => (edge ??= openDoors(made.world, made.pool, null, null))
   })
   after(async () => {
     await (await edge)?.http.close()
+    closePost?.()
     await story.pool?.end()
     rmSync(files, { recursive: true, force: true })
   })
   return story
 }
 
-async function peopled(world: World) {
+/** Everybody in place, each brought in by the command that brings people in. */
+export async function peopled(world: World) {
   const anybody: Actor = { ...systemActor, type: 'anonymous', ip: '203.0.113.1', userAgent: 'story', language: 'ru' }
   const founder = {
     company: 'Вектор Хостинг',
@@ -186,10 +193,10 @@ async function player(world: World, token: string): Promise<Player> {
   return { ...actor, id: actor.id!, cookie: `otklik=${token}` }
 }
 
-async function runJobs(world: World, pool: pg.Pool) {
+async function runJobs(world: World, pool: pg.Pool, known: Record<string, Task>) {
   await runOnce({
     pgPool: pool,
-    taskList: taskList(world, tasks),
+    taskList: taskList(world, known),
     noHandleSignals: true,
     logger: new Logger(() => () => {}),
   })

@@ -47,7 +47,7 @@ let ahead: Promise<Database['connection']> | undefined
 let made = 0
 
 /** While one story runs, the database of the next is made: copying the template is most of its price. */
-async function nextClone() {
+export async function nextClone() {
   const ready = ahead ?? clone()
   ahead = undefined
   const connection = await ready

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db, Tx } from '#platform/db.ts'
 import type { AgentRow, DeskRow, LineRow } from './tables.ts'
 
@@ -24,7 +25,13 @@ export const lockAgent = (tx: Tx, id: string) =>
 
 /** Every administrator, locked: whoever takes a right away looks at all of them first. */
 export const lockAdministrators = (tx: Tx) =>
-  tx.selectFrom('agents').select('id').where('roles', '@>', ['administrator']).orderBy('id').forUpdate().execute()
+  tx
+    .selectFrom('agents')
+    .select('id')
+    .where('roles', '@>', sql.val(['administrator']))
+    .orderBy('id')
+    .forUpdate()
+    .execute()
 
 export async function setLines(tx: Tx, agentId: string, lineIds: readonly string[]) {
   await tx.deleteFrom('line_members').where('agent_id', '=', agentId).execute()
