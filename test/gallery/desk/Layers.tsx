@@ -17,6 +17,16 @@ export function Layers() {
       <Line>
         <Button onClick={() => setOpen(true)}>Передать…</Button>
         <More />
+        <Menu
+          button={
+            <Button opens reason="Заявка закрыта" reasonIn="tip">
+              Важность
+            </Button>
+          }
+          label="Важность"
+          entries={[{ id: 'high', label: 'Высокая' }]}
+          onChoose={() => {}}
+        />
         <Button onClick={tellSent}>Показать новость</Button>
       </Line>
       <HandOver open={open} close={() => setOpen(false)} />
