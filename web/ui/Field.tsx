@@ -6,6 +6,8 @@ export type FieldWords = {
   /** A few words after the label: "optional", "required". */
   mark?: string
   help?: ReactNode
+  /** The help is to be read before the answer is begun. */
+  helpAbove?: boolean
   error?: string
   /** Why the field cannot be changed now; it is then disabled. */
   reason?: string
@@ -24,7 +26,7 @@ export type ControlTies = {
 export type FieldProps = FieldWords & { id?: string; children: (ties: ControlTies) => ReactNode }
 
 /** A label above, help and error in text below, all of them tied to the control. */
-export function Field({ id: given, label, mark, help, error, reason, labelUnseen, children }: FieldProps) {
+export function Field({ id: given, label, mark, help, helpAbove, error, reason, labelUnseen, children }: FieldProps) {
   const own = useId()
   const id = given ?? own
   return (
@@ -33,13 +35,14 @@ export function Field({ id: given, label, mark, help, error, reason, labelUnseen
         {label}
         {mark && <span className="field-mark"> {mark}</span>}
       </label>
+      {helpAbove && <FieldNotes id={id} help={help} />}
       {children({
         id,
         'aria-describedby': describedBy(id, { help, error, reason }),
         'aria-invalid': error ? true : undefined,
         disabled: reason !== undefined,
       })}
-      <FieldNotes id={id} help={help} error={error} reason={reason} />
+      <FieldNotes id={id} help={helpAbove ? undefined : help} error={error} reason={reason} />
     </div>
   )
 }

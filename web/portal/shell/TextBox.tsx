@@ -15,6 +15,7 @@ export function TextBox({
   label,
   mark,
   help,
+  helpAbove,
   error,
   reason,
   labelUnseen,
@@ -24,7 +25,7 @@ export function TextBox({
   ...native
 }: TextBoxProps) {
   return (
-    <Field {...{ id, label, mark, help, error, reason, labelUnseen }}>
+    <Field {...{ id, label, mark, help, helpAbove, error, reason, labelUnseen }}>
       {(ties) => <textarea {...native} {...ties} rows={rows} defaultValue={value} dir="auto" />}
     </Field>
   )
