@@ -3,7 +3,7 @@ import type pg from 'pg'
 import { openDoors } from './app/doors.ts'
 import { loadFront } from './app/front.ts'
 import { keepJobsRunning } from './app/jobs.ts'
-import { createWorld, type Wiring } from './app/world.ts'
+import { createWorld, tasks, type Wiring } from './app/world.ts'
 import { systemClock } from './platform/clock.ts'
 import { watchClock } from './platform/clock-watch.ts'
 import type { Config } from './platform/config.ts'
@@ -21,10 +21,10 @@ export async function createApp(wiring: Wiring & { config: Config }): Promise<Ap
   const { connection, config, log } = wiring
   const watchPool = openPool(connection, 1)
   const watch = watchClock(watchPool, systemClock, log)
-  const { world, pool } = createWorld({ ...wiring, watch })
+  const { world, pool, post } = createWorld({ ...wiring, watch })
   const live = startLive(connection as pg.ClientConfig, log)
   const edge = await openDoors(world, pool, await loadFront(), live)
-  const jobs = keepJobsRunning(world, connection)
+  const jobs = keepJobsRunning(world, connection, tasks(post))
   return {
     listen: async () => {
       await edge.http.listen({ port: config.port, host: config.host })
@@ -35,6 +35,7 @@ export async function createApp(wiring: Wiring & { config: Config }): Promise<Ap
       await live.stop()
       await edge.http.close()
       await jobs.stop()
+      post?.close()
       watch.stop()
       await watchPool.end()
       await pool.end()

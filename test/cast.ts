@@ -8,7 +8,7 @@ import type pg from 'pg'
 import type { ContactRole, StaffRole } from '#contract/roles.ts'
 import type { Language } from '#contract/text.ts'
 import { type Actor, asSystem, systemActor, type World } from '#platform/command.ts'
-import { taskList } from '#platform/jobs.ts'
+import { type Task, taskList } from '#platform/jobs.ts'
 import { createLog } from '#platform/log.ts'
 import { tokenHash } from '#platform/tokens.ts'
 import { addContact } from '../server/accounts/commands/add-contact.ts'
@@ -63,12 +63,17 @@ export type Story = {
 export const monday = '2026-03-02T09:00:00Z'
 export const password = 'лошадь верно батарея скрепка'
 
-/** A desk that is set up, with everybody in place; call it in the body of a describe. */
-export function freshDesk(at = monday): Story {
+type Ground = Pick<Story, 'world' | 'pool' | 'clock' | 'jobs' | 'http'>
+/** Mail goes out only where the story brings a server for it (test/mail-sink.ts). */
+type Post = { smtpUrl?: () => string }
+
+/** A desk that nobody has set up yet; call it in the body of a describe. */
+export function emptyDesk(at = monday, { smtpUrl }: Post = {}): Ground {
   const database: Database = freshDatabase()
-  const story = {} as Story
+  const ground = {} as Ground
   const files = mkdtempSync(path.join(tmpdir(), 'otklik-files-'))
   let edge: ReturnType<typeof openDoors> | undefined
+  let closePost: (() => void) | undefined
   before(async () => {
     const clock = standingClock(at)
     const log = createLog({ logLevel: 'silent' })
@@ -76,17 +81,28 @@ export function freshDesk(at = monday): Story {
       data: files,
       publicUrl: 'http://localhost:3000',
       mailFrom: 'Support <support@desk.example>',
-      smtpUrl: undefined,
+      smtpUrl: smtpUrl?.(),
     }
     const made = createWorld({ connection: database.connection, config, log, clock })
-    Object.assign(story, { ...made, clock }, await peopled(made.world))
-    story.jobs = () => runJobs(made.world, made.pool)
-    story.http = () => (edge ??= openDoors(made.world, made.pool, null, null))
+    Object.assign(ground, { ...made, clock })
+    closePost = () => made.post?.close()
+    ground.jobs = () => runJobs(made.world, made.pool, tasks(made.post))
+    ground.http = () => (edge ??= openDoors(made.world, made.pool, null, null))
   })
   after(async () => {
     await (await edge)?.http.close()
-    await story.pool?.end()
+    closePost?.()
+    await ground.pool?.end()
     rmSync(files, { recursive: true, force: true })
+  })
+  return ground
+}
+
+/** A desk that is set up, with everybody in place; call it in the body of a describe. */
+export function freshDesk(at = monday, post: Post = {}): Story {
+  const story = emptyDesk(at, post) as Story
+  before(async () => {
+    Object.assign(story, await peopled(story.world))
   })
   return story
 }
@@ -187,10 +203,10 @@ async function player(world: World, token: string): Promise<Player> {
   return { ...actor, id: actor.id!, cookie: `otklik=${token}` }
 }
 
-async function runJobs(world: World, pool: pg.Pool) {
+async function runJobs(world: World, pool: pg.Pool, known: Record<string, Task>) {
   await runOnce({
     pgPool: pool,
-    taskList: taskList(world, tasks),
+    taskList: taskList(world, known),
     noHandleSignals: true,
     logger: new Logger(() => () => {}),
   })

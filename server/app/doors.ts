@@ -8,10 +8,13 @@ import type { Portal } from '#platform/http/pages.ts'
 import type { Live } from '#platform/live.ts'
 import { Refused } from '#platform/refused.ts'
 import { accountRoutes } from '../accounts/index.ts'
+import { mailRoutes } from '../channels/mail/index.ts'
 import { accountCard } from '../screens/account-card.ts'
 import { accountList } from '../screens/account-list.ts'
 import { clientTicket } from '../screens/client-ticket.ts'
 import { deskFrame } from '../screens/desk-frame.ts'
+import { letter } from '../screens/letter.ts'
+import { letters } from '../screens/letters.ts'
 import { lineQueue } from '../screens/line-queue.ts'
 import { me } from '../screens/me.ts'
 import { myTickets } from '../screens/my-tickets.ts'
@@ -44,6 +47,8 @@ const screens = [
   people,
   accountList,
   accountCard,
+  letters,
+  letter,
 ]
 
 /** Every door of the product on one edge: the API, the portal's pages and forms, the desk, files, health. */
@@ -62,6 +67,7 @@ export async function openDoors(world: World, pool: pg.Pool, front: Front | null
   staffRoutes(edge, portal)
   accountRoutes(edge)
   ticketRoutes(edge, portal)
+  mailRoutes(edge)
   portalPages(portal)
   deskPage(edge, front)
   if (live) liveRoute(edge, live)

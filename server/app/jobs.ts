@@ -1,10 +1,9 @@
 import type pg from 'pg'
 import type { World } from '#platform/command.ts'
-import { startJobs } from '#platform/jobs.ts'
-import { tasks } from './world.ts'
+import { startJobs, type Task } from '#platform/jobs.ts'
 
 /** Jobs run while the database is there; when it goes they begin anew once it is back. */
-export function keepJobsRunning(world: World, connection: pg.PoolConfig) {
+export function keepJobsRunning(world: World, connection: pg.PoolConfig, tasks: Record<string, Task>) {
   let stopped = false
   let running: Awaited<ReturnType<typeof startJobs>> | null = null
   const begin = async () => {

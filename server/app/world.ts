@@ -11,21 +11,23 @@ import type { Task } from '#platform/jobs.ts'
 import { limits } from '#platform/limits.ts'
 import type { Log } from '#platform/log.ts'
 import { tidyPlatform } from '#platform/tidy.ts'
+import { mailReactions, mailTasks, openPost, type Post } from '../channels/mail/index.ts'
 import { promiseReactions } from '../promises/index.ts'
 import { tidySignIn } from '../sign-in/index.ts'
 import { ticketReactions } from '../tickets/index.ts'
 import { mayDo } from './permission.ts'
 
 /** Everyone who reacts to what happens, in the order of the slices. */
-export const reactions: readonly Reaction[] = [...ticketReactions, ...promiseReactions]
+export const reactions: readonly Reaction[] = [...ticketReactions, ...promiseReactions, ...mailReactions]
 
 /** Jobs that are no reactions. */
-export const tasks: Record<string, Task> = {
+export const tasks = (post: Post | null): Record<string, Task> => ({
+  ...mailTasks(post),
   tidy: async (world) => {
     await tidyPlatform(world)
     await tidySignIn(world)
   },
-}
+})
 
 export type Wiring = {
   /** Left out by those who write no product data or move the clock themselves. */
@@ -36,11 +38,13 @@ export type Wiring = {
   clock?: Clock
 }
 
-/** The world that commands and screens work in. */
+/** The world that commands and screens work in, and what it holds on to: connections to the database and to the mail server. */
 export function createWorld({ connection, config, log, watch, clock = systemClock }: Wiring): {
   world: World
   pool: pg.Pool
+  post: Post | null
 } {
+  const post = config.smtpUrl ? openPost(config.smtpUrl) : null
   const pool = openPool(connection, 16)
   const db = queries(pool)
   const world: World = {
@@ -52,7 +56,7 @@ export function createWorld({ connection, config, log, watch, clock = systemCloc
     files: fileStore(path.join(config.data, 'files')),
     log,
     clockIsWrong: () => watch?.isWrong() ?? false,
-    settings: { publicUrl: config.publicUrl, mailFrom: config.mailFrom, mailGoesOut: config.smtpUrl !== undefined },
+    settings: { publicUrl: config.publicUrl, mailFrom: config.mailFrom, mailGoesOut: post !== null },
   }
-  return { world, pool }
+  return { world, pool, post }
 }

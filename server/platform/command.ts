@@ -162,7 +162,7 @@ async function inTransaction<T>(
       world,
       async announce(what, by) {
         const signer = { ...actor, ...by }
-        const head = heads.get(what.stream.id) ?? (await headOf(tx, what.stream.id))
+        const head = heads.get(what.stream.id) ?? (await headOf(tx, what.stream))
         const entry = nextEntry(head, what, {
           at: now,
           actor: { type: signer.type === 'anonymous' ? 'client' : signer.type, id: signer.id },
@@ -239,7 +239,10 @@ async function answerOf(db: Db, kept: Kept) {
 
 // ── races ───────────────────────────────────────────────────────────────────
 
-/** Two appended to one stream at once, or PostgreSQL chose a victim: whoever lost tries again, a few times. */
+/**
+ * Two wrote the same thing at once, or PostgreSQL chose a victim: whoever lost tries again, a few times, and then sees
+ * what the winner has stored. A doubled key is no race: its answer is kept.
+ */
 async function again<T>(work: () => Promise<T>): Promise<T> {
   for (let left = 4; ; left--) {
     try {
@@ -252,7 +255,7 @@ async function again<T>(work: () => Promise<T>): Promise<T> {
 
 const isRace = (error: unknown) => {
   const { code } = error as { code?: string }
-  return code === '40001' || code === '40P01' || isDuplicate(error, 'events_pkey')
+  return code === '40001' || code === '40P01' || (code === '23505' && !isDuplicate(error, 'idempotency_pkey'))
 }
 
 /** A unique rule of the database said no: another writer was first. */

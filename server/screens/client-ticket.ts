@@ -128,7 +128,7 @@ async function entriesOf(db: Db, ticketId: string, actor: Actor): Promise<Client
     from events e
     left join event_content c on c.stream_id = e.stream_id and c.seq = e.seq
     left join persons p on p.id = e.actor_id
-    left join persons q on q.id = (e.meta ->> 'to')::uuid and e.kind in ('ticket.assigned', 'ticket.handed_over')
+    left join persons q on q.id = case when e.kind in ('ticket.assigned', 'ticket.handed_over') then (e.meta ->> 'to')::uuid end
     left join lines l on l.id = (e.meta ->> 'toLine')::uuid
     left join lateral (
       select json_agg(json_build_object('id', f.id, 'name', f.name, 'size', f.size, 'sha256', f.sha256) order by f.id) as files

@@ -3,6 +3,7 @@ export {
   enterWithPassword,
   hashPassword,
   invite,
+  linkHours,
   passwordIsTooCommon,
   passwordLinkFor,
   restorePerson,

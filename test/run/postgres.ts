@@ -30,10 +30,10 @@ export async function postgresForTheRun() {
   return {
     /** What test/world.ts reads. */
     env: { OTKLIK_TEST_POSTGRES: JSON.stringify(template) },
-    async stop() {
+    stop: once(async () => {
       await cluster.stop()
       rmSync(folder, { recursive: true, force: true })
-    },
+    }),
   }
 }
 
@@ -51,4 +51,10 @@ function lives(pid: number) {
   } catch {
     return false
   }
+}
+
+/** Whoever asks again waits for the first. */
+function once(work: () => Promise<void>) {
+  let done: Promise<void> | undefined
+  return () => (done ??= work())
 }

@@ -28,12 +28,12 @@ export const entryColumns = sql`
   pf.name as from_person, pt.name as to_person, lf.name_ru as from_ru, lf.name_en as from_en, lt.name_ru as to_ru, lt.name_en as to_en,
   f.files, d.state as delivery`
 
-/** Names beside ids, files beside words, and the worst state of the letters that an entry sent. */
+/** Names beside ids, files beside words, and the worst state of the letters that an entry sent. `from` and `to` are ids in some events alone. */
 export const entryJoins = sql`
   left join event_content c on c.stream_id = e.stream_id and c.seq = e.seq
   left join persons p on p.id = e.actor_id
-  left join persons pf on pf.id = (e.meta ->> 'from')::uuid and e.kind = 'ticket.assigned'
-  left join persons pt on pt.id = (e.meta ->> 'to')::uuid and e.kind in ('ticket.assigned', 'ticket.handed_over')
+  left join persons pf on pf.id = case when e.kind = 'ticket.assigned' then (e.meta ->> 'from')::uuid end
+  left join persons pt on pt.id = case when e.kind in ('ticket.assigned', 'ticket.handed_over') then (e.meta ->> 'to')::uuid end
   left join lines lf on lf.id = (e.meta ->> 'fromLine')::uuid
   left join lines lt on lt.id = (e.meta ->> 'toLine')::uuid
   left join lateral (

@@ -13,7 +13,6 @@ export function NewPassword({ reader, error }: { reader: Reader; error: string |
         type="password"
         label={words.label}
         help={words.help}
-        helpAbove
         error={error}
         autoComplete="new-password"
         minLength={15}

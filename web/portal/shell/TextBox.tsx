@@ -15,7 +15,6 @@ export function TextBox({
   label,
   mark,
   help,
-  helpAbove,
   error,
   reason,
   labelUnseen,
@@ -25,7 +24,7 @@ export function TextBox({
   ...native
 }: TextBoxProps) {
   return (
-    <Field {...{ id, label, mark, help, helpAbove, error, reason, labelUnseen }}>
+    <Field {...{ id, label, mark, help, error, reason, labelUnseen }}>
       {(ties) => <textarea {...native} {...ties} rows={rows} defaultValue={value} dir="auto" />}
     </Field>
   )

@@ -16,20 +16,9 @@ export type TextInputProps = FieldWords & {
   autoFocus?: boolean
 }
 
-export function TextInput({
-  label,
-  mark,
-  help,
-  helpAbove,
-  error,
-  reason,
-  labelUnseen,
-  id,
-  value,
-  ...native
-}: TextInputProps) {
+export function TextInput({ label, mark, help, error, reason, labelUnseen, id, value, ...native }: TextInputProps) {
   return (
-    <Field {...{ id, label, mark, help, helpAbove, error, reason, labelUnseen }}>
+    <Field {...{ id, label, mark, help, error, reason, labelUnseen }}>
       {(ties) => <input {...native} {...ties} type={native.type ?? 'text'} defaultValue={value} dir="auto" />}
     </Field>
   )

@@ -28,7 +28,6 @@ export function NewTicketForm({ reader, data }: NewTicketProps) {
         name="text"
         label={newTicket.text}
         help={newTicket.textHelp}
-        helpAbove
         error={form.error('text')}
         value={form.value('text')}
         rows={5}
