@@ -1,5 +1,6 @@
 export { fileFor } from './access.ts'
 export { assignTicket } from './commands/assign-ticket.ts'
+export { markSeen } from './commands/mark-seen.ts'
 export { openTicket } from './commands/open-ticket.ts'
 export { postReply } from './commands/post-reply.ts'
 export { resolveTicket } from './commands/resolve-ticket.ts'

@@ -199,7 +199,8 @@ export const portal = {
     otherDoor: { portal: 'I work here', desk: 'I am a client' },
     first: 'Here for the first time? Open the link in the invitation we sent you.',
     textKept: 'Your text is safe',
-    textKeptHow: 'The session had ended, so it was not sent. Copy it, sign in and paste it again.',
+    textKeptHow:
+      'The session had ended, so it was not sent. Copy it, sign in and paste it again. Files have to be attached again.',
     yourText: 'What you wrote',
   },
 
@@ -208,6 +209,7 @@ export const portal = {
     lead: 'We will send a link to choose a new one. The old password works until then.',
     submit: 'Send the link',
     back: 'Back to signing in',
+    backToSettings: 'Back to your settings',
     askedTitle: 'Look into your mailbox',
     asked: 'If we know this address, a link is on its way. It is valid for one hour.',
     askedNothing: 'Nothing after ten minutes? Look among the spam, check the address and ask again.',

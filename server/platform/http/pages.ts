@@ -71,16 +71,20 @@ export function form(portal: Portal, terms: FormTerms) {
       })
       return reply.redirect(terms.to(output as never, { ...values, ...(request.params as Values) }), 303)
     } catch (error) {
-      if (error instanceof Refused && error.code === 'sign_in_required')
-        return reply.redirect(signInFirst(request), 303)
       const { status, problem } = answerTo(error, actor.language, portal.world.log)
+      const attempt = { form: terms.form, values: { ...values, files }, problem }
+      if (problem.code !== 'sign_in_required')
+        return showAgain(portal, request, reply, terms.on, actor, attempt, status)
+      if (!values.text) return reply.redirect(signInFirst(request), 303)
+      // The session ended while somebody wrote: the door is shown with every word of theirs.
+      const to = at(terms.on, request.params as Values)
       return showAgain(
         portal,
         request,
         reply,
-        terms,
+        '/login',
         actor,
-        { form: terms.form, values: { ...values, files }, problem },
+        { ...attempt, values: { ...attempt.values, to } },
         status,
       )
     }
@@ -91,7 +95,7 @@ async function showAgain(
   portal: Portal,
   request: FastifyRequest,
   reply: FastifyReply,
-  { on }: { on: string },
+  on: string,
   actor: Actor,
   attempt: Attempt,
   status: number,

@@ -28,7 +28,9 @@ export type Returned = {
 export function returned(reader: Reader, form: string, labels: Record<string, string> = {}): Returned {
   const attempt = reader.attempt?.form === form ? reader.attempt : null
   const { fields = [], code = '', message = '' } = attempt?.problem ?? {}
-  const wrong = fieldOf[code] ? [{ path: fieldOf[code], message }] : fields
+  const found = fieldOf[code] ? [{ path: fieldOf[code], message }] : fields
+  // A field that nobody sees cannot be corrected: then the form as a whole is wrong.
+  const wrong = found.filter(({ path }) => fieldNamed(path) in labels)
   return {
     value: (name) => one(attempt?.values[name]),
     error: (name) => wrong.find(({ path }) => fieldNamed(path) === name)?.message,
@@ -36,7 +38,7 @@ export function returned(reader: Reader, form: string, labels: Record<string, st
     files: code === 'file_not_found' ? [] : [attempt?.values.files ?? []].flat().filter(Boolean),
     errors: wrong.map(({ path, message: error }) => ({
       field: fieldNamed(path),
-      text: named(reader, labels[fieldNamed(path)], error),
+      text: say(reader).forms.fieldError({ field: labels[fieldNamed(path)]!, error }),
     })),
     objection: attempt && wrong.length === 0 ? message : null,
   }
@@ -46,7 +48,3 @@ const one = (value: string | string[] | undefined) => (Array.isArray(value) ? va
 
 /** "files.0" is a matter of the field `files`. */
 const fieldNamed = (path: string) => path.split('.')[0] ?? ''
-
-/** "E-mail: this does not look like an address": the summary stands far from its fields. */
-const named = (reader: Reader, field: string | undefined, error: string) =>
-  field ? say(reader).forms.fieldError({ field, error }) : error

@@ -1,5 +1,6 @@
 import { forms, type Reader } from '#contract/pages.ts'
 import { returned } from '../shell/attempts.ts'
+import { EmailInput } from '../shell/EmailInput.tsx'
 import { FormReturned } from '../shell/FormReturned.tsx'
 import { along, asked } from '../shell/links.ts'
 import { OnceForm } from '../shell/OnceForm.tsx'
@@ -21,17 +22,7 @@ export function SignInForm({ reader, door }: { reader: Reader; door: Door }) {
       hidden={{ door, to: asked(reader, 'to') }}
     >
       <FormReturned reader={reader} form={form} />
-      <TextInput
-        id="email"
-        name="email"
-        type="email"
-        label={signIn.email}
-        error={form.error('email')}
-        value={form.value('email')}
-        autoComplete="username"
-        maxLength={254}
-        required
-      />
+      <EmailInput label={signIn.email} error={form.error('email')} value={form.value('email')} />
       <TextInput
         id="password"
         name="password"

@@ -1,6 +1,7 @@
 import { forms, type Pages, type Reader } from '#contract/pages.ts'
 import { type Returned, returned } from '../shell/attempts.ts'
 import { Choices } from '../shell/Choices.tsx'
+import { EmailInput } from '../shell/EmailInput.tsx'
 import { FormReturned } from '../shell/FormReturned.tsx'
 import { along } from '../shell/links.ts'
 import { NewPassword } from '../shell/NewPassword.tsx'
@@ -68,18 +69,7 @@ function Administrator({ reader, form }: PartProps) {
         maxLength={120}
         required
       />
-      <TextInput
-        id="email"
-        name="email"
-        type="email"
-        label={setup.email}
-        help={setup.emailHelp}
-        error={form.error('email')}
-        value={form.value('email')}
-        autoComplete="username"
-        maxLength={254}
-        required
-      />
+      <EmailInput label={setup.email} help={setup.emailHelp} error={form.error('email')} value={form.value('email')} />
       <NewPassword reader={reader} error={form.error('password')} />
     </>
   )
