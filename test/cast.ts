@@ -63,13 +63,14 @@ export type Story = {
 export const monday = '2026-03-02T09:00:00Z'
 export const password = 'лошадь верно батарея скрепка'
 
-/**
- * A desk that is set up, with everybody in place; call it in the body of a describe. Mail goes out only where the story
- * brings a server for it (test/mail-sink.ts).
- */
-export function freshDesk(at = monday, { smtpUrl }: { smtpUrl?: () => string } = {}): Story {
+type Ground = Pick<Story, 'world' | 'pool' | 'clock' | 'jobs' | 'http'>
+/** Mail goes out only where the story brings a server for it (test/mail-sink.ts). */
+type Post = { smtpUrl?: () => string }
+
+/** A desk that nobody has set up yet; call it in the body of a describe. */
+export function emptyDesk(at = monday, { smtpUrl }: Post = {}): Ground {
   const database: Database = freshDatabase()
-  const story = {} as Story
+  const ground = {} as Ground
   const files = mkdtempSync(path.join(tmpdir(), 'otklik-files-'))
   let edge: ReturnType<typeof openDoors> | undefined
   let closePost: (() => void) | undefined
@@ -83,16 +84,25 @@ export function freshDesk(at = monday, { smtpUrl }: { smtpUrl?: () => string } =
       smtpUrl: smtpUrl?.(),
     }
     const made = createWorld({ connection: database.connection, config, log, clock })
-    Object.assign(story, { ...made, clock }, await peopled(made.world))
+    Object.assign(ground, { ...made, clock })
     closePost = () => made.post?.close()
-    story.jobs = () => runJobs(made.world, made.pool, tasks(made.post))
-    story.http = () => (edge ??= openDoors(made.world, made.pool, null, null))
+    ground.jobs = () => runJobs(made.world, made.pool, tasks(made.post))
+    ground.http = () => (edge ??= openDoors(made.world, made.pool, null, null))
   })
   after(async () => {
     await (await edge)?.http.close()
     closePost?.()
-    await story.pool?.end()
+    await ground.pool?.end()
     rmSync(files, { recursive: true, force: true })
+  })
+  return ground
+}
+
+/** A desk that is set up, with everybody in place; call it in the body of a describe. */
+export function freshDesk(at = monday, post: Post = {}): Story {
+  const story = emptyDesk(at, post) as Story
+  before(async () => {
+    Object.assign(story, await peopled(story.world))
   })
   return story
 }
@@ -199,5 +209,7 @@ async function runJobs(world: World, pool: pg.Pool, known: Record<string, Task>)
     taskList: taskList(world, known),
     noHandleSignals: true,
     logger: new Logger(() => () => {}),
+    // Without them it is over before the last outcome is stored, and the story looks too early.
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
   })
 }

@@ -8,6 +8,12 @@ export function mayDo(
 ): 'sign_in_required' | 'not_allowed' | null {
   if (clause.who === 'anyone' || actor.type === 'system') return null
   if (actor.type === 'anonymous') return 'sign_in_required'
-  const roles: readonly string[] = clause.who
-  return actor.roles.some((role) => roles.includes(role)) ? null : 'not_allowed'
+  const welcome: readonly string[] = clause.who
+  return rolesAtDoor(actor).some((role) => welcome.includes(role)) ? null : 'not_allowed'
+}
+
+/** Both sides have an administrator; a door tells them apart. Nobody else has a role at a door. */
+function rolesAtDoor({ type, roles }: Pick<Actor, 'type' | 'roles'>): readonly string[] {
+  if (type === 'agent') return roles
+  return type === 'client' ? roles.map((role) => `client ${role}`) : []
 }

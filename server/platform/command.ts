@@ -162,7 +162,7 @@ async function inTransaction<T>(
       world,
       async announce(what, by) {
         const signer = { ...actor, ...by }
-        const head = heads.get(what.stream.id) ?? (await headOf(tx, what.stream.id))
+        const head = heads.get(what.stream.id) ?? (await headOf(tx, what.stream))
         const entry = nextEntry(head, what, {
           at: now,
           actor: { type: signer.type === 'anonymous' ? 'client' : signer.type, id: signer.id },
@@ -199,6 +199,8 @@ function reactionsTo(world: World, kind: string, when: Reaction['when']): Reacti
   let table = byKind.get(world.reactions)
   if (!table) {
     table = new Map()
+    const names = new Set(world.reactions.map(({ called }) => called))
+    if (names.size < world.reactions.length) throw new Error('two reactions have one name: a job would run the wrong one')
     for (const reaction of world.reactions) {
       const key = `${reaction.when} ${reaction.to}`
       table.set(key, [...(table.get(key) ?? []), reaction])
@@ -239,7 +241,10 @@ async function answerOf(db: Db, kept: Kept) {
 
 // ── races ───────────────────────────────────────────────────────────────────
 
-/** Two appended to one stream at once, or PostgreSQL chose a victim: whoever lost tries again, a few times. */
+/**
+ * Two wrote the same thing at once, or PostgreSQL chose a victim: whoever lost tries again, a few times, and then sees
+ * what the winner has stored. A doubled key is no race: its answer is kept.
+ */
 async function again<T>(work: () => Promise<T>): Promise<T> {
   for (let left = 4; ; left--) {
     try {
@@ -252,7 +257,7 @@ async function again<T>(work: () => Promise<T>): Promise<T> {
 
 const isRace = (error: unknown) => {
   const { code } = error as { code?: string }
-  return code === '40001' || code === '40P01' || isDuplicate(error, 'events_pkey')
+  return code === '40001' || code === '40P01' || (code === '23505' && !isDuplicate(error, 'idempotency_pkey'))
 }
 
 /** A unique rule of the database said no: another writer was first. */

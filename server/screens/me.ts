@@ -1,5 +1,5 @@
 import { signIn } from '#contract/index.ts'
-import type { Role } from '#contract/roles.ts'
+import type { Output } from '#contract/kit.ts'
 import { screen } from '#platform/screen.ts'
 import { personById } from '../sign-in/index.ts'
 import { theDesk } from '../staff/index.ts'
@@ -15,7 +15,7 @@ export const me = screen(signIn.me, async (_, { db, actor }) => {
     language: person.language,
     zone: person.zone,
     theme: person.theme,
-    roles: actor.roles as Role[],
+    roles: actor.roles as Output<typeof signIn.me>['roles'],
     company: desk?.company ?? '',
   }
 })

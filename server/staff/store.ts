@@ -23,14 +23,16 @@ export const setRoles = (tx: Tx, id: string, roles: AgentRow['roles']) =>
 export const lockAgent = (tx: Tx, id: string) =>
   tx.selectFrom('agents').select(['id', 'roles']).where('id', '=', id).forUpdate().executeTakeFirst()
 
-/** Every administrator, locked: whoever takes a right away looks at all of them first. */
+/** Every administrator who works here, locked: whoever takes a right away looks at all of them first. */
 export const lockAdministrators = (tx: Tx) =>
   tx
-    .selectFrom('agents')
-    .select('id')
-    .where('roles', '@>', sql.val(['administrator']))
-    .orderBy('id')
-    .forUpdate()
+    .selectFrom('agents as a')
+    .innerJoin('persons as p', 'p.id', 'a.id')
+    .select('a.id')
+    .where(sql<boolean>`a.roles @> array['administrator']`)
+    .where('p.active', '=', true)
+    .orderBy('a.id')
+    .forUpdate('a')
     .execute()
 
 export async function setLines(tx: Tx, agentId: string, lineIds: readonly string[]) {

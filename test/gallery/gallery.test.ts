@@ -16,7 +16,8 @@ let complaints: string[]
 
 before(async () => {
   const configFile = fileURLToPath(new URL('./vite.config.ts', import.meta.url))
-  await (await createBuilder({ configFile, logLevel: 'warn' })).buildApp()
+  const builder = await createBuilder({ configFile, logLevel: 'warn' })
+  await builder.build(builder.environments.client!)
   ;({ server, origin } = await serveGallery())
   browser = await openBrowser()
 })
@@ -48,13 +49,6 @@ describe('every part of the design system, also with its layers open', () => {
         assert.deepEqual([...complaints, ...(await troublesOf(page, excused))], [])
         await page.context().close()
       }
-    })
-  }
-
-  for (const path of scenes.map((scene) => scene.path).filter((path) => path.startsWith('/portal'))) {
-    it(`${path} comes from the server without a style attribute or an inline script`, async () => {
-      const html = await (await fetch(origin + path)).text()
-      assert.doesNotMatch(html, /<[^>]+ style=|<style|<script(?![^>]* src=)|<[^>]+ on[a-z]+=/)
     })
   }
 })
@@ -115,68 +109,3 @@ describe('on the desk', () => {
     assert.equal(await told.count(), 1)
   })
 })
-
-describe('in the portal', () => {
-  it('a form is sent once, however often its button is pressed', async () => {
-    const page = await visit('/portal/ticket')
-    // Counted at the document, where a sending that nobody stopped would leave the page.
-    await page.evaluate(() => {
-      document.addEventListener('submit', (event) => {
-        if (!event.defaultPrevented) document.body.dataset.sent = `${Number(document.body.dataset.sent ?? 0) + 1}`
-        event.preventDefault()
-      })
-    })
-    await page.getByLabel('Ваш ответ').fill('Теперь работает')
-    const button = page.locator('once-form button[type="submit"]')
-    await button.click()
-    await button.click({ force: true })
-    assert.equal(await button.textContent(), 'Отправляем…')
-    assert.equal(await page.locator('body').getAttribute('data-sent'), '1')
-  })
-
-  it('files come one after another, are listed with their sizes, and each can be taken off', async () => {
-    const page = await visit('/portal/new')
-    const field = page.locator('input[type="file"]')
-    const file = (name: string, bytes: number) => ({ name, mimeType: 'text/plain', buffer: Buffer.alloc(bytes) })
-    await field.setInputFiles(file('dmesg.txt', 14_000))
-    await field.setInputFiles(file('mtr.txt', 2_000))
-    assert.deepEqual(await chosen(page), ['dmesg.txt', 'mtr.txt'])
-    assert.match((await page.locator('.files').textContent()) ?? '', /dmesg\.txt\s+14\s+кБ/)
-    await page.getByRole('button', { name: 'Убрать dmesg.txt' }).click()
-    assert.deepEqual(await chosen(page), ['mtr.txt'])
-  })
-
-  it('a pasted screenshot becomes a file, pasted words stay words', async () => {
-    const page = await visit('/portal/new')
-    await paste(page, { picture: true })
-    await paste(page, { picture: true })
-    assert.deepEqual(await chosen(page), ['image.png', 'image-2.png'])
-    await paste(page, { picture: true, words: 'из таблицы' })
-    assert.equal((await chosen(page)).length, 2)
-  })
-
-  it('a promised time says how long it is until then by the clock of the server', async () => {
-    const page = await visit('/portal/ticket')
-    assert.match((await page.locator('due-time').textContent()) ?? '', /^до 14:30 \(через \d+ минут/)
-  })
-
-  it('a form that came back begins at the summary of its errors, which leads to the field', async () => {
-    const page = await visit('/portal/new')
-    assert.equal(await page.evaluate(() => document.activeElement?.id), 'errors')
-    await page.locator('#errors a').click()
-    assert.equal(await page.evaluate(() => document.activeElement?.id), 'text')
-  })
-})
-
-const chosen = (page: Page) =>
-  page
-    .locator('input[type="file"]')
-    .evaluate((field) => [...((field as HTMLInputElement).files ?? [])].map(({ name }) => name))
-
-const paste = (page: Page, clipboard: { picture?: boolean; words?: string }) =>
-  page.getByLabel('Что случилось?').evaluate((field, { picture, words }) => {
-    const clipboardData = new DataTransfer()
-    if (picture) clipboardData.items.add(new File(['pixels'], 'image.png', { type: 'image/png' }))
-    if (words) clipboardData.setData('text/plain', words)
-    field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
-  }, clipboard)

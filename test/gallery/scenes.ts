@@ -23,9 +23,6 @@ export const scenes: Scene[] = [
   { name: 'desk-combobox', path: '/desk/parts', act: findPerson, excused: ['aria-hidden-focus'] },
   { name: 'desk-tip', path: '/desk/parts', act: (page) => page.getByRole('button', { name: 'Сменить адрес' }).focus() },
   { name: 'desk-toasts', path: '/desk/parts', act: press('Показать новость') },
-  { name: 'portal-home', path: '/portal/home' },
-  { name: 'portal-new', path: '/portal/new', act: chooseFiles },
-  { name: 'portal-ticket', path: '/portal/ticket' },
 ]
 
 async function openMenu(page: Page) {
@@ -38,11 +35,4 @@ async function findPerson(page: Page) {
   await field.click()
   await field.pressSequentially('п')
   await page.getByRole('option').first().waitFor()
-}
-
-async function chooseFiles(page: Page) {
-  const file = (name: string, size: number) => ({ name, mimeType: 'text/plain', buffer: Buffer.alloc(size) })
-  const field = page.locator('input[type="file"]')
-  await field.setInputFiles(file('dmesg.txt', 14_200))
-  await field.setInputFiles(file('screen.png', 1_240_000))
 }

@@ -8,21 +8,13 @@ const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'"
 const types: Record<string, string> = { '.css': 'text/css', '.js': 'text/javascript' }
 
-type Draw = (name: string, assets: { css: string[]; js: string[] }, now: string) => string
-
 /** The built gallery under the content policy of the product's pages. */
 export async function serveGallery(port = 0): Promise<{ server: Server; origin: string }> {
-  const { draw } = (await import(new URL('portal/pages.js', dist).href)) as { draw: Draw }
-  const manifest = JSON.parse(read('web/manifest.json').toString())
-  const entry = manifest['web/portal/enhance/main.ts']
-  const assets = { css: entry.css.map((file: string) => `/${file}`), js: [`/${entry.file}`] }
-
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://gallery').pathname
-    const [kind, name] = path.split('/').slice(1)
+    const [kind] = path.split('/').slice(1)
     if (kind === 'assets') return response.setHeader('content-type', types[extname(path)] ?? '').end(read(`web${path}`))
     response.setHeader('content-type', 'text/html; charset=utf-8').setHeader('content-security-policy', policy)
-    if (kind === 'portal') return response.end(draw(name ?? 'home', assets, new Date().toISOString()))
     if (kind === 'desk') return response.end(read('web/test/gallery/desk/index.html'))
     return response.writeHead(404).end()
   })

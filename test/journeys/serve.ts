@@ -17,14 +17,14 @@ const connection = await nextClone()
 const data = mkdtempSync(path.join(tmpdir(), 'otklik-journey-'))
 const log = createLog({ logLevel: 'warn' })
 const config = { data, publicUrl: 'http://localhost', mailFrom: 'Support <support@desk.example>', smtpUrl: undefined }
-const { world, pool } = createWorld({ connection, config, log, clock: systemClock })
+const { world, pool, post } = createWorld({ connection, config, log, clock: systemClock })
 const live = startLive(connection, log)
 const { http } = await openDoors(world, pool, await loadFront(), live)
 const cast = await peopled(world)
 // Everybody of the cast has come in before, with one password.
 const everybody = await hash(password, { memoryCost: 1024, timeCost: 1 })
 await world.db.updateTable('persons').set({ password_hash: everybody }).execute()
-await startJobs(world, connection, tasks, () => {})
+await startJobs(world, connection, tasks(post), () => {})
 const url = await http.listen({ port: 0, host: 'localhost' })
 world.settings.publicUrl = url.replace('127.0.0.1', 'localhost').replace('[::1]', 'localhost')
 

@@ -43,9 +43,8 @@ export const mail = {
   nextContact: {
     heading: ({ number }: { number: number }) => `Ticket #${number}: a new time for our update`,
     why: 'Why',
-    moved: ({ was, by }: { was: string; by: string }) => `We promised an update by ${was}. The new time is ${by}.`,
-    missed: ({ was, by }: { was: string; by: string }) =>
-      `We promised an update by ${was} and missed it. The new time is ${by}.`,
+    moved: ({ was }: { was: string }) => `Before, we had promised an update by ${was}.`,
+    missed: ({ was }: { was: string }) => `We promised an update by ${was} and missed it.`,
   },
   solution: {
     heading: ({ number }: { number: number }) => `Ticket #${number} is solved, please check`,
@@ -60,20 +59,16 @@ export const mail = {
     subject: ({ company }: { company: string }) => `${company}: your access to support`,
     deskSubject: ({ company }: { company: string }) => `${company}: your access to the support desk`,
     heading: ({ name }: { name: string }) => `Hello, ${name}!`,
-    what: ({ company }: { company: string }) =>
-      `You now have access to the support of ${company}: your tickets, our answers and the times by which you hear from us. Choose a password to come in.`,
-    deskWhat: ({ company }: { company: string }) =>
-      `You now have access to the support desk of ${company}. Choose a password to come in.`,
+    what: 'You now have access to our support: your tickets, our answers and the times by which you hear from us. Choose a password to come in.',
+    deskWhat: 'You now have access to our support desk. Choose a password to come in.',
     choose: 'Choose a password',
     unexpected: 'If you did not expect this letter, you need not do anything.',
   },
   reset: {
     subject: ({ company }: { company: string }) => `${company}: a new password`,
     heading: 'A new password',
-    what: ({ company, email }: { company: string; email: string }) =>
-      `Somebody asked for a new password for ${email} at the support of ${company}.`,
-    deskWhat: ({ company, email }: { company: string; email: string }) =>
-      `Somebody asked for a new password for ${email} at the support desk of ${company}.`,
+    what: ({ email }: { email: string }) => `Somebody asked for a new password for ${email} at our support.`,
+    deskWhat: ({ email }: { email: string }) => `Somebody asked for a new password for ${email} at our support desk.`,
     choose: 'Choose a new password',
     unexpected: 'If it was not you, you need not do anything: the password stays as it is.',
   },

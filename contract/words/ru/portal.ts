@@ -11,7 +11,7 @@ export const portal: Words['portal'] = {
     settings: ({ name }) => `${name}: настройки`,
     signOut: 'Выйти',
     language: 'Язык',
-    times: ({ zone }) => `Время на страницах — ${zone}.`,
+    times: ({ zone }) => `Время на страницах\u00a0— ${zone}.`,
     changeZone: 'Изменить',
     windowTitle: ({ page, company }) => `${page} · ${company}`,
     errorTitle: ({ page }) => `Ошибка: ${page}`,
@@ -20,28 +20,14 @@ export const portal: Words['portal'] = {
   forms: {
     sending: 'Отправляем…',
     lookAgain: 'Посмотрите ещё раз',
-    fields: {
-      account: 'Договор',
-      service: 'Услуга',
-      topic: 'Тема',
-      text: 'Текст',
-      impact: 'Срочность',
-      files: 'Файлы',
-      email: 'Электронная почта',
-      password: 'Пароль',
-      company: 'Компания',
-      name: 'Имя',
-      language: 'Язык',
-      zone: 'Часовой пояс',
-    },
-    fieldError: ({ field, error }) => `${field}: ${error}`,
+    fieldError: ({ field, error }) => (field.endsWith('?') ? `${field} ${error}` : `${field}: ${error}`),
   },
 
   files: {
     label: 'Файлы',
     help: ({ files, size }) =>
-      `Больше всего помогают снимки экрана и журналы. До ${counted('ru', files, { one: '# файла', few: '# файлов', many: '# файлов', other: '# файла' })}, каждый до ${size}.`,
-    drop: 'Файлы можно перетащить на эту форму, а снимок экрана — вставить: Ctrl+V.',
+      `Больше всего помогают снимки экрана и журналы. До ${counted('ru', files, { one: '# файла', few: '# файлов', many: '# файлов', other: '# файла' })}, каждый до\u00a0${size}.`,
+    drop: 'Файлы можно перетащить на эту форму, а снимок экрана\u00a0— вставить: Ctrl+V.',
     remove: 'Убрать',
     tooBig: 'Файл {file} не приложен: больше {max}. Остальное сохранено. Сожмите его или пришлите ссылку.',
     tooMany: 'Файл {file} не приложен: в одном сообщении не больше {max} файлов. Остальное сохранено.',
@@ -63,7 +49,7 @@ export const portal: Words['portal'] = {
     newest: 'К самым новым',
     older: 'Показать более ранние',
     emptyTitle: 'Заявок пока нет',
-    empty: 'Если что-то сломалось или появился вопрос — напишите нам.',
+    empty: 'Если что-то сломалось или появился вопрос\u00a0— напишите нам.',
     emptyNext: 'Сразу скажем, кто этим занимается и до какого времени вы получите ответ.',
     readOnly: 'Вы можете читать заявки по этому договору, но не писать. Право даёт владелец договора.',
     unread: 'Новое сообщение',
@@ -71,15 +57,15 @@ export const portal: Words['portal'] = {
   },
 
   ticket: {
-    number: ({ number }) => `№ ${number}`,
-    windowTitle: ({ state, number, subject }) => `${state} · № ${number} ${subject}`,
+    number: ({ number }) => `№\u00a0${number}`,
+    windowTitle: ({ state, number, subject }) => `${state} · №\u00a0${number} ${subject}`,
     who: ({ name, line }) => (name ? `Отвечает ${name}, ${line}.` : `Отвечает команда: ${line}.`),
     whoShort: ({ name }) => `Отвечает: ${name}`,
-    next: ({ time }) => `Следующее сообщение — до ${time}`,
+    next: ({ time }) => `Следующее сообщение\u00a0— до\u00a0${time}`,
     nextAnyway: 'Напишем, даже если новостей не будет.',
     passed: 'срок прошёл',
-    missed: ({ time }) => `Обещали написать до ${time} и не успели`,
-    missedShort: ({ time }) => `Обещали написать до ${time} и не успели.`,
+    missed: ({ time }) => `Обещали написать до\u00a0${time} и не успели`,
+    missedShort: ({ time }) => `Обещали написать до\u00a0${time} и не успели.`,
     missedNext: ({ who }) =>
       `Это наша ошибка. Заявка не потеряна. ${who} Спросите прямо здесь: место в очереди от этого не изменится.`,
     moves: {
@@ -88,6 +74,7 @@ export const portal: Words['portal'] = {
       others: ({ what }) => (what ? `Ждём: ${what}` : 'Ждём партнёра.'),
       planned: ({ what }) => (what ? `Назначено: ${what}` : 'Работы назначены.'),
       check: 'Проверьте, пожалуйста, и скажите ниже, работает ли.',
+      checkShort: 'Проверьте, пожалуйста, работает ли.',
       closed: 'Заявка закрыта.',
     },
     steps: {
@@ -98,12 +85,12 @@ export const portal: Words['portal'] = {
     promises: {
       title: 'Что мы обещали',
       byTime: ({ time }) => `До ${time}`,
-      kept: ({ time }) => `сдержали, написали в ${time}`,
-      missed: ({ time }) => (time ? `не успели, написали в ${time}` : 'не успели'),
+      kept: ({ time }) => `сдержали, написали в\u00a0${time}`,
+      missed: ({ time }) => (time ? `не успели, написали в\u00a0${time}` : 'не успели'),
       running: 'ещё впереди',
     },
     check: {
-      title: 'Работает?',
+      title: 'Решено. Работает?',
       works: 'Да, работает',
       worksNext: 'Закроем заявку.',
       broken: 'Нет, не помогло',
@@ -119,14 +106,14 @@ export const portal: Words['portal'] = {
     events: {
       opened: 'Заявка принята.',
       handedOver: ({ to }) => `Передали заявку дальше. Теперь отвечает: ${to}.`,
-      assigned: ({ to }) => `Теперь отвечает: ${to}.`,
+      assigned: ({ to }) => (to ? `Теперь отвечает: ${to}.` : 'Заявка снова у команды.'),
       waitingForYou: 'Ждём вас.',
       waitingForOthers: 'Ждём партнёра.',
       planned: 'Работы назначены.',
       takenUp: 'Снова занимаемся заявкой.',
       reopened: 'Вернули заявку в работу.',
       confirmed: 'Подтверждено: работает. Заявка закрыта.',
-      nextBy: ({ time }) => `Следующее сообщение — до ${time}.`,
+      nextBy: ({ time }) => `Следующее сообщение\u00a0— до\u00a0${time}.`,
       reason: ({ reason }) => `Почему: ${reason}`,
     },
     solution: { happened: 'Что было', done: 'Что сделали', advice: 'Чтобы не повторилось' },
@@ -166,14 +153,14 @@ export const portal: Words['portal'] = {
     text: 'Что случилось?',
     textHelp: 'Своими словами. Хорошо бы добавить, когда началось, что уже пробовали и точный текст ошибки.',
     impact: 'Насколько срочно?',
-    replyBy: ({ time, zone }) => `Ответим до ${time} (${zone})`,
+    replyBy: ({ time, zone }) => `Ответим до\u00a0${time} (${zone})`,
     send: 'Отправить',
     first: ({ line }) => `Первой прочитает: ${line}.`,
   },
 
   sent: {
-    title: ({ number }) => `Принято: № ${number}`,
-    replyBy: ({ time, zone }) => `Ответим до ${time} (${zone})`,
+    title: ({ number }) => `Принято: №\u00a0${number}`,
+    replyBy: ({ time, zone }) => `Ответим до\u00a0${time} (${zone})`,
     nextTitle: 'Что дальше',
     next: 'Тот, кто возьмёт заявку, прочитает, что вы написали, разберётся и ответит в заявке и письмом.',
     noNews: 'Если к этому времени сказать будет нечего, напишем и об этом.',
@@ -183,7 +170,7 @@ export const portal: Words['portal'] = {
   },
 
   print: {
-    title: ({ number }) => `Копия заявки № ${number}`,
+    title: ({ number }) => `Копия заявки №\u00a0${number}`,
     how: 'Чтобы напечатать или сохранить как PDF, выберите в браузере «Печать».',
     back: 'Вернуться к заявке',
     printed: 'Напечатано',
@@ -237,14 +224,14 @@ export const portal: Words['portal'] = {
 
   newPassword: {
     label: 'Новый пароль',
-    help: 'Не меньше 15 знаков. Четыре-пять слов, не связанных между собой, легко запомнить и трудно угадать. Пробелы и любые буквы подходят.',
+    help: 'Не меньше 15\u00a0знаков. Четыре-пять слов, не связанных между собой, легко запомнить и трудно угадать. Пробелы и любые буквы подходят.',
     show: 'Показать пароль',
     hide: 'Скрыть пароль',
   },
 
   setup: {
     title: 'Начнём',
-    lead: 'Одна страница — и всё готово к работе. Линии, темы и часы уже заполнены; потом их можно поменять.',
+    lead: 'Одна страница\u00a0— и всё готово к работе. Линии, темы и часы уже заполнены; потом их можно поменять.',
     company: 'Как называется ваша компания?',
     companyHelp: 'Клиенты видят это на каждой странице и в каждом письме.',
     name: 'Ваше имя',
@@ -278,13 +265,11 @@ export const portal: Words['portal'] = {
   },
 
   problem: {
-    missing: 'Такой страницы нет',
+    missing: 'Страница не найдена',
     forbidden: 'Сюда вам нельзя',
     wait: 'Подождите немного',
     broken: 'Сервер не справился',
     refused: 'Не сделано',
-    reference: ({ reference }) => `Код для поддержки: ${reference}`,
-    again: 'Повторить',
     home: 'К моим заявкам',
     desk: 'К рабочему месту',
     signIn: 'Ко входу',

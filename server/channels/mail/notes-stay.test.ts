@@ -77,7 +77,7 @@ describe('notes stay inside', () => {
         assert.doesNotMatch(everything, /INTERNAL|CLIENT wrote/)
         for (const words of told) assert.equal(letters.filter(({ text }) => text?.includes(words)).length, 1, words)
       }),
-      { numRuns: 20 },
+      { numRuns: 12 },
     )
     const kept = await desk.world.db.selectFrom('letters').select(['text', 'html', 'subject']).execute()
     for (const row of kept) assert.doesNotMatch(`${row.text}${row.html}${row.subject}`, /INTERNAL/)

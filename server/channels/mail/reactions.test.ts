@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { before, describe, it } from 'node:test'
 import { freshDesk, type Player } from '../../../test/cast.ts'
 import { headerNames, mailSink, type Received } from '../../../test/mail-sink.ts'
+import { addContact } from '../../accounts/commands/add-contact.ts'
 import { endContact } from '../../accounts/commands/end-contact.ts'
 import { asSystem, type World } from '../../platform/command.ts'
 import { systemStream } from '../../platform/events.ts'
@@ -28,7 +29,7 @@ describe('letters to the client', () => {
   const stories = {
     receipt: {
       happens: async () => {},
-      ru: ['Заявка № {n} принята', 'Ответим до 2 марта, 13:00 (GMT+3).', 'Заявкой занимается Первая линия.'],
+      ru: ['Заявка № {n} принята', 'Ответим до 2 марта, 13:00 (МСК).', 'Заявкой занимается Первая линия.'],
       en: ['Ticket #{n} received', 'We will answer by 2 March, 10:00 (GMT).', 'It is with First line.'],
       machine: true,
     },
@@ -39,7 +40,7 @@ describe('letters to the client', () => {
         'Ответ по заявке № {n}',
         'Анна Первая:\nLooking at the log.\n\nIt is <full>.',
         'Заявкой занимается Анна Первая, Первая линия.',
-        'Следующее сообщение — до 2 марта, 16:00 (GMT+3), даже если новостей не будет.',
+        'Следующее сообщение — до 2 марта, 16:00 (МСК), даже если новостей не будет.',
       ],
       en: [
         'An answer on ticket #{n}',
@@ -79,10 +80,11 @@ describe('letters to the client', () => {
         moveNextContact(desk.world, desk.anna, { ticketId, reason: 'The vendor is slow.', nextContactBy }),
       ru: [
         'Заявка № {n}: новое время ответа',
-        'Обещали написать до 2 марта, 13:00 (GMT+3). Новое время — 2 марта, 16:00 (GMT+3).',
+        'Раньше обещали написать до 2 марта, 13:00 (МСК).',
+        'Следующее сообщение — до 2 марта, 16:00 (МСК), даже если новостей не будет.',
         'Почему:\nThe vendor is slow.',
       ],
-      en: ['We promised an update by 2 March, 10:00 (GMT). The new time is 2 March, 13:00 (GMT).'],
+      en: ['Before, we had promised an update by 2 March, 10:00 (GMT).', 'Next update by 2 March, 13:00 (GMT), even'],
       machine: true,
     },
     solution: {
@@ -150,7 +152,7 @@ describe('letters to the client', () => {
       nextContactBy: '2026-03-02T15:00:00Z',
     })
     await desk.jobs()
-    assert.ok(said(sink.fresh()[0]!).includes('Обещали написать до 2 марта, 16:00 (GMT+3) и не успели.'))
+    assert.ok(said(sink.fresh()[0]!).includes('Обещали написать до 2 марта, 16:00 (МСК) и не успели.'))
     desk.clock.moveTo('2026-03-02T09:00:00Z')
   })
 
@@ -236,7 +238,7 @@ describe('letters that let somebody in', () => {
     assert.ok(said(to('Mallory')).includes('The link works once and until 9 March, 09:00 (GMT).'))
     assert.equal(to('Олег Т.').subject, 'Вектор Хостинг: доступ к поддержке')
     assert.equal(to('Анна Первая').subject, 'Вектор Хостинг: доступ к рабочему месту поддержки')
-    assert.ok(said(to('Олег Т.')).includes('Ссылка одноразовая и действует до 9 марта, 12:00 (GMT+3).'))
+    assert.ok(said(to('Олег Т.')).includes('Ссылка одноразовая и действует до 9 марта, 12:00 (МСК).'))
     assert.equal(to('Олег Т.').headers.get('auto-submitted'), 'auto-generated')
     await setPassword(desk.world, nobody(desk.maria), {
       token: tokenIn(to('Олег Т.')),
@@ -307,22 +309,6 @@ describe('letters that let somebody in', () => {
     await runAgain(desk.world, reset, systemStream, seq)
     await setPassword(desk.world, nobody(desk.maria), { token: tokenIn(letter!), password: 'four words apart stand' })
   })
-
-  it('are not written where a newcomer’s link was handed over by hand', async () => {
-    const settings = desk.world.settings
-    const { link } = await (async () => {
-      settings.mailGoesOut = false
-      try {
-        const { id } = await desk.contact('By hand', desk.other, 'viewer', 'en')
-        await desk.jobs()
-        return { link: id }
-      } finally {
-        settings.mailGoesOut = true
-      }
-    })()
-    const rows = await desk.world.db.selectFrom('letters').select('id').where('recipient_id', '=', link).execute()
-    assert.deepEqual(rows, [])
-  })
 })
 
 describe('a desk without a mail server', () => {
@@ -341,6 +327,22 @@ describe('a desk without a mail server', () => {
       ],
     )
     assert.match(rows[1]!.text, /\/link\/[\w-]{43}\n/)
+  })
+
+  it('writes no invitation: whoever invited has the link to carry, and it works', async () => {
+    const { link } = await addContact(desk.world, desk.maria, {
+      accountId: desk.other,
+      name: 'By hand',
+      email: 'by.hand@people.example',
+      role: 'viewer',
+      language: 'en',
+      zone: 'UTC',
+    })
+    await desk.jobs()
+    const token = /[\w-]{43}$/.exec(link!)![0]
+    await setPassword(desk.world, nobody(desk.maria), { token, password: 'four words apart stand' })
+    const written = await desk.world.db.selectFrom('letters').select('id').where('kind', '=', 'invitation').execute()
+    assert.deepEqual(written, [])
   })
 })
 

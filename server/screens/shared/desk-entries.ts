@@ -28,7 +28,7 @@ export const entryColumns = sql`
   pf.name as from_person, pt.name as to_person, lf.name_ru as from_ru, lf.name_en as from_en, lt.name_ru as to_ru, lt.name_en as to_en,
   f.files, d.state as delivery`
 
-/** (A kind decides what its values mean, so it is asked before they are read as ids.) Names beside ids, files beside words, and the worst state of the letters that an entry sent. */
+/** Names beside ids, files beside words, and the worst state of the letters that an entry sent. `from` and `to` are ids in some events alone. */
 export const entryJoins = sql`
   left join event_content c on c.stream_id = e.stream_id and c.seq = e.seq
   left join persons p on p.id = e.actor_id

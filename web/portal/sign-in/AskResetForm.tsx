@@ -10,7 +10,7 @@ import type { Door } from './SignInForm.tsx'
 
 export function AskResetForm({ reader, door }: { reader: Reader; door: Door }) {
   const { reset, signIn, forms: every } = say(reader)
-  const form = returned(reader, 'askReset')
+  const form = returned(reader, 'askReset', { email: signIn.email })
   return (
     <OnceForm
       action={along(reader, forms.askReset)}

@@ -12,7 +12,7 @@ export type Door = 'portal' | 'desk'
 /** Pasting is welcome, and whoever wanted a certain page comes to it. */
 export function SignInForm({ reader, door }: { reader: Reader; door: Door }) {
   const { signIn } = say(reader)
-  const form = returned(reader, 'signIn')
+  const form = returned(reader, 'signIn', { email: signIn.email, password: signIn.password })
   return (
     <OnceForm
       action={along(reader, forms.signIn)}

@@ -16,7 +16,7 @@ type PartProps = Props & { form: Returned }
 /** Six answers, and the desk stands. */
 export function SetUpForm({ reader, data }: Props) {
   const { setup } = say(reader)
-  const form = returned(reader, 'setUpDesk')
+  const form = returned(reader, 'setUpDesk', labelsOf(reader))
   return (
     <OnceForm action={along(reader, forms.setUpDesk)} idempotencyKey={reader.key()} sending={setup.opening}>
       <FormReturned reader={reader} form={form} />
@@ -45,6 +45,12 @@ export function SetUpForm({ reader, data }: Props) {
       <Submit label={setup.submit} />
     </OnceForm>
   )
+}
+
+function labelsOf(reader: Reader) {
+  const { setup, newPassword } = say(reader)
+  const { company, name, email, language, zone } = setup
+  return { company, name, email, language, zone, password: newPassword.label }
 }
 
 function Administrator({ reader, form }: PartProps) {

@@ -7,9 +7,9 @@ type Moved = { by: string; was: string | null }
 export function nextContact({ at, meta, words, scene }: Told<Moved, { reason: string }>) {
   const our = wordsFor(scene).nextContact
   const { was, by } = meta
-  const times = was && { was: timeFor(scene, was), by: timeFor(scene, by) }
+  const earlier = was && { was: timeFor(scene, was) }
   return ticketLetter(scene, our.heading(scene), [
-    times ? sentence(new Date(was) <= at ? our.missed(times) : our.moved(times)) : null,
+    earlier ? sentence(new Date(was) <= at ? our.missed(earlier) : our.moved(earlier)) : null,
     { is: 'words', of: [{ title: our.why, text: words.reason }] },
     withWhom(scene),
     nextUpdate(scene, by),

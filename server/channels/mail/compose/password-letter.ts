@@ -19,7 +19,7 @@ export function invitation(entry: Entry): Letter {
   return passwordLetter(entry, {
     subject: desk ? our.deskSubject(entry) : our.subject(entry),
     heading: our.heading(entry),
-    what: desk ? our.deskWhat(entry) : our.what(entry),
+    what: desk ? our.deskWhat : our.what,
     choose: our.choose,
     unexpected: our.unexpected,
   })
@@ -49,7 +49,8 @@ function passwordLetter(entry: Entry, { subject, heading, what, choose, unexpect
       sentence(what),
       { is: 'button', label: choose, to: entry.link },
       sentence(`${our.linkHolds({ time: timeFor(entry, entry.until) })} ${our.doNotForward}`),
+      sentence(unexpected),
     ),
-    footer: [unexpected],
+    footer: [entry.company],
   }
 }

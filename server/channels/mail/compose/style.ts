@@ -12,12 +12,12 @@ h1{font-size:22px;line-height:1.3;font-weight:600;margin:0 0 16px;overflow-wrap:
 h2{font-size:14px;line-height:1.4;font-weight:600;margin:16px 0 4px}
 p{margin:0 0 12px;overflow-wrap:anywhere}
 ul{margin:0 0 12px;padding:0 0 0 20px;overflow-wrap:anywhere}
-.words{border-left:3px solid;border-radius:0 8px 8px 0;margin:0 0 20px;padding:12px 16px 4px}
+.words{border-left:3px solid;border-radius:0 8px 8px 0;margin:16px 0 20px;padding:12px 16px 4px}
 .words h2:first-child{margin-top:0}
 .promise{border-radius:8px;margin:0 0 20px;padding:12px 16px}
 .act{margin:24px 0 28px}
 .button{border-radius:4px;display:inline-block;font-weight:600;padding:12px 20px;text-decoration:none}
-.footer{border-top:1px solid;font-size:13px;line-height:1.5;padding:16px 0 0}
+.footer{border-top:1px solid;font-size:13px;line-height:1.5;margin:28px 0 0;padding:16px 0 0}
 .footer p{margin:0 0 4px}
 `
 

@@ -44,10 +44,9 @@ export const wordsFor = ({ reader }: { reader: Reader }) => words[reader.languag
 
 /** A time by the reader's clocks; a letter travels, so the zone is always named. */
 export function timeFor({ reader: { language, zone }, now }: Pick<Scene, 'reader' | 'now'>, at: Date | string): string {
-  return words[language].mail.time({
-    time: dateTime(at, language, zone, now),
-    zone: zoneName(at, language, zone),
-  })
+  // The day stays with its month, also at the end of a line.
+  const time = dateTime(at, language, zone, now).replace(' ', '\u00a0')
+  return words[language].mail.time({ time, zone: zoneName(at, language, zone) })
 }
 
 export const withWhom = (scene: Scene) => sentence(wordsFor(scene).withWhom(scene))
