@@ -25,8 +25,7 @@ export const addresses = {
     at(places.lineQueue, { lineId }) + (which === 'open' ? '' : `?which=${which}`),
   ticket: (number: number) => at(places.ticket, { number }),
   history: (number: number) => at(places.history, { number }),
-  letters: (state: 'all' | 'queued' | 'failed' = 'all') =>
-    places.letters + (state === 'all' ? '' : `?state=${state}`),
+  letters: (state: 'all' | 'queued' | 'failed' = 'all') => places.letters + (state === 'all' ? '' : `?state=${state}`),
   letter: (letterId: string) => at(places.letter, { letterId }),
   people: () => places.people,
   accounts: (q = '') => places.accounts + (q ? `?q=${encodeURIComponent(q)}` : ''),

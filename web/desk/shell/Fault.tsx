@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
-import { Refused } from '../../wire/refused.ts'
-import { addresses } from '../../wire/addresses.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { LockIcon, SearchIcon, WarningIcon } from '../../ui/icons.ts'
 import { Skeleton, type SkeletonProps } from '../../ui/Skeleton.tsx'
-import { wordsOf } from './fault.ts'
+import { addresses } from '../../wire/addresses.ts'
+import { Refused } from '../../wire/refused.ts'
 import { AppLink } from './AppLink.tsx'
+import { wordsOf } from './fault.ts'
 import { useWords } from './reader.tsx'
 
 type Asked<T> = { data: T | undefined; error: Error | null; refetch: () => unknown }

@@ -44,7 +44,6 @@ export function FormDialog({ lead, act, onAct, pending, fault, reason, aside, ch
   return (
     <Dialog {...window} closeLabel={frame.close} actions={actions}>
       {lead && <div className="meta">{lead}</div>}
-      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: one key for the whole form, whichever field has focus */}
       <form id={form} onSubmit={submit} onKeyDown={onKeyDown} noValidate>
         <Stack gap={16}>{children}</Stack>
       </form>

@@ -2,16 +2,25 @@ import { type ReactNode, useState } from 'react'
 import { useLocation } from 'wouter'
 import { type Output, signIn, staff } from '#contract/index.ts'
 import { accountKeepers, ticketReaders, ticketWorkers } from '#contract/roles.ts'
-import { BookIcon, HandIcon, InboxIcon, ListIcon, MailIcon, PeopleIcon, PersonIcon, SignOutIcon } from '../../ui/icons.ts'
+import {
+  BookIcon,
+  HandIcon,
+  InboxIcon,
+  ListIcon,
+  MailIcon,
+  PeopleIcon,
+  PersonIcon,
+  SignOutIcon,
+} from '../../ui/icons.ts'
 import { Kbd } from '../../ui/Kbd.tsx'
 import { addresses } from '../../wire/addresses.ts'
 import { AppLink, useFollow } from './AppLink.tsx'
 import { Frame, type NavGroup } from './Frame.tsx'
 import { GoToTicket } from './GoToTicket.tsx'
 import { KeySheet } from './KeySheet.tsx'
-import css from './Places.module.css'
 import { OfflineBar, useLostAt } from './OfflineBar.tsx'
 import { useOrder } from './order.ts'
+import css from './Places.module.css'
 import { useHasRole, useReader, useWords } from './reader.tsx'
 import { useScreen } from './screen.ts'
 import { useShortcuts } from './shortcuts.ts'
@@ -30,8 +39,8 @@ export function Places({ children }: { children: ReactNode }) {
   const groups = useGroups(data, path)
   const firstLine = data?.lines.find(({ mine }) => mine) ?? data?.lines[0]
   useShortcuts({
-    'G M': () => go(addresses.myTurn()),
-    'G Q': () => firstLine && go(addresses.lineQueue(firstLine.id)),
+    'g m': () => go(addresses.myTurn()),
+    'g q': () => firstLine && go(addresses.lineQueue(firstLine.id)),
     '?': () => setSheet(true),
   })
   return (
@@ -101,7 +110,11 @@ function useGroups(data: FrameNow | undefined, path: string): NavGroup[] {
   }
   const groups: NavGroup[] = [
     { id: 'mine', places: [...(works ? [myTurn] : []), ...mine.map((each, i) => line(each, i === 0))] },
-    { id: 'others', title: mine.length ? places.otherLines : places.lines, places: others.map((each) => line(each, false)) },
+    {
+      id: 'others',
+      title: mine.length ? places.otherLines : places.lines,
+      places: others.map((each) => line(each, false)),
+    },
     {
       id: 'keeping',
       places: [...(reads || keeps ? [accounts] : []), ...(administrates ? [people, letters] : [])],

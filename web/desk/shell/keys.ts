@@ -41,7 +41,12 @@ const isQuestion = (key: string, code: string, shift: boolean) => key === '?' ||
 const isSlash = (key: string, code: string, shift: boolean) => key === '/' || (code === 'Slash' && !shift)
 
 /** Places where people type: there a letter is a letter. */
-export function isTyping(target: { tagName?: string; type?: string; isContentEditable?: boolean; role?: string | null }) {
+export function isTyping(target: {
+  tagName?: string
+  type?: string
+  isContentEditable?: boolean
+  role?: string | null
+}) {
   const tag = target.tagName?.toLowerCase()
   if (tag === 'textarea' || tag === 'select' || target.isContentEditable) return true
   return tag === 'input' && !['checkbox', 'radio', 'button', 'submit', 'file'].includes(target.type ?? 'text')

@@ -61,7 +61,7 @@ type Paged = { next: string | null }
 type AsksForPages = { after?: string | undefined }
 
 /** A list that comes in pages. */
-export function usePages<C extends Clause>(clause: C, input: Omit<Ask<C>, keyof AsksForPages>) {
+export function usePages<C extends Clause>(clause: C, input: Omit<Ask<C>, keyof AsksForPages>, keep = false) {
   return useInfiniteQuery({
     queryKey: [clause.route, 'pages', input],
     queryFn: async ({ signal, pageParam }) =>
@@ -69,6 +69,6 @@ export function usePages<C extends Clause>(clause: C, input: Omit<Ask<C>, keyof 
         Paged,
     initialPageParam: null as string | null,
     getNextPageParam: (last) => (last as Paged).next,
-    placeholderData: keepPreviousData,
+    ...(keep ? { placeholderData: keepPreviousData } : {}),
   })
 }

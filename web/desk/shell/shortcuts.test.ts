@@ -5,8 +5,8 @@ import { test } from 'node:test'
 Object.assign(globalThis, { localStorage: { getItem: () => null, setItem: () => {} } })
 const { meaningOf } = await import('./shortcuts.ts')
 
-const frame = { 'G M': () => 'my turn', '?': () => 'keys' }
-const ticket = { M: () => 'note', Escape: undefined }
+const frame = { 'g m': () => 'my turn', '?': () => 'keys' }
+const ticket = { m: () => 'note', Escape: undefined }
 const say = (pressed: string, isSecond: boolean) => {
   const meaning = meaningOf(pressed, isSecond, [frame, ticket])
   return typeof meaning === 'function' ? (meaning as () => unknown)() : meaning

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import { device } from './device.ts'
 import { isTyping, shortcutOf } from './keys.ts'
 
-/** What keys do: `J`, `Shift E`, `G M` (one after the other), `?`. */
+/** What keys do: `j`, `shift e`, `g m` (one after the other), `?`. In small letters, lest they be taken for components. */
 export type Shortcuts = Record<string, (() => void) | undefined>
 
 /** The innermost part of the page stands last and is asked first. */
@@ -11,10 +11,15 @@ const patience = 1500
 let prefixAt: number | null = null
 
 /** Finds what a press means: the second half of a pair goes nowhere else, or G M would also write a note. */
-export function meaningOf(pressed: string, isSecond: boolean, maps: readonly Shortcuts[]): (() => void) | 'prefix' | null {
-  const name = isSecond ? `G ${pressed}` : pressed
+export function meaningOf(
+  pressed: string,
+  isSecond: boolean,
+  maps: readonly Shortcuts[],
+): (() => void) | 'prefix' | null {
+  const name = (isSecond ? `G ${pressed}` : pressed).toLowerCase()
   for (const map of maps.toReversed()) if (map[name]) return map[name]
-  const begins = !isSecond && pressed === 'G' && maps.some((map) => Object.keys(map).some((key) => key.startsWith('G ')))
+  const begins =
+    !isSecond && pressed === 'G' && maps.some((map) => Object.keys(map).some((key) => key.startsWith('g ')))
   return begins ? 'prefix' : null
 }
 

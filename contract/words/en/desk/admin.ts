@@ -5,7 +5,8 @@ export const admin = {
   history: {
     title: ({ n }: { n: number }) => `History of #${n}`,
     holds: 'The chain of records holds: nothing was changed afterwards',
-    breaks: ({ n }: { n: number }) => `Record ${n} does not match its hash. Tell the security officer before you go on.`,
+    breaks: ({ n }: { n: number }) =>
+      `Record ${n} does not match its hash. Tell the security officer before you go on.`,
     seq: 'No.',
     at: 'When',
     what: 'What',
@@ -30,10 +31,13 @@ export const admin = {
       'ticket.closed': 'Closed',
       'ticket.seen': 'Seen',
     } as Record<string, string>,
-    actors: { agent: 'staff', client: 'client', system: 'the desk', key: 'API key', anonymous: 'not signed in' } as Record<
-      string,
-      string
-    >,
+    actors: {
+      agent: 'staff',
+      client: 'client',
+      system: 'the desk',
+      key: 'API key',
+      anonymous: 'not signed in',
+    } as Record<string, string>,
   },
   letters: {
     title: 'Letters',
@@ -159,13 +163,15 @@ export const admin = {
     notIn: 'has not come in yet',
     calls: 'may call',
     addPerson: 'Add a person',
-    addPersonLead: 'They get a letter with a link, valid once, and choose a password. Who is known already just gets the role.',
+    addPersonLead:
+      'They get a letter with a link, valid once, and choose a password. Who is known already just gets the role.',
     addPersonAct: 'Add',
     personAdded: ({ name }: { name: string }) => `${name} may now write for this account.`,
     endPerson: 'End the right',
     endPersonNamed: ({ name }: { name: string }) => `End the right of ${name}`,
     endPersonTitle: ({ name }: { name: string }) => `End the right of ${name}?`,
-    endPersonWords: 'From now on they see nothing of this account. If it was their last right, they are signed out everywhere. What they wrote stays.',
+    endPersonWords:
+      'From now on they see nothing of this account. If it was their last right, they are signed out everywhere. What they wrote stays.',
     personEnded: ({ name }: { name: string }) => `The right of ${name} has ended.`,
     addService: 'Add a service',
     serviceKind: 'Kind',

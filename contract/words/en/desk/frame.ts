@@ -54,7 +54,6 @@ export const frame = {
     inList: 'In a list',
     inTicket: 'In a ticket',
     inEditor: 'In an editor',
-    then: 'then',
     goMyTurn: 'My turn',
     goQueue: 'My first line',
     find: 'Go to a ticket by its number',

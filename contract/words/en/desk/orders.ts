@@ -36,7 +36,8 @@ export const orders = {
     waiting: 'Will go as soon as there is a connection',
     stopWaiting: 'Do not send',
     unknown: 'The last try got no answer. Send again: it will arrive only once.',
-    twice: 'An earlier version of this was already sent: it stands in the conversation. What you changed since is still here. Send it as another message?',
+    twice:
+      'An earlier version of this was already sent: it stands in the conversation. What you changed since is still here. Send it as another message?',
     savedAt: ({ time }: { time: string }) => `Saved on this device at ${time}`,
     uploadsFirst: 'Files are still on their way.',
     textFirst: 'Write something first.',
@@ -73,7 +74,8 @@ export const orders = {
     again: 'Upload again',
     failed: ({ name }: { name: string }) => `${name} was not uploaded. Everything else is safe.`,
     tooMany: 'A message carries 20 files at most. Send the rest with another one.',
-    tooLarge: ({ name }: { name: string }) => `${name} was not uploaded: over 50 MB. Everything else is saved. Compress it or send a link.`,
+    tooLarge: ({ name }: { name: string }) =>
+      `${name} was not uploaded: over 50 MB. Everything else is saved. Compress it or send a link.`,
     list: 'Files',
   },
   handOver: {

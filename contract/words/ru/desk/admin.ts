@@ -126,8 +126,7 @@ export const admin: Words['desk']['admin'] = {
   accounts: {
     title: 'Клиенты',
     find: 'Название или номер договора',
-    found: ({ n }) =>
-      counted('ru', n, { one: '# клиент', few: '# клиента', many: '# клиентов', other: '# клиента' }),
+    found: ({ n }) => counted('ru', n, { one: '# клиент', few: '# клиента', many: '# клиентов', other: '# клиента' }),
     contract: 'Договор',
     name: 'Название',
     category: 'Категория',

@@ -57,7 +57,6 @@ export const frame: Words['desk']['frame'] = {
     inList: 'В списке',
     inTicket: 'В заявке',
     inEditor: 'В редакторе',
-    then: 'затем',
     goMyTurn: 'Моя очередь',
     goQueue: 'Моя первая линия',
     find: 'Перейти к заявке по номеру',

@@ -22,13 +22,13 @@ export function TicketList({ label, list, onOpen, more }: TicketListProps) {
   const grid = useRef<HTMLDivElement>(null)
   useFollowing(grid, current?.ticketId)
   useShortcuts({
-    J: () => moveTo(place + 1),
-    Down: () => moveTo(place + 1),
-    K: () => moveTo(place - 1),
-    Up: () => moveTo(place - 1),
-    Enter: () => current && onOpen(current),
-    O: () => current && onOpen(current),
-    U: waiting > 0 ? showNew : undefined,
+    j: () => moveTo(place + 1),
+    down: () => moveTo(place + 1),
+    k: () => moveTo(place - 1),
+    up: () => moveTo(place - 1),
+    enter: () => current && onOpen(current),
+    o: () => current && onOpen(current),
+    u: waiting > 0 ? showNew : undefined,
   })
   useEffect(() => {
     if (waiting > 0) announce(words.newRows({ n: waiting }), { topic: 'new rows' })

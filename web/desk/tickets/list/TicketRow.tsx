@@ -1,4 +1,4 @@
-import { type Ref, memo } from 'react'
+import { memo, type Ref } from 'react'
 import type { DeskRow } from '#contract/tickets.ts'
 import { PriorityBar } from '../../../ui/PriorityBar.tsx'
 import { Cell, Lines, Row } from '../../../ui/Rows.tsx'
@@ -74,4 +74,3 @@ function Second({ row }: { row: DeskRow }) {
     </>
   )
 }
-

@@ -18,7 +18,12 @@ export type TicketListState = {
 /** The rows of a list as they are held for the reader, and the one the keys stand on. */
 export function useTicketList(href: string, fresh: DeskRow[], pages: number): TicketListState {
   const [taken, setTaken] = useState(() => ({ ids: fresh.map(idOf), pages }))
-  const [place, setPlace] = useState(() => Math.max(0, fresh.findIndex(({ number }) => number === rowOf(href))))
+  const [place, setPlace] = useState(() =>
+    Math.max(
+      0,
+      fresh.findIndex(({ number }) => number === rowOf(href)),
+    ),
+  )
   const [currentId, setCurrentId] = useState<string | null>(null)
   const { rows, waiting } = holdSteady(taken.ids, fresh, idOf)
 

@@ -1,6 +1,6 @@
 import { Fragment } from 'react'
-import css from './Said.module.css'
 import { linked } from './linked.ts'
+import css from './Said.module.css'
 
 /** What somebody wrote, as it was typed; addresses in it can be followed, nothing else in it is ever markup. */
 export function Said({ text }: { text: string }) {

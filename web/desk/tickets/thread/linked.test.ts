@@ -22,5 +22,11 @@ for (const [text, found] of table)
   })
 
 test('no letter is lost on the way', () => {
-  for (const [text] of table) assert.equal(linked(text).map((piece) => piece.text).join(''), text)
+  for (const [text] of table)
+    assert.equal(
+      linked(text)
+        .map((piece) => piece.text)
+        .join(''),
+      text,
+    )
 })
