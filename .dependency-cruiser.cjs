@@ -6,7 +6,9 @@ const people = 'sign-in|staff|accounts'
 const around = 'promises|routing|identity|evidence|knowledge|insight|incidents|quality|work-orders|wishes|automation'
 const slices = `${people}|tickets|${around}`
 const satellites = `${around}|channels`
-const places = 'screens|platform|cli'
+const places = 'app|screens|platform|cli'
+/** Where slices, screens and doors are put together. */
+const assembly = '^server/app(?:/|[.]ts$)'
 
 /** Files that may use whatever they test or measure. */
 const bench = ['[.](?:test|spec)[.]tsx?$', '^(?:test|bench)/']
@@ -94,9 +96,15 @@ module.exports = {
     },
     {
       name: 'only-app-knows-the-slices',
-      comment: 'Only app.ts puts slices together; have it export what this file needs.',
-      from: { path: '^server/[^/]+[.]ts$', pathNot: ['^server/app[.]ts$', ...bench] },
+      comment: 'Only app.ts and its folder put slices together; have them export what this file needs.',
+      from: { path: '^server/[^/]+[.]ts$', pathNot: [assembly, ...bench] },
       to: { path: `^server/(?:${slices}|channels|screens)/` },
+    },
+    {
+      name: 'nobody-asks-the-app',
+      comment: 'server/app puts the house together and nothing in the house looks up to it; be handed what is needed.',
+      from: { path: `^server/(?:${slices}|channels|screens|platform)/`, pathNot: bench },
+      to: { path: assembly },
     },
     {
       name: 'people-know-no-tickets',
@@ -164,17 +172,17 @@ module.exports = {
     {
       name: 'http-lives-at-the-edge',
       comment:
-        'Only routes.ts and the platform know of HTTP: mail and jobs call the same commands; take plain input here.',
+        'Only routes and the platform know of HTTP: mail and jobs call the same commands; take plain input here.',
       from: {
         path: '^server/',
-        pathNot: ['/routes[.]ts$', '^server/(?:platform|cli)/', '^server/(?:app|main)[.]ts$', ...bench],
+        pathNot: ['[/-]routes[.]ts$', '^server/(?:platform|cli)/', '^server/main[.]ts$', assembly, ...bench],
       },
       to: { path: library('fastify', '@fastify') },
     },
     {
       name: 'screens-are-nobodys-tool',
-      comment: 'A screen is hung up by app.ts and shown; a slice that needs the same data asks the owner.',
-      from: { path: '^server/', pathNot: ['^server/(?:screens|cli)/', '^server/(?:app|main)[.]ts$', ...bench] },
+      comment: 'A screen is hung up by server/app and shown; a slice that needs the same data asks the owner.',
+      from: { path: '^server/', pathNot: ['^server/(?:screens|cli)/', assembly, ...bench] },
       to: { path: '^server/screens/' },
     },
     {

@@ -36,6 +36,8 @@ export type Reader = {
   company: string
   /** Null before signing in. */
   name: string | null
+  /** By which door they came in; null before signing in. */
+  door: 'portal' | 'desk' | null
   /** The address of this page, for the language form to come back to. */
   path: string
   assets: { css: string[]; js: string[] }
@@ -62,6 +64,7 @@ export const addresses = {
   setup: '/setup',
   me: '/me',
   desk: '/desk',
+  file: '/f/:fileId',
 } as const
 
 /** Forms of the portal: where each posts. Every one works without JavaScript and carries its idempotency key in `key`. */
@@ -76,6 +79,9 @@ export const forms = {
   confirmSolution: '/t/:number/works',
   choosePreferences: '/me',
 } as const
+
+/** What one form carries at most; said before it is tried. */
+export const fileLimits = { files: 20, bytes: 50 * 1024 * 1024 } as const
 
 /** "/t/:number" and { number: 5 } make "/t/5". */
 export function at(pattern: string, values: Record<string, string | number> = {}): string {

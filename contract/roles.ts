@@ -15,11 +15,14 @@ export const staffRoles = [
 ] as const
 export type StaffRole = (typeof staffRoles)[number]
 
-export type Role = ContactRole | StaffRole
+/** Who comes through a door. A client's role is said with its side: an account's administrator is not the desk's. */
+export type Role = StaffRole | `client ${ContactRole}`
 
-export const contacts: readonly Role[] = contactRoles
+const ofClient = (role: ContactRole): Role => `client ${role}`
+
+export const contacts: readonly Role[] = contactRoles.map(ofClient)
 /** Contacts who may write: a viewer only reads. */
-export const writingContacts: readonly Role[] = ['owner', 'administrator', 'technical', 'billing']
+export const writingContacts: readonly Role[] = contactRoles.filter((role) => role !== 'viewer').map(ofClient)
 export const staff: readonly Role[] = staffRoles
 /** Staff who may read tickets. */
 export const ticketReaders: readonly Role[] = ['agent', 'lead', 'quality']

@@ -8,14 +8,12 @@ const unstorable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g
 
 const wellFormed = z.refine<string>((value) => value.isWellFormed(), { error: 'unreadable' })
 
-/** One line of text: trimmed, composed (NFC), control characters become spaces. Length in UTF-16 units. */
+/** Text as one line: trimmed, composed (NFC), what cannot be printed or turns text round becomes a space. */
+export const asOneLine = (value: string) => value.replace(unprintable, ' ').normalize('NFC').trim()
+
+/** One line of text, see asOneLine. Length in UTF-16 units. */
 export const oneLine = (longest: number, shortest = 1) =>
-  z.string().check(
-    wellFormed,
-    z.overwrite((value: string) => value.replace(unprintable, ' ').normalize('NFC').trim()),
-    z.minLength(shortest),
-    z.maxLength(longest),
-  )
+  z.string().check(wellFormed, z.overwrite(asOneLine), z.minLength(shortest), z.maxLength(longest))
 
 /** Text of several lines, kept as typed but for characters that cannot be stored; line ends become \n. */
 export const manyLines = (longest: number, shortest = 1) =>

@@ -1,9 +1,14 @@
-/** The application: for now only the answer whether it can serve. */
 import type { AddressInfo } from 'node:net'
-import Fastify from 'fastify'
-import pg from 'pg'
+import type pg from 'pg'
+import { openDoors } from './app/doors.ts'
+import { loadFront } from './app/front.ts'
+import { keepJobsRunning } from './app/jobs.ts'
+import { createWorld, tasks, type Wiring } from './app/world.ts'
+import { systemClock } from './platform/clock.ts'
+import { watchClock } from './platform/clock-watch.ts'
 import type { Config } from './platform/config.ts'
-import type { Log } from './platform/log.ts'
+import { openPool } from './platform/db.ts'
+import { startLive } from './platform/live.ts'
 
 export interface App {
   /** Answers with the address it can be reached at. */
@@ -11,29 +16,28 @@ export interface App {
   close(): Promise<void>
 }
 
-export async function createApp(wiring: { connection: pg.PoolConfig; config: Config; log: Log }): Promise<App> {
+/** The running application: doors, live updates and jobs in one process. */
+export async function createApp(wiring: Wiring & { config: Config }): Promise<App> {
   const { connection, config, log } = wiring
-  const pool = new pg.Pool({ ...connection, connectionTimeoutMillis: 2000 })
-  pool.on('error', (error) => log.debug({ error }, 'an idle connection was lost'))
-  const http = Fastify({ loggerInstance: log, disableRequestLogging: true, forceCloseConnections: 'idle' })
-
-  http.get('/healthz', async (_request, reply) => {
-    try {
-      await pool.query('select 1')
-      return { status: 'ok' }
-    } catch {
-      return reply.code(503).header('retry-after', '1').send({ status: 'database_unavailable' })
-    }
-  })
-
+  const watchPool = openPool(connection, 1)
+  const watch = watchClock(watchPool, systemClock, log)
+  const { world, pool, post } = createWorld({ ...wiring, watch })
+  const live = startLive(connection as pg.ClientConfig, log)
+  const edge = await openDoors(world, pool, await loadFront(), live)
+  const jobs = keepJobsRunning(world, connection, tasks(post))
   return {
     listen: async () => {
-      await http.listen({ port: config.port, host: config.host })
-      const bound = http.server.address() as AddressInfo
+      await edge.http.listen({ port: config.port, host: config.host })
+      const bound = edge.http.server.address() as AddressInfo
       return config.port === 0 ? `http://localhost:${bound.port}` : config.publicUrl
     },
     close: async () => {
-      await http.close()
+      await live.stop()
+      await edge.http.close()
+      await jobs.stop()
+      post?.close()
+      watch.stop()
+      await watchPool.end()
       await pool.end()
     },
   }

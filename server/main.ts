@@ -1,11 +1,14 @@
 /** The command line: `otklik <command>`. Each command is loaded only when it is asked for. */
 import packageFile from '../package.json' with { type: 'json' }
+import { AskedWrongly } from './cli/arguments.ts'
 import type { Command } from './cli/command.ts'
 import { CannotStart } from './platform/cannot-start.ts'
 
 const commands: Record<string, () => Promise<Command>> = {
   serve: async () => (await import('./cli/serve.ts')).serve,
   migrate: async () => (await import('./cli/migrate.ts')).migrateCommand,
+  import: async () => (await import('./cli/import.ts')).importCommand,
+  verify: async () => (await import('./cli/verify.ts')).verifyCommand,
 }
 
 const asksForHelp = (word: string | undefined) => word === '--help' || word === '-h' || word === 'help'
@@ -45,6 +48,10 @@ function show(words: string): number {
 
 /** What a person can put right is said in words; what only we can is shown with its stack. */
 function failed(error: unknown): number {
+  if (error instanceof AskedWrongly) {
+    console.error(error.message)
+    return 2
+  }
   console.error(error instanceof CannotStart ? error.message : error)
   return 1
 }

@@ -24,7 +24,9 @@ function tell(outcome: Outcome) {
   outcomes.push(outcome)
   const { name, seconds, output, failed } = outcome
   console.log(`${failed ? '✗' : '✓'} ${name.padEnd(10)} ${seconds.toFixed(1).padStart(6)} s   ${closingLine(outcome)}`)
-  if (failed || chosen.length > 0) console.log(output.trim().replace(/^(?=.)/gm, '  '))
+  // Its own closing line is told above, and only the last line of the whole run is to look like one.
+  const said = output.trim().replace(/\n?^\d+ passed, .*$/m, '')
+  if (said && (failed || chosen.length > 0)) console.log(said.replace(/^(?=.)/gm, '  '))
 }
 
 /** Without it the check goes on: what only reads the sources has its say too. */
@@ -43,7 +45,7 @@ const starting = startPostgres()
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, async () => {
     interrupted = true
-    endRunningSteps()
+    await endRunningSteps()
     await (await starting)?.stop()
     process.exit(1)
   })

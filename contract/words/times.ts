@@ -40,12 +40,15 @@ export function shortTime(at: string | Date, language: Language, zone: string, n
   return day(date) === day(now) ? clockTime(date, language, zone) : dateTime(date, language, zone, now)
 }
 
-/** "GMT+3" and the like: how the zone is named beside a time that leaves the screen. */
+/** Zones that readers know by a name of their own, which Intl does not give. */
+const known: Record<string, Record<Language, string>> = { 'Europe/Moscow': { ru: 'МСК', en: 'MSK' } }
+
+/** "МСК", "CET", "UTC+5": how the zone is named beside a time that leaves the screen. */
 export function zoneName(at: string | Date, language: Language, zone: string): string {
   const part = format(language, zone, { timeZoneName: 'short' })
     .formatToParts(new Date(at))
     .find(({ type }) => type === 'timeZoneName')
-  return part?.value ?? zone
+  return known[zone]?.[language] ?? part?.value.replace(/^GMT(?=[+-])/, 'UTC') ?? zone
 }
 
 /** For people and for courts: full date, seconds and offset. */

@@ -121,7 +121,7 @@ create index password_links_of_person on password_links (person_id);
 
 -- One row: the desk itself.
 create table desk (
-  only boolean primary key default true check (only),
+  one boolean primary key default true check (one),
   company text not null,
   language text not null,
   zone text not null,
@@ -162,8 +162,8 @@ create table accounts (
   opened_at timestamptz not null
 );
 -- Accounts in the order of their names, paged; and the beginning of a name.
-create index accounts_by_name on accounts (lower(name) text_pattern_ops, id);
-create index accounts_by_contract on accounts (lower(contract_number) text_pattern_ops);
+create index accounts_by_name on accounts (lower(name) collate "C", id);
+create index accounts_by_contract on accounts (lower(contract_number) collate "C");
 
 create table account_contacts (
   account_id uuid not null references accounts,

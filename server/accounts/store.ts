@@ -23,7 +23,7 @@ export const lockAccount = (tx: Tx, id: string) =>
 export const accountById = (db: Db | Tx, id: string) =>
   db
     .selectFrom('accounts')
-    .select(['id', 'name', 'contract_number', 'category'])
+    .select(['id', 'name', 'contract_number', 'category', 'opened_at'])
     .where('id', '=', id)
     .executeTakeFirst()
 

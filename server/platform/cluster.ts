@@ -45,25 +45,24 @@ const majorVersion = 18
 export async function startCluster(dataFolder: string, options: ClusterOptions = {}): Promise<Cluster> {
   const { tell = () => {}, chosen = true, purpose = 'serve' } = options
   const home = homeFor(path.resolve(dataFolder), chosen, tell)
+  const socketFolder = socketFolderFor(home)
   const letGo = await holdFolder(home.folder, purpose)
   const life = ownLife(options.signal)
+  const leave = async (supervised?: Promise<void>) => {
+    life.end()
+    await clearProcesses(home.cluster)
+    await supervised
+    rmSync(socketFolder, { recursive: true, force: true })
+    await letGo()
+  }
   try {
-    const launch = await prepare(home, options, tell, life.signal)
+    const launch = await prepare(home, socketFolder, options, life.signal)
     const first = await begin(launch, life.signal)
     life.started()
     const supervised = supervise(launch, first, life.signal, tell)
-    const stop = async () => {
-      life.end()
-      await clearProcesses(launch.cluster)
-      await supervised
-      rmSync(launch.socketFolder, { recursive: true, force: true })
-      await letGo()
-    }
-    return { connection: connectionTo(launch.socketFolder), stop }
+    return { connection: connectionTo(socketFolder), stop: () => leave(supervised) }
   } catch (error) {
-    life.end()
-    await clearProcesses(home.cluster)
-    await letGo()
+    await leave()
     throw error
   }
 }
@@ -82,12 +81,17 @@ export async function attachToCluster(dataFolder: string): Promise<Cluster> {
   throw new CannotStart(`No Otklik runs on ${dataFolder}.`)
 }
 
-async function prepare(home: Home, options: ClusterOptions, tell: Tell, signal: AbortSignal): Promise<Launch> {
+async function prepare(
+  home: Home,
+  socketFolder: string,
+  options: ClusterOptions,
+  signal: AbortSignal,
+): Promise<Launch> {
+  const { settings = {}, onLog = () => {}, tell = () => {} } = options
   const bin = binariesFor(home.account, tell)
   if (isMade(home.cluster)) refuseOtherVersion(home.cluster, majorVersion)
   else await createCluster(home, bin, signal)
-  const { settings = {}, onLog = () => {} } = options
-  return { ...home, bin, socketFolder: socketFolderFor(home), settings, onLog }
+  return { ...home, bin, socketFolder, settings, onLog }
 }
 
 /** Starts it again each time it ends against our will, for as long as we live. */

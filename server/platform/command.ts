@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { sql } from 'kysely'
 import type { Ask, Clause, Input, Output, RefusalCode } from '#contract/index.ts'
 import type { Language } from '#contract/text.ts'
 import type { Clock } from './clock.ts'
@@ -37,6 +36,8 @@ export type World = {
   files: FileStore
   log: Log
   settings: Settings
+  /** Set while the clocks of this machine and of the database disagree: then nothing is written. */
+  clockIsWrong(): boolean
 }
 
 /** Settings of the whole desk that slices may need to know. */
@@ -95,7 +96,7 @@ export function performPrepared<C extends Clause, Prepared>(
   work: (input: Input<C>, moment: Moment<C>, prepared: Prepared) => Promise<Output<C>>,
 ): Command<C> {
   const run = async (world: World, actor: Actor, ask: Ask<C>, request: Request = {}): Promise<Output<C>> => {
-    const objection = world.mayDo(actor, clause)
+    const objection = world.mayDo(actor, clause) ?? (world.clockIsWrong() ? 'clock_wrong' : null)
     if (objection) throw new Refused(objection)
     const input = checked(clause, ask)
     const refusal: Moment<C>['refusal'] = (code, facts) => new Refused(code, facts)
@@ -161,7 +162,7 @@ async function inTransaction<T>(
       world,
       async announce(what, by) {
         const signer = { ...actor, ...by }
-        const head = heads.get(what.stream.id) ?? (await headOf(tx, what.stream.id))
+        const head = heads.get(what.stream.id) ?? (await headOf(tx, what.stream))
         const entry = nextEntry(head, what, {
           at: now,
           actor: { type: signer.type === 'anonymous' ? 'client' : signer.type, id: signer.id },
@@ -238,7 +239,10 @@ async function answerOf(db: Db, kept: Kept) {
 
 // ── races ───────────────────────────────────────────────────────────────────
 
-/** Two appended to one stream at once, or PostgreSQL chose a victim: whoever lost tries again, a few times. */
+/**
+ * Two wrote the same thing at once, or PostgreSQL chose a victim: whoever lost tries again, a few times, and then sees
+ * what the winner has stored. A doubled key is no race: its answer is kept.
+ */
 async function again<T>(work: () => Promise<T>): Promise<T> {
   for (let left = 4; ; left--) {
     try {
@@ -251,7 +255,7 @@ async function again<T>(work: () => Promise<T>): Promise<T> {
 
 const isRace = (error: unknown) => {
   const { code } = error as { code?: string }
-  return code === '40001' || code === '40P01' || isDuplicate(error, 'events_pkey')
+  return code === '40001' || code === '40P01' || (code === '23505' && !isDuplicate(error, 'idempotency_pkey'))
 }
 
 /** A unique rule of the database said no: another writer was first. */
@@ -259,6 +263,3 @@ export const isDuplicate = (error: unknown, constraint: string) => {
   const found = error as { code?: string; constraint?: string }
   return found?.code === '23505' && found.constraint === constraint
 }
-
-/** Answers older than this may be forgotten; a retry after days is a new order. */
-export const forgetAnswers = (db: Db, before: Date) => sql`delete from idempotency where at < ${before}`.execute(db)

@@ -82,7 +82,9 @@ function readData(text = path.join(projectFolder, 'data')): Reading<string> {
 
 /** The value is not repeated in the words: it may carry a password. */
 function readUrl(name: string, text: string | undefined, protocols: string[]): Reading<string | undefined> {
-  if (text === undefined || protocols.includes(URL.parse(text)?.protocol ?? '')) return { value: text }
+  // postgres://user@/database?host=/run/postgresql names a socket's folder and no host.
+  const url = URL.parse(text?.replace('@/', '@socket/') ?? '')
+  if (text === undefined || (url && protocols.includes(url.protocol))) return { value: text }
   const shape = `${protocols[0]}//user:password@host/${name === 'DATABASE_URL' ? 'database' : ''}`
   return {
     wrong: `${name} is not an address of the form ${shape}. Special characters in the password are written as %40 and so on.`,

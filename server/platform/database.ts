@@ -1,7 +1,9 @@
 /** The database a configuration means: one's own PostgreSQL, the one a running Otklik has, or the embedded one. */
+import { existsSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { CannotStart } from './cannot-start.ts'
+import { clusterPlace, isMade } from './cluster/home.ts'
 import { attachToCluster, type ClusterOptions, FolderInUse, startCluster } from './cluster.ts'
 import type { Config } from './config.ts'
 import { makeItWell } from './database-checks.ts'
@@ -14,10 +16,16 @@ export interface Database {
 export interface OpenOptions extends Omit<ClusterOptions, 'chosen'> {
   /** A server wants the folder for itself; a command is content to work beside a running server. */
   alone?: boolean
+  /** What only reads makes no new database: a mistyped folder would look like an empty ledger. */
+  existing?: boolean
 }
 
 export async function openDatabase(config: Config, options: OpenOptions = {}): Promise<Database> {
   if (config.databaseUrl) return outsideDatabase(config.databaseUrl, options)
+  if (options.existing && !isThere(config.data))
+    throw new CannotStart(
+      `There is no database in ${config.data}. Name the folder it is in:  OTKLIK_DATA=/path/to/folder`,
+    )
   try {
     return await startCluster(config.data, { ...options, chosen: config.dataChosen })
   } catch (error) {
@@ -25,6 +33,8 @@ export async function openDatabase(config: Config, options: OpenOptions = {}): P
     return attachToCluster(config.data)
   }
 }
+
+const isThere = (data: string) => existsSync(data) && isMade(clusterPlace(data).cluster)
 
 async function outsideDatabase(url: string, { tell, signal }: OpenOptions): Promise<Database> {
   const connection = { connectionString: url }

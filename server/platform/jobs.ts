@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events'
-import { Logger, type Runner, run } from 'graphile-worker'
+import { Logger, type Runner, run, type TaskList } from 'graphile-worker'
 import pg from 'pg'
 import { asSystem, type World } from './command.ts'
 import { openPool } from './db.ts'
@@ -38,15 +38,9 @@ export async function startJobs(
     pollInterval: 2_000,
     logger: new Logger(() => () => {}),
     events,
-    taskList: {
-      react: async (payload) => react(world, payload as Job),
-      ...Object.fromEntries(
-        Object.entries(tasks).map(([name, task]) => [
-          name,
-          async (payload: unknown) => task(world, payload as Record<string, unknown>),
-        ]),
-      ),
-    },
+    taskList: taskList(world, tasks),
+    // Once a night, on whichever node is first: graphile-worker lets only one take each turn.
+    crontab: '0 3 * * * tidy ?max=3',
   })
   await locked
   events.on('job:error', ({ job, error }) =>
@@ -69,6 +63,17 @@ export async function startJobs(
     },
   }
 }
+
+/** Every task by its name, as the worker knows them. */
+export const taskList = (world: World, tasks: Record<string, Task>): TaskList => ({
+  react: async (payload) => react(world, payload as Job),
+  ...Object.fromEntries(
+    Object.entries(tasks).map(([name, task]) => [
+      name,
+      async (payload: unknown) => task(world, payload as Record<string, unknown>),
+    ]),
+  ),
+})
 
 async function react(world: World, { stream, seq, reaction: called }: Job) {
   const reaction = world.reactions.find((known) => known.when === 'after' && known.called === called)

@@ -11,7 +11,7 @@ const secretNames = [
   'token',
   'secret',
   'pin',
-  'code',
+  'otp',
   'key',
   'smtpUrl',
   'databaseUrl',

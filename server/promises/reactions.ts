@@ -24,8 +24,7 @@ export const promiseReactions = [
   }),
 
   /** The caller is told at once by when the first reply comes. */
-  within(ticketOpened, 'promises.first-reply', async ({ streamId, meta: { priority, external } }, hands) => {
-    if (external) return
+  within(ticketOpened, 'promises.first-reply', async ({ streamId, meta: { priority } }, hands) => {
     await setNextContact(
       hands,
       streamId,

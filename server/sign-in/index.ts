@@ -3,6 +3,7 @@ export {
   enterWithPassword,
   hashPassword,
   invite,
+  linkHours,
   passwordIsTooCommon,
   passwordLinkFor,
   restorePerson,
@@ -10,5 +11,7 @@ export {
   stopPerson,
 } from './people.ts'
 export { signInRoutes } from './routes.ts'
+export { sessionHolds } from './rules.ts'
 export { startSession } from './sessions.ts'
-export { personByEmail, personById, touchSession } from './store.ts'
+export { linkBy as passwordLinkBy, personByEmail, personById, touchSession } from './store.ts'
+export { tidySignIn } from './timers.ts'

@@ -40,10 +40,12 @@ export async function countFailure(limits: Limits, door: string, email: string, 
 export const forgetFailures = (limits: Limits, door: string, email: string, ip: string) =>
   limits.forget(keysOf(door, email, ip).account)
 
-/** Letters to one address: three an hour, six a day. Over that the page answers the same and no letter goes out. */
+/**
+ * Letters to one address: three an hour, six a day. Over that the page answers the same and no letter goes out. What was
+ * held back by the hour does not count for the day: otherwise anybody could keep somebody's letters away with six clicks.
+ */
 export async function letterIsDue(limits: Limits, door: string, email: string): Promise<boolean> {
   const { account } = keysOf(door, email, '')
-  const inHour = await limits.add(`reset:hour:${account}`, hour)
-  const inDay = await limits.add(`reset:day:${account}`, 24 * hour)
-  return inHour <= 3 && inDay <= 6
+  if ((await limits.add(`reset:hour:${account}`, hour)) > 3) return false
+  return (await limits.add(`reset:day:${account}`, 24 * hour)) <= 6
 }

@@ -8,7 +8,7 @@ let running = 0
 const waiting: (() => void)[] = []
 
 /** Two hashes at once on two processors: a flood of sign-ins waits here and not in everybody's way. */
-async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+export async function inTurn<T>(work: () => Promise<T>): Promise<T> {
   if (running >= atOnce) await new Promise<void>((resolve) => waiting.push(resolve))
   else running++
   try {
@@ -24,10 +24,12 @@ export const hashPassword = (password: string) => inTurn(() => hash(password.nor
 
 let dummy: Promise<string> | null = null
 
-/** Takes the same time whether or not there is anything to compare with, so that nobody learns who has an account. */
+/**
+ * Takes the same time whether or not there is anything to compare with, so that nobody learns who has an account.
+ * To be called in turn.
+ */
 export async function passwordFits(kept: string | null | undefined, password: string): Promise<boolean> {
-  dummy ??= hashPassword('nobody has this password')
-  const against = kept ?? (await dummy)
-  const fits = await inTurn(() => verify(against, password.normalize('NFC')))
+  dummy ??= hash('nobody has this password', cost)
+  const fits = await verify(kept ?? (await dummy), password.normalize('NFC'))
   return fits && kept != null
 }

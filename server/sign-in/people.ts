@@ -10,7 +10,8 @@ import type { PersonRow } from './tables.ts'
 
 export type Newcomer = { kind: PersonRow['kind']; name: string; email: string; language: Language; zone: string }
 
-const linkHours = { invitation: 7 * 24, reset: 1 } as const
+/** How long a one-time link holds. */
+export const linkHours = { invitation: 7 * 24, reset: 1 } as const
 
 async function enter({ tx, now }: Hands, newcomer: Newcomer, passwordHash: string | null): Promise<string> {
   const id = newId(now)

@@ -10,6 +10,10 @@ export const personByEmail = (db: Db | Tx, kind: PersonRow['kind'], email: strin
 export const personById = (db: Db | Tx, id: string) =>
   db.selectFrom('persons').select(personColumns).where('id', '=', id).executeTakeFirst()
 
+/** The person, kept as they are until the transaction ends. */
+export const holdPerson = (tx: Tx, id: string) =>
+  tx.selectFrom('persons').select(personColumns).where('id', '=', id).forShare().executeTakeFirst()
+
 export const addPerson = (tx: Tx, person: PersonRow) => tx.insertInto('persons').values(person).execute()
 
 export const setPasswordHash = (tx: Tx, id: string, password_hash: string) =>
@@ -23,15 +27,20 @@ export const setPreferences = (tx: Tx, id: string, wishes: Partial<Pick<PersonRo
 
 export const addSession = (tx: Tx, session: SessionRow) => tx.insertInto('sessions').values(session).execute()
 
-export const endSession = (tx: Tx, tokenHash: Buffer) =>
-  tx.deleteFrom('sessions').where('token_hash', '=', tokenHash).execute()
+/** Ends one session and tells all nodes to close its streams. */
+export async function endSession(tx: Tx, tokenHash: Buffer) {
+  await tx.deleteFrom('sessions').where('token_hash', '=', tokenHash).execute()
+  await closeStreams(tx, tokenHash)
+}
 
-/** Ends every session of a person and tells all nodes to close their streams. */
+/** Ends every session of a person. */
 export async function endSessionsOf(tx: Tx, personId: string) {
   const ended = await tx.deleteFrom('sessions').where('person_id', '=', personId).returning('token_hash').execute()
-  for (const { token_hash } of ended)
-    await sql`select pg_notify('otklik_sessions', ${token_hash.toString('hex')})`.execute(tx)
+  for (const { token_hash } of ended) await closeStreams(tx, token_hash)
 }
+
+const closeStreams = (tx: Tx, tokenHash: Buffer) =>
+  sql`select pg_notify('otklik_sessions', ${tokenHash.toString('hex')})`.execute(tx)
 
 /** The person has just been active; kept to the minute, so that reading costs no write. */
 export const touchSession = (db: Db, tokenHash: Buffer, now: Date) =>
@@ -65,3 +74,9 @@ export const spendLink = (tx: Tx, tokenHash: Buffer) =>
     .where('token_hash', '=', tokenHash)
     .returning(['person_id', 'kind', 'expires_at'])
     .executeTakeFirst()
+
+export const forgetEndedSessions = (db: Db, createdBefore: Date) =>
+  db.deleteFrom('sessions').where('created_at', '<', createdBefore).execute()
+
+export const forgetOldLinks = (db: Db, now: Date) =>
+  db.deleteFrom('password_links').where('expires_at', '<', now).execute()

@@ -1,15 +1,16 @@
+import { sql } from 'kysely'
 import type { Db, Tx } from '#platform/db.ts'
 import type { AgentRow, DeskRow, LineRow } from './tables.ts'
 
 export const theDesk = (db: Db | Tx) => db.selectFrom('desk').select(['company', 'language', 'zone']).executeTakeFirst()
 
 /** False when somebody was first: there is one desk. */
-export async function foundDesk(tx: Tx, desk: Omit<DeskRow, 'only'>): Promise<boolean> {
+export async function foundDesk(tx: Tx, desk: Omit<DeskRow, 'one'>): Promise<boolean> {
   const made = await tx
     .insertInto('desk')
-    .values({ only: true, ...desk })
+    .values({ one: true, ...desk })
     .onConflict((c) => c.doNothing())
-    .returning('only')
+    .returning('one')
     .executeTakeFirst()
   return made !== undefined
 }
@@ -22,9 +23,17 @@ export const setRoles = (tx: Tx, id: string, roles: AgentRow['roles']) =>
 export const lockAgent = (tx: Tx, id: string) =>
   tx.selectFrom('agents').select(['id', 'roles']).where('id', '=', id).forUpdate().executeTakeFirst()
 
-/** Every administrator, locked: whoever takes a right away looks at all of them first. */
+/** Every administrator who works here, locked: whoever takes a right away looks at all of them first. */
 export const lockAdministrators = (tx: Tx) =>
-  tx.selectFrom('agents').select('id').where('roles', '@>', ['administrator']).orderBy('id').forUpdate().execute()
+  tx
+    .selectFrom('agents as a')
+    .innerJoin('persons as p', 'p.id', 'a.id')
+    .select('a.id')
+    .where(sql<boolean>`a.roles @> array['administrator']`)
+    .where('p.active', '=', true)
+    .orderBy('a.id')
+    .forUpdate('a')
+    .execute()
 
 export async function setLines(tx: Tx, agentId: string, lineIds: readonly string[]) {
   await tx.deleteFrom('line_members').where('agent_id', '=', agentId).execute()

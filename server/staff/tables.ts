@@ -21,7 +21,7 @@ declare module '#platform/command.ts' {
 
 /** The one row about the desk itself. */
 export interface DeskRow {
-  only: boolean
+  one: boolean
   company: string
   language: Language
   zone: string

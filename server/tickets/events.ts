@@ -14,7 +14,7 @@ export const ticketOpened = event('ticket', 'ticket.opened')<
     lineId: string
     priority: Priority
     impact: string
-    /** Came from another desk: old promises are not ours. */
+    /** Came with an import: its client is not written to. */
     external: boolean
   },
   Said & { subject: string; contractNumber: string }

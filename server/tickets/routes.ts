@@ -14,8 +14,10 @@ import { resolveTicket } from './commands/resolve-ticket.ts'
 import { setAside } from './commands/set-aside.ts'
 import { takeUp } from './commands/take-up.ts'
 import { writeNote } from './commands/write-note.ts'
+import { fileRoutes } from './files/routes.ts'
 
 export function ticketRoutes(edge: Edge, portal: Portal) {
+  fileRoutes(edge)
   for (const command of [
     openTicket,
     postReply,

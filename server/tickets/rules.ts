@@ -1,3 +1,4 @@
+import { asOneLine } from '#contract/text.ts'
 import type { Impact, Priority, TicketStatus } from '#contract/tickets.ts'
 
 type Right = { id: string; role: string }
@@ -88,7 +89,7 @@ export function subjectFrom(text: string, nothing: string): string {
   const line =
     text
       .split('\n')
-      .map((l) => l.trim())
+      .map(asOneLine)
       .find((l) => /[\p{L}\p{N}]/u.test(l)) ?? nothing
   const letters = [...line]
   if (letters.length <= longestSubject) return line

@@ -35,7 +35,18 @@ export type LockedTicket = NonNullable<Awaited<ReturnType<typeof lockTicket>>>
 export const ticketOf = (tx: Tx, id: string) =>
   tx
     .selectFrom('tickets')
-    .select(['id', 'number', 'priority', 'status', 'next_contact_by'])
+    .select([
+      'id',
+      'number',
+      'subject',
+      'account_id',
+      'contact_id',
+      'line_id',
+      'assignee_id',
+      'priority',
+      'status',
+      'next_contact_by',
+    ])
     .where('id', '=', id)
     .executeTakeFirstOrThrow()
 

@@ -84,5 +84,7 @@ declare module '#platform/command.ts' {
   interface Actor {
     /** Set by an import alone: where the ticket came from. */
     externalRef?: string
+    /** Set by an import alone: the line its ticket begins on, whatever the topic says. */
+    beginsOnLine?: string
   }
 }

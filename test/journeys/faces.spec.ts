@@ -9,6 +9,12 @@ test('the browser of the tests draws Cyrillic and emoji, not boxes', async ({ pa
   expect(await pictureOf(page, 'Щ')).not.toBe(await pictureOf(page, 'Ж'))
 })
 
+test('the browser of the tests draws fields: without a face of symbols it dies at the first one', async ({ page }) => {
+  await page.setContent('<!doctype html><input value="1"><select><option>2</select><textarea>3</textarea>')
+  expect(await page.locator('textarea').inputValue()).toBe('3')
+  expect(await page.screenshot()).toBeTruthy()
+})
+
 async function pictureOf(page: Page, text: string) {
   const face = 'font: 32px system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif'
   await page.setContent(`<!doctype html><span style='${face}'>${text}</span>`)

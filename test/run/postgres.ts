@@ -3,7 +3,8 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
-import { migrate, startCluster } from './stand-in.ts'
+import { startCluster } from '#platform/cluster.ts'
+import { migrate } from '#platform/migrate.ts'
 
 const prefix = 'otklik-test-'
 const settings = {
@@ -29,10 +30,10 @@ export async function postgresForTheRun() {
   return {
     /** What test/world.ts reads. */
     env: { OTKLIK_TEST_POSTGRES: JSON.stringify(template) },
-    async stop() {
+    stop: once(async () => {
       await cluster.stop()
       rmSync(folder, { recursive: true, force: true })
-    },
+    }),
   }
 }
 
@@ -50,4 +51,10 @@ function lives(pid: number) {
   } catch {
     return false
   }
+}
+
+/** Whoever asks again waits for the first. */
+function once(work: () => Promise<void>) {
+  let done: Promise<void> | undefined
+  return () => (done ??= work())
 }

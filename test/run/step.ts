@@ -1,5 +1,5 @@
 /** One step of the check: a program with a name, what it said, and how many tests that makes. */
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import path from 'node:path'
 import { type Counts, countsIn } from '../closing-line.ts'
 
@@ -21,11 +21,19 @@ const patience = 20_000
 /** Whole steps that hang are ended, so that the check always says how it went. */
 const longest = 20 * 60_000
 
-const running = new Set<ReturnType<typeof spawn>>()
+const running = new Set<ChildProcess>()
 
-/** For a check that is interrupted: no step outlives it. */
-export function endRunningSteps() {
-  for (const child of running) child.kill('SIGTERM')
+/** For a check that is interrupted: no step outlives it, whether it takes the hint or not. */
+export async function endRunningSteps() {
+  await Promise.all(
+    [...running].map(async (child) => {
+      const ended = new Promise((done) => child.once('close', done))
+      child.kill('SIGTERM')
+      const insist = setTimeout(() => child.kill('SIGKILL'), 3000)
+      await ended
+      clearTimeout(insist)
+    }),
+  )
 }
 
 export async function run({ name, command, env, counted = false }: Step): Promise<Outcome> {
@@ -42,7 +50,7 @@ export async function run({ name, command, env, counted = false }: Step): Promis
 async function outputOf(command: string[], env: Record<string, string> | undefined, counted: boolean) {
   const child = spawn(process.execPath, command, {
     cwd: root,
-    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0', ...env },
+    env: { ...process.env, NO_COLOR: '1', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   running.add(child)

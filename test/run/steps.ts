@@ -12,7 +12,18 @@ const roots = ['contract', 'server', 'web', 'db', 'test', 'bench'].filter((folde
 )
 
 export const staticChecks: Step[] = [
-  { name: 'biome', command: [program('biome'), 'ci', '--max-diagnostics=50', '.'] },
+  {
+    name: 'biome',
+    command: [
+      program('biome'),
+      'ci',
+      '--colors=off',
+      '--error-on-warnings',
+      '--reporter=concise',
+      '--max-diagnostics=200',
+      '.',
+    ],
+  },
   { name: 'tsc', command: [program('tsc'), '--pretty', 'false', '-p', '.'] },
   { name: 'walls', command: [program('depcruise'), '--output-type', 'err-long', ...roots] },
   { name: 'knip', command: [program('knip'), '--no-progress', '--no-config-hints'] },
@@ -39,7 +50,13 @@ export function journeys(isChosen: Chosen, env: Env): Step[] {
 }
 
 function nodeTests(name: string, files: string[], env: Env, isolation: string[]): Step[] {
-  const options = ['--test', ...isolation, '--test-timeout=120000', '--test-reporter=./test/reporter.ts']
+  const options = [
+    '--test',
+    '--test-force-exit',
+    ...isolation,
+    '--test-timeout=120000',
+    '--test-reporter=./test/reporter.ts',
+  ]
   return files.length > 0 ? [{ name, command: [...options, ...files], env, counted: true }] : []
 }
 

@@ -8,6 +8,8 @@ declare module 'react' {
     interface IntrinsicElements {
       'due-time': Plain & { at: string; now: string; passed: string }
       'once-form': Plain & { sending: string }
+      'own-zone': Plain
+      'see-password': Plain & { show: string; hide: string }
       'file-drop': Plain & {
         'drop-label': string
         'remove-label': string

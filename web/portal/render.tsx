@@ -1,14 +1,38 @@
-import type { ReactElement } from 'react'
+import { createElement, type FunctionComponent } from 'react'
+import type { PageName, Render } from '#contract/pages.ts'
+import { AskResetPage } from './pages/AskResetPage.tsx'
+import { HomePage } from './pages/HomePage.tsx'
+import { LoginPage } from './pages/LoginPage.tsx'
+import { MePage } from './pages/MePage.tsx'
+import { NewTicketPage } from './pages/NewTicketPage.tsx'
+import { PasswordLinkPage } from './pages/PasswordLinkPage.tsx'
+import { ProblemPage } from './pages/ProblemPage.tsx'
+import type { PageProps } from './pages/page.ts'
+import { ResetAskedPage } from './pages/ResetAskedPage.tsx'
+import { SentPage } from './pages/SentPage.tsx'
+import { SetupPage } from './pages/SetupPage.tsx'
+import { TicketPage } from './pages/TicketPage.tsx'
+import { TicketPrintPage } from './pages/TicketPrintPage.tsx'
 import { asDocument } from './shell/document.ts'
 
-type Page = (data: unknown, reader: unknown) => ReactElement
-
-/** Every page of the portal by its name. */
-const pages: Record<string, Page> = {}
+/** Every page of the portal by its name in the contract. */
+const pages: { [P in PageName]: FunctionComponent<PageProps<P>> } = {
+  home: HomePage,
+  'new-ticket': NewTicketPage,
+  sent: SentPage,
+  ticket: TicketPage,
+  'ticket-print': TicketPrintPage,
+  login: LoginPage,
+  'ask-reset': AskResetPage,
+  'reset-asked': ResetAskedPage,
+  'password-link': PasswordLinkPage,
+  setup: SetupPage,
+  me: MePage,
+  problem: ProblemPage,
+}
 
 /** HTML of a page, whole: no script is needed to read it or to answer. */
-export function render(name: string, data: unknown, reader: unknown): string {
-  const page = pages[name]
-  if (!page) throw new Error(`The portal has no page called ${name}`)
-  return asDocument(page(data, reader))
+export const render: Render = (name, data, reader) => {
+  const page: FunctionComponent<PageProps<typeof name>> = pages[name]
+  return asDocument(createElement(page, { data, reader }))
 }

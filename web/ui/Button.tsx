@@ -1,5 +1,6 @@
 import { type ComponentPropsWithRef, type MouseEvent, useId } from 'react'
 import { type Drawing, Icon } from './Icon.tsx'
+import { ChevronDownIcon } from './icons.ts'
 import { Kbd } from './Kbd.tsx'
 import { Tip } from './Tip.tsx'
 
@@ -11,6 +12,8 @@ export type ButtonProps = Native & {
   icon?: Drawing
   /** The shortcut that does the same, shown on the button: "Ctrl ⏎". */
   keys?: string
+  /** It opens a menu: a small mark says so. */
+  opens?: boolean
   /** The work is under way: the button keeps focus and takes no second press. */
   pending?: boolean
   pendingLabel?: string
@@ -36,7 +39,8 @@ export function Button({ reason, reasonIn = 'text', ...props }: ButtonProps) {
   )
 }
 
-function drawn({ tone = 'plain', size, icon, keys, pending, pendingLabel, children, onClick, ...native }: ButtonProps) {
+function drawn(props: ButtonProps) {
+  const { tone = 'plain', size, icon, keys, opens, pending, pendingLabel, children, onClick, ...native } = props
   const disabled = pending || native['aria-disabled'] || undefined
   return (
     <button
@@ -52,6 +56,11 @@ function drawn({ tone = 'plain', size, icon, keys, pending, pendingLabel, childr
       {icon && !pending && <Icon of={icon} />}
       <span>{pending && pendingLabel ? pendingLabel : children}</span>
       {keys && !pending && <Kbd keys={keys} />}
+      {opens && (
+        <span className="opens">
+          <Icon of={ChevronDownIcon} />
+        </span>
+      )}
     </button>
   )
 }

@@ -1,11 +1,11 @@
-import { useId } from 'react'
+import { useContext, useEffect, useId } from 'react'
 import { Button } from 'react-aria-components/Button'
-import { ComboBox as Finder } from 'react-aria-components/ComboBox'
+import { ComboBoxStateContext, ComboBox as Finder } from 'react-aria-components/ComboBox'
 import { Group } from 'react-aria-components/Group'
 import { Input } from 'react-aria-components/Input'
 import { Label } from 'react-aria-components/Label'
 import css from './ComboBox.module.css'
-import { describedBy, FieldNotes, type FieldWords } from './Field.tsx'
+import { describedBy, FieldNotes, type FieldWords, Help } from './Field.tsx'
 import { Icon } from './Icon.tsx'
 import { ChevronDownIcon } from './icons.ts'
 import { OptionList } from './OptionList.tsx'
@@ -44,7 +44,6 @@ export function ComboBox(props: ComboBoxProps) {
       onInputChange={onText}
       allowsCustomValue={takesText}
       allowsEmptyCollection
-      menuTrigger="focus"
       isDisabled={reason !== undefined}
       isInvalid={error !== undefined}
       aria-describedby={describedBy(id, { help, error, reason })}
@@ -54,14 +53,27 @@ export function ComboBox(props: ComboBoxProps) {
         {label}
         {mark && <span className="field-mark"> {mark}</span>}
       </Label>
+      <Help id={id} help={help} />
       <Group className={css.line}>
         <Input placeholder={placeholder} className={css.input} />
         <Button className={css.open}>
           <Icon of={ChevronDownIcon} />
         </Button>
       </Group>
-      <FieldNotes id={id} help={help} error={error} reason={reason} />
+      <FieldNotes id={id} error={error} reason={reason} />
+      {!takesText && <FirstMatch />}
       <OptionList label={label} empty={empty} />
     </Finder>
   )
+}
+
+/** Two letters and Enter: the first match stands ready without an arrow key. */
+function FirstMatch() {
+  const state = useContext(ComboBoxStateContext)
+  useEffect(() => {
+    if (!state?.isOpen || !state.inputValue || state.selectionManager.focusedKey !== null) return
+    // A moment later: the library forgets the focused match in an effect of its own, which runs after this one.
+    queueMicrotask(() => state.selectionManager.setFocusedKey(state.collection.getFirstKey()))
+  })
+  return null
 }

@@ -23,7 +23,7 @@ export type ControlTies = {
 
 export type FieldProps = FieldWords & { id?: string; children: (ties: ControlTies) => ReactNode }
 
-/** A label above, help and error in text below, all of them tied to the control. */
+/** Label and help above, where a phone's keyboard does not cover them; the error below. All are tied to the control. */
 export function Field({ id: given, label, mark, help, error, reason, labelUnseen, children }: FieldProps) {
   const own = useId()
   const id = given ?? own
@@ -33,13 +33,14 @@ export function Field({ id: given, label, mark, help, error, reason, labelUnseen
         {label}
         {mark && <span className="field-mark"> {mark}</span>}
       </label>
+      <Help id={id} help={help} />
       {children({
         id,
         'aria-describedby': describedBy(id, { help, error, reason }),
         'aria-invalid': error ? true : undefined,
         disabled: reason !== undefined,
       })}
-      <FieldNotes id={id} help={help} error={error} reason={reason} />
+      <FieldNotes id={id} error={error} reason={reason} />
     </div>
   )
 }
@@ -50,6 +51,15 @@ type Notes = Pick<FieldWords, 'help' | 'error' | 'reason'>
 export function describedBy(id: string, { help, error, reason }: Notes) {
   const ids = [error && `${id}-error`, reason && `${id}-reason`, help && `${id}-help`].filter(Boolean)
   return ids.length > 0 ? ids.join(' ') : undefined
+}
+
+export function Help({ id, help }: { id: string } & Pick<Notes, 'help'>) {
+  if (!help) return null
+  return (
+    <p className="field-help" id={`${id}-help`}>
+      {help}
+    </p>
+  )
 }
 
 export function FieldNotes({ id, help, error, reason }: Notes & { id: string }) {
@@ -65,11 +75,7 @@ export function FieldNotes({ id, help, error, reason }: Notes & { id: string }) 
           {reason}
         </p>
       )}
-      {help && (
-        <p className="field-help" id={`${id}-help`}>
-          {help}
-        </p>
-      )}
+      <Help id={id} help={help} />
     </>
   )
 }

@@ -7,7 +7,7 @@ import { MenuEntries, type MenuEntry } from './MenuEntries.tsx'
 
 export type MenuProps = {
   /** A Button or an IconButton; it opens the menu. */
-  button: ReactElement
+  button: ReactElement<{ reason?: string }>
   label: string
   entries: MenuEntry[]
   onChoose: (id: string) => void
@@ -15,6 +15,8 @@ export type MenuProps = {
 }
 
 export function Menu({ button, label, entries, onChoose, onOpenChange }: MenuProps) {
+  // A refused button keeps its reason and opens nothing.
+  if (button.props.reason) return button
   return (
     <MenuTrigger onOpenChange={onOpenChange}>
       <Pressable>{button as ReactElement<object, string>}</Pressable>

@@ -1,7 +1,6 @@
 import { Header } from 'react-aria-components/Header'
 import { MenuItem, MenuSection } from 'react-aria-components/Menu'
 import { Separator } from 'react-aria-components/Separator'
-import { Text } from 'react-aria-components/Text'
 import { type Drawing, Icon } from './Icon.tsx'
 import { CheckIcon } from './icons.ts'
 import { Kbd } from './Kbd.tsx'
@@ -57,13 +56,9 @@ function Entry({ action, onChoose }: { action: MenuAction } & Chooses) {
       onAction={() => reason === undefined && onChoose(id)}
     >
       <span className={css.icon}>{checked ? <Icon of={CheckIcon} /> : icon && <Icon of={icon} />}</span>
-      <Text slot="label">{label}</Text>
+      <span>{label}</span>
       {keys && <Kbd keys={keys} />}
-      {reason && (
-        <Text slot="description" className={css.reason}>
-          {reason}
-        </Text>
-      )}
+      {reason && <span className={css.reason}>{reason}</span>}
     </MenuItem>
   )
 }

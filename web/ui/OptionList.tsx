@@ -1,6 +1,5 @@
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
 import { Popover } from 'react-aria-components/Popover'
-import { Text } from 'react-aria-components/Text'
 import { Icon } from './Icon.tsx'
 import { CheckIcon } from './icons.ts'
 import css from './OptionList.module.css'
@@ -19,14 +18,8 @@ export function OptionList({ label, options, empty }: { label: string; options?:
         {(option: Option) => (
           <ListBoxItem id={option.id} textValue={option.label} className={css.option}>
             {option.icon && <Icon of={option.icon} />}
-            <Text slot="label" className={css.label}>
-              {option.label}
-            </Text>
-            {option.detail && (
-              <Text slot="description" className={css.detail}>
-                {option.detail}
-              </Text>
-            )}
+            <span className={css.label}>{option.label}</span>
+            {option.detail && <span className={css.detail}>{option.detail}</span>}
             <span className={css.chosen}>
               <Icon of={CheckIcon} />
             </span>

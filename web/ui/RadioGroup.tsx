@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from 'react'
-import { describedBy, FieldNotes, type FieldWords } from './Field.tsx'
+import { describedBy, FieldNotes, type FieldWords, Help } from './Field.tsx'
 import css from './RadioGroup.module.css'
 
 export type RadioOption = { id: string; label: ReactNode; help?: ReactNode; reason?: string }
@@ -28,12 +28,13 @@ export function RadioGroup(props: RadioGroupProps) {
         {label}
         {mark && <span className="field-mark"> {mark}</span>}
       </legend>
+      <Help id={id} help={help} />
       <div className={flow === 'chips' ? css.chips : 'choices'} data-flow={flow}>
         {options.map((option) => (
           <Option key={option.id} option={option} chip={flow === 'chips'} group={name ?? id} {...chosen} />
         ))}
       </div>
-      <FieldNotes id={id} help={help} error={error} reason={reason} />
+      <FieldNotes id={id} error={error} reason={reason} />
     </fieldset>
   )
 }

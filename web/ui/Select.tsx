@@ -3,7 +3,7 @@ import { Button } from 'react-aria-components/Button'
 import { Label } from 'react-aria-components/Label'
 import { Select as Choice, SelectValue } from 'react-aria-components/Select'
 import { classes } from './classes.ts'
-import { describedBy, FieldNotes, type FieldWords } from './Field.tsx'
+import { describedBy, FieldNotes, type FieldWords, Help } from './Field.tsx'
 import { Icon } from './Icon.tsx'
 import { ChevronDownIcon } from './icons.ts'
 import { OptionList } from './OptionList.tsx'
@@ -39,11 +39,12 @@ export function Select(props: SelectProps) {
         {label}
         {mark && <span className="field-mark"> {mark}</span>}
       </Label>
+      <Help id={id} help={help} />
       <Button className={classes('control', css.button)}>
         <SelectValue className={css.value}>{({ selectedText }) => selectedText || placeholder}</SelectValue>
         <Icon of={ChevronDownIcon} />
       </Button>
-      <FieldNotes id={id} help={help} error={error} reason={reason} />
+      <FieldNotes id={id} error={error} reason={reason} />
       <OptionList label={label} options={options} />
     </Choice>
   )

@@ -1,4 +1,5 @@
 import type { ComponentPropsWithRef, ReactNode } from 'react'
+import { classes } from './classes.ts'
 import { Field, type FieldWords } from './Field.tsx'
 import { type Drawing, Icon } from './Icon.tsx'
 import css from './TextField.module.css'
@@ -39,7 +40,7 @@ export function TextField({ id, label, mark, help, error, reason, labelUnseen, i
   return (
     <Field {...{ id, label, mark, help, error, reason, labelUnseen }}>
       {(ties) => (
-        <span className={css.line} data-icon={icon !== undefined}>
+        <span className={classes('control', css.line)}>
           {icon && <Icon of={icon} />}
           <input {...native} {...ties} type={type} onChange={onChange && ((event) => onChange(event.target.value))} />
           {end && <span className={css.end}>{end}</span>}

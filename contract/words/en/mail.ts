@@ -1,2 +1,77 @@
-/** Sentences of the mail. */
-export const mail = {}
+/** Sentences of the mail. They can be read once while frightened: what, who, when, what next. */
+export const mail = {
+  /** The same for all letters of a ticket, so that mail programs keep them together. */
+  ticketSubject: ({ number, subject }: { number: number; subject: string }) => `[#${number}] ${subject}`,
+  time: ({ time, zone }: { time: string; zone: string }) => `${time} (${zone})`,
+  personAndLine: ({ person, line }: { person: string; line: string }) => `${person}, ${line}`,
+  withWhom: ({ who }: { who: string }) => `It is with ${who}.`,
+  next: ({ time }: { time: string }) => `Next update by ${time}, even if there is no news.`,
+  files: 'Files, on the ticket page',
+  openTicket: 'Open the ticket',
+  aboutTicket: ({ company, number, contract }: { company: string; number: number; contract: string }) =>
+    `${company} · ticket #${number} · contract ${contract}`,
+  answerThere: 'Please answer on the ticket page: a reply to this e-mail does not reach the ticket.',
+
+  receipt: {
+    heading: ({ number }: { number: number }) => `Ticket #${number} received`,
+    subject: ({ subject }: { subject: string }) => `We have written it down as “${subject}”.`,
+    answerBy: ({ time }: { time: string }) => `We will answer by ${time}.`,
+    add: 'You can add details on the ticket page. It does not change your place in the queue.',
+  },
+  reply: {
+    heading: ({ number }: { number: number }) => `An answer on ticket #${number}`,
+    yourMove: 'It is your move now: we are waiting for your answer.',
+  },
+  handOver: {
+    heading: ({ number }: { number: number }) => `Ticket #${number} was handed over`,
+    why: 'Why',
+    nowWith: ({ who }: { who: string }) => `It is now with ${who}. You do not need to explain it again.`,
+  },
+  waiting: {
+    headings: {
+      waiting_for_client: ({ number }: { number: number }) => `Ticket #${number}: we need something from you`,
+      waiting_for_third_party: ({ number }: { number: number }) => `Ticket #${number}: waiting for a third party`,
+      planned: ({ number }: { number: number }) => `Ticket #${number}: work is scheduled`,
+    },
+    titles: {
+      waiting_for_client: 'What we need from you',
+      waiting_for_third_party: 'Whom and what we are waiting for',
+      planned: 'What is scheduled',
+    },
+    answer: 'Answer on the ticket page',
+  },
+  nextContact: {
+    heading: ({ number }: { number: number }) => `Ticket #${number}: a new time for our update`,
+    why: 'Why',
+    moved: ({ was }: { was: string }) => `Before, we had promised an update by ${was}.`,
+    missed: ({ was }: { was: string }) => `We promised an update by ${was} and missed it.`,
+  },
+  solution: {
+    heading: ({ number }: { number: number }) => `Ticket #${number} is solved, please check`,
+    happened: 'What was wrong',
+    done: 'What we did',
+    advice: 'To avoid it',
+    check:
+      'Is it working? Confirm it on the ticket page. If not, write there: the ticket goes back to work, and you do not need to explain it again.',
+    answer: 'Check and answer',
+  },
+  invitation: {
+    subject: ({ company }: { company: string }) => `${company}: your access to support`,
+    deskSubject: ({ company }: { company: string }) => `${company}: your access to the support desk`,
+    heading: ({ name }: { name: string }) => `Hello, ${name}!`,
+    what: 'You now have access to our support: your tickets, our answers and the times by which you hear from us. Choose a password to come in.',
+    deskWhat: 'You now have access to our support desk. Choose a password to come in.',
+    choose: 'Choose a password',
+    unexpected: 'If you did not expect this letter, you need not do anything.',
+  },
+  reset: {
+    subject: ({ company }: { company: string }) => `${company}: a new password`,
+    heading: 'A new password',
+    what: ({ email }: { email: string }) => `Somebody asked for a new password for ${email} at our support.`,
+    deskWhat: ({ email }: { email: string }) => `Somebody asked for a new password for ${email} at our support desk.`,
+    choose: 'Choose a new password',
+    unexpected: 'If it was not you, you need not do anything: the password stays as it is.',
+  },
+  linkHolds: ({ time }: { time: string }) => `The link works once and until ${time}.`,
+  doNotForward: 'It lets whoever has it in: please do not pass it on.',
+}

@@ -1,6 +1,7 @@
 import { accounts } from '#contract/index.ts'
 import { perform } from '#platform/command.ts'
 import { invite, personByEmail, restorePerson, signOutEverywhere } from '../../sign-in/index.ts'
+import { theDesk } from '../../staff/index.ts'
 import { contactAdded } from '../events.ts'
 import { endOfDay } from '../rules.ts'
 import { contactsOf, giveRight, lockAccount } from '../store.ts'
@@ -11,7 +12,7 @@ export const addContact = perform(
   async ({ accountId, name, email, role, mayCall, until, language, zone }, moment) => {
     const { tx, now, announce, refusal } = moment
     if (!(await lockAccount(tx, accountId))) throw refusal('account_not_found')
-    const untilInstant = until ? endOfDay(until, zone) : null
+    const untilInstant = until ? endOfDay(until, (await theDesk(tx))!.zone) : null
     if (untilInstant && untilInstant <= now) throw refusal('date_past')
 
     const known = await personByEmail(tx, 'contact', email)

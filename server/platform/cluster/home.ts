@@ -63,18 +63,23 @@ export function homeFor(data: string, chosen: boolean, tell: Tell): Home {
   return homeElsewhere(data, account, closed, tell)
 }
 
-/** All folders that have to be made, each passable by the account when root makes them, whatever the umask. */
 function makeFolder(data: string): void {
-  const mode = process.getuid?.() === 0 ? 0o711 : 0o700
   try {
-    const first = mkdirSync(data, { recursive: true, mode })
-    for (let made = data; first && made.length >= first.length; made = path.dirname(made)) chmodSync(made, mode)
+    makeWithParents(data)
     if (!statSync(data).isDirectory()) throw new Error('it is not a folder')
   } catch (error) {
     throw new CannotStart(
       `The data folder ${data} cannot be used (${(error as Error).message}).\nName another one:  OTKLIK_DATA=/path/to/folder`,
     )
   }
+}
+
+/** Each new one is passable by the account when root makes it, whatever the umask. (Node's own way never ends below /proc.) */
+function makeWithParents(folder: string): void {
+  if (existsSync(folder)) return
+  makeWithParents(path.dirname(folder))
+  mkdirSync(folder)
+  chmodSync(folder, process.getuid?.() === 0 ? 0o711 : 0o700)
 }
 
 function closedOnTheWay(folder: string, account: Account): string | undefined {

@@ -1,28 +1,9 @@
-/**
- * PostgreSQL processes of a cluster, found by what cannot be mistaken: every one of them works in the cluster's folder.
- * Process numbers in lock files can be, since numbers are used again.
- */
-import { readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs'
+/** Clears away what an earlier run may have left: processes and lock files. Whoever calls this holds the folder. */
+import { readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { type PostmasterFile, readPostmasterFile } from './postmaster-file.ts'
-
-export function processesOf(cluster: string): number[] {
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name) && worksIn(name, cluster))
-    .map(Number)
-}
-
-function worksIn(pid: string, cluster: string): boolean {
-  try {
-    // A shell that stands in the folder is no part of it.
-    return (
-      readlinkSync(`/proc/${pid}/cwd`) === cluster && readFileSync(`/proc/${pid}/comm`, 'utf8').trim() === 'postgres'
-    )
-  } catch {
-    return false // another user's, or gone meanwhile
-  }
-}
+import { readPostmasterFile } from './postmaster-file.ts'
+import { mayServe, processesOf } from './processes.ts'
 
 /** How firmly to ask, and from when on: ends sessions and writes a checkpoint, ends at once and recovers later, is ended. */
 const insistence: [afterMs: number, signal: NodeJS.Signals][] = [
@@ -31,36 +12,33 @@ const insistence: [afterMs: number, signal: NodeJS.Signals][] = [
   [20_000, 'SIGKILL'],
 ]
 
-/** Waits until no process of the cluster is left, asking ever more firmly. Whoever calls this holds the folder. */
+/** Waits until no process of the cluster is left, asking ever more firmly. */
 export async function clearProcesses(cluster: string): Promise<void> {
   const began = performance.now()
   const asked = new Set<NodeJS.Signals>()
-  for (let left = processesOf(cluster); left.length > 0; left = processesOf(cluster)) {
-    const main = mainProcess(left, cluster)
-    // Without their main process the rest have nothing to save: it was killed, and they are only slow to notice.
-    const waited = performance.now() - began + (main ? 0 : 15_000)
+  for (;;) {
+    const { main, others } = processesOf(cluster)
+    if (main.length + others.length === 0) return
+    // Without a main process the others have nothing to save: it was killed, and they are only slow to notice.
+    const waited = performance.now() - began + (main.length > 0 ? 0 : 15_000)
     for (const [afterMs, signal] of insistence) {
       if (waited < afterMs || asked.has(signal)) continue
       asked.add(signal)
-      for (const pid of main && signal !== 'SIGKILL' ? [main] : left) send(pid, signal)
+      for (const pid of main.length > 0 && signal !== 'SIGKILL' ? main : [...main, ...others]) send(pid, signal)
     }
     await pause(20)
   }
-  dropMistakenLock(cluster)
-}
-
-function mainProcess(left: number[], cluster: string): number | undefined {
-  const pid = readPostmasterFile(cluster)?.pid
-  return pid !== undefined && left.includes(pid) ? pid : undefined
 }
 
 /**
- * After a reboot or in a container the number in postmaster.pid may belong to a stranger, and PostgreSQL would
- * refuse to start for ever. No process of the cluster is left, so the file says nothing.
+ * The number in a lock file may belong to a stranger by now (after a reboot, in a container) or to a zombie that
+ * nobody collects; PostgreSQL would take either for its own and refuse to start.
  */
-function dropMistakenLock(cluster: string): void {
-  const file: PostmasterFile | undefined = readPostmasterFile(cluster)
-  if (file && isAlive(file.pid)) rmSync(path.join(cluster, 'postmaster.pid'), { force: true })
+export function dropMistakenLocks(cluster: string, socketFolder: string): void {
+  const file = readPostmasterFile(cluster)
+  if (file && send(file.pid, 0) && !mayServe(file.pid, cluster))
+    rmSync(path.join(cluster, 'postmaster.pid'), { force: true })
+  for (const name of readdirSync(socketFolder)) rmSync(path.join(socketFolder, name), { force: true })
 }
 
 function send(pid: number, signal: NodeJS.Signals | 0): boolean {
@@ -70,4 +48,3 @@ function send(pid: number, signal: NodeJS.Signals | 0): boolean {
     return false
   }
 }
-const isAlive = (pid: number) => send(pid, 0)

@@ -6,7 +6,7 @@ import pg from 'pg'
 import { CannotStart } from '../cannot-start.ts'
 import { asAccount } from './account.ts'
 import type { Home } from './home.ts'
-import { clearProcesses } from './leftovers.ts'
+import { clearProcesses, dropMistakenLocks } from './leftovers.ts'
 import { asOptions, lastingSettings, type Settings } from './settings.ts'
 import { socketPort } from './socket-folder.ts'
 
@@ -42,7 +42,8 @@ export const connectionTo = (socketFolder: string, database = 'otklik'): Connect
 /**
  * PostgreSQL must not outlive us, even when we are killed and cannot say goodbye. So a shell stands between: its
  * standard input is a pipe that only we hold. When the pipe ends (or PostgreSQL does) the guard ends the other and goes.
- * It asks again and again, because a signal that comes before PostgreSQL listens to signals is lost.
+ * It asks again and again, because a signal that comes before PostgreSQL listens to signals is lost; a zombie (which
+ * has no command line any more) is not asked.
  */
 const guard = `
 trap '' INT TERM HUP
@@ -50,7 +51,7 @@ exec 3<&0
 "$@" </dev/null 3<&- &
 postgres=$!
 ( while read -r line; do :; done
-  while kill -INT $postgres; do sleep 0.2; done ) <&3 >/dev/null 2>&1 &
+  while grep -q . /proc/$postgres/cmdline && kill -INT $postgres; do sleep 0.2; done ) <&3 >/dev/null 2>&1 &
 watch=$!
 exec 3<&- </dev/null 2>/dev/null
 wait $postgres
@@ -64,6 +65,7 @@ const stillThere = /lock file .* already exists|pre-existing shared memory block
 export async function begin(launch: Launch, signal: AbortSignal): Promise<Run> {
   for (let attempt = 1; ; attempt++) {
     await clearProcesses(launch.cluster)
+    dropMistakenLocks(launch.cluster, launch.socketFolder)
     signal.throwIfAborted()
     const { gone, lastWords } = start(launch, signal)
     if (await servesBefore(gone, launch.socketFolder, signal)) return { gone }

@@ -6,11 +6,16 @@ import { cleanFileName } from './names.ts'
 
 export const mostFiles = 20
 export const largestFile = 50 * 1024 * 1024
+/** Bytes of all files of one message. */
+export const largestMessage = 100 * 1024 * 1024
+const mostAnHour = 300
+const hour = 3600
 
 export type Upload = { id: string; name: string; size: number; sha256: string }
 
 /** Keeps one uploaded file for its sender; it belongs to nothing until a command takes it. */
 export async function keepUpload(world: World, actor: Actor, name: string, bytes: Readable): Promise<Upload> {
+  await world.limits.take(`uploads:${actor.id}`, mostAnHour, hour)
   const kept = await world.files.keep(bytes)
   const upload = { id: newId(world.clock()), name: cleanFileName(name), ...kept }
   await world.db

@@ -99,8 +99,10 @@ async function answerProblem(edge: Edge, error: unknown, request: FastifyRequest
   return reply.type('text/html; charset=utf-8').send(await edge.problemPage!(request, reply, problem, status))
 }
 
-/** Before we know who reads: Russian when the browser prefers it, English otherwise. */
+/** Before we know who reads: what the address asks for, else Russian when the browser prefers it, English otherwise. */
 export function languageOf(request: FastifyRequest): Language {
+  const { lang } = (request.query ?? {}) as { lang?: unknown }
+  if (lang === 'ru' || lang === 'en') return lang
   const accepted = request.headers['accept-language'] ?? ''
   const firstOf = (language: string) => {
     const at = accepted.toLowerCase().search(new RegExp(`(^|[,\\s])${language}`))

@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Problem } from '#contract/index.ts'
 import { type Attempt, at, type PageName, type Pages, type Render } from '#contract/pages.ts'
 import type { Actor, Door, World } from '../command.ts'
-import { keepUpload } from '../files/uploads.ts'
+import { keepUpload, largestMessage } from '../files/uploads.ts'
 import { Refused } from '../refused.ts'
 import type { Edge } from './edge.ts'
 import { answerTo } from './problem.ts'
@@ -17,6 +17,15 @@ export type Portal = Edge & {
   render(): Promise<{ render: Render; assets: { css: string[]; js: string[] } }>
   company(): Promise<string>
   shown: Map<string, Shown>
+}
+
+/** Thrown by a page's loading when another address is the right one for this reader. */
+export class GoTo extends Error {
+  readonly address: string
+  constructor(address: string) {
+    super(address)
+    this.address = address
+  }
 }
 
 /** A page at an address: what it needs is loaded for the person who asks. */
@@ -133,6 +142,7 @@ async function show<P extends PageName>(
     now: portal.world.clock().toISOString(),
     company,
     name: actor?.id ? actor.name : null,
+    door: actor?.id ? (actor.type === 'agent' ? 'desk' : 'portal') : null,
     path: request.url,
     assets,
     key: randomUUID,
@@ -171,6 +181,7 @@ async function filledIn(
   if (!request.isMultipart()) return fields(request.body as Record<string, unknown> | undefined)
   const values: Values = {}
   const files: string[] = []
+  let total = 0
   for await (const part of request.parts()) {
     if (part.type === 'field') {
       if (part.fieldname === 'files') files.push(String(part.value))
@@ -179,6 +190,8 @@ async function filledIn(
     else {
       const upload = await keepUpload(portal.world, actor, part.filename, part.file)
       if (upload.size > 0) files.push(upload.id)
+      total += upload.size
+      if (total > largestMessage) throw new Refused('too_large', { limit: '100 MB' })
     }
   }
   return { values, files: files.filter(Boolean) }

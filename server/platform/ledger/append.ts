@@ -12,12 +12,17 @@ export type Signature = {
 }
 export type Entry = { event: EventRow; content: { key: Buffer; content: Record<string, unknown> } | null }
 
-/** The last link of a stream, or the empty one. Whoever appends to a ticket holds the ticket's lock. */
-export async function headOf(tx: Tx, streamId: string): Promise<Head> {
+/**
+ * The last link of a stream, or the empty one, held until the transaction ends. Whoever appends to a ticket or to an
+ * account has its row locked already; people and the desk itself are written to by many at once and have no such row.
+ */
+export async function headOf(tx: Tx, { kind, id }: Announcement['stream']): Promise<Head> {
+  if (kind === 'person' || kind === 'system')
+    await sql`select pg_advisory_xact_lock(hashtextextended(${id}, 0))`.execute(tx)
   const last = await tx
     .selectFrom('events')
     .select(['seq', 'leaf'])
-    .where('stream_id', '=', streamId)
+    .where('stream_id', '=', id)
     .orderBy('seq', 'desc')
     .limit(1)
     .executeTakeFirst()

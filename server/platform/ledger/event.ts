@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomBytes } from 'node:crypto'
+import { createHmac, hash, randomBytes } from 'node:crypto'
 import canonicalize from 'canonicalize'
 import type { EventRow } from '../db.ts'
 
@@ -32,7 +32,7 @@ export function canonicalEvent(row: Omit<EventRow, 'leaf'>): string {
 
 /** SHA-256 of a zero byte and the canonical event (RFC 9162: leaves and nodes are told apart by their first byte). */
 export function leafOf(row: Omit<EventRow, 'leaf'>): Buffer {
-  return createHash('sha256').update('\0').update(canonicalEvent(row)).digest()
+  return hash('sha256', `\0${canonicalEvent(row)}`, 'buffer')
 }
 
 /** HMAC-SHA-256 under the event's own key: once key and content are erased, nobody can test a guess against it. */

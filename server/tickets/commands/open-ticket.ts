@@ -31,6 +31,7 @@ export const openTicket = performPrepared(
     const number = await nextNumber(tx)
     const subject = asked.subject ?? subjectFrom(asked.text, words[actor.language].common.noSubject)
     const priority = priorityOf(asked.impact)
+    const lineId = actor.beginsOnLine ?? topic.line_id
     await addTicket(tx, {
       id,
       number,
@@ -41,7 +42,7 @@ export const openTicket = performPrepared(
       subject,
       status: 'new',
       priority,
-      line_id: topic.line_id,
+      line_id: lineId,
       assignee_id: null,
       channel: actor.channel as 'portal',
       next_contact_by: null,
@@ -66,7 +67,7 @@ export const openTicket = performPrepared(
           contactId: actor.id!,
           serviceId: asked.serviceId ?? null,
           topicId: topic.id,
-          lineId: topic.line_id,
+          lineId,
           priority,
           impact: asked.impact,
           external: actor.channel === 'import',

@@ -76,12 +76,16 @@ function PhoneBar({ words, groups, onFollow, person, search }: Omit<FrameProps, 
   return (
     <nav aria-label={words.nav} className={css.bar}>
       {places.slice(0, 4).map((place) => (
-        <NavItem key={place.href} place={place} onFollow={onFollow} />
+        <div key={place.href} className={css.slot}>
+          <NavItem place={place} onFollow={onFollow} />
+        </div>
       ))}
-      <button type="button" className={css.more} aria-haspopup="dialog" onClick={() => setOpen(true)}>
-        <Icon of={MenuIcon} size={20} />
-        {words.more}
-      </button>
+      <div className={css.slot}>
+        <button type="button" className={css.more} aria-haspopup="dialog" onClick={() => setOpen(true)}>
+          <Icon of={MenuIcon} size={20} />
+          {words.more}
+        </button>
+      </div>
       <Dialog open={open} onClose={() => setOpen(false)} title={words.nav} closeLabel={words.close} place="start">
         {search}
         <Groups groups={groups} onFollow={follow} />

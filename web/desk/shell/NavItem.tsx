@@ -6,6 +6,8 @@ import css from './NavItem.module.css'
 export type NavPlace = {
   href: string
   label: string
+  /** For the rail and the lower bar, where a word has the width of a thumb. */
+  short?: string
   icon: Drawing
   current?: boolean
   count?: number
@@ -21,7 +23,7 @@ export type NavPlace = {
 export type Follow = (href: string, event: React.MouseEvent) => void
 
 export function NavItem({ place, onFollow }: { place: NavPlace; onFollow?: Follow }) {
-  const { href, label, icon, current, count, keys, detail, alarm } = place
+  const { href, label, short = label, icon, current, count, keys, detail, alarm } = place
   return (
     <a
       href={href}
@@ -30,6 +32,7 @@ export function NavItem({ place, onFollow }: { place: NavPlace; onFollow?: Follo
       onClick={onFollow && ((event) => onFollow(href, event))}
     >
       <Icon of={alarm ? WarningIcon : icon} size={20} />
+      <span className={css.short}>{short}</span>
       <span className={css.label}>
         {label}
         {detail && <span className={css.detail}>{detail}</span>}

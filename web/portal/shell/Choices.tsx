@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { describedBy, FieldNotes } from '../../ui/Field.tsx'
+import { describedBy, FieldNotes, Help } from '../../ui/Field.tsx'
 
 export type Choice = { value: string; label: ReactNode; help?: string; checked?: boolean; reason?: string }
 
@@ -35,12 +35,13 @@ export function Choices({
         {legend}
         {mark && <span className="field-mark"> {mark}</span>}
       </legend>
-      <FieldNotes id={id} error={error} help={help} />
+      <Help id={id} help={help} />
       <div className="choices" data-flow={flow}>
         {choices.map((choice) => (
           <One key={choice.value} id={`${id}-${choice.value}`} name={name} {...{ choice, many, required }} />
         ))}
       </div>
+      <FieldNotes id={id} error={error} />
     </fieldset>
   )
 }

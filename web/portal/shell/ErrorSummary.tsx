@@ -1,4 +1,4 @@
-export type FieldError = { field: string; text: string }
+import type { FieldError } from './attempts.ts'
 
 /** First thing on a form that came back: what to look at again, each line leading to its field. */
 export function ErrorSummary({ title, errors }: { title: string; errors: FieldError[] }) {

@@ -1,16 +1,35 @@
+export type LanguageChoice = { code: 'ru' | 'en'; name: string; current: boolean; href: string }
+
 export type LanguageSwitchProps = {
   label: string
-  action: string
-  /** Where the reader is, to come back to. */
-  back: string
-  choices: { code: 'ru' | 'en'; name: string; current: boolean }[]
+  choices: LanguageChoice[]
+  /** Where the choice is kept for a reader who is known; others take it along in the address. */
+  keep?: { action: string; idempotencyKey: string; back: string }
 }
 
-/** A form, because the choice is kept; each language is named in itself. */
-export function LanguageSwitch({ label, action, back, choices }: LanguageSwitchProps) {
+/** Each language is named in itself. */
+export function LanguageSwitch({ label, choices, keep }: LanguageSwitchProps) {
+  if (keep) return <KeptChoice label={label} choices={choices} keep={keep} />
   return (
-    <form method="post" action={action} className="languages" aria-label={label}>
-      <input type="hidden" name="back" value={back} />
+    <nav className="languages" aria-label={label}>
+      {choices.map(({ code, name, current, href }) => (
+        <a key={code} href={href} lang={code} hrefLang={code} aria-current={current ? 'true' : undefined}>
+          {name}
+        </a>
+      ))}
+    </nav>
+  )
+}
+
+function KeptChoice({
+  label,
+  choices,
+  keep,
+}: LanguageSwitchProps & { keep: NonNullable<LanguageSwitchProps['keep']> }) {
+  return (
+    <form method="post" action={keep.action} className="languages" aria-label={label}>
+      <input type="hidden" name="key" value={keep.idempotencyKey} />
+      <input type="hidden" name="back" value={keep.back} />
       {choices.map(({ code, name, current }) => (
         <button
           type="submit"

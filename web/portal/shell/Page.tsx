@@ -1,8 +1,15 @@
 import type { ReactNode } from 'react'
 import { LanguageSwitch, type LanguageSwitchProps } from './LanguageSwitch.tsx'
+import { mark } from './mark.ts'
 import { type Place, Places } from './Places.tsx'
 
 export type Assets = { css: string[]; js: string[] }
+export type Person = {
+  name: string
+  label: string
+  href: string
+  signOut: { action: string; label: string; idempotencyKey: string }
+}
 
 export type PageProps = {
   language: 'ru' | 'en'
@@ -14,19 +21,19 @@ export type PageProps = {
   words: { skip: string; places: string }
   places: Place[]
   /** Who is signed in, and how to leave. */
-  person?: { name: string; href: string; signOut: { action: string; label: string } }
-  languages: LanguageSwitchProps
-  /** Above everything: an incident, the end of a session. */
-  notice?: ReactNode
+  person?: Person
+  languages?: LanguageSwitchProps
   /** Beside the content where there is room, below it on a phone. */
   aside?: ReactNode
+  /** A narrow page holds one short form. */
+  narrow?: boolean
   footer: ReactNode
   children: ReactNode
 }
 
 /** The portal around its pages. */
 export function Page(props: PageProps) {
-  const { language, title, theme, assets, words, notice, aside, footer, children } = props
+  const { language, title, theme, assets, words, aside, narrow, footer, children } = props
   return (
     <html lang={language} data-theme={theme}>
       <Head title={title} assets={assets} />
@@ -35,14 +42,15 @@ export function Page(props: PageProps) {
           {words.skip}
         </a>
         <Masthead {...props} />
-        <div className="sheet" data-aside={aside !== undefined}>
+        <div className="sheet" data-aside={aside !== undefined} data-narrow={narrow}>
           <main id="main" tabIndex={-1}>
-            {notice}
             {children}
           </main>
           {aside && <aside>{aside}</aside>}
         </div>
-        <footer className="colophon">{footer}</footer>
+        <footer className="colophon">
+          <div className="colophon-row">{footer}</div>
+        </footer>
       </body>
     </html>
   )
@@ -56,6 +64,7 @@ function Head({ title, assets }: Pick<PageProps, 'title' | 'assets'>) {
       <meta name="color-scheme" content="light dark" />
       <meta name="format-detection" content="telephone=no" />
       <title>{title}</title>
+      <link rel="icon" href={mark} />
       {assets.css.map((href) => (
         <link key={href} rel="stylesheet" href={href} />
       ))}
@@ -70,24 +79,29 @@ function Masthead({ company, words, places, person, languages }: PageProps) {
   return (
     <header className="masthead">
       <div className="masthead-row">
-        <a href={company.href} className="company" translate="no">
+        <a href={company.href} className="company" translate="no" dir="auto">
           {company.name}
         </a>
         {places.length > 0 && <Places label={words.places} places={places} />}
-        <div className="masthead-end">
-          {person && <Person {...person} />}
-          <LanguageSwitch {...languages} />
-        </div>
+        {(person || languages) && (
+          <div className="masthead-end">
+            {person && <SignedIn {...person} />}
+            {languages && <LanguageSwitch {...languages} />}
+          </div>
+        )}
       </div>
     </header>
   )
 }
 
-function Person({ name, href, signOut }: NonNullable<PageProps['person']>) {
+function SignedIn({ name, label, href, signOut }: Person) {
   return (
     <>
-      <a href={href}>{name}</a>
+      <a href={href} aria-label={label} className="person" dir="auto">
+        {name}
+      </a>
       <form method="post" action={signOut.action}>
+        <input type="hidden" name="key" value={signOut.idempotencyKey} />
         <button type="submit" className="as-link">
           {signOut.label}
         </button>

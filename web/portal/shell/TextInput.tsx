@@ -9,6 +9,7 @@ export type TextInputProps = FieldWords & {
   value?: string
   autoComplete?: string
   inputMode?: 'text' | 'numeric' | 'email' | 'tel' | 'url' | 'search'
+  minLength?: number
   maxLength?: number
   pattern?: string
   required?: boolean

@@ -1,0 +1,16 @@
+import { sentence } from './letter.ts'
+import { type Told, ticketLetter, timeFor, withWhom, wordsFor } from './ticket-letter.ts'
+
+/** The client's own words do not travel back: they may hold a password that has no business in a mailbox. */
+export function receipt({ scene }: Told<unknown, unknown>) {
+  const our = wordsFor(scene)
+  return ticketLetter(scene, our.receipt.heading(scene), [
+    scene.nextContactBy && {
+      is: 'promise',
+      text: our.receipt.answerBy({ time: timeFor(scene, scene.nextContactBy) }),
+    },
+    sentence(our.receipt.subject(scene)),
+    withWhom(scene),
+    sentence(our.receipt.add),
+  ])
+}

@@ -1,0 +1,69 @@
+import type { Language } from '#contract/text.ts'
+import { dateTime, zoneName } from '#contract/words/times.ts'
+import { words } from '#contract/words/words.ts'
+import { type Files, type Letter, type Part, parts, sentence } from './letter.ts'
+
+export type Reader = { language: Language; zone: string }
+
+/** What every letter about a ticket needs to know beside what happened. */
+export type Scene = {
+  reader: Reader
+  now: Date
+  company: string
+  number: number
+  subject: string
+  contract: string
+  /** Where the ticket is read and answered. */
+  page: string
+  /** The person and the line that have it, or the line alone. */
+  who: string
+  /** Who did what is told; the company when it was nobody in particular. */
+  by: string
+  /** By when the client hears next, as things are; null once solved. */
+  nextContactBy: Date | null
+}
+
+/** Something that happened to a ticket: when, the event's own values and its own words, on the scene of its ticket. */
+export type Told<Meta, Content> = { at: Date; meta: Meta; words: Content; scene: Scene }
+
+/** What is said between the heading and the footer, with the way to the ticket at its end. */
+export function ticketLetter(scene: Scene, heading: string, said: readonly (Part | null)[], act?: string): Letter {
+  const { company, number, subject, contract, page } = scene
+  const our = wordsFor(scene)
+  return {
+    language: scene.reader.language,
+    company,
+    subject: our.ticketSubject({ number, subject }),
+    heading,
+    parts: parts(...said, { is: 'button', label: act ?? our.openTicket, to: page }),
+    footer: [our.aboutTicket({ company, number, contract }), our.answerThere],
+  }
+}
+
+export const wordsFor = ({ reader }: { reader: Reader }) => words[reader.language].mail
+
+/** A time by the reader's clocks; a letter travels, so the zone is always named. */
+export function timeFor({ reader: { language, zone }, now }: Pick<Scene, 'reader' | 'now'>, at: Date | string): string {
+  // The day stays with its month, also at the end of a line.
+  const time = dateTime(at, language, zone, now).replace(' ', '\u00a0')
+  return words[language].mail.time({ time, zone: zoneName(at, language, zone) })
+}
+
+export const withWhom = (scene: Scene) => sentence(wordsFor(scene).withWhom(scene))
+
+export const nextUpdate = (scene: Scene, by: Date | string): Part => ({
+  is: 'promise',
+  text: wordsFor(scene).next({ time: timeFor(scene, by) }),
+})
+
+/** Files stay on the ticket page; the letter says which are there. */
+export const filesOf = (
+  { reader }: Scene,
+  files: readonly { name: string; size: number }[] | undefined,
+): Files | undefined =>
+  files?.length
+    ? {
+        title: words[reader.language].mail.files,
+        names: files.map(({ name, size }) => `${name} (${words[reader.language].common.fileSize({ bytes: size })})`),
+      }
+    : undefined

@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict'
+import { before, describe, it } from 'node:test'
+import fc from 'fast-check'
+import { freshDesk, type Story } from '../../../test/cast.ts'
+import { mailSink } from '../../../test/mail-sink.ts'
+import { confirmSolution } from '../../tickets/commands/confirm-solution.ts'
+import { handOver } from '../../tickets/commands/hand-over.ts'
+import { moveNextContact } from '../../tickets/commands/move-next-contact.ts'
+import { postReply } from '../../tickets/commands/post-reply.ts'
+import { resolveTicket } from '../../tickets/commands/resolve-ticket.ts'
+import { setAside } from '../../tickets/commands/set-aside.ts'
+import { takeUp } from '../../tickets/commands/take-up.ts'
+import { writeNote } from '../../tickets/commands/write-note.ts'
+import { mailReactions } from './reactions.ts'
+
+type Doing = (desk: Story, ticketId: string, mark: number) => Promise<unknown>
+const nextContactBy = '2026-03-02T18:00:00Z'
+const inside = (mark: number) => `INTERNAL-${mark} only colleagues read this`
+const outside = (mark: number) => `PUBLIC-${mark} the client reads this`
+
+/** Everything that can be done to a ticket; whatever is internal is marked so. */
+const doings: Record<string, Doing> = {
+  note: ({ world, anna }, ticketId, mark) => writeNote(world, anna, { ticketId, text: inside(mark) }),
+  'note by the lead': ({ world, maria }, ticketId, mark) => writeNote(world, maria, { ticketId, text: inside(mark) }),
+  answer: ({ world, anna }, ticketId, mark) => postReply(world, anna, { ticketId, text: outside(mark), nextContactBy }),
+  'client writes': ({ world, oleg }, ticketId) => postReply(world, oleg, { ticketId, text: 'CLIENT wrote' }),
+  'hand over': ({ world, vera, lines }, ticketId, mark) =>
+    handOver(world, vera, {
+      ticketId,
+      lineId: mark % 2 ? lines.first : lines.second,
+      summary: inside(mark),
+      reason: outside(mark),
+      nextContactBy,
+    }),
+  'set aside': ({ world, anna }, ticketId, mark) =>
+    setAside(world, anna, { ticketId, for: 'waiting_for_third_party', reason: outside(mark), nextContactBy }),
+  'take up': ({ world, anna }, ticketId) => takeUp(world, anna, { ticketId }),
+  'move the time': ({ world, anna }, ticketId, mark) =>
+    moveNextContact(world, anna, { ticketId, reason: outside(mark), nextContactBy }),
+  solve: ({ world, anna }, ticketId, mark) =>
+    resolveTicket(world, anna, { ticketId, happened: outside(mark), done: 'Done.', advice: 'None.' }),
+  confirm: ({ world, oleg }, ticketId) => confirmSolution(world, oleg, { ticketId }),
+}
+/** What is about as likely as in life to be done to a ticket that is worked on. */
+const sequences = fc.array(fc.constantFrom(...Object.keys(doings), 'note', 'hand over', 'answer'), {
+  minLength: 4,
+  maxLength: 12,
+})
+
+describe('notes stay inside', () => {
+  const sink = mailSink()
+  const desk = freshDesk(undefined, { smtpUrl: sink.url })
+  before(async () => {
+    await desk.jobs()
+    sink.fresh()
+  })
+
+  it('whatever is done to a ticket: no letter says what colleagues told each other, every one says what the client was told', async () => {
+    await fc.assert(
+      fc.asyncProperty(sequences, async (sequence) => {
+        await desk.world.db.deleteFrom('limits').execute() // more tickets in an hour than a contact may open
+        const { ticketId, number } = await desk.ticket()
+        const told: string[] = []
+        for (const [mark, name] of sequence.entries()) {
+          const done = await doings[name]!(desk, ticketId, mark).then(
+            () => true,
+            (error: { code?: string }) => assert.ok(error.code, String(error)),
+          )
+          if (done && !['note', 'note by the lead', 'client writes', 'take up', 'confirm'].includes(name))
+            told.push(outside(mark))
+        }
+        await desk.jobs()
+        const letters = sink.fresh()
+        assert.equal(letters.length, told.length + 1)
+        assert.ok(letters.every(({ subject }) => subject?.startsWith(`[#${number}]`)))
+        const everything = letters.map(({ raw, text, html }) => `${raw}${text}${html}`).join()
+        assert.doesNotMatch(everything, /INTERNAL|CLIENT wrote/)
+        for (const words of told) assert.equal(letters.filter(({ text }) => text?.includes(words)).length, 1, words)
+      }),
+      { numRuns: 12 },
+    )
+    const kept = await desk.world.db.selectFrom('letters').select(['text', 'html', 'subject']).execute()
+    for (const row of kept) assert.doesNotMatch(`${row.text}${row.html}${row.subject}`, /INTERNAL/)
+  })
+
+  it('and nobody in the mail listens to them', () => {
+    assert.deepEqual(mailReactions.map(({ to }) => to).sort(), [
+      'person.invited',
+      'person.reset_asked',
+      'ticket.handed_over',
+      'ticket.next_contact_set',
+      'ticket.opened',
+      'ticket.put_to_wait',
+      'ticket.replied',
+      'ticket.resolved',
+    ])
+  })
+})

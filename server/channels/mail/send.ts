@@ -1,0 +1,57 @@
+import type { Db } from '#platform/db.ts'
+import type { Task } from '#platform/jobs.ts'
+import { personById } from '../../sign-in/index.ts'
+import { type Mail, type Post, Undelivered } from './post.ts'
+import { isWrittenByPeople, letsIn, mostAttempts, withoutOneTimeLinks } from './rules.ts'
+import { type LetterToSend, markLocal, markSent, markUnsent, takeToSend } from './store.ts'
+
+/**
+ * Sends one letter. "Being sent" is stored before the server is spoken to and "sent" after it has accepted; whoever
+ * dies between the two leaves a letter that goes out again with the same Message-ID, and the reader sees one.
+ */
+export const sendLetter =
+  (post: Post | null): Task =>
+  async ({ db, clock }, { letter: id }) => {
+    if (!post) return void (await markLocal(db, String(id)))
+    const letter = await takeToSend(db, String(id))
+    if (!letter) return
+    const mail = await asMail(db, letter)
+    try {
+      await post.deliver(mail)
+    } catch (error) {
+      return await keepUnsent(db, letter, error)
+    }
+    await markSent(db, letter.id, clock(), keptOf(letter))
+  }
+
+/** Given up where the letter was refused or enough was tried; else the job fails, and so is run again later. */
+async function keepUnsent(db: Db, { id, attempts }: LetterToSend, error: unknown): Promise<void> {
+  const { message, permanent } = error instanceof Undelivered ? error : new Undelivered(String(error), false)
+  const givenUp = permanent || attempts >= mostAttempts
+  await markUnsent(db, id, givenUp ? 'failed' : 'queued', message)
+  // What the server said may name the receiver: it stands with the letter, and the log gets only this.
+  if (!givenUp) throw new Error('a letter could not be delivered yet')
+}
+
+async function asMail(db: Db, letter: LetterToSend): Promise<Mail> {
+  const person = await personById(db, letter.recipient_id)
+  return {
+    from: letter.from_address,
+    to: { name: person?.name ?? '', address: letter.to_address },
+    subject: letter.subject,
+    text: letter.text,
+    html: letter.html,
+    messageId: letter.message_id,
+    inReplyTo: letter.in_reply_to,
+    // The time of writing, at every attempt: it is one and the same message.
+    date: letter.created_at,
+    headers: isWrittenByPeople(letter.kind) ? {} : byMachine,
+  }
+}
+
+/** Keeps other machines from answering, and holiday notices away (RFC 3834; the second is for Exchange). */
+const byMachine = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' }
+
+/** What stays of a letter that has gone: all of it, but for the way in. */
+const keptOf = ({ kind, text, html }: LetterToSend) =>
+  letsIn(kind) ? { text: withoutOneTimeLinks(text), html: withoutOneTimeLinks(html) } : { text, html }

@@ -1,0 +1,106 @@
+import { sql } from 'kysely'
+import type { Db, Tx } from '#platform/db.ts'
+import type { Announcement, EventKind, Happened } from '#platform/events.ts'
+import { mostAttempts } from './rules.ts'
+import type { LetterRow } from './tables.ts'
+
+/**
+ * The words of exactly this event and of this kind: there is no other way from a ticket's history into a letter, so a
+ * note cannot get into one. Nothing when they were erased, or when they came with an import: that has been told before.
+ */
+export async function wordsOf<Meta extends Announcement['meta'], Content extends Record<string, unknown>>(
+  tx: Tx,
+  of: EventKind<Meta, Content>,
+  { streamId, seq }: Happened<Meta>,
+): Promise<Content | undefined> {
+  const row = await tx
+    .selectFrom('event_content as c')
+    .innerJoin('events as e', (join) => join.onRef('e.stream_id', '=', 'c.stream_id').onRef('e.seq', '=', 'c.seq'))
+    .select('c.content')
+    .where('e.stream_id', '=', streamId)
+    .where('e.seq', '=', seq)
+    .where('e.kind', '=', of.kind)
+    .where('e.channel', '<>', 'import')
+    .executeTakeFirst()
+  return row?.content as Content | undefined
+}
+
+type Key = Pick<LetterRow, 'stream_id' | 'seq' | 'recipient_id' | 'kind'>
+
+export async function isWritten(tx: Tx, { stream_id, seq, recipient_id, kind }: Key): Promise<boolean> {
+  const row = await tx
+    .selectFrom('letters')
+    .select('id')
+    .where('stream_id', '=', stream_id)
+    .where('seq', '=', seq)
+    .where('recipient_id', '=', recipient_id)
+    .where('kind', '=', kind)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** False when another worker wrote it meanwhile. */
+export async function addLetter(tx: Tx, letter: LetterRow): Promise<boolean> {
+  const made = await tx
+    .insertInto('letters')
+    .values(letter)
+    .onConflict((c) => c.columns(['stream_id', 'seq', 'recipient_id', 'kind']).doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return made !== undefined
+}
+
+/** The letter decides when it has been tried often enough; its job lives longer, so that the letter has the last word. */
+const mostRuns = mostAttempts + 15
+
+export const orderSending = (tx: Tx, id: string) =>
+  sql`select graphile_worker.add_job('send-letter', json_build_object('letter', ${id}::text),
+    job_key := ${id}, max_attempts := ${mostRuns}::int)`.execute(tx)
+
+/**
+ * Takes the letter into one's hands, stored before the mail server is spoken to. One found there already was in the
+ * hands of a node that died: it goes out once more, as the same message.
+ */
+export const takeToSend = (db: Db, id: string) =>
+  db
+    .updateTable('letters')
+    .set((eb) => ({ state: 'sending' as const, attempts: eb('attempts', '+', 1) }))
+    .where('id', '=', id)
+    .where('state', 'in', ['queued', 'sending'])
+    .returning([
+      'id',
+      'kind',
+      'recipient_id',
+      'message_id',
+      'from_address',
+      'to_address',
+      'subject',
+      'text',
+      'html',
+      'in_reply_to',
+      'attempts',
+      'created_at',
+    ])
+    .executeTakeFirst()
+export type LetterToSend = NonNullable<Awaited<ReturnType<typeof takeToSend>>>
+
+export const markSent = (db: Db, id: string, sent_at: Date, kept: Pick<LetterRow, 'text' | 'html'>) =>
+  db
+    .updateTable('letters')
+    .set({ state: 'sent', sent_at, last_error: null, ...kept })
+    .where('id', '=', id)
+    .execute()
+
+/** Back in the queue, or given up, with what was said. */
+export const markUnsent = (db: Db, id: string, state: 'queued' | 'failed', last_error: string) =>
+  db.updateTable('letters').set({ state, last_error }).where('id', '=', id).execute()
+
+/** The mail server was taken out of the settings: what waits lies in the local mailbox from now on. */
+export const markLocal = (db: Db, id: string) =>
+  db.updateTable('letters').set({ state: 'local' }).where('id', '=', id).where('state', '<>', 'sent').execute()
+
+export const lockLetter = (tx: Tx, id: string) =>
+  tx.selectFrom('letters').select(['id', 'kind', 'state']).where('id', '=', id).forUpdate().executeTakeFirst()
+
+export const queueAgain = (tx: Tx, id: string) =>
+  tx.updateTable('letters').set({ state: 'queued', attempts: 0 }).where('id', '=', id).execute()

@@ -1,0 +1,32 @@
+import type { LetterKind, LetterState } from '#contract/mail.ts'
+
+declare module '#platform/db.ts' {
+  interface Tables {
+    letters: LetterRow
+  }
+}
+
+/** One letter to one person about one event; sent as it stands here, however often it has to be tried. */
+export interface LetterRow {
+  id: string
+  /** The event it tells of: with recipient and kind it is unique, so that nothing is written twice. */
+  stream_id: string
+  seq: number
+  recipient_id: string
+  kind: LetterKind
+  state: LetterState
+  message_id: string
+  from_address: string
+  to_address: string
+  subject: string
+  text: string
+  html: string
+  /** The Message-ID that begins the ticket's thread at this recipient; null when the letter begins it or has none. */
+  in_reply_to: string | null
+  /** Since it was written, or since somebody tried it again by hand. */
+  attempts: number
+  /** What the mail server, or the network, said last. */
+  last_error: string | null
+  created_at: Date
+  sent_at: Date | null
+}

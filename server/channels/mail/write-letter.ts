@@ -1,0 +1,53 @@
+import type { LetterKind } from '#contract/mail.ts'
+import type { Hands } from '#platform/command.ts'
+import { newId } from '#platform/ids.ts'
+import { asHtml } from './compose/as-html.ts'
+import { asText } from './compose/as-text.ts'
+import type { Letter } from './compose/letter.ts'
+import { messageIdOf, threadOf } from './message-id.ts'
+import { addLetter, isWritten, orderSending } from './store.ts'
+
+export type About = {
+  /** The event that is told: where it stands in the ledger. */
+  event: { streamId: string; seq: number }
+  kind: LetterKind
+  to: { id: string; email: string }
+  /** Letters about a ticket lie together at the receiver. */
+  ticketId?: string
+}
+
+/**
+ * Writes a letter down, once, and orders its sending in the same transaction: nothing goes out for what was rolled
+ * back, and nothing that was written is forgotten. Where no mail goes out it lies in the local mailbox at once.
+ */
+export async function writeLetter(hands: Hands, about: About, compose: () => Promise<Letter>): Promise<void> {
+  const { tx, now, world } = hands
+  const { streamId, seq } = about.event
+  const key = { stream_id: streamId, seq, recipient_id: about.to.id, kind: about.kind }
+  if (await isWritten(tx, key)) return
+
+  const letter = await compose()
+  const { publicUrl, mailFrom, mailGoesOut } = world.settings
+  const message_id = messageIdOf({ streamId, seq, kind: about.kind, recipientId: about.to.id }, publicUrl)
+  const thread = about.ticketId ? threadOf(about.ticketId, about.to.id, publicUrl) : null
+  const id = newId(now)
+  const written = await addLetter(tx, {
+    ...key,
+    id,
+    state: mailGoesOut ? 'queued' : 'local',
+    message_id,
+    from_address: mailFrom,
+    to_address: about.to.email,
+    subject: letter.subject,
+    text: asText(letter),
+    html: asHtml(letter),
+    in_reply_to: thread === message_id ? null : thread,
+    attempts: 0,
+    last_error: null,
+    created_at: now,
+    sent_at: null,
+  })
+  // Composing may have made a link that ends the one in the other worker's letter: it must go with this transaction.
+  if (!written) throw new Error('another worker has just written this letter')
+  if (mailGoesOut) await orderSending(tx, id)
+}

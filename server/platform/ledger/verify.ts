@@ -1,0 +1,101 @@
+import { sql } from 'kysely'
+import type { Db, EventRow, Tx } from '../db.ts'
+import { commitment, leafOf, noLeaf } from './event.ts'
+import { exactly } from './exactly.ts'
+
+type WithContent = EventRow & { key?: Buffer | null; content?: Record<string, unknown> | null }
+
+/** What does not hold about an event, in one word; null when everything does. */
+export type Fault = 'gap' | 'prev' | 'leaf' | 'content' | 'content_missing'
+
+/** One event against the one before it: numbers without a gap, links that fit, its own hash, its words. */
+export function faultOf(event: WithContent, before: { seq: number; leaf: Buffer }): Fault | null {
+  if (event.seq !== before.seq + 1) return 'gap'
+  if (!event.prev.equals(before.leaf)) return 'prev'
+  if (!leafOf(event).equals(event.leaf)) return 'leaf'
+  if (event.key === undefined) return null
+  if (!event.body) return event.key ? 'content' : null
+  if (!event.key || !event.content) return 'content_missing'
+  return commitment(event.key, event.content).equals(event.body) ? null : 'content'
+}
+
+/** The number of the first event of a stretch that does not hold, or null. `anchored`: the first is only what the rest hangs on. */
+export function firstBrokenLink(events: readonly EventRow[], anchored: boolean): number | null {
+  let before = anchored ? { seq: events[0]!.seq, leaf: events[0]!.leaf } : { seq: 0, leaf: noLeaf }
+  for (const event of anchored ? events.slice(1) : events) {
+    if (faultOf(event, before)) return event.seq
+    before = event
+  }
+  return null
+}
+
+export type Verdict = {
+  streams: number
+  events: number
+  /** The first event that does not hold, with what is wrong about it. */
+  broken: { stream: string; kind: string; seq: number; fault: Fault } | null
+}
+
+/** As the database has it: JSON as text, and whether the time has parts that the hashed form leaves out. */
+type Stored = Omit<EventRow, 'meta'> & { meta: string; key: Buffer | null; content: string | null; whole: boolean }
+type Place = { stream: string; seq: number }
+
+const batch = 2_000
+const lowest = '00000000-0000-0000-0000-000000000000'
+
+/**
+ * Walks one stream or all of them in key order, a batch at a time, and stops at the first event that does not hold.
+ * While one batch is checked here the database reads the next.
+ */
+export async function verify(
+  db: Db | Tx,
+  stream: string | null,
+  onProgress: (events: number) => void = () => {},
+): Promise<Verdict> {
+  const verdict: Verdict = { streams: 0, events: 0, broken: null }
+  let before: { stream: string; seq: number; leaf: Buffer } = { stream: '', seq: 0, leaf: noLeaf }
+  let coming: Promise<Stored[]> | null = rowsAfter(db, stream, { stream: stream ?? lowest, seq: 0 })
+  while (coming) {
+    const rows: Stored[] = await coming
+    const last = rows.at(-1)
+    coming = last && rows.length === batch ? rowsAfter(db, stream, { stream: last.stream_id, seq: last.seq }) : null
+    coming?.catch(() => {}) // heard when it is awaited; after a fault nobody does
+    for (const row of rows) {
+      if (row.stream_id !== before.stream) {
+        before = { stream: row.stream_id, seq: 0, leaf: noLeaf }
+        verdict.streams++
+      }
+      const fault = faultOfStored(row, before)
+      if (fault) {
+        verdict.broken = { stream: row.stream_id, kind: row.stream_kind, seq: row.seq, fault }
+        await coming?.catch(() => {})
+        return verdict
+      }
+      before = { stream: row.stream_id, seq: row.seq, leaf: row.leaf }
+      verdict.events++
+    }
+    onProgress(verdict.events)
+  }
+  return verdict
+}
+
+async function rowsAfter(db: Db | Tx, stream: string | null, place: Place): Promise<Stored[]> {
+  const { rows } = await sql<Stored>`
+    select e.stream_id, e.seq, e.stream_kind, e.at, e.kind, e.actor_type, e.actor_id, e.trust, e.channel,
+      e.meta::text as meta, e.body, e.prev, e.leaf, c.key, c.content::text as content,
+      date_trunc('milliseconds', e.at) = e.at as whole
+    from events e left join event_content c on c.stream_id = e.stream_id and c.seq = e.seq
+    where (e.stream_id, e.seq) > (${place.stream}::uuid, ${place.seq}) ${stream ? sql`and e.stream_id = ${stream}` : sql``}
+    order by e.stream_id, e.seq limit ${batch}`.execute(db)
+  return rows
+}
+
+/** Stricter than what the hash sees: an edit that the hashed form would not show is an edit all the same. */
+function faultOfStored({ whole, ...row }: Stored, before: { seq: number; leaf: Buffer }): Fault | null {
+  const meta = exactly(row.meta)
+  const content = row.content === null ? null : exactly(row.content)
+  const readable = whole && row.at instanceof Date && !Number.isNaN(row.at.getTime()) && meta !== undefined
+  if (!readable) return 'leaf'
+  const fault = faultOf({ ...row, meta, content: content ?? null }, before)
+  return fault === 'content_missing' && content === undefined ? 'content' : fault
+}

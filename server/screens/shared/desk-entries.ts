@@ -1,0 +1,96 @@
+import { sql } from 'kysely'
+import type { Channel, DeskEntry, File, Trust } from '#contract/tickets.ts'
+import type { Actor } from '#platform/command.ts'
+
+export type EntryRow = {
+  seq: number
+  at: Date
+  kind: string
+  actor_type: string
+  actor_id: string | null
+  channel: Channel
+  trust: Trust
+  meta: Record<string, unknown>
+  content: Record<string, string | undefined> | null
+  author: string | null
+  from_person: string | null
+  to_person: string | null
+  from_ru: string | null
+  from_en: string | null
+  to_ru: string | null
+  to_en: string | null
+  files: File[] | null
+  delivery: DeskEntry['delivery']
+}
+
+export const entryColumns = sql`
+  e.seq, e.at, e.kind, e.actor_type, e.actor_id, e.channel, e.trust, e.meta, c.content, p.name as author,
+  pf.name as from_person, pt.name as to_person, lf.name_ru as from_ru, lf.name_en as from_en, lt.name_ru as to_ru, lt.name_en as to_en,
+  f.files, d.state as delivery`
+
+/** Names beside ids, files beside words, and the worst state of the letters that an entry sent. `from` and `to` are ids in some events alone. */
+export const entryJoins = sql`
+  left join event_content c on c.stream_id = e.stream_id and c.seq = e.seq
+  left join persons p on p.id = e.actor_id
+  left join persons pf on pf.id = case when e.kind = 'ticket.assigned' then (e.meta ->> 'from')::uuid end
+  left join persons pt on pt.id = case when e.kind in ('ticket.assigned', 'ticket.handed_over') then (e.meta ->> 'to')::uuid end
+  left join lines lf on lf.id = (e.meta ->> 'fromLine')::uuid
+  left join lines lt on lt.id = (e.meta ->> 'toLine')::uuid
+  left join lateral (
+    select json_agg(json_build_object('id', f.id, 'name', f.name, 'size', f.size, 'sha256', f.sha256) order by f.id) as files
+    from ticket_files f where f.ticket_id = e.stream_id and f.seq = e.seq
+  ) f on c.content ? 'files'
+  left join lateral (
+    select state from letters where letters.stream_id = e.stream_id and letters.seq = e.seq
+    order by array_position(array['failed', 'queued', 'sending', 'local', 'sent'], state) limit 1
+  ) d on e.kind in ('ticket.replied', 'ticket.resolved', 'ticket.handed_over', 'ticket.put_to_wait', 'ticket.next_contact_set', 'ticket.opened')`
+
+const kinds: Record<string, DeskEntry['kind']> = {
+  'ticket.opened': 'message',
+  'ticket.replied': 'message',
+  'ticket.noted': 'note',
+  'ticket.resolved': 'solution',
+}
+
+export function asDeskEntry(row: EntryRow, actor: Actor): DeskEntry {
+  const { content } = row
+  const kind = kinds[row.kind] ?? 'event'
+  const byTerms = row.kind === 'ticket.next_contact_set' && row.meta.why !== 'moved'
+  return {
+    seq: row.seq,
+    at: row.at.toISOString(),
+    kind,
+    event: row.kind,
+    side: byTerms || row.actor_type === 'system' ? 'system' : row.actor_type === 'client' ? 'client' : 'staff',
+    author: row.actor_id && !byTerms ? { id: row.actor_id, name: row.author ?? '' } : null,
+    channel: row.channel,
+    trust: row.trust,
+    ip: row.actor_type === 'client' && kind === 'message' ? (content?.ip ?? null) : null,
+    text: content?.text ?? null,
+    solution:
+      kind === 'solution' && content
+        ? { happened: content.happened!, done: content.done!, advice: content.advice! }
+        : null,
+    change: kind === 'event' ? changeOf(row, actor) : null,
+    files: row.files ?? [],
+    delivery: row.delivery,
+  }
+}
+
+/** What an event changed, ids already turned into names in the reader's language. */
+function changeOf(row: EntryRow, actor: Actor): Record<string, string | null> {
+  const line = (ru: string | null, en: string | null) => (actor.language === 'ru' ? ru : en)
+  const plain = Object.entries(row.meta).filter(([name]) => !['from', 'to', 'fromLine', 'toLine'].includes(name))
+  const change = Object.fromEntries(plain.map(([name, value]) => [name, value === null ? null : String(value)]))
+  if (row.kind === 'ticket.assigned') Object.assign(change, { from: row.from_person, to: row.to_person })
+  else if (row.kind === 'ticket.handed_over')
+    Object.assign(change, {
+      to: row.to_person,
+      fromLine: line(row.from_ru, row.from_en),
+      toLine: line(row.to_ru, row.to_en),
+    })
+  else if ('from' in row.meta)
+    Object.assign(change, { from: String(row.meta.from), to: row.meta.to ? String(row.meta.to) : null })
+  if (row.content?.reason) change.reason = row.content.reason
+  return change
+}

@@ -1,0 +1,67 @@
+import { sql } from 'kysely'
+import type { DeskRow, TicketStatus } from '#contract/tickets.ts'
+import type { Actor } from '#platform/command.ts'
+
+export type TicketListRow = {
+  id: string
+  number: string
+  subject: string
+  status: TicketStatus
+  priority: DeskRow['priority']
+  account_name: string
+  contact_name: string
+  line_id: string
+  line_ru: string
+  line_en: string
+  assignee_id: string | null
+  assignee_name: string | null
+  next_contact_by: Date | null
+  last_message_at: Date
+  last_message_by: 'client' | 'staff'
+  handed_over: boolean
+  resolved_at: Date | null
+  unread: boolean
+}
+
+/** Columns of a list of the desk over `t` (tickets), joined to names by primary key; `me` decides what is unread. */
+export const deskColumns = (me: string) => sql`
+  t.id, t.number, t.subject, t.status, t.priority, a.name as account_name, c.name as contact_name,
+  t.line_id, l.name_ru as line_ru, l.name_en as line_en, t.assignee_id, s.name as assignee_name,
+  t.next_contact_by, t.last_message_at, t.last_message_by, t.handed_over, t.resolved_at,
+  (t.last_message_by = 'client' and t.last_public_seq > coalesce(
+    (select seq from seen where seen.ticket_id = t.id and seen.person_id = ${me}), 0)) as unread`
+
+export const deskJoins = sql`
+  join accounts a on a.id = t.account_id
+  join persons c on c.id = t.contact_id
+  join lines l on l.id = t.line_id
+  left join persons s on s.id = t.assignee_id`
+
+/** Statuses of the open set, as the partial indexes name them. */
+export const openSet = sql.raw(`status in ('new', 'open', 'waiting_for_client', 'waiting_for_third_party', 'planned')`)
+
+export const lineName = (actor: Actor, line: { line_ru: string; line_en: string }) =>
+  actor.language === 'ru' ? line.line_ru : line.line_en
+
+export const asDeskRow = (row: TicketListRow, actor: Actor): DeskRow => ({
+  ticketId: row.id,
+  number: Number(row.number),
+  subject: row.subject,
+  status: row.status,
+  priority: row.priority,
+  accountName: row.account_name,
+  contactName: row.contact_name,
+  line: { id: row.line_id, name: lineName(actor, row) },
+  assignee: row.assignee_id ? { id: row.assignee_id, name: row.assignee_name! } : null,
+  nextContactBy: row.next_contact_by?.toISOString() ?? null,
+  lastMessageAt: row.last_message_at.toISOString(),
+  reason: reasonOf(row, actor),
+  unread: row.unread,
+})
+
+function reasonOf(row: TicketListRow, actor: Actor): DeskRow['reason'] {
+  if (row.handed_over && row.assignee_id === actor.id) return 'handed_to_you'
+  if (row.status === 'new') return 'new'
+  if (row.last_message_by === 'client') return 'client_wrote'
+  return row.status === 'open' ? 'promised' : 'waiting'
+}

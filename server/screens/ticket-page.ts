@@ -1,0 +1,129 @@
+import { sql } from 'kysely'
+import { tickets } from '#contract/index.ts'
+import type { Output } from '#contract/kit.ts'
+import type { Actor } from '#platform/command.ts'
+import type { Db } from '#platform/db.ts'
+import { screen } from '#platform/screen.ts'
+import { nextUpdateBy, promiseTerms } from '../promises/index.ts'
+import { isOpen, maySee, mayWrite } from '../tickets/index.ts'
+import { asDeskEntry, type EntryRow, entryColumns, entryJoins } from './shared/desk-entries.ts'
+import { lineName } from './shared/ticket-rows.ts'
+
+type Page = Output<typeof tickets.ticketPage>
+/** Of a long thread: the first entry and so many of the last. */
+const lastShown = 60
+
+type Head = {
+  id: string
+  number: string
+  subject: string
+  status: Page['status']
+  priority: Page['priority']
+  channel: Page['channel']
+  opened_at: Date
+  next_contact_by: Date | null
+  waiting_for: string | null
+  last_seq: number
+  account_id: string
+  contact_id: string
+  line_id: string
+  assignee_id: string | null
+  restricted: boolean
+  line_ru: string
+  line_en: string
+  assignee_name: string | null
+  topic_ru: string | null
+  topic_en: string | null
+  account: Page['account']
+  contact: Omit<Page['contact'], 'role'>
+  role: string | null
+  service: Page['service']
+  earlier: { number: number; subject: string; status: Page['status']; openedAt: string }[] | null
+  lines: { id: string; ru: string; en: string; restricted: boolean }[]
+  agents: Page['agents'] | null
+  entries: number
+}
+
+/** The desk's page of a ticket: facts in one statement, the thread in another. */
+export const ticketPage = screen(tickets.ticketPage, async ({ number, show }, { db, actor, now, refusal }) => {
+  const ticket = await headOf(db, number, actor, now)
+  if (!ticket || !maySee(actor, ticket)) throw refusal('ticket_not_found')
+  const entries = await entriesOf(db, ticket.id, show === 'whole')
+  const terms = await promiseTerms(db)
+  const recipient = ticket.role ? [{ name: ticket.contact.name, email: ticket.contact.email }] : []
+  const objection = mayWrite(actor, ticket) ? null : 'not_allowed'
+  const change = objection ?? (isOpen(ticket.status) ? null : 'ticket_closed')
+  return {
+    ticketId: ticket.id,
+    number: Number(ticket.number),
+    subject: ticket.subject,
+    status: ticket.status,
+    priority: ticket.priority,
+    channel: ticket.channel,
+    openedAt: ticket.opened_at.toISOString(),
+    nextContactBy: ticket.next_contact_by?.toISOString() ?? null,
+    line: { id: ticket.line_id, name: lineName(actor, ticket) },
+    assignee: ticket.assignee_id ? { id: ticket.assignee_id, name: ticket.assignee_name! } : null,
+    topicName: actor.language === 'ru' ? ticket.topic_ru : ticket.topic_en,
+    waitingFor: ticket.waiting_for,
+    account: ticket.account,
+    contact: { ...ticket.contact, role: ticket.role },
+    service: ticket.service,
+    recipients: recipient,
+    earlier: (ticket.earlier ?? []).map((row) => ({ ...row, openedAt: new Date(row.openedAt).toISOString() })),
+    entries: entries.map((row) => asDeskEntry(row, actor)),
+    folded: ticket.entries - entries.length,
+    lastSeq: ticket.last_seq,
+    proposedNextContact: nextUpdateBy(terms, ticket.priority, now).toISOString(),
+    lines: ticket.lines.map((line) => ({ id: line.id, name: actor.language === 'ru' ? line.ru : line.en })),
+    agents: ticket.agents ?? [],
+    may: {
+      reply: objection ?? (ticket.status === 'closed' ? 'ticket_closed' : null),
+      note: objection,
+      change,
+      resolve: change,
+    },
+  }
+})
+
+async function headOf(db: Db, number: number, actor: Actor, now: Date): Promise<Head | undefined> {
+  const { rows } = await sql<Head>`
+    select t.id, t.number, t.subject, t.status, t.priority, t.channel, t.opened_at, t.next_contact_by, t.waiting_for, t.last_seq,
+      t.account_id, t.contact_id, t.line_id, t.assignee_id, l.restricted, l.name_ru as line_ru, l.name_en as line_en,
+      s.name as assignee_name, tp.name_ru as topic_ru, tp.name_en as topic_en,
+      json_build_object('id', a.id, 'name', a.name, 'contractNumber', a.contract_number, 'category', a.category) as account,
+      json_build_object('id', c.id, 'name', c.name, 'email', c.email, 'language', c.language, 'zone', c.zone) as contact,
+      (select ac.role from account_contacts ac
+       where ac.account_id = t.account_id and ac.contact_id = t.contact_id and c.active
+         and ac.ended_at is null and (ac.until is null or ac.until > ${now})) as role,
+      case when sv.id is not null then json_build_object('id', sv.id, 'name', sv.name, 'kind', sv.kind) end as service,
+      (select json_agg(e) from (
+        select o.number::float8 as number, o.subject, o.status, o.opened_at as "openedAt"
+        from tickets o join lines ol on ol.id = o.line_id
+        where o.account_id = t.account_id and o.id <> t.id
+          and (not ol.restricted or ${actor.roles.includes('lead')} or o.line_id = any(${sql.val(actor.lines)}::uuid[]))
+        order by o.number desc limit 5) e) as earlier,
+      (select json_agg(json_build_object('id', x.id, 'ru', x.name_ru, 'en', x.name_en, 'restricted', x.restricted) order by x.position) from lines x) as lines,
+      (select json_agg(json_build_object('id', p.id, 'name', p.name, 'lineIds',
+          array(select m.line_id from line_members m where m.agent_id = p.id)) order by p.name)
+       from agents g join persons p on p.id = g.id where p.active and g.roles && array['agent', 'lead']) as agents,
+      (select count(*)::int from events e where e.stream_id = t.id) as entries
+    from tickets t
+    join accounts a on a.id = t.account_id
+    join persons c on c.id = t.contact_id
+    join lines l on l.id = t.line_id
+    left join persons s on s.id = t.assignee_id
+    left join topics tp on tp.id = t.topic_id
+    left join services sv on sv.id = t.service_id
+    where t.number = ${number}`.execute(db)
+  return rows[0]
+}
+
+async function entriesOf(db: Db, ticketId: string, whole: boolean): Promise<EntryRow[]> {
+  const last = sql`(select coalesce(max(seq), 0) from events where stream_id = ${ticketId}) - ${lastShown}`
+  const { rows } = await sql<EntryRow>`
+    select ${entryColumns} from events e ${entryJoins}
+    where e.stream_id = ${ticketId} ${whole ? sql`` : sql`and (e.seq = 1 or e.seq > ${last})`}
+    order by e.seq`.execute(db)
+  return rows
+}

@@ -1,0 +1,79 @@
+import { sql } from 'kysely'
+import type { ContactRole, StaffRole } from '#contract/roles.ts'
+import type { Language } from '#contract/text.ts'
+import type { Actor, World } from '#platform/command.ts'
+import type { WhoAsks } from '#platform/http/edge.ts'
+import { sessionHolds, touchSession } from '../sign-in/index.ts'
+
+type Row = {
+  id: string
+  kind: 'agent' | 'contact'
+  name: string
+  language: Language
+  zone: string
+  theme: Actor['theme']
+  created_at: Date
+  seen_at: Date
+  roles: StaffRole[] | null
+  lines: string[]
+  accounts: { id: string; role: ContactRole }[]
+}
+
+/** Who stands behind a session, with everything permission is decided by; one statement a request. */
+export const whoAsks: WhoAsks = async (world, session, from) => {
+  const person = session && (await personOf(world, session))
+  if (!session || !person) return nobody(from)
+  const now = world.clock()
+  if (now.getTime() - person.seen_at.getTime() > 60_000) await touchSession(world.db, session, now)
+  return {
+    type: person.kind === 'agent' ? 'agent' : 'client',
+    id: person.id,
+    name: person.name,
+    roles: person.kind === 'agent' ? (person.roles ?? []) : [...new Set(person.accounts.map(({ role }) => role))],
+    lines: person.lines,
+    accounts: person.accounts,
+    ip: from.ip,
+    userAgent: from.userAgent,
+    channel: person.kind === 'agent' ? 'desk' : 'portal',
+    trust: person.kind === 'agent' ? 'staff' : 'P1',
+    language: person.language,
+    zone: person.zone,
+    theme: person.theme,
+    session: session.toString('hex'),
+  }
+}
+
+async function personOf(world: World, session: Buffer): Promise<Row | null> {
+  const now = world.clock()
+  const { rows } = await sql<Row>`
+    select p.id, p.kind, p.name, p.language, p.zone, p.theme, s.created_at, s.seen_at, a.roles,
+      array(select m.line_id::text from line_members m where m.agent_id = p.id) as lines,
+      coalesce((
+        select json_agg(json_build_object('id', c.account_id, 'role', c.role))
+        from account_contacts c
+        where c.contact_id = p.id and c.ended_at is null and (c.until is null or c.until > ${now})
+      ), '[]') as accounts
+    from sessions s
+    join persons p on p.id = s.person_id
+    left join agents a on a.id = p.id
+    where s.token_hash = ${session} and p.active`.execute(world.db)
+  const row = rows[0]
+  return row && sessionHolds({ kind: row.kind, createdAt: row.created_at, seenAt: row.seen_at }, now) ? row : null
+}
+
+const nobody = ({ ip, userAgent, language }: { ip: string; userAgent: string; language: Language }): Actor => ({
+  type: 'anonymous',
+  id: null,
+  name: '',
+  roles: [],
+  lines: [],
+  accounts: [],
+  ip,
+  userAgent,
+  channel: 'portal',
+  trust: 'A0',
+  language,
+  zone: 'UTC',
+  theme: 'system',
+  session: null,
+})

@@ -1,0 +1,213 @@
+/** The cast. The same people live in tests, in the demo and in the screenshots. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { after, before } from 'node:test'
+import { Logger, runOnce } from 'graphile-worker'
+import type pg from 'pg'
+import type { ContactRole, StaffRole } from '#contract/roles.ts'
+import type { Language } from '#contract/text.ts'
+import { type Actor, asSystem, systemActor, type World } from '#platform/command.ts'
+import { type Task, taskList } from '#platform/jobs.ts'
+import { createLog } from '#platform/log.ts'
+import { tokenHash } from '#platform/tokens.ts'
+import { addContact } from '../server/accounts/commands/add-contact.ts'
+import { addService } from '../server/accounts/commands/add-service.ts'
+import { openAccount } from '../server/accounts/commands/open-account.ts'
+import { openDoors } from '../server/app/doors.ts'
+import { createWorld, tasks } from '../server/app/world.ts'
+import { whoAsks } from '../server/screens/who-asks.ts'
+import { startSession } from '../server/sign-in/index.ts'
+import { inviteAgent } from '../server/staff/commands/invite-agent.ts'
+import { setUpDesk } from '../server/staff/commands/set-up-desk.ts'
+import { openTicket } from '../server/tickets/commands/open-ticket.ts'
+import { type Database, freshDatabase, standingClock } from './world.ts'
+
+/** A person of the story: who they are to a command, and the cookie that proves it over HTTP. */
+export type Player = Actor & { id: string; cookie: string }
+
+export type Story = {
+  world: World
+  pool: pg.Pool
+  clock: ReturnType<typeof standingClock>
+  lines: Record<'zero' | 'first' | 'second' | 'vip', string>
+  /** Oleg's firm, and the other one. */
+  vector: string
+  other: string
+  vps: string
+  /** Administrator, lead and agent: the one who set the desk up. */
+  maria: Player
+  /** First line. */
+  anna: Player
+  /** Second line. */
+  vera: Player
+  /** VIP line alone. */
+  pavel: Player
+  /** Owner of «Вектор». */
+  irina: Player
+  /** Technical contact of «Вектор», reads Russian in Moscow. */
+  oleg: Player
+  /** Acts for the other account; reads English in London. */
+  mallory: Player
+  /** Somebody new with these roles on these lines. */
+  hire(name: string, roles: StaffRole[], lineIds?: string[]): Promise<Player>
+  contact(name: string, accountId: string, role: ContactRole, language?: Language): Promise<Player>
+  /** Oleg's site is down: a ticket of «Вектор» on the first line. */
+  ticket(text?: string, by?: Player): Promise<{ ticketId: string; number: number }>
+  /** Runs every job that is due, and those they make, until none is left. */
+  jobs(): Promise<void>
+  /** The doors, without a network in between. */
+  http(): ReturnType<typeof openDoors>
+}
+
+export const monday = '2026-03-02T09:00:00Z'
+export const password = 'лошадь верно батарея скрепка'
+
+type Ground = Pick<Story, 'world' | 'pool' | 'clock' | 'jobs' | 'http'>
+/** Mail goes out only where the story brings a server for it (test/mail-sink.ts). */
+type Post = { smtpUrl?: () => string }
+
+/** A desk that nobody has set up yet; call it in the body of a describe. */
+export function emptyDesk(at = monday, { smtpUrl }: Post = {}): Ground {
+  const database: Database = freshDatabase()
+  const ground = {} as Ground
+  const files = mkdtempSync(path.join(tmpdir(), 'otklik-files-'))
+  let edge: ReturnType<typeof openDoors> | undefined
+  let closePost: (() => void) | undefined
+  before(async () => {
+    const clock = standingClock(at)
+    const log = createLog({ logLevel: 'silent' })
+    const config = {
+      data: files,
+      publicUrl: 'http://localhost:3000',
+      mailFrom: 'Support <support@desk.example>',
+      smtpUrl: smtpUrl?.(),
+    }
+    const made = createWorld({ connection: database.connection, config, log, clock })
+    Object.assign(ground, { ...made, clock })
+    closePost = () => made.post?.close()
+    ground.jobs = () => runJobs(made.world, made.pool, tasks(made.post))
+    ground.http = () => (edge ??= openDoors(made.world, made.pool, null, null))
+  })
+  after(async () => {
+    await (await edge)?.http.close()
+    closePost?.()
+    await ground.pool?.end()
+    rmSync(files, { recursive: true, force: true })
+  })
+  return ground
+}
+
+/** A desk that is set up, with everybody in place; call it in the body of a describe. */
+export function freshDesk(at = monday, post: Post = {}): Story {
+  const story = emptyDesk(at, post) as Story
+  before(async () => {
+    Object.assign(story, await peopled(story.world))
+  })
+  return story
+}
+
+/** Everybody in place, each brought in by the command that brings people in. */
+export async function peopled(world: World) {
+  const anybody: Actor = { ...systemActor, type: 'anonymous', ip: '203.0.113.1', userAgent: 'story', language: 'ru' }
+  const founder = {
+    company: 'Вектор Хостинг',
+    name: 'Мария Петрова',
+    email: 'maria@desk.example',
+    password,
+    language: 'ru',
+    zone: 'Europe/Moscow',
+  } as const
+  let token = ''
+  await setUpDesk(world, anybody, founder, {
+    keepSession: (kept) => {
+      token = kept!
+    },
+  })
+  const maria = await player(world, token)
+  const found = await world.db.selectFrom('lines').select(['id', 'name_en']).execute()
+  const lineNamed = (name: string) => found.find((line) => line.name_en === name)!.id
+  const lines = {
+    zero: lineNamed('Line zero'),
+    first: lineNamed('First line'),
+    second: lineNamed('Second line'),
+    vip: lineNamed('VIP'),
+  }
+
+  const addressOf = (name: string) => `${name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '.')}@people.example`
+  const hire = async (name: string, roles: StaffRole[], lineIds: string[] = []) => {
+    const { agentId } = await inviteAgent(world, maria, {
+      name,
+      email: addressOf(name),
+      roles,
+      lineIds,
+      language: 'ru',
+      zone: 'Europe/Moscow',
+    })
+    return comesIn(world, agentId)
+  }
+  const contact = async (name: string, accountId: string, role: ContactRole, language: Language = 'ru') => {
+    const zone = language === 'ru' ? 'Europe/Moscow' : 'Europe/London'
+    const { contactId } = await addContact(world, maria, {
+      accountId,
+      name,
+      email: addressOf(name),
+      role,
+      language,
+      zone,
+    })
+    return comesIn(world, contactId)
+  }
+  const { accountId: vector } = await openAccount(world, maria, {
+    contractNumber: '77-1820',
+    name: 'ООО «Вектор»',
+    category: 'legal_entity',
+  })
+  const { accountId: other } = await openAccount(world, maria, {
+    contractNumber: '78-0001',
+    name: 'Other Ltd',
+    category: 'legal_entity',
+  })
+  const { serviceId: vps } = await addService(world, maria, { accountId: vector, kind: 'server', name: 'vps-17' })
+  const irina = await contact('Ирина К.', vector, 'owner')
+  const oleg = await contact('Олег Т.', vector, 'technical')
+  const mallory = await contact('Mallory', other, 'owner', 'en')
+  return {
+    lines,
+    vector,
+    other,
+    vps,
+    maria,
+    irina,
+    oleg,
+    mallory,
+    hire,
+    contact,
+    anna: await hire('Анна Первая', ['agent'], [lines.first]),
+    vera: await hire('Вера Вторая', ['agent'], [lines.second]),
+    pavel: await hire('Павел Випов', ['agent'], [lines.vip]),
+    ticket: (text = 'Сайт не открывается\nС 13:30 отвечает 502.', by = oleg) =>
+      openTicket(world, by, { text, impact: 'down' }),
+  }
+}
+
+/** A session for somebody, as the sign-in would make it. */
+export async function comesIn(world: World, personId: string): Promise<Player> {
+  const from = { ...systemActor, ip: '203.0.113.7', userAgent: 'story' }
+  const token = await asSystem(world, (hands) => startSession({ ...hands, actor: from }, personId))
+  return player(world, token)
+}
+
+async function player(world: World, token: string): Promise<Player> {
+  const actor = await whoAsks(world, tokenHash(token), { ip: '203.0.113.7', userAgent: 'story', language: 'en' })
+  return { ...actor, id: actor.id!, cookie: `otklik=${token}` }
+}
+
+async function runJobs(world: World, pool: pg.Pool, known: Record<string, Task>) {
+  await runOnce({
+    pgPool: pool,
+    taskList: taskList(world, known),
+    noHandleSignals: true,
+    logger: new Logger(() => () => {}),
+  })
+}

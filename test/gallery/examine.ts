@@ -1,0 +1,25 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+/** Everything that is wrong with what the page shows now, in words. */
+export async function troublesOf(page: Page, excused: string[] = []): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(standards).disableRules(excused).analyze()
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
+  const sideways = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement
+    return scrollWidth - clientWidth
+  })
+  return sideways > 0 ? [...found, `scrolls sideways by ${sideways} px`] : found
+}
+
+/** Collects what the browser complains of from now on: a broken content policy, an error in a script. */
+export function complaintsOf(page: Page): string[] {
+  const heard: string[] = []
+  page.on('console', (said) => {
+    if (said.type() === 'error') heard.push(said.text())
+  })
+  page.on('pageerror', (error) => heard.push(error.message))
+  return heard
+}

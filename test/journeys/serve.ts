@@ -1,0 +1,44 @@
+/** The whole product on a database of its own, for browsers: prints one line of JSON when it is ready, ends with its parent. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { hash } from '@node-rs/argon2'
+import { startJobs } from '#platform/jobs.ts'
+import { startLive } from '#platform/live.ts'
+import { createLog } from '#platform/log.ts'
+import { openDoors } from '../../server/app/doors.ts'
+import { loadFront } from '../../server/app/front.ts'
+import { createWorld, tasks } from '../../server/app/world.ts'
+import { systemClock } from '../../server/platform/clock.ts'
+import { password, peopled } from '../cast.ts'
+import { nextClone } from '../world.ts'
+
+const connection = await nextClone()
+const data = mkdtempSync(path.join(tmpdir(), 'otklik-journey-'))
+const log = createLog({ logLevel: 'warn' })
+const config = { data, publicUrl: 'http://localhost', mailFrom: 'Support <support@desk.example>', smtpUrl: undefined }
+const { world, pool, post } = createWorld({ connection, config, log, clock: systemClock })
+const live = startLive(connection, log)
+const { http } = await openDoors(world, pool, await loadFront(), live)
+const cast = await peopled(world)
+// Everybody of the cast has come in before, with one password.
+const everybody = await hash(password, { memoryCost: 1024, timeCost: 1 })
+await world.db.updateTable('persons').set({ password_hash: everybody }).execute()
+await startJobs(world, connection, tasks(post), () => {})
+const url = await http.listen({ port: 0, host: 'localhost' })
+world.settings.publicUrl = url.replace('127.0.0.1', 'localhost').replace('[::1]', 'localhost')
+
+const { maria, anna, vera, pavel, irina, oleg, mallory, lines, vector, vps } = cast
+const people = Object.fromEntries(
+  Object.entries({ maria, anna, vera, pavel, irina, oleg, mallory }).map(([name, { id, cookie }]) => [
+    name,
+    { id, cookie },
+  ]),
+)
+console.log(JSON.stringify({ url: world.settings.publicUrl, people, lines, vector, vps, password }))
+
+process.stdin.resume()
+process.stdin.on('end', () => {
+  rmSync(data, { recursive: true, force: true })
+  process.exit(0)
+})

@@ -1,0 +1,61 @@
+/** A mail server that keeps what it is given, and refuses what the story wants refused. */
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import { after, before } from 'node:test'
+import { type ParsedMail, simpleParser } from 'mailparser'
+import { SMTPServer } from 'smtp-server'
+
+export type Received = ParsedMail & {
+  /** Whom it was handed over for. */
+  receiver: string
+  raw: string
+}
+
+export type Sink = {
+  /** As SMTP_URL; known once the story has begun. */
+  url(): string
+  received: Received[]
+  /** What came since this was asked last. */
+  fresh(): Received[]
+  /** The reply to a receiver; null takes the mail. Belongs to one test. */
+  refuse: (receiver: string) => { code: number; said: string } | null
+}
+
+/** Call it in the body of a describe, before `freshDesk`, which needs its address. */
+export function mailSink(): Sink {
+  const takesAll = () => null
+  const sink: Sink = {
+    url: () => `smtp://localhost:${(server.server.address() as AddressInfo).port}`,
+    received: [],
+    fresh: () => sink.received.splice(0),
+    refuse: takesAll,
+  }
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['AUTH', 'STARTTLS'],
+    closeTimeout: 50,
+    onRcptTo({ address }, _session, answer) {
+      const no = sink.refuse(address)
+      answer(no && Object.assign(new Error(no.said), { responseCode: no.code }))
+    },
+    async onData(stream, session, answer) {
+      const chunks: Buffer[] = []
+      for await (const chunk of stream) chunks.push(chunk)
+      const raw = Buffer.concat(chunks)
+      const mail = await simpleParser(raw)
+      const receiver = session.envelope.rcptTo.map(({ address }) => address).join()
+      sink.received.push({ ...mail, receiver, raw: raw.toString() })
+      answer()
+    },
+  })
+  server.on('error', () => {}) // a client that hangs up in the middle is part of some stories
+  before(async () => {
+    server.listen(0, 'localhost')
+    await once(server.server, 'listening')
+  })
+  after(() => new Promise<void>((closed) => server.close(closed)))
+  return sink
+}
+
+/** The names of a mail's headers, in lower case, as often as they stand in it. */
+export const headerNames = (mail: Received) => mail.headerLines.map(({ key }) => key)

@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import type { TestEvent } from 'node:test/reporters'
+import { closingLine, countsIn } from './closing-line.ts'
+import report from './reporter.ts'
+import { run } from './run/step.ts'
+
+describe('the closing line', () => {
+  test('is read as it is written', () => {
+    for (const counts of [
+      { passed: 3, failed: 0, skipped: 0 },
+      { passed: 0, failed: 12, skipped: 1 },
+    ]) {
+      assert.deepEqual(countsIn(`some words\n${closingLine(counts)}\n`), counts)
+    }
+  })
+
+  test('is the last of several, and is nothing that a test only mentions', () => {
+    assert.equal(countsIn('1 passed, 0 failed\n2 passed, 1 failed\n')?.failed, 1)
+    assert.equal(countsIn('it says "1 passed, 0 failed"'), undefined)
+  })
+})
+
+describe('the reporter', () => {
+  const leaf = { nesting: 1, details: { type: 'test' } }
+  const failed = (failureType: string) => Object.assign(new Error('it broke'), { failureType })
+
+  test('counts tests and not the suites around them', async () => {
+    const told = await reported(
+      { type: 'test:start', data: { name: 'a story', nesting: 0 } },
+      { type: 'test:pass', data: { name: 'holds', ...leaf } },
+      { type: 'test:pass', data: { name: 'waits', ...leaf, skip: true } },
+      { type: 'test:fail', data: { name: 'breaks', ...leaf, details: { error: failed('testCodeFailure') } } },
+      {
+        type: 'test:fail',
+        data: { name: 'a story', nesting: 0, details: { type: 'suite', error: failed('subtestsFailed') } },
+      },
+    )
+    assert.deepEqual(countsIn(told), { passed: 1, failed: 1, skipped: 1 })
+    assert.match(told, /✗ a story › breaks/)
+  })
+
+  test('counts a suite that broke by itself, and what failed after its test had passed', async () => {
+    const told = await reported(
+      {
+        type: 'test:fail',
+        data: { name: 'a story', nesting: 0, details: { type: 'suite', error: failed('hookFailed') } },
+      },
+      { type: 'test:diagnostic', data: { message: 'Error: Test "late" generated asynchronous activity', nesting: 0 } },
+      { type: 'test:diagnostic', data: { message: 'tests 4', nesting: 0 } },
+    )
+    assert.deepEqual(countsIn(told), { passed: 0, failed: 2, skipped: 0 })
+  })
+})
+
+describe('a step', () => {
+  const outcomeOf = async (script: string, counted = true) => {
+    const { passed, failed } = await run({ name: 'a program', command: ['-e', script], counted })
+    return { passed, failed }
+  }
+
+  test('is one test, or as many as it counts', async () => {
+    assert.deepEqual(await outcomeOf('', false), { passed: 1, failed: 0 })
+    assert.deepEqual(await outcomeOf('process.exit(3)', false), { passed: 0, failed: 1 })
+    assert.deepEqual(await outcomeOf("console.log('7 passed, 2 failed'); process.exitCode = 1"), {
+      passed: 7,
+      failed: 2,
+    })
+  })
+
+  test('that ends badly has failed, whatever it counted', async () => {
+    assert.deepEqual(await outcomeOf("console.log('7 passed, 0 failed'); process.exitCode = 1"), {
+      passed: 7,
+      failed: 1,
+    })
+    assert.deepEqual(await outcomeOf("throw new Error('before it counted')"), { passed: 0, failed: 1 })
+  })
+})
+
+async function reported(...events: { type: string; data: object }[]) {
+  let told = ''
+  for await (const text of report(events as unknown as AsyncIterable<TestEvent>)) told += text
+  return told
+}

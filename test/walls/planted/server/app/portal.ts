@@ -1,0 +1,3 @@
+import { ticketPage } from '../screens/ticket-page.ts'
+
+export const portal = ticketPage

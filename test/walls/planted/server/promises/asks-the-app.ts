@@ -1,0 +1,4 @@
+// planted: nobody-asks-the-app
+import { portal } from '../app/portal.ts'
+
+export const asked = portal

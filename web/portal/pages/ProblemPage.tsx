@@ -1,0 +1,47 @@
+import { addresses, type Reader } from '#contract/pages.ts'
+import { ButtonLink } from '../../ui/ButtonLink.tsx'
+import { Frame } from '../shell/Frame.tsx'
+import { along } from '../shell/links.ts'
+import { PageHead } from '../shell/PageHead.tsx'
+import { say } from '../shell/say.ts'
+import type { PageProps } from './page.ts'
+
+/** What happened, what is safe, what to do, and a code that the support can look for. */
+export function ProblemPage({ data: { status }, reader }: PageProps<'problem'>) {
+  const { problem } = say(reader)
+  const { message, reference } = reader.attempt?.problem ?? {}
+  const title = titleOf(reader, status)
+  return (
+    <Frame reader={reader} title={title} address={reader.path} narrow>
+      <PageHead title={title}>
+        <p className="lead">{message}</p>
+      </PageHead>
+      {reference && <p>{problem.reference({ reference })}</p>}
+      <div className="button-row">
+        <WayBack reader={reader} />
+      </div>
+    </Frame>
+  )
+}
+
+function titleOf(reader: Reader, status: number): string {
+  const { problem } = say(reader)
+  if (status === 404) return problem.missing
+  if (status === 401 || status === 403) return problem.forbidden
+  if (status === 429 || status === 503) return problem.wait
+  return status >= 500 ? problem.broken : problem.refused
+}
+
+function WayBack({ reader }: { reader: Reader }) {
+  const { problem } = say(reader)
+  const [href, label] = reader.door
+    ? reader.door === 'desk'
+      ? [addresses.desk, problem.desk]
+      : [addresses.home, problem.home]
+    : [addresses.login, problem.signIn]
+  return (
+    <ButtonLink href={along(reader, href)} tone="primary">
+      {label}
+    </ButtonLink>
+  )
+}

@@ -1,0 +1,58 @@
+import { addresses, at } from '#contract/pages.ts'
+import { ButtonLink } from '../../ui/ButtonLink.tsx'
+import { DueTime } from '../shell/DueTime.tsx'
+import { Frame } from '../shell/Frame.tsx'
+import { moments } from '../shell/moments.ts'
+import { say } from '../shell/say.ts'
+import { whoOf } from '../tickets/State.tsx'
+import type { PageProps } from './page.ts'
+
+type Props = PageProps<'sent'>
+
+/** The number, by when the answer comes, who has it, what happens next, how to add. */
+export function SentPage({ data, reader }: Props) {
+  const { sent } = say(reader)
+  const title = sent.title({ number: data.number })
+  return (
+    <Frame reader={reader} title={title} address={at(addresses.sent, { number: data.number })} current="tickets">
+      <section className="state received">
+        <div className="page-head">
+          <h1>{title}</h1>
+          <p className="meta" dir="auto">
+            {data.subject}
+          </p>
+        </div>
+        <div className="state-words">
+          <ReplyBy data={data} reader={reader} />
+          <p dir="auto">{whoOf(reader, data)}</p>
+        </div>
+      </section>
+      <section className="prose" aria-labelledby="next">
+        <h2 id="next">{sent.nextTitle}</h2>
+        <p>
+          {sent.next} {data.nextContactBy && sent.noNews}
+        </p>
+        <p>{sent.add}</p>
+      </section>
+      <div className="button-row">
+        <ButtonLink href={at(addresses.ticket, { number: data.number })} tone="primary">
+          {sent.open}
+        </ButtonLink>
+        <ButtonLink href={addresses.home}>{sent.home}</ButtonLink>
+      </div>
+    </Frame>
+  )
+}
+
+function ReplyBy({ data, reader }: Props) {
+  const by = data.nextContactBy
+  if (by === null) return null
+  const { short, zone } = moments(reader)
+  return (
+    <p className="state-next">
+      <DueTime at={by} now={reader.now} passed={say(reader).ticket.passed}>
+        {say(reader).sent.replyBy({ time: short(by), zone: zone(by) })}
+      </DueTime>
+    </p>
+  )
+}

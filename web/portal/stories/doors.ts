@@ -1,0 +1,124 @@
+import type { Pages } from '#contract/pages.ts'
+import { type Cast, malformed, refused, stranger } from './cast.ts'
+import { idOf } from './conversation.ts'
+import type { Draw } from './story.ts'
+
+const zones = ['Asia/Yekaterinburg', 'Europe/Berlin', 'Europe/London', 'Europe/Moscow', 'UTC']
+const token = 'k'.repeat(43)
+
+/** Coming in: signing in, a new password, the first run. */
+export function doorStories(cast: Cast): Record<string, Draw> {
+  const { say } = cast
+  const email = 'oleg@vector.ru'
+  return {
+    login: { page: 'login', data: { door: 'portal' }, reader: { ...stranger, path: '/login?to=%2Ft%2F104233' } },
+    'login of staff': {
+      page: 'login',
+      data: { door: 'desk' },
+      reader: { ...stranger, path: '/login?door=desk&lang=ru' },
+    },
+    'login refused': {
+      page: 'login',
+      data: { door: 'portal' },
+      reader: {
+        ...stranger,
+        path: '/login',
+        attempt: refused(cast, 'signIn', { email, door: 'portal', to: '/t/104233' }, 'sign_in_failed'),
+      },
+    },
+    'login with a text that was not sent': {
+      page: 'login',
+      data: { door: 'portal' },
+      reader: {
+        ...stranger,
+        path: '/t/104233/reply',
+        attempt: refused(
+          cast,
+          'postReply',
+          { text: say('Всё ещё не пускает.', 'It still lets nobody in.'), to: '/t/104233' },
+          'sign_in_required',
+        ),
+      },
+    },
+    'ask for a reset': { page: 'ask-reset', data: { door: 'portal' }, reader: { ...stranger, path: '/reset' } },
+    'reset asked': {
+      page: 'ask-reset',
+      data: { door: 'portal' },
+      reader: { ...stranger, path: '/reset?done=asked', done: 'asked' },
+    },
+    invitation: {
+      page: 'password-link',
+      data: { kind: 'invitation', door: 'portal', token },
+      reader: { ...stranger, path: `/link/${token}` },
+    },
+    'reset link with a common password': {
+      page: 'password-link',
+      data: { kind: 'reset', door: 'desk', token },
+      reader: {
+        ...stranger,
+        path: `/link/${token}`,
+        attempt: refused(cast, 'setPassword', { token }, 'password_too_common'),
+      },
+    },
+    setup: { page: 'setup', data: { zones }, reader: { ...stranger, company: '', zone: 'UTC', path: '/setup' } },
+    'setup with errors': {
+      page: 'setup',
+      data: { zones },
+      reader: {
+        ...stranger,
+        company: '',
+        path: '/setup',
+        attempt: malformed(
+          cast,
+          'setUpDesk',
+          { company: cast.company, name: '', email: 'maria', zone: 'Europe/Berlin', language: 'en' },
+          {
+            name: say('Заполните это поле.', 'Fill this in.'),
+            email: say('Это не похоже на адрес электронной почты.', 'This does not look like an e-mail address.'),
+            password: say('Не меньше 15 знаков.', 'At least 15 characters.'),
+          },
+        ),
+      },
+    },
+  }
+}
+
+function me(cast: Cast, change: Partial<Pages['me']> = {}): Pages['me'] {
+  return {
+    id: idOf(5),
+    kind: 'contact',
+    name: cast.oleg,
+    email: 'oleg@vector.ru',
+    language: cast.language,
+    zone: 'Europe/Moscow',
+    theme: 'system',
+    roles: ['technical', 'billing'],
+    company: cast.company,
+    zones,
+    ...change,
+  }
+}
+
+/** Settings, and pages that say what went wrong. */
+export function otherStories(cast: Cast): Record<string, Draw> {
+  const problem = (status: number, attempt: ReturnType<typeof refused>, reader = {}): Draw => ({
+    page: 'problem',
+    data: { status },
+    reader: { path: '/nowhere', attempt, ...reader },
+  })
+  return {
+    me: { page: 'me', data: me(cast), reader: { path: '/me?done=saved', done: 'saved' } },
+    'me of staff': {
+      page: 'me',
+      data: me(cast, { kind: 'agent', name: cast.vera, email: 'vera@linea.example', roles: ['agent'], theme: 'dark' }),
+      reader: { path: '/me', name: cast.vera, door: 'desk' },
+    },
+    'page not found': problem(404, refused(cast, '', {}, 'page_not_found')),
+    'page not found by a stranger': problem(404, refused(cast, '', {}, 'page_not_found'), {
+      ...stranger,
+      path: '//elsewhere.example/x',
+    }),
+    'database away': problem(503, refused(cast, '', {}, 'unavailable', { seconds: 5 })),
+    'server error': problem(500, refused(cast, '', {}, 'server_error', { reference: 'E-4F2A9C' })),
+  }
+}

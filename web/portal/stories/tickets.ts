@@ -1,0 +1,169 @@
+import type { Pages, Reader } from '#contract/pages.ts'
+import { type Cast, malformed, refused, today } from './cast.ts'
+import { confirmed, conversation, entry, idOf, solved } from './conversation.ts'
+import type { Draw } from './story.ts'
+
+type Ticket = Pages['ticket']
+
+function ticket(cast: Cast, change: Partial<Ticket> = {}): Ticket {
+  const entries = change.entries ?? conversation(cast)
+  return {
+    ticketId: idOf(1),
+    number: 104233,
+    subject: cast.say('vps-17 не пускает по ssh', 'vps-17 lets nobody in by ssh'),
+    status: 'open',
+    accountName: cast.account,
+    contractNumber: '77-1820',
+    serviceName: 'vps-17',
+    topicName: cast.say('Что-то не работает', 'Something does not work'),
+    lineName: cast.second,
+    assigneeName: cast.vera,
+    step: 2,
+    openedAt: today('10:21'),
+    nextContactBy: today('11:30'),
+    waitingFor: null,
+    entries,
+    lastSeq: entries.length,
+    may: { reply: null, confirm: 'ticket_not_resolved' },
+    ...change,
+  }
+}
+
+const fresh = (cast: Cast) =>
+  ticket(cast, {
+    number: 104251,
+    status: 'new',
+    step: 0,
+    lineName: cast.first,
+    assigneeName: null,
+    nextContactBy: today('12:10'),
+    entries: conversation(cast).slice(0, 1),
+  })
+
+const resolved = (cast: Cast) =>
+  ticket(cast, {
+    status: 'resolved',
+    step: 3,
+    nextContactBy: null,
+    entries: solved(cast),
+    may: { reply: null, confirm: null },
+  })
+
+const closed = (cast: Cast) =>
+  ticket(cast, {
+    status: 'closed',
+    step: 4,
+    nextContactBy: null,
+    entries: confirmed(cast),
+    may: { reply: 'ticket_closed', confirm: 'ticket_not_resolved' },
+  })
+
+/** Whatever a person may be called and may type, and what nobody should. */
+const hostile = (cast: Cast) =>
+  ticket(cast, {
+    subject: '<img src=x onerror=alert(1)> "quoted" \u202Egnp.exe 🙂',
+    accountName: '</title><script>alert(2)</script>',
+    assigneeName: 'محمد عبد الله " onmouseover="alert(3)',
+    entries: [
+      entry(1, '10:21', {
+        kind: 'opened',
+        side: 'client',
+        author: "O'Hara & Söhne <b>",
+        channel: 'mail',
+        ip: '2001:db8::7',
+        text: '<script>alert(4)</script>\njavascript:alert(5) https://x.example/"onclick="alert(6)\n👩‍👩‍👧‍👦 שלום \u202Eabc',
+        files: [{ id: idOf(13), name: '"><svg onload=alert(7)>.png', size: 900, sha256: 'ff'.repeat(32) }],
+      }),
+    ],
+  })
+
+const crowded = (cast: Cast) =>
+  ticket(cast, {
+    subject: cast.say(
+      'Не открывается сайт оченьдлинноеимядоменабезединогопробеланастраницу.example после переноса с прежнего хостинга, а почта при этом работает',
+      'The site averylongdomainnamewithoutasinglespaceinthewholeofit.example does not open after the move from the old host, while the mail works',
+    ),
+    accountName: cast.say(
+      'Общество с ограниченной ответственностью «Научно-производственное объединение „Вектор-Северо-Запад“»',
+      'Vector North-West Research and Production Association Limited Liability Company',
+    ),
+    assigneeName: cast.say('Александра-Виктория Константинопольская', 'Alexandra-Victoria Constantinopolitan'),
+  })
+
+const waiting = (cast: Cast, status: Ticket['status'], waitingFor: string) =>
+  ticket(cast, {
+    status,
+    waitingFor,
+    nextContactBy: today('15:00'),
+    entries: [
+      ...conversation(cast),
+      entry(6, '11:05', {
+        kind: 'waiting',
+        author: cast.vera,
+        status,
+        text: waitingFor,
+        nextContactBy: today('15:00'),
+      }),
+    ],
+  })
+
+const shown = (data: Ticket, reader: Partial<Reader> = {}): Draw => ({
+  page: 'ticket',
+  data,
+  reader: { path: `/t/${data.number}`, ...reader },
+})
+
+/** Every state in which a client may find a ticket. */
+export function ticketStories(cast: Cast): Record<string, Draw> {
+  const { say } = cast
+  const number = '104233'
+  const typed = say('Всё ещё не пускает, ключ тот же.', 'It still lets nobody in, the key is the same.')
+  return {
+    sent: { page: 'sent', data: fresh(cast), reader: { path: '/sent/104251' } },
+    'ticket new': shown(fresh(cast)),
+    'ticket under way': shown(ticket(cast)),
+    'ticket with a missed promise': shown(ticket(cast, { nextContactBy: today('11:10') })),
+    'ticket that waits for the client': shown(
+      waiting(
+        cast,
+        'waiting_for_client',
+        say('ответ, можно ли перезагрузить сервер сейчас', 'whether we may restart the server now'),
+      ),
+    ),
+    'ticket that waits for others': shown(
+      waiting(
+        cast,
+        'waiting_for_third_party',
+        say('ответ дата-центра о питании в стойке', 'the data centre to answer about the power of the rack'),
+      ),
+    ),
+    'ticket that is planned': shown(
+      waiting(cast, 'planned', say('замена диска 22 ноября в 02:00', 'a new disk on 22 November at 02:00')),
+    ),
+    'ticket resolved': shown(resolved(cast)),
+    'ticket just answered': shown(ticket(cast), { path: `/t/${number}?done=replied`, done: 'replied' }),
+    'ticket closed': shown(closed(cast), { path: `/t/${number}?done=confirmed`, done: 'confirmed' }),
+    'ticket for a viewer': shown(ticket(cast, { may: { reply: 'ticket_read_only', confirm: 'ticket_read_only' } })),
+    'ticket with errors': shown(ticket(cast), {
+      path: `/t/${number}/reply`,
+      attempt: malformed(
+        cast,
+        'postReply',
+        { number, text: '', files: [idOf(21), idOf(22)] },
+        {
+          text: say('Заполните это поле.', 'Fill this in.'),
+        },
+      ),
+    }),
+    'ticket with too many replies': shown(ticket(cast), {
+      path: `/t/${number}/reply`,
+      attempt: refused(cast, 'postReply', { number, text: typed }, 'too_many_replies', { seconds: 40 }),
+    }),
+    'ticket with hostile text': shown(hostile(cast)),
+    'ticket with long names': shown(crowded(cast), {
+      name: say('Константин-Александр Преображенский-Воскресенский', 'Konstantin-Alexander Preobrazhensky'),
+    }),
+    'ticket in print': { page: 'ticket-print', data: closed(cast), reader: { path: `/t/${number}/print` } },
+    'hostile text in print': { page: 'ticket-print', data: hostile(cast), reader: { path: `/t/${number}/print` } },
+  }
+}

@@ -1,0 +1,38 @@
+import { addresses, at, type Pages, type Reader } from '#contract/pages.ts'
+import { moments } from '../shell/moments.ts'
+import { say } from '../shell/say.ts'
+import { Status } from './Status.tsx'
+
+type Row = Pages['home']['all'][number]
+
+/** Every ticket by the day it was opened, a line each. */
+export function AllTickets({ reader, rows }: { reader: Reader; rows: Row[] }) {
+  return (
+    <ul className="lines plain-list">
+      {rows.map((row) => (
+        <li key={row.number}>
+          <Line reader={reader} row={row} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Line({ reader, row }: { reader: Reader; row: Row }) {
+  const { ticket, home } = say(reader)
+  const opened = home.opened({ date: moments(reader).full(row.openedAt) })
+  return (
+    <>
+      <div className="line-words">
+        <a href={at(addresses.ticket, { number: row.number })} dir="auto">
+          {row.subject}
+        </a>
+        <div className="meta">
+          {ticket.number({ number: row.number })} · {opened}
+          {row.unread && <strong className="unread">{home.unread}</strong>}
+        </div>
+      </div>
+      <Status reader={reader} status={row.status} />
+    </>
+  )
+}

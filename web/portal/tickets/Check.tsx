@@ -1,0 +1,47 @@
+import { at, forms, type Pages, type Reader } from '#contract/pages.ts'
+import { Button } from '../../ui/Button.tsx'
+import { ButtonLink } from '../../ui/ButtonLink.tsx'
+import { returned } from '../shell/attempts.ts'
+import { FormReturned } from '../shell/FormReturned.tsx'
+import { OnceForm } from '../shell/OnceForm.tsx'
+import { say } from '../shell/say.ts'
+
+/** Solved by our word; the client's word decides. Two answers, each saying what it does. */
+export function Check({ reader, ticket }: { reader: Reader; ticket: Pages['ticket'] }) {
+  const { check } = say(reader).ticket
+  if (ticket.may.confirm !== null) return null
+  return (
+    <section className="panel check" aria-labelledby="check-title">
+      <h2 id="check-title">{check.title}</h2>
+      <FormReturned reader={reader} form={returned(reader, 'confirmSolution')} />
+      <div className="answers">
+        <Works reader={reader} ticket={ticket} />
+        {ticket.may.reply === null && (
+          <div className="answer">
+            <ButtonLink href="#reply">{check.broken}</ButtonLink>
+            <p className="meta">{check.brokenNext}</p>
+          </div>
+        )}
+      </div>
+    </section>
+  )
+}
+
+function Works({ reader, ticket }: { reader: Reader; ticket: Pages['ticket'] }) {
+  const { ticket: words, forms: every } = say(reader)
+  return (
+    <div className="answer">
+      <OnceForm
+        action={at(forms.confirmSolution, { number: ticket.number })}
+        idempotencyKey={reader.key()}
+        sending={every.sending}
+        hidden={{ ticketId: ticket.ticketId }}
+      >
+        <Button type="submit" tone="primary">
+          {words.check.works}
+        </Button>
+      </OnceForm>
+      <p className="meta">{words.check.worksNext}</p>
+    </div>
+  )
+}

@@ -1,0 +1,57 @@
+import { addresses, at, type Reader } from '#contract/pages.ts'
+import type { ClientEntry } from '#contract/tickets.ts'
+import { moments } from '../shell/moments.ts'
+import { say, sayCommon } from '../shell/say.ts'
+import { Entry, Thread } from '../shell/Thread.tsx'
+import { EntryBody } from './EntryBody.tsx'
+import { eventWords } from './events.ts'
+
+/** Everything that was said and done, in its order; small news stand between the messages. */
+export function Conversation({ reader, entries }: { reader: Reader; entries: ClientEntry[] }) {
+  return (
+    <Thread label={say(reader).ticket.conversation}>
+      {entries.map((entry) => (
+        <One key={entry.seq} reader={reader} entry={entry} />
+      ))}
+    </Thread>
+  )
+}
+
+/** A message has words or files of its own; everything else is an event. */
+export const isMessage = ({ kind, text, solution, files }: ClientEntry) =>
+  kind === 'message' ||
+  solution !== null ||
+  files.length > 0 ||
+  ((kind === 'opened' || kind === 'reopened') && text !== null)
+
+function One({ reader, entry }: { reader: Reader; entry: ClientEntry }) {
+  const { ticket } = say(reader)
+  const time = moments(reader).short(entry.at)
+  const author = authorOf(reader, entry)
+  const shown = isMessage(entry)
+  return (
+    <Entry
+      id={`e${entry.seq}`}
+      side={shown ? (entry.side === 'client' ? 'reader' : 'company') : 'event'}
+      name={shown ? ticket.entryName({ author, time }) : eventWords(reader, entry).join(' ')}
+      author={shown ? author : undefined}
+      time={<time dateTime={entry.at}>{time}</time>}
+      origin={shown && entry.side === 'client' ? originOf(reader, entry) : undefined}
+      files={entry.files.map((file) => ({
+        id: file.id,
+        href: at(addresses.file, { fileId: file.id }),
+        name: file.name,
+        detail: sayCommon(reader).fileSize({ bytes: file.size }),
+      }))}
+    >
+      <EntryBody reader={reader} entry={entry} message={shown} />
+    </Entry>
+  )
+}
+
+/** Several people may write for one account: "you" only beside the reader's own name. */
+const authorOf = (reader: Reader, { side, author }: ClientEntry) =>
+  side === 'client' && author === reader.name ? say(reader).ticket.you({ name: author }) : author
+
+const originOf = (reader: Reader, { channel, ip }: ClientEntry) =>
+  [sayCommon(reader).channels[channel], ip].filter(Boolean).join(', ')

@@ -1,0 +1,57 @@
+import { forms, type Pages, type Reader } from '#contract/pages.ts'
+import { Attachments } from '../shell/Attachments.tsx'
+import { type Returned, returned } from '../shell/attempts.ts'
+import { FormReturned } from '../shell/FormReturned.tsx'
+import { OnceForm } from '../shell/OnceForm.tsx'
+import { PickOne } from '../shell/PickOne.tsx'
+import { Submit } from '../shell/Submit.tsx'
+import { say } from '../shell/say.ts'
+import { TextBox } from '../shell/TextBox.tsx'
+import { ImpactChoice } from './ImpactChoice.tsx'
+import { ServiceChoice } from './ServiceChoice.tsx'
+
+export type NewTicketProps = { reader: Reader; data: Pages['new-ticket'] }
+export type PartProps = NewTicketProps & { form: Returned }
+
+/** Two things are needed: what it is about, mostly chosen already, and what happened. */
+export function NewTicketForm({ reader, data }: NewTicketProps) {
+  const { newTicket, forms: every } = say(reader)
+  const form = returned(reader, 'openTicket')
+  return (
+    <OnceForm action={forms.openTicket} idempotencyKey={reader.key()} sending={every.sending} files>
+      <FormReturned reader={reader} form={form} />
+      <ServiceChoice reader={reader} data={data} form={form} />
+      <TopicPick reader={reader} data={data} form={form} />
+      <TextBox
+        id="text"
+        name="text"
+        label={newTicket.text}
+        help={newTicket.textHelp}
+        error={form.error('text')}
+        value={form.value('text')}
+        rows={8}
+        required
+      />
+      <ImpactChoice reader={reader} data={data} form={form} />
+      <Attachments reader={reader} form={form} />
+      <Submit label={newTicket.send}>
+        <p dir="auto">{newTicket.first({ line: data.lineName })}</p>
+      </Submit>
+    </OnceForm>
+  )
+}
+
+function TopicPick({ reader, data, form }: PartProps) {
+  const options = data.topics.map(({ id, name }) => ({ value: id, label: name }))
+  if (options.length === 0) return null
+  return (
+    <PickOne
+      id="topicId"
+      name="topicId"
+      label={say(reader).newTicket.topic}
+      error={form.error('topicId')}
+      options={options}
+      value={form.value('topicId')}
+    />
+  )
+}

@@ -1,0 +1,38 @@
+import type { Pages, Reader } from '#contract/pages.ts'
+import { moments } from '../shell/moments.ts'
+import { type Step, Steps } from '../shell/Steps.tsx'
+import { say } from '../shell/say.ts'
+import { type Reached, reached } from './steps.ts'
+
+/** Five steps, as words; each with the time it was reached, where the conversation tells. */
+export function Progress({ reader, ticket }: { reader: Reader; ticket: Pages['ticket'] }) {
+  const { label, names, states } = say(reader).ticket.steps
+  const times = reached(ticket.openedAt, ticket.entries)
+  const steps = names.map((name, i) => ({
+    id: String(i),
+    label: name,
+    state: stateOf(i, ticket),
+    detail: i <= ticket.step ? <Detail reader={reader} reached={times[i] ?? null} /> : undefined,
+  }))
+  return <Steps label={label} steps={steps} states={states} />
+}
+
+function stateOf(i: number, { step, status }: Pages['ticket']): Step['state'] {
+  if (i < step || status === 'closed') return 'done'
+  return i === step ? 'now' : 'next'
+}
+
+function Detail({ reader, reached: it }: { reader: Reader; reached: Reached }) {
+  if (it === null) return null
+  return (
+    <>
+      {moments(reader).short(it.at)}
+      {it.who && (
+        <>
+          {' '}
+          <bdi>{it.who}</bdi>
+        </>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,31 @@
+import type { Pages, Reader } from '#contract/pages.ts'
+import { moments } from '../shell/moments.ts'
+import { say } from '../shell/say.ts'
+import { type Promised, promised } from './promises.ts'
+
+/** Every time we named, and whether we held to it: both sides see the same. */
+export function Promises({ reader, ticket }: { reader: Reader; ticket: Pages['ticket'] }) {
+  const { promises } = say(reader).ticket
+  const all = promised(ticket.entries, ticket.nextContactBy, reader.now)
+  if (all.length === 0) return null
+  return (
+    <section className="promises" aria-labelledby="promises">
+      <h2 id="promises">{promises.title}</h2>
+      <ol className="plain-list">
+        {all.map((one) => (
+          <li key={one.by + one.writtenAt} data-state={one.state}>
+            <span className="promise-time">{promises.byTime({ time: moments(reader).short(one.by) })}</span>{' '}
+            {outcome(reader, one)}
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function outcome(reader: Reader, { state, writtenAt }: Promised): string {
+  const { promises } = say(reader).ticket
+  const time = writtenAt && moments(reader).short(writtenAt)
+  if (state === 'kept') return promises.kept({ time: time ?? '' })
+  return state === 'missed' ? promises.missed({ time }) : promises.running
+}

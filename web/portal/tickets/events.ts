@@ -1,0 +1,31 @@
+import type { Reader } from '#contract/pages.ts'
+import type { ClientEntry } from '#contract/tickets.ts'
+import { moments } from '../shell/moments.ts'
+import { say } from '../shell/say.ts'
+
+/** What happened, why, and by when the reader hears next: a sentence each. */
+export function eventWords(reader: Reader, entry: ClientEntry): string[] {
+  const { events } = say(reader).ticket
+  const reason = entry.text ? [ended(events.reason({ reason: entry.text }))] : []
+  const next = entry.nextContactBy ? [events.nextBy({ time: moments(reader).short(entry.nextContactBy) })] : []
+  return [...factOf(reader, entry), ...reason, ...next]
+}
+
+function factOf(reader: Reader, { kind, to, status }: ClientEntry): string[] {
+  const { events } = say(reader).ticket
+  if (kind === 'handed_over') return [events.handedOver({ to: to ?? '' })]
+  if (kind === 'assigned') return [events.assigned({ to: to ?? '' })]
+  if (kind === 'waiting') return [waitingWords(reader, status)]
+  if (kind === 'opened') return [events.opened]
+  if (kind === 'taken_up') return [events.takenUp]
+  if (kind === 'reopened') return [events.reopened]
+  return kind === 'confirmed' ? [events.confirmed] : []
+}
+
+function waitingWords(reader: Reader, status: ClientEntry['status']) {
+  const { events } = say(reader).ticket
+  if (status === 'waiting_for_third_party') return events.waitingForOthers
+  return status === 'planned' ? events.planned : events.waitingForYou
+}
+
+const ended = (sentence: string) => (/[.!?…]$/u.test(sentence) ? sentence : `${sentence}.`)
