@@ -31,7 +31,7 @@ export const useWords = () => useReader().t
 /** Whether the reader has one of these roles. The server decides; this only spares people doors that stay shut. */
 export function useHasRole(...roles: readonly Role[]) {
   const { me } = useReader()
-  return me.roles.some((role) => roles.includes(role))
+  return me.roles.some((role) => (roles as readonly string[]).includes(role))
 }
 
 type At = string | number
