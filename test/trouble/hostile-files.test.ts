@@ -88,7 +88,11 @@ describe('Files from anywhere', () => {
       ['cut off within the file', file('a.txt', 'x'.repeat(1000)).subarray(0, 500), multipart],
       ['no boundary', file('a.txt', 'x'), { 'content-type': 'multipart/form-data' }],
       ['another boundary', file('a.txt', 'x'), { 'content-type': 'multipart/form-data; boundary=other' }],
-      ['no file', part('name="file"', 'x'), multipart],
+      [
+        'no file',
+        Buffer.from(`--${boundary}\r\ncontent-disposition: form-data; name="file"\r\n\r\nx\r\n--${boundary}--`),
+        multipart,
+      ],
       ['nothing', Buffer.alloc(0), multipart],
       ['headers without end', Buffer.from(`--${boundary}\r\n${'x-a: b\r\n'.repeat(2000)}`), multipart],
       ['a part that is named __proto__', part('name="__proto__"', 'x'), multipart],
