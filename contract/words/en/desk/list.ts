@@ -1,0 +1,46 @@
+import { counted } from '../../counted.ts'
+
+/** Lists of tickets, and how near a promise is. */
+export const list = {
+  myTurnOrder: 'What breaks first stands first',
+  queueOrder: 'Ordered by the next promise',
+  count: ({ n }: { n: number }) => counted('en', n, { one: '# ticket', other: '# tickets' }),
+  reasons: {
+    client_wrote: 'the client wrote',
+    promised: 'promised',
+    handed_to_you: 'handed to you',
+    new: 'new',
+    waiting: 'waiting',
+  },
+  number: ({ n }: { n: number }) => `#${n}`,
+  unread: 'unread',
+  me: 'me',
+  nobody: 'nobody',
+  newRows: ({ n }: { n: number }) => counted('en', n, { one: '# new: show', other: '# new: show' }),
+  tabs: { open: 'Open', unassigned: 'With nobody', waiting: 'Waiting', resolved: 'Solved' },
+  empty: 'Nobody is waiting for you',
+  emptyNext: ({ time, n }: { time: string; n: number }) => `The next promise is ${time}, #${n}.`,
+  emptyNothing: 'New tickets of your lines will appear here by themselves.',
+  emptyQueue: {
+    open: 'No open tickets on this line',
+    unassigned: 'Every ticket of this line has somebody',
+    waiting: 'Nothing here waits for others',
+    resolved: 'No ticket of this line is waiting for confirmation',
+  },
+  emptyQueueWords: 'They will appear here by themselves.',
+  noLine: 'This line does not exist or is not available to you',
+  pick: 'Choose a ticket: J and K move, Enter opens.',
+  hintMove: 'up and down',
+  hintOpen: 'open',
+  hintAll: 'all keys',
+
+  due: {
+    none: 'no time set',
+    until: ({ time }: { time: string }) => `by ${time}`,
+    left: ({ minutes }: { minutes: number }) =>
+      minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')}`,
+    late: ({ minutes }: { minutes: number }) => `−${list.due.left({ minutes })}`,
+    fullLeft: ({ time, left }: { time: string; left: string }) => `promised by ${time}, ${left}`,
+    fullLate: ({ time, late }: { time: string; late: string }) => `promised by ${time}, ${late}`,
+  },
+}

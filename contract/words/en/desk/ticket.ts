@@ -1,0 +1,122 @@
+import { counted } from '../../counted.ts'
+
+type Change = Record<string, string | null>
+
+/** The page of one ticket. */
+export const ticket = {
+  toList: 'To the list',
+  title: ({ n }: { n: number }) => `#${n}`,
+  status: 'Status',
+  priority: 'Priority',
+  line: 'Line',
+  assignee: 'Assignee',
+  nobody: 'Nobody yet',
+  copyNumber: 'Copy the number',
+  copied: 'The number is copied.',
+  moreActions: 'More actions',
+  history: 'History',
+  reachable: 'Ticket',
+
+  promised: ({ time }: { time: string }) => `The client hears from us by ${time}`,
+  promiseLeft: ({ left }: { left: string }) => left,
+  promiseLate: ({ late }: { late: string }) => late,
+  noPromise: 'No time is promised',
+  solvedPromise: 'Solved: no time is running. The client confirms, or it closes by itself.',
+  closedPromise: 'Closed',
+  waitingFor: ({ what }: { what: string }) => `We wait for: ${what}`,
+  movePromise: 'Move',
+
+  thread: 'Conversation',
+  client: 'Client',
+  us: 'We',
+  note: 'Note',
+  noteSeenBy: 'only staff see it',
+  solution: 'Solution',
+  system: 'The desk itself',
+  happened: 'What happened',
+  done: 'What we did',
+  advice: 'What to do',
+  folded: ({ n }: { n: number }) => counted('en', n, { one: '# entry is folded', other: '# entries are folded' }),
+  showFolded: 'Show',
+  newHere: 'New',
+  entryName: ({ kind, author, time }: { kind: string; author: string; time: string }) => `${kind}, ${author}, ${time}`,
+  download: ({ name, size }: { name: string; size: string }) => `Download ${name}, ${size}`,
+  channelAndTrust: ({ channel, trust }: { channel: string; trust: string }) => `${channel}, ${trust}`,
+  trusts: {
+    P2F: 'signed in, second factor just now',
+    P2: 'signed in with a second factor',
+    P1: 'signed in by password',
+    M2: 'signed mail to the reply address',
+    M1: 'signed mail',
+    M0: 'unproven mail',
+    V2: 'phone with a code',
+    V0: 'phone without a code',
+    L: 'link from a mail',
+    A0: 'not signed in',
+    K: 'API key',
+    staff: 'staff',
+    system: 'the desk',
+  },
+  delivery: {
+    queued: 'the mail waits to be sent',
+    sending: 'the mail is being sent',
+    sent: 'mailed',
+    failed: 'the mail was not sent',
+    local: 'the mail lies in the local mailbox',
+  },
+
+  /** Small lines between messages: what changed. */
+  events: {
+    'ticket.opened': ({ line }: Change) => (line ? `Opened on ${line}` : 'Opened'),
+    'ticket.reopened': () => 'Back to work: the client wrote',
+    'ticket.assigned': ({ from, to }: Change) => {
+      if (!to) return from ? `Given back by ${from} to the line` : 'Given back to the line'
+      return from ? `Assigned: ${from} → ${to}` : `Assigned to ${to}`
+    },
+    'ticket.handed_over': ({ fromLine, toLine, to, reason, nextContactBy }: Change) =>
+      [
+        `Handed over: ${fromLine ?? '?'} → ${toLine ?? '?'}${to ? `, ${to}` : ''}`,
+        nextContactBy && `next contact by ${nextContactBy}`,
+        reason && `the client read: “${reason}”`,
+      ]
+        .filter(Boolean)
+        .join(' · '),
+    'ticket.put_to_wait': ({ status, reason, nextContactBy }: Change) =>
+      [status ?? 'Waiting', reason && `“${reason}”`, nextContactBy && `until ${nextContactBy}`]
+        .filter(Boolean)
+        .join(' · '),
+    'ticket.taken_up': () => 'Taken up again',
+    'ticket.priority_changed': ({ from, to }: Change) => `Priority: ${from ?? '?'} → ${to ?? '?'}`,
+    'ticket.next_contact_set': ({ nextContactBy, why, reason }: Change) =>
+      [
+        why === 'moved' ? `Next contact moved to ${nextContactBy ?? '?'}` : `Next contact by ${nextContactBy ?? '?'}`,
+        reason && `“${reason}”`,
+      ]
+        .filter(Boolean)
+        .join(' · '),
+    'ticket.resolved': () => 'Solved',
+    'ticket.closed': () => 'Closed: the client confirmed that it works',
+  } satisfies Record<string, (change: Change) => string>,
+  otherEvent: ({ kind }: { kind: string }) => `Changed (${kind})`,
+
+  facts: {
+    client: 'Client',
+    account: 'Account',
+    contract: 'Contract',
+    writes: 'Writes',
+    mail: 'E-mail',
+    localTime: 'Their time',
+    language: 'Reads',
+    about: 'This ticket',
+    service: 'Service',
+    topic: 'Topic',
+    channel: 'Came by',
+    opened: 'Opened',
+    earlier: 'Earlier tickets',
+    noEarlier: 'This is their first.',
+    noService: 'no service named',
+    fold: 'Client, service, earlier tickets',
+  },
+
+  preview: { open: 'Open', last: 'Last messages', more: ({ n }: { n: number }) => `${n} earlier` },
+}

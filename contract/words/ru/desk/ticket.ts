@@ -1,0 +1,123 @@
+import { counted } from '../../counted.ts'
+import type { Words } from '../../words.ts'
+
+export const ticket: Words['desk']['ticket'] = {
+  toList: 'К списку',
+  title: ({ n }) => `№ ${n}`,
+  status: 'Статус',
+  priority: 'Приоритет',
+  line: 'Линия',
+  assignee: 'У кого',
+  nobody: 'Пока ни у кого',
+  copyNumber: 'Скопировать номер',
+  copied: 'Номер скопирован.',
+  moreActions: 'Другие действия',
+  history: 'История',
+  reachable: 'Заявка',
+
+  promised: ({ time }) => `Клиенту обещано: напишем до ${time}`,
+  promiseLeft: ({ left }) => left,
+  promiseLate: ({ late }) => late,
+  noPromise: 'Срок не обещан',
+  solvedPromise: 'Решена: срок не идёт. Клиент подтвердит, или закроется сама.',
+  closedPromise: 'Закрыта',
+  waitingFor: ({ what }) => `Ждём: ${what}`,
+  movePromise: 'Перенести',
+
+  thread: 'Переписка',
+  client: 'Клиент',
+  us: 'Мы',
+  note: 'Заметка',
+  noteSeenBy: 'видят только сотрудники',
+  solution: 'Решение',
+  system: 'Сама система',
+  happened: 'Что было',
+  done: 'Что сделали',
+  advice: 'Что делать',
+  folded: ({ n }) =>
+    counted('ru', n, {
+      one: '# запись свёрнута',
+      few: '# записи свёрнуты',
+      many: '# записей свёрнуто',
+      other: '# записи свёрнуто',
+    }),
+  showFolded: 'Показать',
+  newHere: 'Новое',
+  entryName: ({ kind, author, time }) => `${kind}, ${author}, ${time}`,
+  download: ({ name, size }) => `Скачать ${name}, ${size}`,
+  channelAndTrust: ({ channel, trust }) => `${channel}, ${trust}`,
+  trusts: {
+    P2F: 'вход и второй фактор только что',
+    P2: 'вход со вторым фактором',
+    P1: 'вход по паролю',
+    M2: 'подписанное письмо на адрес ответа',
+    M1: 'подписанное письмо',
+    M0: 'письмо без подтверждения',
+    V2: 'звонок с кодом',
+    V0: 'звонок без кода',
+    L: 'ссылка из письма',
+    A0: 'без входа',
+    K: 'ключ API',
+    staff: 'сотрудник',
+    system: 'система',
+  },
+  delivery: {
+    queued: 'письмо ждёт отправки',
+    sending: 'письмо отправляется',
+    sent: 'письмо отправлено',
+    failed: 'письмо не ушло',
+    local: 'письмо лежит в местном ящике',
+  },
+
+  events: {
+    'ticket.opened': ({ line }) => (line ? `Открыта на линии «${line}»` : 'Открыта'),
+    'ticket.reopened': () => 'Снова в работе: клиент написал',
+    'ticket.assigned': ({ from, to }) => {
+      if (!to) return from ? `Возвращена на линию, была у: ${from}` : 'Возвращена на линию'
+      return from ? `Назначена: ${from} → ${to}` : `Назначена: ${to}`
+    },
+    'ticket.handed_over': ({ fromLine, toLine, to, reason, nextContactBy }) =>
+      [
+        `Передана: ${fromLine ?? '?'} → ${toLine ?? '?'}${to ? `, ${to}` : ''}`,
+        nextContactBy && `напишем до ${nextContactBy}`,
+        reason && `клиент прочёл: «${reason}»`,
+      ]
+        .filter(Boolean)
+        .join(' · '),
+    'ticket.put_to_wait': ({ status, reason, nextContactBy }) =>
+      [status ?? 'Ждём', reason && `«${reason}»`, nextContactBy && `до ${nextContactBy}`].filter(Boolean).join(' · '),
+    'ticket.taken_up': () => 'Снова взята в работу',
+    'ticket.priority_changed': ({ from, to }) => `Приоритет: ${from ?? '?'} → ${to ?? '?'}`,
+    'ticket.next_contact_set': ({ nextContactBy, why, reason }) =>
+      [
+        why === 'moved' ? `Срок перенесён на ${nextContactBy ?? '?'}` : `Напишем до ${nextContactBy ?? '?'}`,
+        reason && `«${reason}»`,
+      ]
+        .filter(Boolean)
+        .join(' · '),
+    'ticket.resolved': () => 'Решена',
+    'ticket.closed': () => 'Закрыта: клиент подтвердил, что работает',
+  },
+  otherEvent: ({ kind }) => `Изменение (${kind})`,
+
+  facts: {
+    client: 'Клиент',
+    account: 'Договор с',
+    contract: 'Договор',
+    writes: 'Пишет',
+    mail: 'Почта',
+    localTime: 'У него сейчас',
+    language: 'Читает',
+    about: 'Эта заявка',
+    service: 'Услуга',
+    topic: 'Тема',
+    channel: 'Пришла через',
+    opened: 'Открыта',
+    earlier: 'Раньше',
+    noEarlier: 'Это первая заявка.',
+    noService: 'услуга не названа',
+    fold: 'Клиент, услуга, прежние заявки',
+  },
+
+  preview: { open: 'Открыть', last: 'Последние сообщения', more: ({ n }) => `ещё ${n} раньше` },
+}

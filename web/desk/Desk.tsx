@@ -1,0 +1,125 @@
+import { type ComponentType, lazy, Suspense } from 'react'
+import { Redirect, Route, Switch, useLocation } from 'wouter'
+import { accountKeepers, type Role, ticketReaders, ticketWorkers } from '#contract/roles.ts'
+import { ButtonLink } from '../ui/ButtonLink.tsx'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { WarningIcon } from '../ui/icons.ts'
+import { Skeleton } from '../ui/Skeleton.tsx'
+import { addresses, places } from '../wire/addresses.ts'
+import { LineQueuePage } from './pages/LineQueuePage.tsx'
+import { MyTurnPage } from './pages/MyTurnPage.tsx'
+import { TicketPage } from './pages/TicketPage.tsx'
+import { ErrorBoundary } from './shell/ErrorBoundary.tsx'
+import { NotAllowed, NotHere } from './shell/Fault.tsx'
+import { LiveUpdates } from './shell/LiveUpdates.tsx'
+import { Places } from './shell/Places.tsx'
+import { useHasRole, useWords } from './shell/reader.tsx'
+import { useTitle } from './shell/title.ts'
+
+const HistoryPage = lazy(() => import('./pages/HistoryPage.tsx'))
+const LettersPage = lazy(() => import('./pages/LettersPage.tsx'))
+const LetterPage = lazy(() => import('./pages/LetterPage.tsx'))
+const PeoplePage = lazy(() => import('./pages/PeoplePage.tsx'))
+const AccountsPage = lazy(() => import('./pages/AccountsPage.tsx'))
+const AccountPage = lazy(() => import('./pages/AccountPage.tsx'))
+const MePage = lazy(() => import('./pages/MePage.tsx'))
+
+/** The staff's workspace: the frame, and in it the page that the address names. */
+export function Desk() {
+  const { frame } = useWords().desk
+  const [path] = useLocation()
+  return (
+    <>
+      <LiveUpdates />
+      <Places>
+        <ErrorBoundary place={path} fallback={<Stumbled />}>
+          <Suspense fallback={<Skeleton label={frame.loading} lines={6} />}>
+            <Pages />
+          </Suspense>
+        </ErrorBoundary>
+      </Places>
+    </>
+  )
+}
+
+function Pages() {
+  const { frame } = useWords().desk
+  const home = useHome()
+  return (
+    <Switch>
+      <Route path={places.desk}>
+        <Redirect to={home} replace />
+      </Route>
+      <Route path={places.myTurn}>
+        <For roles={ticketWorkers} page={MyTurnPage} />
+      </Route>
+      <Route path={places.lineQueue}>
+        {({ lineId }) => <For roles={ticketReaders} page={() => <LineQueuePage key={lineId} lineId={lineId} />} />}
+      </Route>
+      <Route path={places.ticket}>
+        {({ number }) =>
+          isNumber(number) ? (
+            <For roles={ticketReaders} page={() => <TicketPage key={number} number={Number(number)} />} />
+          ) : (
+            <Unknown title={frame.notFound} />
+          )
+        }
+      </Route>
+      <Route path={places.history}>
+        {({ number }) =>
+          isNumber(number) ? <HistoryPage number={Number(number)} /> : <Unknown title={frame.notFound} />
+        }
+      </Route>
+      <Route path={places.letters}>
+        <For roles={['administrator']} page={LettersPage} />
+      </Route>
+      <Route path={places.letter}>{({ letterId }) => <LetterPage letterId={letterId} />}</Route>
+      <Route path={places.people}>
+        <For roles={['administrator']} page={PeoplePage} />
+      </Route>
+      <Route path={places.accounts}>
+        <For roles={[...ticketReaders, ...accountKeepers]} page={AccountsPage} />
+      </Route>
+      <Route path={places.account}>{({ accountId }) => <AccountPage accountId={accountId} />}</Route>
+      <Route path={places.me} component={MePage} />
+      <Route>
+        <Unknown title={frame.notFound} />
+      </Route>
+    </Switch>
+  )
+}
+
+/** Nobody is sent through a door that stays shut for their role; they are told whose it is. */
+function For({ roles, page: Page }: { roles: readonly Role[]; page: ComponentType }) {
+  return useHasRole(...roles) ? <Page /> : <NotAllowed />
+}
+
+/** Where the day begins: with one's turn, or with what one keeps. */
+function useHome(): string {
+  const works = useHasRole(...ticketWorkers)
+  const reads = useHasRole(...ticketReaders)
+  const administrates = useHasRole('administrator')
+  if (works) return addresses.myTurn()
+  if (administrates) return addresses.people()
+  return reads ? addresses.accounts() : addresses.me()
+}
+
+const isNumber = (text: string) => /^[1-9]\d{0,9}$/.test(text)
+
+function Unknown({ title }: { title: string }) {
+  useTitle(title)
+  return <NotHere title={title} words={useWords().desk.frame.notFoundWords} />
+}
+
+function Stumbled() {
+  const { frame } = useWords().desk
+  return (
+    <EmptyState
+      icon={WarningIcon}
+      title={frame.broken}
+      action={<ButtonLink href={location.pathname + location.search}>{frame.reload}</ButtonLink>}
+    >
+      {frame.brokenWords}
+    </EmptyState>
+  )
+}

@@ -1,0 +1,55 @@
+import { Button } from '../../ui/Button.tsx'
+import { type Column, DataTable } from '../../ui/DataTable.tsx'
+import { useReader } from '../shell/reader.tsx'
+import type { Contact } from './account.ts'
+
+type Props = { contacts: Contact[]; onEnd: ((contact: Contact) => void) | undefined }
+
+export function Contacts({ contacts, onEnd }: Props) {
+  const { t } = useReader()
+  const words = t.desk.admin.accounts
+  const columns: Column<Contact>[] = [
+    {
+      id: 'name',
+      title: t.desk.admin.people.name,
+      names: true,
+      cell: ({ name, email }) => (
+        <>
+          {name}
+          <div className="meta">{email}</div>
+        </>
+      ),
+    },
+    { id: 'role', title: words.role, cell: ({ role }) => t.common.contactRoles[role] },
+    { id: 'state', title: t.desk.admin.people.state, cell: (contact) => <State contact={contact} /> },
+    {
+      id: 'end',
+      title: '',
+      align: 'end',
+      cell: (contact) =>
+        contact.active &&
+        onEnd && (
+          <Button size="small" aria-label={words.endPersonNamed({ name: contact.name })} onClick={() => onEnd(contact)}>
+            {words.endPerson}
+          </Button>
+        ),
+    },
+  ]
+  return <DataTable caption={words.people} captionUnseen columns={columns} rows={contacts} rowKey={({ id }) => id} />
+}
+
+function State({ contact }: { contact: Contact }) {
+  const words = useReader().t.desk.admin.accounts
+  const dayOf = useDays()
+  const { active, cameIn, mayCall, until } = contact
+  if (!active) return words.ended
+  const parts = [mayCall && words.calls, until && words.untilDay({ day: dayOf(until) }), !cameIn && words.notIn]
+  return parts.filter(Boolean).join(' · ')
+}
+
+/** A day is a day wherever it is read. */
+function useDays() {
+  const { language } = useReader().me
+  const format = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' })
+  return (day: string) => format.format(new Date(`${day.slice(0, 10)}T00:00:00Z`))
+}

@@ -1,0 +1,16 @@
+import { useRef } from 'react'
+import { useArrival } from '../shell/Page.tsx'
+import css from './TicketLists.module.css'
+
+export function ListHead({ title, order }: { title: string; order: string }) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useArrival(heading)
+  return (
+    <header className={css.head}>
+      <h1 className={css.title} ref={heading} tabIndex={-1}>
+        {title}
+      </h1>
+      <p className={css.order}>{order}</p>
+    </header>
+  )
+}

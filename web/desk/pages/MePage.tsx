@@ -1,0 +1,75 @@
+import { signIn } from '#contract/index.ts'
+import type { Density } from '../../ui/appearance.ts'
+import { FactList } from '../../ui/FactList.tsx'
+import { Panel } from '../../ui/Panel.tsx'
+import { RadioGroup } from '../../ui/RadioGroup.tsx'
+import { Stack } from '../../ui/Stack.tsx'
+import { useStore } from '../../ui/store.ts'
+import { useNow } from '../shell/clock.ts'
+import { chooseOnDevice, device } from '../shell/device.ts'
+import { LanguageField } from '../shell/LanguageField.tsx'
+import { useOrder } from '../shell/order.ts'
+import { Page } from '../shell/Page.tsx'
+import { useReader, useTimes } from '../shell/reader.tsx'
+import { sayDone, useSaidRefusal } from '../shell/say.ts'
+import { ZoneField } from '../shell/ZoneField.tsx'
+
+const themes = ['system', 'light', 'dark'] as const
+const densities: readonly Density[] = ['compact', 'comfortable', 'touch']
+
+/** How the desk speaks to me and looks. Each choice holds at once. */
+export default function MePage() {
+  const { me, t, refresh } = useReader()
+  const times = useTimes()
+  const words = t.desk.admin.me
+  const { density } = useStore(device)
+  const order = useOrder(signIn.choosePreferences, () => {
+    sayDone(words.saved)
+    void refresh()
+  })
+  useSaidRefusal(order.error)
+  const facts = [
+    { id: 'name', term: words.signedInAs, value: `${me.name}, ${me.email}` },
+    {
+      id: 'roles',
+      term: words.roles,
+      value: me.roles.map((role) => ({ ...t.common.contactRoles, ...t.common.staffRoles })[role]).join(', '),
+    },
+  ]
+  return (
+    <Page title={words.title} width="text">
+      <FactList facts={facts} />
+      <Panel>
+        <Stack gap={24}>
+          <LanguageField
+            label={words.language}
+            help={words.languageHelp}
+            value={me.language}
+            onChange={(language) => void order.give({ language })}
+          />
+          <ZoneField
+            label={words.zone}
+            help={`${words.zoneHelp} ${words.zoneNow({ time: times.clock(useNow()) })}`}
+            value={me.zone}
+            onChange={(zone) => void order.give({ zone })}
+          />
+          <RadioGroup
+            flow="chips"
+            label={words.theme}
+            options={themes.map((id) => ({ id, label: words.themes[id] }))}
+            value={me.theme}
+            onChange={(id) => void order.give({ theme: themes.find((each) => each === id) })}
+          />
+          <RadioGroup
+            flow="chips"
+            label={words.density}
+            help={words.densityHelp}
+            options={densities.map((id) => ({ id, label: words.densities[id as keyof typeof words.densities] }))}
+            value={density}
+            onChange={(id) => chooseOnDevice({ density: densities.find((each) => each === id) ?? density })}
+          />
+        </Stack>
+      </Panel>
+    </Page>
+  )
+}

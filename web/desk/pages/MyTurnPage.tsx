@@ -1,0 +1,64 @@
+import { staff, tickets } from '#contract/index.ts'
+import type { DeskRow } from '#contract/tickets.ts'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { CheckIcon } from '../../ui/icons.ts'
+import { addresses } from '../../wire/addresses.ts'
+import { AppLink } from '../shell/AppLink.tsx'
+import { useNow } from '../shell/clock.ts'
+import { Shown } from '../shell/Fault.tsx'
+import { useReader, useTimes } from '../shell/reader.tsx'
+import { usePages, useScreen } from '../shell/screen.ts'
+import { useTitle } from '../shell/title.ts'
+import { dueOf } from '../tickets/due.ts'
+import { ListHead } from './ListHead.tsx'
+import { TicketLists } from './TicketLists.tsx'
+
+/** What is mine to do, in the order in which promises would break. */
+export function MyTurnPage() {
+  const { frame, list } = useReader().t.desk
+  const asked = usePages(tickets.myTurn, {})
+  const rows = asked.data?.pages.flatMap((page) => page.rows) ?? []
+  useTitle(frame.places.myTurn, useLate(rows))
+  return (
+    <Shown of={asked} shape="row" lines={8}>
+      {({ pages }) => (
+        <TicketLists
+          href={addresses.myTurn()}
+          label={frame.places.myTurn}
+          head={<ListHead title={frame.places.myTurn} order={list.myTurnOrder} />}
+          rows={rows}
+          pages={pages.length}
+          more={{
+            has: asked.hasNextPage,
+            loading: asked.isFetchingNextPage,
+            load: () => void asked.fetchNextPage(),
+          }}
+          empty={<Nothing />}
+        />
+      )}
+    </Shown>
+  )
+}
+
+/** How many promises are broken, for the window's title. */
+export function useLate(rows: DeskRow[]): string | undefined {
+  const now = useNow()
+  const late = rows.filter((row) => dueOf(row.nextContactBy, now).tone === 'late').length
+  return late > 0 ? `⚠ ${late}` : undefined
+}
+
+function Nothing() {
+  const { list } = useReader().t.desk
+  const times = useTimes()
+  const next = useScreen(staff.deskFrame, {}).data?.nextPromise
+  const link = next && (
+    <AppLink href={addresses.ticket(next.number)}>
+      {list.emptyNext({ time: times.short(next.at), n: next.number })}
+    </AppLink>
+  )
+  return (
+    <EmptyState icon={CheckIcon} title={list.empty} action={link}>
+      {list.emptyNothing}
+    </EmptyState>
+  )
+}

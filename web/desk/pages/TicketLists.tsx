@@ -1,0 +1,110 @@
+import { type ReactNode, useEffect } from 'react'
+import { useLocation } from 'wouter'
+import { tickets } from '#contract/index.ts'
+import type { DeskRow } from '#contract/tickets.ts'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { Kbd } from '../../ui/Kbd.tsx'
+import { Panes } from '../../ui/Panes.tsx'
+import { Skeleton } from '../../ui/Skeleton.tsx'
+import { addresses } from '../../wire/addresses.ts'
+import { useReader } from '../shell/reader.tsx'
+import { usePrefetch } from '../shell/screen.ts'
+import { useShortcuts } from '../shell/shortcuts.ts'
+import { TicketList } from '../tickets/list/TicketList.tsx'
+import { useTicketList } from '../tickets/list/useTicketList.ts'
+import { rememberView } from '../tickets/list/view.ts'
+import { useOrders } from '../tickets/orders/useOrders.tsx'
+import { Preview } from '../tickets/Preview.tsx'
+import { useTicket } from '../tickets/ticket.ts'
+import css from './TicketLists.module.css'
+
+export type TicketListsProps = {
+  /** The address of this list, to come back to. */
+  href: string
+  label: string
+  head: ReactNode
+  rows: DeskRow[]
+  pages: number
+  more: { has: boolean; loading: boolean; load: () => void }
+  empty: ReactNode
+}
+
+/** A list with the ticket under the cursor beside it; everything a ticket can be told from here works on that row. */
+export function TicketLists({ href, label, head, rows, pages, more, empty }: TicketListsProps) {
+  const { t } = useReader()
+  const [, go] = useLocation()
+  const list = useTicketList(href, rows, pages)
+  const { current, place } = list
+  const shown = useTicket(current?.number ?? null)
+  const orders = useOrders(shown.data)
+  usePrefetchedNext(list.rows, place)
+
+  const open = (row: DeskRow, write?: 'reply' | 'note') => {
+    rememberView({ href, numbers: list.rows.map(({ number }) => number) })
+    list.moveTo(list.rows.indexOf(row))
+    go(addresses.ticket(row.number) + (write ? `?write=${write}` : ''))
+  }
+  useShortcuts(
+    current
+      ? {
+          a: () => orders.start({ what: 'assign' }),
+          l: () => orders.start({ what: 'hand_over' }),
+          h: () => orders.start({ what: 'hand_over' }),
+          p: () => orders.start({ what: 'priority' }),
+          s: () => orders.start({ what: 'status' }),
+          t: () => orders.start({ what: 'move' }),
+          'shift e': () => orders.start({ what: 'resolve' }),
+          r: () => open(current, 'reply'),
+          m: () => open(current, 'note'),
+        }
+      : {},
+  )
+  return (
+    <>
+      <Panes
+        showing="list"
+        list={
+          <>
+            {head}
+            {list.rows.length === 0 ? empty : <TicketList label={label} list={list} onOpen={open} more={more} />}
+          </>
+        }
+        detail={
+          <div className={css.detail}>
+            {shown.data && current ? (
+              <Preview ticket={shown.data} onDo={orders.start} />
+            ) : current ? (
+              <Skeleton label={t.desk.frame.loading} />
+            ) : (
+              <EmptyState title={t.desk.list.pick} />
+            )}
+            <p className={css.hints}>
+              <Kbd keys="J" /> <Kbd keys="K" /> {t.desk.list.hintMove} · <Kbd keys="Enter" /> {t.desk.list.hintOpen} ·{' '}
+              <Kbd keys="?" /> {t.desk.list.hintAll}
+            </p>
+          </div>
+        }
+      />
+      {orders.window}
+    </>
+  )
+}
+
+const ahead = 3
+
+/** The next few are fetched while this one is read, so that J shows them at once. */
+function usePrefetchedNext(rows: DeskRow[], place: number) {
+  const prefetch = usePrefetch()
+  const next = rows
+    .slice(place + 1, place + 1 + ahead)
+    .map(({ number }) => number)
+    .join()
+  useEffect(() => {
+    if (!next || matchMedia('(width < 64rem)').matches) return
+    const timer = setTimeout(() => {
+      for (const number of next.split(','))
+        void prefetch(tickets.ticketPage, { number: Number(number), show: 'folded' })
+    }, 150)
+    return () => clearTimeout(timer)
+  }, [next, prefetch])
+}

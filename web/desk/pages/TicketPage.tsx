@@ -1,0 +1,58 @@
+import { useState } from 'react'
+import { useLocation, useSearch } from 'wouter'
+import { addresses } from '../../wire/addresses.ts'
+import { useNow } from '../shell/clock.ts'
+import { Shown } from '../shell/Fault.tsx'
+import { useReader } from '../shell/reader.tsx'
+import { useTitle } from '../shell/title.ts'
+import { dueOf } from '../tickets/due.ts'
+import { currentView, neighbour, rememberRow } from '../tickets/list/view.ts'
+import { isOver } from '../tickets/looks.ts'
+import { TicketView } from '../tickets/TicketView.tsx'
+import { type Ticket, useTicket } from '../tickets/ticket.ts'
+
+export function TicketPage({ number }: { number: number }) {
+  const { t } = useReader()
+  const [whole, setWhole] = useState(false)
+  const asked = useTicket(number, whole ? 'whole' : 'folded', true)
+  useTicketTitle(number, asked.data)
+  return (
+    <Shown of={asked} missing={t.refusals.ticket_not_found({})} lines={9}>
+      {(ticket) => (
+        <Opened key={number} ticket={ticket} asking={asked.isPlaceholderData} onWhole={() => setWhole(true)} />
+      )}
+    </Shown>
+  )
+}
+
+function Opened({ ticket, asking, onWhole }: { ticket: Ticket; asking: boolean; onWhole: () => void }) {
+  const [, go] = useLocation()
+  const write = new URLSearchParams(useSearch()).get('write')
+  const [view] = useState(currentView)
+  const onGo = (where: 'next' | 'previous' | 'list') => {
+    if (where === 'list') return go(view.href)
+    const number = neighbour(view, ticket.number, where === 'next' ? 1 : -1)
+    if (number === null) return go(view.href)
+    rememberRow(view.href, number)
+    go(addresses.ticket(number))
+  }
+  return (
+    <TicketView
+      ticket={ticket}
+      writing={write === 'reply' || write === 'note' ? write : null}
+      listHref={view.href}
+      onGo={onGo}
+      hasNext={neighbour(view, ticket.number, 1) !== null}
+      onUnfold={onWhole}
+      unfolding={asking}
+    />
+  )
+}
+
+/** A broken promise is seen on the tab itself. */
+function useTicketTitle(number: number, ticket: Ticket | undefined) {
+  const { list, ticket: words } = useReader().t.desk
+  const due = dueOf(ticket && !isOver(ticket.status) ? ticket.nextContactBy : null, useNow())
+  const state = due.tone === 'late' ? `⚠ ${list.due.late({ minutes: due.minutes })}` : undefined
+  useTitle([words.title({ n: number }), ticket?.subject].filter(Boolean).join(' '), state)
+}

@@ -1,0 +1,42 @@
+import { type Query, useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { followLive } from '../../wire/live.ts'
+import type { LiveNews } from '../../wire/live-news.ts'
+import { watchNetwork } from '../../wire/network.ts'
+
+const gather = 200
+
+/** Turns news of the server into questions to its screens: one path of permission, and the page shows what it may. */
+export function LiveUpdates() {
+  const queries = useQueryClient()
+  useEffect(() => {
+    let changed = new Set<string>()
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const ask = () => {
+      const about = changed
+      changed = new Set()
+      timer = undefined
+      void queries.invalidateQueries({ predicate: (query) => concerns(query, about) })
+    }
+    const hear = (news: LiveNews) => {
+      if (news.kind === 'again') void queries.invalidateQueries()
+      if (news.kind !== 'changed') return
+      for (const id of news.ticketIds) changed.add(id)
+      timer ??= setTimeout(ask, gather)
+    }
+    const stop = followLive(hear)
+    return () => {
+      clearTimeout(timer)
+      stop()
+    }
+  }, [queries])
+  useEffect(() => watchNetwork(() => void queries.invalidateQueries({ refetchType: 'active' })), [queries])
+  return null
+}
+
+/** A page about another ticket need not ask again; lists and counts must. */
+function concerns(query: Query, ticketIds: ReadonlySet<string>): boolean {
+  const { data } = query.state
+  const about = typeof data === 'object' && data !== null && 'ticketId' in data ? data.ticketId : null
+  return typeof about !== 'string' || ticketIds.has(about)
+}

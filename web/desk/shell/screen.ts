@@ -1,0 +1,74 @@
+import {
+  keepPreviousData,
+  QueryClient,
+  type UseQueryResult,
+  useInfiniteQuery,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query'
+import { useCallback } from 'react'
+import type { Ask, Clause, Output } from '#contract/index.ts'
+import { ask } from '../../wire/ask.ts'
+import { Unreachable } from '../../wire/refused.ts'
+
+/** A refusal stays a refusal; silence is worth two more tries. */
+const again = (failures: number, error: Error) => error instanceof Unreachable && failures < 2
+
+export const createQueries = () =>
+  new QueryClient({
+    defaultOptions: { queries: { retry: again, staleTime: 2000, gcTime: 5 * 60_000, networkMode: 'always' } },
+  })
+
+const keyOf = (clause: Clause, input: object) => [clause.route, input]
+
+export type ScreenOptions = { enabled?: boolean; keep?: boolean }
+
+/** What a screen of the server shows, kept and asked again when news come. */
+export function useScreen<C extends Clause>(
+  clause: C,
+  input: Ask<C>,
+  { enabled = true, keep = false }: ScreenOptions = {},
+): UseQueryResult<Output<C>> {
+  return useQuery({
+    queryKey: keyOf(clause, input as object),
+    queryFn: ({ signal }) => ask(clause, input, { signal }),
+    enabled,
+    ...(keep ? { placeholderData: keepPreviousData } : {}),
+  }) as UseQueryResult<Output<C>>
+}
+
+/** Fetches a screen before it is opened. */
+export function usePrefetch() {
+  const queries = useQueryClient()
+  return useCallback(
+    <C extends Clause>(clause: C, input: Ask<C>) =>
+      queries.prefetchQuery({
+        queryKey: keyOf(clause, input as object),
+        queryFn: ({ signal }) => ask(clause, input, { signal }),
+        staleTime: 15_000,
+      }),
+    [queries],
+  )
+}
+
+/** After an order everything in sight is asked again; what is not in sight, when it comes into it. */
+export function useRefresh() {
+  const queries = useQueryClient()
+  return useCallback(() => queries.invalidateQueries(), [queries])
+}
+
+type Paged = { next: string | null }
+type AsksForPages = { after?: string | undefined }
+
+/** A list that comes in pages. */
+export function usePages<C extends Clause>(clause: C, input: Omit<Ask<C>, keyof AsksForPages>, keep = false) {
+  return useInfiniteQuery({
+    queryKey: [clause.route, 'pages', input],
+    queryFn: async ({ signal, pageParam }) =>
+      (await ask(clause, { ...input, ...(pageParam ? { after: pageParam } : {}) } as Ask<C>, { signal })) as Output<C> &
+        Paged,
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => (last as Paged).next,
+    ...(keep ? { placeholderData: keepPreviousData } : {}),
+  })
+}

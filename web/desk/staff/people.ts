@@ -1,0 +1,5 @@
+import type { Output, staff } from '#contract/index.ts'
+
+export type People = Output<typeof staff.people>
+export type Agent = People['agents'][number]
+export type Line = People['lines'][number]

@@ -1,0 +1,145 @@
+import type { ReactNode } from 'react'
+import { type Fact, FactList } from '../../ui/FactList.tsx'
+import { addresses } from '../../wire/addresses.ts'
+import { AppLink } from '../shell/AppLink.tsx'
+import { useNow } from '../shell/clock.ts'
+import { useReader, useTimes } from '../shell/reader.tsx'
+import css from './Facts.module.css'
+import { Status } from './Status.tsx'
+import type { Ticket } from './ticket.ts'
+
+/** Who this is and what stands behind the ticket, without opening anything else. */
+export function Facts({ ticket }: { ticket: Ticket }) {
+  const { facts } = useReader().t.desk.ticket
+  return (
+    <div className={css.facts}>
+      <Part title={facts.client}>
+        <Client ticket={ticket} />
+      </Part>
+      <Part title={facts.about}>
+        <About ticket={ticket} />
+      </Part>
+      <Part title={facts.earlier}>
+        <Earlier ticket={ticket} />
+      </Part>
+    </div>
+  )
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className={css.part} aria-label={title}>
+      <h2 className={css.title}>{title}</h2>
+      {children}
+    </section>
+  )
+}
+
+function Client({ ticket }: { ticket: Ticket }) {
+  const { me, t } = useReader()
+  const times = useTimes()
+  const now = useNow()
+  const { facts } = t.desk.ticket
+  const { account, contact } = ticket
+  const role = contact.role && contact.role in t.common.contactRoles
+  const category = account.category as keyof typeof t.common.categories
+  const list: Fact[] = [
+    {
+      id: 'account',
+      term: facts.account,
+      value: (
+        <>
+          <AppLink href={addresses.account(account.id)}>{account.name}</AppLink>
+          <span className={css.second}>{t.common.categories[category] ?? account.category}</span>
+        </>
+      ),
+    },
+    { id: 'contract', term: facts.contract, value: account.contractNumber },
+    {
+      id: 'writes',
+      term: facts.writes,
+      value: (
+        <>
+          {contact.name}
+          {role && (
+            <span className={css.second}>
+              {t.common.contactRoles[contact.role as keyof typeof t.common.contactRoles].toLocaleLowerCase(me.language)}
+            </span>
+          )}
+        </>
+      ),
+    },
+    { id: 'mail', term: facts.mail, value: <span className={css.mail}>{contact.email}</span> },
+    ...(contact.zone === me.zone
+      ? []
+      : [
+          {
+            id: 'time',
+            term: facts.localTime,
+            value: `${times.elsewhere(now, contact.zone)} (${times.zoneName(now, contact.zone)})`,
+          },
+        ]),
+    ...(contact.language === me.language
+      ? []
+      : [
+          {
+            id: 'language',
+            term: facts.language,
+            value: t.common.languages[contact.language as keyof typeof t.common.languages] ?? contact.language,
+          },
+        ]),
+  ]
+  return <FactList facts={list} />
+}
+
+function About({ ticket }: { ticket: Ticket }) {
+  const { t } = useReader()
+  const times = useTimes()
+  const { facts } = t.desk.ticket
+  const { service } = ticket
+  const kind = service?.kind as keyof typeof t.common.serviceKinds | undefined
+  const list: Fact[] = [
+    {
+      id: 'service',
+      term: facts.service,
+      value: service ? (
+        <>
+          {service.name}
+          {kind && <span className={css.second}>{t.common.serviceKinds[kind]?.toLocaleLowerCase()}</span>}
+        </>
+      ) : (
+        facts.noService
+      ),
+    },
+    ...(ticket.topicName ? [{ id: 'topic', term: facts.topic, value: ticket.topicName }] : []),
+    { id: 'channel', term: facts.channel, value: t.common.channels[ticket.channel] },
+    {
+      id: 'opened',
+      term: facts.opened,
+      value: (
+        <time dateTime={ticket.openedAt} title={times.exact(ticket.openedAt)}>
+          {times.long(ticket.openedAt)}
+        </time>
+      ),
+    },
+  ]
+  return <FactList facts={list} />
+}
+
+function Earlier({ ticket }: { ticket: Ticket }) {
+  const { list, ticket: words } = useReader().t.desk
+  const times = useTimes()
+  if (ticket.earlier.length === 0) return <p className="meta">{words.facts.noEarlier}</p>
+  return (
+    <ul className={css.earlier}>
+      {ticket.earlier.map(({ number, subject, status, openedAt }) => (
+        <li key={number}>
+          <AppLink href={addresses.ticket(number)}>{subject}</AppLink>
+          <span className={css.meta}>
+            {list.number({ n: number })} · {times.long(openedAt)} <Status status={status} />
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,92 @@
+import type { Output, tickets } from '#contract/index.ts'
+import type { Channel, Trust } from '#contract/tickets.ts'
+import { type Column, DataTable } from '../../../ui/DataTable.tsx'
+import { Icon } from '../../../ui/Icon.tsx'
+import { IconButton } from '../../../ui/IconButton.tsx'
+import { CheckIcon, CopyIcon, WarningIcon } from '../../../ui/icons.ts'
+import { copy } from '../../shell/copy.ts'
+import { useTimes, useWords } from '../../shell/reader.tsx'
+import { sayDone } from '../../shell/say.ts'
+import css from './HistoryTable.module.css'
+
+type Event = Output<typeof tickets.ticketHistory>['events'][number]
+
+export function HistoryTable({ events, firstBroken }: { events: Event[]; firstBroken: number | null }) {
+  const { common, desk } = useWords()
+  const { history } = desk.admin
+  const times = useTimes()
+  const columns: Column<Event>[] = [
+    { id: 'seq', title: history.seq, align: 'end', cell: ({ seq }) => seq },
+    {
+      id: 'at',
+      title: history.at,
+      cell: ({ at }) => (
+        <time dateTime={at} title={times.exact(at)} className={css.time}>
+          {times.exact(at)}
+        </time>
+      ),
+    },
+    { id: 'what', title: history.what, names: true, cell: ({ kind }) => history.kinds[kind] ?? kind },
+    {
+      id: 'who',
+      title: history.who,
+      cell: ({ actor }) => (
+        <>
+          {actor.name ?? history.actors[actor.type] ?? actor.type}
+          {actor.name && <div className="meta">{history.actors[actor.type] ?? actor.type}</div>}
+        </>
+      ),
+    },
+    {
+      id: 'how',
+      title: history.how,
+      cell: ({ channel, trust }) => (
+        <>
+          {common.channels[channel as Channel] ?? channel}
+          <div className="meta">{desk.ticket.trusts[trust as Trust] ?? trust}</div>
+        </>
+      ),
+    },
+    { id: 'details', title: history.details, cell: ({ meta }) => <Details meta={meta} /> },
+    {
+      id: 'hash',
+      title: history.hash,
+      cell: ({ seq, leaf }) => <Hash leaf={leaf} holds={firstBroken === null || seq < firstBroken} />,
+    },
+  ]
+  return (
+    <DataTable
+      caption={history.details}
+      captionUnseen
+      columns={columns}
+      rows={events}
+      rowKey={({ seq }) => String(seq)}
+    />
+  )
+}
+
+function Details({ meta }: { meta: Record<string, unknown> }) {
+  const entries = Object.entries(meta).filter(([, value]) => value !== null && value !== false)
+  return (
+    <dl className={css.details}>
+      {entries.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{typeof value === 'string' ? value : JSON.stringify(value)}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function Hash({ leaf, holds }: { leaf: string; holds: boolean }) {
+  const { history } = useWords().desk.admin
+  const act = async () => (await copy(leaf)) && sayDone(history.hashCopied)
+  return (
+    <span className={css.hash} data-holds={holds}>
+      <Icon of={holds ? CheckIcon : WarningIcon} />
+      <code title={leaf}>{leaf.slice(0, 12)}…</code>
+      <IconButton icon={CopyIcon} label={history.copyHash} onClick={() => void act()} />
+    </span>
+  )
+}

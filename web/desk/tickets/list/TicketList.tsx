@@ -1,0 +1,80 @@
+import { useEffect, useRef } from 'react'
+import type { DeskRow } from '#contract/tickets.ts'
+import { announce } from '../../../ui/announce.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { Rows } from '../../../ui/Rows.tsx'
+import { useWords } from '../../shell/reader.tsx'
+import { useShortcuts } from '../../shell/shortcuts.ts'
+import css from './TicketList.module.css'
+import { TicketRow } from './TicketRow.tsx'
+import type { TicketListState } from './useTicketList.ts'
+
+export type TicketListProps = {
+  label: string
+  list: TicketListState
+  onOpen: (row: DeskRow) => void
+  more: { has: boolean; loading: boolean; load: () => void }
+}
+
+export function TicketList({ label, list, onOpen, more }: TicketListProps) {
+  const { frame, list: words } = useWords().desk
+  const { rows, waiting, place, current, moveTo, showNew } = list
+  const grid = useRef<HTMLDivElement>(null)
+  useFollowing(grid, current?.ticketId)
+  useShortcuts({
+    j: () => moveTo(place + 1),
+    down: () => moveTo(place + 1),
+    k: () => moveTo(place - 1),
+    up: () => moveTo(place - 1),
+    enter: () => current && onOpen(current),
+    o: () => current && onOpen(current),
+    u: waiting > 0 ? showNew : undefined,
+  })
+  useEffect(() => {
+    if (waiting > 0) announce(words.newRows({ n: waiting }), { topic: 'new rows' })
+  }, [waiting, words])
+  return (
+    <>
+      {waiting > 0 && (
+        <div className={css.waiting}>
+          <Button size="small" keys="U" onClick={showNew}>
+            {words.newRows({ n: waiting })}
+          </Button>
+        </div>
+      )}
+      <Rows label={label} total={rows.length} ref={grid}>
+        {rows.map((row, i) => (
+          <TicketRow
+            key={row.ticketId}
+            row={row}
+            place={i + 1}
+            current={i === place}
+            onOpen={() => (isNarrow() || i === place ? onOpen(row) : moveTo(i))}
+          />
+        ))}
+      </Rows>
+      {more.has && (
+        <div className={css.more}>
+          <Button pending={more.loading} onClick={more.load}>
+            {frame.showMore}
+          </Button>
+        </div>
+      )}
+    </>
+  )
+}
+
+/** Where no preview stands beside the list, a press opens at once. */
+const isNarrow = () => matchMedia('(width < 64rem)').matches
+
+/** The current row stays in sight, and takes focus unless somebody is busy elsewhere on the page. */
+function useFollowing(grid: { current: HTMLDivElement | null }, currentId: string | undefined) {
+  useEffect(() => {
+    if (currentId === undefined) return
+    const row = grid.current?.querySelector<HTMLElement>('[data-current]')
+    const focused = document.activeElement
+    const isFree = focused === null || focused === document.body || focused.id === 'main'
+    if (isFree || grid.current?.contains(focused)) row?.focus({ preventScroll: true })
+    row?.scrollIntoView({ block: 'nearest' })
+  }, [grid, currentId])
+}

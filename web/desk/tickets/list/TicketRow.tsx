@@ -1,0 +1,76 @@
+import { memo, type Ref } from 'react'
+import type { DeskRow } from '#contract/tickets.ts'
+import { PriorityBar } from '../../../ui/PriorityBar.tsx'
+import { Cell, Lines, Row } from '../../../ui/Rows.tsx'
+import { addresses } from '../../../wire/addresses.ts'
+import { useReader } from '../../shell/reader.tsx'
+import { DueChip } from '../DueChip.tsx'
+import { priorityLevel } from '../looks.ts'
+import css from './TicketRow.module.css'
+
+type Props = { row: DeskRow; place: number; current: boolean; onOpen: () => void; ref?: Ref<HTMLDivElement> }
+
+/** Time first, because it is what the list is ordered by; then what and whose, why it is here, and who has it. */
+export const TicketRow = memo(function TicketRow({ row, place, current, onOpen, ref }: Props) {
+  const { me, t } = useReader()
+  const { list } = t.desk
+  const who = row.assignee ? (row.assignee.id === me.id ? list.me : row.assignee.name) : list.nobody
+  return (
+    <Row ref={ref} place={place} current={current} unread={row.unread} onOpen={onOpen}>
+      <Cell kind="mark">
+        {row.unread && (
+          <span className={css.dot}>
+            <span className="unseen">{list.unread}</span>
+          </span>
+        )}
+      </Cell>
+      <Cell kind="time">
+        <DueChip at={row.nextContactBy} />
+      </Cell>
+      <Cell kind="main">
+        <Lines first={<First row={row} />} second={<Second row={row} />} />
+      </Cell>
+      <Cell kind="short">
+        <span className={css.who} title={`${who} · ${row.line.name}`}>
+          <span>{who}</span>
+          <span className={css.line}>{row.line.name}</span>
+        </span>
+      </Cell>
+    </Row>
+  )
+})
+
+/** The link is for a new tab; a plain press belongs to the row. */
+function First({ row }: { row: DeskRow }) {
+  const { t } = useReader()
+  const raised = row.priority === 'high' || row.priority === 'critical'
+  return (
+    <>
+      {raised && (
+        <span className={css.priority}>
+          <PriorityBar level={priorityLevel[row.priority]} label={t.common.priorities[row.priority]} />
+        </span>
+      )}
+      <a
+        href={addresses.ticket(row.number)}
+        tabIndex={-1}
+        className={css.subject}
+        onClick={(event) => !event.ctrlKey && !event.metaKey && !event.shiftKey && event.preventDefault()}
+      >
+        {row.subject}
+      </a>
+    </>
+  )
+}
+
+function Second({ row }: { row: DeskRow }) {
+  const { list } = useReader().t.desk
+  return (
+    <>
+      <span className={css.reason} data-reason={row.reason}>
+        {list.reasons[row.reason]}
+      </span>{' '}
+      · {row.accountName} · {row.contactName} · {list.number({ n: row.number })}
+    </>
+  )
+}

@@ -1,0 +1,111 @@
+import { tickets } from '#contract/index.ts'
+import { Select } from '../../../ui/Select.tsx'
+import { TextArea } from '../../../ui/TextArea.tsx'
+import { TextField } from '../../../ui/TextField.tsx'
+import { now } from '../../shell/clock.ts'
+import { FormDialog } from '../../shell/FormDialog.tsx'
+import { fieldFault } from '../../shell/fault.ts'
+import { useReader, useTimes } from '../../shell/reader.tsx'
+import { useDraft } from '../../shell/useDraft.ts'
+import type { Ticket } from '../ticket.ts'
+import { NextContact } from '../writing/NextContact.tsx'
+import { noChoice, type PromiseChoice, promisedTime } from '../writing/promise.ts'
+import { SendingNotes } from '../writing/SendingNotes.tsx'
+import { type Drafted, useSending } from '../writing/useSending.ts'
+import css from './Orders.module.css'
+
+type HandOverDraft = Drafted & {
+  lineId: string | null
+  agentId: string | null
+  summary: string
+  reason: string
+  next: PromiseChoice
+}
+const fresh: HandOverDraft = { lineId: null, agentId: null, summary: '', reason: '', next: noChoice, intent: null }
+const anyone = 'anyone'
+
+export type OrderProps = { ticket: Ticket; onClose: () => void; onDone: (news: string) => void }
+
+/** To another line or person: colleagues get what was done and what is asked, the client why and until when. */
+export function HandOver({ ticket, onClose, onDone }: OrderProps) {
+  const { me, t } = useReader()
+  const times = useTimes()
+  const words = t.desk.orders.handOver
+  const draft = useDraft(ticket.ticketId, 'hand-over', fresh)
+  const { value, change } = draft
+  const lineId = value.lineId ?? ticket.lines.find(({ id }) => id !== ticket.line.id)?.id ?? ticket.line.id
+  const onLine = ticket.agents.filter((agent) => agent.lineIds.includes(lineId) && agent.id !== ticket.assignee?.id)
+  const agent = onLine.find(({ id }) => id === value.agentId)
+  const whom = agent?.name ?? ticket.lines.find(({ id }) => id === lineId)?.name ?? ''
+  const at = promisedTime(value.next, ticket.proposedNextContact, now(), me.zone)
+  const sending = useSending(tickets.handOver, draft, () => onDone(words.done({ whom })))
+
+  const act = () =>
+    sending.send(() => ({
+      ticketId: ticket.ticketId,
+      lineId,
+      agentId: agent?.id ?? null,
+      summary: value.summary,
+      reason: value.reason,
+      nextContactBy: new Date(promisedTime(value.next, ticket.proposedNextContact, now(), me.zone) ?? 0).toISOString(),
+    }))
+  return (
+    <FormDialog
+      open
+      onClose={onClose}
+      title={words.title({ n: ticket.number })}
+      size="wide"
+      act={words.act}
+      onAct={act}
+      pending={sending.phase !== 'idle'}
+      reason={at === null ? t.desk.orders.sending.timeFirst : undefined}
+    >
+      <div className={css.pair}>
+        <Select
+          label={words.line}
+          placeholder={words.chooseLine}
+          options={ticket.lines.map(({ id, name }) => ({ id, label: name }))}
+          value={lineId}
+          onChange={(lineId) => change({ lineId, agentId: null })}
+          error={fieldFault(sending.error, 'lineId')}
+        />
+        <Select
+          label={words.person}
+          placeholder={words.anyone}
+          options={[{ id: anyone, label: words.anyone }, ...onLine.map(({ id, name }) => ({ id, label: name }))]}
+          value={agent?.id ?? anyone}
+          onChange={(id) => change({ agentId: id === anyone ? null : id })}
+        />
+      </div>
+      <TextArea
+        label={words.summary}
+        help={words.summaryHelp}
+        rows={5}
+        value={value.summary}
+        onChange={(summary) => change({ summary })}
+        error={fieldFault(sending.error, 'summary')}
+      />
+      <TextField
+        label={words.reason}
+        help={words.reasonHelp}
+        maxLength={500}
+        value={value.reason}
+        onChange={(reason) => change({ reason })}
+        error={fieldFault(sending.error, 'reason')}
+      />
+      <NextContact
+        chosen={value.next}
+        onChange={(next) => change({ next })}
+        proposed={ticket.proposedNextContact}
+        clientZone={ticket.contact.zone}
+      />
+      {value.reason.trim() && at !== null && (
+        <figure className={css.client}>
+          <figcaption>{words.clientReads}</figcaption>
+          <blockquote>{words.sentence({ whom, reason: value.reason.trim(), time: times.short(at) })}</blockquote>
+        </figure>
+      )}
+      <SendingNotes sending={sending} />
+    </FormDialog>
+  )
+}

@@ -1,0 +1,21 @@
+import type { DeskEntry } from '#contract/tickets.ts'
+import { useTimes, useWords } from '../../shell/reader.tsx'
+import css from './EventLine.module.css'
+import { eventWords } from './event-words.ts'
+
+/** A change, as one small line between what was said. */
+export function EventLine({ entry }: { entry: DeskEntry }) {
+  const t = useWords()
+  const times = useTimes()
+  return (
+    <p id={`entry-${entry.seq}`} className={css.line}>
+      <time dateTime={entry.at} title={times.exact(entry.at)}>
+        {times.short(entry.at)}
+      </time>
+      <span>
+        {eventWords(entry, t, times.short)}
+        {entry.author && <span className={css.by}> · {entry.author.name}</span>}
+      </span>
+    </p>
+  )
+}

@@ -1,0 +1,112 @@
+import { type ReactNode, useId } from 'react'
+import type { DeskEntry } from '#contract/tickets.ts'
+import { Icon } from '../../../ui/Icon.tsx'
+import { LockIcon, WarningIcon } from '../../../ui/icons.ts'
+import { useReader, useTimes, useWords } from '../../shell/reader.tsx'
+import type { DeskWords } from '../../shell/words/load.ts'
+import { FileLinks } from './FileLinks.tsx'
+import css from './Message.module.css'
+import { Said } from './Said.tsx'
+
+type Look = 'client' | 'staff' | 'note'
+
+/** Something that was said: by the client, by us to the client, or among ourselves. */
+export function Message({ entry, to, brief }: { entry: DeskEntry; to?: string; brief?: boolean }) {
+  const { t } = useReader()
+  const times = useTimes()
+  const id = useId()
+  const look = lookOf(entry)
+  const author = entry.author?.name ?? t.desk.ticket.system
+  const kind = kindOf(entry, look, t)
+  return (
+    <article
+      id={brief ? undefined : `entry-${entry.seq}`}
+      tabIndex={brief ? undefined : -1}
+      className={css.message}
+      data-look={look}
+      aria-labelledby={id}
+    >
+      <span id={id} className="unseen">
+        {t.desk.ticket.entryName({ kind, author, time: times.long(entry.at) })}
+      </span>
+      <header className={css.head}>
+        <span className={css.who}>
+          {look === 'note' && <Icon of={LockIcon} />}
+          <b className={css.kind}>{kind}</b>
+          {look === 'note' && <span> · {t.desk.ticket.noteSeenBy}</span>}
+          <span> · {author}</span>
+          {look === 'staff' && to && <span> → {to}</span>}
+          <span> · </span>
+          <time dateTime={entry.at} title={times.exact(entry.at)}>
+            {times.short(entry.at)}
+          </time>
+        </span>
+        {!brief && <Origin entry={entry} look={look} />}
+      </header>
+      <Body entry={entry} />
+      <FileLinks files={entry.files} />
+    </article>
+  )
+}
+
+function lookOf({ kind, side }: DeskEntry): Look {
+  if (kind === 'note') return 'note'
+  return side === 'client' ? 'client' : 'staff'
+}
+
+function kindOf({ kind }: DeskEntry, look: Look, { desk }: DeskWords) {
+  if (kind === 'solution') return desk.ticket.solution
+  if (look === 'note') return desk.ticket.note
+  return look === 'client' ? desk.ticket.client : desk.ticket.us
+}
+
+/** How it came and how well its sender is proven; of ours, whether it went out. */
+function Origin({ entry, look }: { entry: DeskEntry; look: Look }) {
+  const { common, desk } = useWords()
+  if (look === 'note') return null
+  if (look === 'staff') return entry.delivery ? <Delivery state={entry.delivery} /> : null
+  const trust = desk.ticket.trusts[entry.trust]
+  return (
+    <span className={css.origin}>
+      {desk.ticket.channelAndTrust({ channel: common.channels[entry.channel], trust })}
+      {entry.ip && <code className={css.ip}>{entry.ip}</code>}
+    </span>
+  )
+}
+
+function Delivery({ state }: { state: NonNullable<DeskEntry['delivery']> }) {
+  const words = useWords().desk.ticket.delivery[state]
+  return (
+    <span className={css.origin} data-delivery={state}>
+      {state === 'failed' && <Icon of={WarningIcon} />}
+      {words}
+    </span>
+  )
+}
+
+function Body({ entry }: { entry: DeskEntry }) {
+  const { ticket } = useWords().desk
+  const { solution, text } = entry
+  if (!solution) return text ? <Said text={text} /> : null
+  const parts: [string, string][] = [
+    [ticket.happened, solution.happened],
+    [ticket.done, solution.done],
+    [ticket.advice, solution.advice],
+  ]
+  return (
+    <dl className={css.solution}>
+      {parts.map(([title, words]) => (
+        <Part key={title} title={title}>
+          <Said text={words} />
+        </Part>
+      ))}
+    </dl>
+  )
+}
+
+const Part = ({ title, children }: { title: string; children: ReactNode }) => (
+  <div>
+    <dt>{title}</dt>
+    <dd>{children}</dd>
+  </div>
+)

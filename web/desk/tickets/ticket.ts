@@ -1,0 +1,18 @@
+import { type Output, tickets } from '#contract/index.ts'
+import type { DeskEntry } from '#contract/tickets.ts'
+import { useScreen } from '../shell/screen.ts'
+import type { DeskWords } from '../shell/words/load.ts'
+
+export type Ticket = Output<typeof tickets.ticketPage>
+
+/** One ticket as its page shows it; lists ask for it ahead, so that it opens at once. */
+export const useTicket = (number: number | null, show: 'folded' | 'whole' = 'folded', keep = false) =>
+  useScreen(tickets.ticketPage, { number: number ?? 0, show }, { enabled: number !== null, keep })
+
+/** A reason the server gave as a code, in words. */
+export const reasonOf = (code: string | null, t: DeskWords): string | undefined =>
+  code === null ? undefined : code in t.refusals ? t.refusals[code as keyof DeskWords['refusals']]({}) : code
+
+/** What the client wrote after this entry: whoever answers must have read it. */
+export const clientWroteAfter = (entries: readonly DeskEntry[], seq: number) =>
+  entries.filter((entry) => entry.side === 'client' && entry.kind === 'message' && entry.seq > seq)

@@ -1,0 +1,185 @@
+import { type KeyboardEvent, type Ref, useEffect, useRef } from 'react'
+import { tickets } from '#contract/index.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { RadioGroup } from '../../../ui/RadioGroup.tsx'
+import { TextArea } from '../../../ui/TextArea.tsx'
+import type { Uploaded } from '../../../wire/upload.ts'
+import { now, useNow } from '../../shell/clock.ts'
+import { shortcutOf } from '../../shell/keys.ts'
+import { useReader, useTimes } from '../../shell/reader.tsx'
+import type { Draft } from '../../shell/useDraft.ts'
+import { clientWroteAfter, reasonOf, type Ticket } from '../ticket.ts'
+import { AttachButton, Attached, FileCatcher } from './Attachments.tsx'
+import { Meanwhile } from './Meanwhile.tsx'
+import { NextContact } from './NextContact.tsx'
+import { noChoice, type PromiseChoice, promisedTime } from './promise.ts'
+import css from './ReplyBox.module.css'
+import { recipientsIn } from './recipients.ts'
+import { SavedAt, SendingNotes } from './SendingNotes.tsx'
+import { type Drafted, useSending } from './useSending.ts'
+import { useUploads } from './useUploads.ts'
+
+export type ReplyDraft = Drafted & {
+  text: string
+  files: Uploaded[]
+  next: PromiseChoice
+  move: 'ours' | 'clients'
+  /** The last entry that was there when the first word was written. */
+  seenSeq: number | null
+}
+export const freshReply: ReplyDraft = {
+  text: '',
+  files: [],
+  next: noChoice,
+  move: 'ours',
+  seenSeq: null,
+  intent: null,
+}
+
+type Props = { ticket: Ticket; draft: Draft<ReplyDraft>; onFold: () => void; onSent: (news: string) => void }
+
+/** The answer to the client. To whom it goes and by when they hear next stands on its button. */
+export function ReplyBox({ ticket, draft, onFold, onSent }: Props) {
+  const { me, t } = useReader()
+  const times = useTimes()
+  const shownNow = useNow()
+  const words = t.desk.orders.reply
+  const { value, change } = draft
+  const text = useFocused()
+
+  const uploads = useUploads(value.files.length, (file) => change((draft) => ({ files: [...draft.files, file] })))
+  const meanwhile = clientWroteAfter(ticket.entries, value.seenSeq ?? ticket.lastSeq)
+  const to = recipientsIn(ticket, words.andMore)
+  const timeAt = (at: number) => promisedTime(value.next, ticket.proposedNextContact, at, me.zone)
+  const shownTime = timeAt(shownNow)
+  const sending = useSending(tickets.postReply, draft, (_, input) =>
+    onSent(words.sent({ name: to ?? '', time: input.nextContactBy ? times.short(input.nextContactBy) : '' })),
+  )
+  const objection = useObjection(ticket, value, uploads.busy, shownTime)
+
+  const send = () => {
+    if (objection || sending.phase !== 'idle') return
+    sending.send(() => ({
+      ticketId: ticket.ticketId,
+      text: value.text,
+      nextContactBy: new Date(timeAt(now()) ?? 0).toISOString(),
+      move: value.move,
+      seenSeq: meanwhile.length > 0 ? ticket.lastSeq : (value.seenSeq ?? ticket.lastSeq),
+      files: value.files.map(({ id }) => id),
+    }))
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const pressed = shortcutOf(event.nativeEvent)
+    if (pressed === 'Ctrl Enter') send()
+    else if (pressed === 'Esc') onFold()
+    else return
+    event.preventDefault()
+  }
+  const onText = (next: string) =>
+    change((draft) => ({ text: next, seenSeq: next === '' ? null : (draft.seenSeq ?? ticket.lastSeq) }))
+
+  return (
+    <section className={css.box} aria-label={words.title} onKeyDown={onKeyDown}>
+      <header className={css.head}>
+        <h2 className={css.title}>{words.title}</h2>
+        <Recipients ticket={ticket} />
+        <Button size="small" tone="quiet" keys="Esc" onClick={onFold}>
+          {words.fold}
+        </Button>
+      </header>
+      <Meanwhile entries={meanwhile} onRead={() => change({ seenSeq: ticket.lastSeq })} />
+      <FileCatcher uploads={uploads}>
+        <TextArea
+          ref={text}
+          label={words.text}
+          labelUnseen
+          placeholder={words.placeholder}
+          rows={5}
+          value={value.text}
+          onChange={onText}
+          readOnly={!draft.ready || sending.phase === 'sending'}
+        />
+        <Attached
+          files={value.files}
+          uploads={uploads}
+          onRemove={(file) => change((draft) => ({ files: draft.files.filter(({ id }) => id !== file.id) }))}
+        />
+      </FileCatcher>
+      <div className={css.terms}>
+        <NextContact
+          chosen={value.next}
+          onChange={(next) => change({ next })}
+          proposed={ticket.proposedNextContact}
+          clientZone={ticket.contact.zone}
+        />
+        <RadioGroup
+          flow="chips"
+          label={words.move}
+          options={(['ours', 'clients'] as const).map((id) => ({ id, label: words.moves[id] }))}
+          value={value.move}
+          onChange={(move) => change({ move: move === 'clients' ? 'clients' : 'ours' })}
+        />
+      </div>
+      <SendingNotes sending={sending} without={['client_wrote_meanwhile']} />
+      <footer className={css.foot}>
+        <Button
+          tone="primary"
+          keys="Ctrl ⏎"
+          onClick={send}
+          pending={sending.phase !== 'idle'}
+          pendingLabel={sending.phase === 'waiting' ? t.desk.orders.sending.waiting : t.desk.orders.sending.pending}
+          reason={objection}
+        >
+          {buttonWords(words, to ?? '', shownTime && times.short(shownTime), meanwhile.length > 0)}
+        </Button>
+        <AttachButton uploads={uploads} />
+        <SavedAt at={draft.savedAt} cannotKeep={draft.cannotKeep} />
+      </footer>
+    </section>
+  )
+}
+
+function useFocused(): Ref<HTMLTextAreaElement> {
+  const field = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => {
+    const { current } = field
+    current?.focus()
+    current?.setSelectionRange(current.value.length, current.value.length)
+  }, [])
+  return field
+}
+
+/** Why it cannot go now; nothing when it can. */
+function useObjection(ticket: Ticket, value: ReplyDraft, uploading: boolean, time: number | null) {
+  const { t } = useReader()
+  const { reply, sending } = t.desk.orders
+  const refused = reasonOf(ticket.may.reply, t)
+  if (refused) return refused
+  if (ticket.recipients.length === 0) return reply.nobody
+  if (uploading) return sending.uploadsFirst
+  if (value.text.trim() === '') return sending.textFirst
+  if (time === null) return sending.timeFirst
+  return time <= now() ? sending.timePast : undefined
+}
+
+type ReplyWords = ReturnType<typeof useReader>['t']['desk']['orders']['reply']
+
+function buttonWords(words: ReplyWords, name: string, time: string | null | 0, anyway: boolean) {
+  if (!time) return words.sendUntimed({ name })
+  return anyway ? words.sendAnyway({ name, time }) : words.send({ name, time })
+}
+
+function Recipients({ ticket }: { ticket: Ticket }) {
+  const { reply } = useReader().t.desk.orders
+  return (
+    <p className={css.to}>
+      {reply.to}:{' '}
+      {ticket.recipients.map(({ name, email }, i) => (
+        <span key={email}>
+          {i > 0 && ', '}
+          {name} <span className={css.address}>&lt;{email}&gt;</span>
+        </span>
+      ))}
+    </p>
+  )
+}

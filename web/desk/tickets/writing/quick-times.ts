@@ -1,0 +1,34 @@
+import { instantOf, wallClock } from '#contract/zones.ts'
+
+const minute = 60_000
+const hour = 60 * minute
+const day = 24 * hour
+
+export const quickTimes = ['m15', 'h1', 'h3', 'day_end', 'tomorrow'] as const
+export type QuickTime = (typeof quickTimes)[number]
+/** What was chosen, not when: a quarter of an hour counts from sending, not from choosing. */
+export type TimeChoice = QuickTime | 'proposed' | 'custom'
+
+const spans: Partial<Record<QuickTime, number>> = { m15: 15 * minute, h1: hour, h3: 3 * hour }
+
+/** The instant a quick choice means now, by the clocks of the reader's zone; whole minutes, never earlier than said. */
+export function quickTime(choice: QuickTime, now: number, zone: string): number {
+  const span = spans[choice]
+  if (span) return Math.ceil((now + span) / minute) * minute
+  const midnight = Math.floor(wallClock(now, zone) / day) * day
+  if (choice === 'tomorrow') return instantOf(midnight + day + 10 * hour, zone)
+  const evening = instantOf(midnight + 18 * hour, zone)
+  // Who is still at work half an hour before six means the day itself, not the shift.
+  return evening - now >= 30 * minute ? evening : instantOf(midnight + day - minute, zone)
+}
+
+/** `2026-11-21T14:30` as the browser's field writes it, read by the clocks of a zone; null while it is not whole. */
+export function instantFromField(value: string, zone: string): number | null {
+  const wall = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?$/.test(value) ? Date.parse(`${value}Z`) : Number.NaN
+  return Number.isNaN(wall) ? null : instantOf(wall, zone)
+}
+
+/** The other way round: what the field shows for an instant. */
+export function fieldFromInstant(instant: number, zone: string): string {
+  return new Date(wallClock(instant, zone)).toISOString().slice(0, 16)
+}

@@ -1,0 +1,39 @@
+import { at } from '#contract/pages.ts'
+
+export type Which = 'open' | 'unassigned' | 'waiting' | 'resolved'
+
+/** Where the pages of the desk are; words after a colon are values. */
+export const places = {
+  desk: '/desk',
+  myTurn: '/desk/my',
+  lineQueue: '/desk/q/:lineId',
+  ticket: '/desk/t/:number',
+  history: '/desk/t/:number/history',
+  letters: '/desk/letters',
+  letter: '/desk/letters/:letterId',
+  people: '/desk/people',
+  accounts: '/desk/accounts',
+  account: '/desk/accounts/:accountId',
+  me: '/desk/me',
+} as const
+
+/** Every address the desk leads to, built in this one place. */
+export const addresses = {
+  desk: () => places.desk,
+  myTurn: () => places.myTurn,
+  lineQueue: (lineId: string, which: Which = 'open') =>
+    at(places.lineQueue, { lineId }) + (which === 'open' ? '' : `?which=${which}`),
+  ticket: (number: number) => at(places.ticket, { number }),
+  history: (number: number) => at(places.history, { number }),
+  letters: (state: 'all' | 'queued' | 'failed' = 'all') => places.letters + (state === 'all' ? '' : `?state=${state}`),
+  letter: (letterId: string) => at(places.letter, { letterId }),
+  people: () => places.people,
+  accounts: (q = '') => places.accounts + (q ? `?q=${encodeURIComponent(q)}` : ''),
+  account: (accountId: string) => at(places.account, { accountId }),
+  me: () => places.me,
+  signIn: (to: string) => `/login?door=desk&to=${encodeURIComponent(to)}`,
+  signedOut: () => '/login?door=desk',
+  file: (fileId: string) => `/f/${encodeURIComponent(fileId)}`,
+  upload: () => '/api/v1/files',
+  live: () => '/live',
+}

@@ -1,0 +1,24 @@
+import type { Ask, Clause, Output } from '#contract/index.ts'
+import { callOf } from './call.ts'
+import { newKey } from './key.ts'
+import { reach } from './reach.ts'
+
+export type AskOptions = {
+  /** The same over all tries of one intent, so that it is done once. */
+  key?: string
+  signal?: AbortSignal
+}
+
+/** Asks or orders what a clause promises. A refusal is thrown as `Refused`, silence as `Unreachable`. */
+export async function ask<C extends Clause>(clause: C, input: Ask<C>, options: AskOptions = {}): Promise<Output<C>> {
+  const { method, url, body } = callOf(clause, input as object)
+  const headers: Record<string, string> = { accept: 'application/json' }
+  if (body !== undefined) {
+    headers['content-type'] = 'application/json'
+    headers['idempotency-key'] = options.key ?? newKey()
+  }
+  const response = await reach(url, { method, headers, ...(body === undefined ? {} : { body }), ...quits(options) })
+  return (await response.json()) as Output<C>
+}
+
+const quits = ({ signal }: AskOptions) => (signal ? { signal } : {})
