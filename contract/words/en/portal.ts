@@ -270,6 +270,8 @@ export const portal = {
 
   problem: {
     missing: 'Page not found',
+    deadLink: 'This link has ended',
+    newLink: 'Ask for a new link',
     forbidden: 'This is not open to you',
     wait: 'Please wait a moment',
     broken: 'The server could not do this',

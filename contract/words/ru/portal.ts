@@ -268,6 +268,8 @@ export const portal: Words['portal'] = {
 
   problem: {
     missing: 'Страница не найдена',
+    deadLink: 'Ссылка больше не действует',
+    newLink: 'Попросить новую ссылку',
     forbidden: 'Сюда вам нельзя',
     wait: 'Подождите немного',
     broken: 'Сервер не справился',
