@@ -59,7 +59,7 @@ export const endService = clause('POST /accounts/:accountId/services/:serviceId/
 /** Accounts by name; `q` is the beginning of a name or of a contract number. */
 export const accountList = clause('GET /desk/accounts', {
   who: [...ticketReaders, 'administrator'],
-  input: z.strictObject({ q: z._default(z.string().check(z.trim(), z.maxLength(100)), ''), after: cursor }),
+  input: z.strictObject({ q: z._default(oneLine(100, 0), ''), after: cursor }),
   output: z.strictObject({
     rows: z.array(
       z.strictObject({

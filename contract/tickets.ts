@@ -433,7 +433,7 @@ export const ticketHistory = clause('GET /desk/tickets/:number/history', {
   who: [...ticketReaders, 'auditor'],
   input: z.strictObject({
     number: z.coerce.number().check(z.int(), z.positive(), z.maximum(9_999_999_999)),
-    after: z._default(z.coerce.number().check(z.int(), z.nonnegative()), 0),
+    after: z._default(z.coerce.number().check(z.int(), z.nonnegative(), z.maximum(2_147_483_647)), 0),
   }),
   output: z.strictObject({
     number: z.number(),

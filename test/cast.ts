@@ -209,5 +209,7 @@ async function runJobs(world: World, pool: pg.Pool, known: Record<string, Task>)
     taskList: taskList(world, known),
     noHandleSignals: true,
     logger: new Logger(() => () => {}),
+    // Without them it is over before the last outcome is stored, and the story looks too early.
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
   })
 }

@@ -47,3 +47,14 @@ export async function saidIn({ db }: World, streamId: string, kind: string): Pro
     .executeTakeFirstOrThrow()
   return content
 }
+
+type Page<Row> = { rows: Row[]; next: string | null }
+
+/** A list read to its end, as somebody would who turns every page. */
+export async function everyPage<Row>(turn: (after: { after?: string }) => Promise<Page<Row>>): Promise<Row[]> {
+  const rows: Row[] = []
+  for (let page = await turn({}); ; page = await turn({ after: page.next })) {
+    rows.push(...page.rows)
+    if (page.next === null) return rows
+  }
+}

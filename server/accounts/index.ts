@@ -1,2 +1,2 @@
 export { accountRoutes } from './routes.ts'
-export { accountByContract, accountById, contactsOf, serviceById, serviceOf } from './store.ts'
+export { accountByContract, accountById, contactsOf, serviceById } from './store.ts'

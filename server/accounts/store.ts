@@ -83,15 +83,6 @@ export const serviceNamed = (tx: Tx, accountId: string, name: string) =>
     .where('ended_at', 'is', null)
     .executeTakeFirst()
 
-export const serviceOf = (db: Db | Tx, accountId: string, id: string) =>
-  db
-    .selectFrom('services')
-    .select(['id', 'name', 'kind'])
-    .where('id', '=', id)
-    .where('account_id', '=', accountId)
-    .where('ended_at', 'is', null)
-    .executeTakeFirst()
-
 /** The service and whose it is, for somebody who named only the service. */
 export const serviceById = (db: Db | Tx, id: string) =>
   db

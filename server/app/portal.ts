@@ -8,6 +8,7 @@ import { myTickets } from '../screens/my-tickets.ts'
 import { newTicket } from '../screens/new-ticket.ts'
 import { passwordLink } from '../screens/password-link.ts'
 import { setupState } from '../screens/setup-state.ts'
+import { markSeen } from '../tickets/index.ts'
 
 const doorOf = ({ door }: Values) => (door === 'desk' ? 'desk' : 'portal') as 'desk' | 'portal'
 const zones = Intl.supportedValuesOf('timeZone')
@@ -38,6 +39,15 @@ const ticket: Load<Pages['ticket']> = (world, actor, { number = '' }) => {
   return clientTicket(world, actor, { number: Number(number) })
 }
 
+/** Whoever opens a ticket has read it: in the lists it is news no longer. The page does not wait for that to succeed. */
+const ticketRead: Load<Pages['ticket']> = async (world, actor, values) => {
+  const shown = await ticket(world, actor, values)
+  await markSeen(world, actor, { ticketId: shown.ticketId, seq: shown.lastSeq }).catch((error: Error) =>
+    world.log.warn({ err: error }, 'a ticket was read and not marked as seen'),
+  )
+  return shown
+}
+
 /** Which screen fills which page of the portal. */
 export function portalPages(portal: Portal) {
   portal.problemPage = async (request, reply, problem, status) => showProblem(portal, request, reply, problem, status)
@@ -55,7 +65,7 @@ export function portalPages(portal: Portal) {
     forClients((world, actor, { service }) => newTicket(world, actor, service ? { service } : {}), toDesk),
   )
   page(portal, addresses.sent, 'sent', forClients(ticket, ticketOnDesk))
-  page(portal, addresses.ticket, 'ticket', forClients(ticket, ticketOnDesk))
+  page(portal, addresses.ticket, 'ticket', forClients(ticketRead, ticketOnDesk))
   page(portal, addresses.ticketPrint, 'ticket-print', forClients(ticket, ticketOnDesk))
   page(portal, addresses.me, 'me', async (world, actor) => ({ ...(await me(world, actor, {})), zones }))
   page(

@@ -48,11 +48,12 @@ Works beside a running server. Uses OTKLIK_DATA or DATABASE_URL, see "otklik ser
       const watchPool = openPool(database.connection, 1)
       const log = createLog(config)
       const watch = watchClock(watchPool, systemClock, log)
-      const { world, pool } = createWorld({ connection: database.connection, config, log, watch })
+      const { world, pool, post } = createWorld({ connection: database.connection, config, log, watch })
       try {
         return await runImport(world, asked, config)
       } finally {
         watch.stop()
+        post?.close()
         await Promise.all([pool.end(), watchPool.end()])
       }
     } finally {

@@ -199,6 +199,9 @@ function reactionsTo(world: World, kind: string, when: Reaction['when']): Reacti
   let table = byKind.get(world.reactions)
   if (!table) {
     table = new Map()
+    const names = new Set(world.reactions.map(({ called }) => called))
+    if (names.size < world.reactions.length)
+      throw new Error('two reactions have one name: a job would run the wrong one')
     for (const reaction of world.reactions) {
       const key = `${reaction.when} ${reaction.to}`
       table.set(key, [...(table.get(key) ?? []), reaction])

@@ -14,7 +14,7 @@ const which = {
 
 /** Every letter the desk has written, the newest first: ids grow with time. */
 export const letters = screen(mail.letters, async ({ state, after }, { db, world, actor }) => {
-  const [id] = cursorValues(after, 1) ?? ['ffffffff-ffff-ffff-ffff-ffffffffffff']
+  const [id] = cursorValues(after, 'id') ?? ['ffffffff-ffff-ffff-ffff-ffffffffffff']
   const { rows } = await sql<LetterLine>`
     select ${letterColumns} from letters l ${letterJoins}
     where l.id < ${id}::uuid and ${which[state]}

@@ -21,7 +21,7 @@ export const lineQueue = screen(tickets.lineQueue, async ({ lineId, which: part,
   const mayLook = line && (!line.restricted || actor.roles.includes('lead') || actor.lines.includes(lineId))
   if (!mayLook) throw refusal('line_not_found')
   const solved = part === 'resolved'
-  const [by, id] = cursorValues(after, 2) ?? (solved ? ['infinity', highest] : ['-infinity', lowest])
+  const [by, id] = cursorValues(after, 'instant', 'id') ?? (solved ? ['infinity', highest] : ['-infinity', lowest])
   const { rows } = solved
     ? await sql<TicketListRow>`
       select ${deskColumns(actor.id!)} from tickets t ${deskJoins}

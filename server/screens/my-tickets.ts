@@ -25,7 +25,7 @@ type Row = {
 
 /** What is under way, the soonest promise first, and beside it everything, the newest first, a page at a time. */
 export const myTickets = screen(tickets.myTickets, async ({ after }, { db, actor }) => {
-  const [before] = cursorValues(after, 1) ?? ['9223372036854775807']
+  const [before] = cursorValues(after, 'number') ?? ['9223372036854775807']
   const { rows: open } = after
     ? { rows: [] }
     : await sql<Row>`

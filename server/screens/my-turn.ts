@@ -2,17 +2,14 @@ import { sql } from 'kysely'
 import { tickets } from '#contract/index.ts'
 import { screen } from '#platform/screen.ts'
 import { cursorAt, cursorValues, paged } from './shared/cursor.ts'
-import { asDeskRow, deskColumns, deskJoins, openSet, type TicketListRow } from './shared/ticket-rows.ts'
+import { asDeskRow, deskColumns, deskJoins, isMyTurn, openSet, type TicketListRow } from './shared/ticket-rows.ts'
 
 const size = 50
-/** What waits for others comes up when its time is near. */
-const soon = 30 * 60_000
 
 /** Mine, and what is nobody's on my lines: two walks along partial indexes, merged by the time that breaks next. */
 export const myTurn = screen(tickets.myTurn, async ({ after }, { db, actor, now }) => {
-  const [by, id] = cursorValues(after, 2) ?? ['-infinity', '00000000-0000-0000-0000-000000000000']
-  const due = new Date(now.getTime() + soon)
-  const mine = sql`(t.status in ('new', 'open') or t.next_contact_by <= ${due}) and (t.next_contact_by, t.id) > (${by}::timestamptz, ${id}::uuid)`
+  const [by, id] = cursorValues(after, 'instant', 'id') ?? ['-infinity', '00000000-0000-0000-0000-000000000000']
+  const mine = sql`${isMyTurn(now)} and (t.next_contact_by, t.id) > (${by}::timestamptz, ${id}::uuid)`
   const { rows } = await sql<TicketListRow>`
     select ${deskColumns(actor.id!)}
     from (

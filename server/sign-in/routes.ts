@@ -12,6 +12,9 @@ const homeOf = (door: 'portal' | 'desk') => (door === 'desk' ? addresses.desk : 
 const ours = (to: string | undefined, otherwise: string) =>
   to && /^\/(?![/\\])[\x21-\x7e]*$/.test(to) ? to : otherwise
 
+/** The language chosen by hand goes along while nobody is signed in. */
+const answered = (door = 'portal', lang = '') => ({ done: 'asked', door, ...(lang ? { lang } : {}) })
+
 export function signInRoutes(edge: Edge, portal: Portal) {
   for (const command of [signIn, signOut, askReset, setPassword, choosePreferences]) serve(edge, command)
 
@@ -35,7 +38,8 @@ export function signInRoutes(edge: Edge, portal: Portal) {
     action: forms.askReset,
     command: askReset,
     on: addresses.reset,
-    to: (_: unknown, { door }: Values) => `${addresses.reset}?done=asked&door=${door}`,
+    without: ['lang'],
+    to: (_: unknown, { door, lang }: Values) => `${addresses.reset}?${new URLSearchParams(answered(door, lang))}`,
   })
   form(portal, {
     form: 'setPassword',

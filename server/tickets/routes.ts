@@ -38,6 +38,7 @@ export function ticketRoutes(edge: Edge, portal: Portal) {
     form: 'openTicket',
     action: forms.openTicket,
     command: openTicket,
+    takesFiles: true,
     on: addresses.newTicket,
     to: ({ number }: { number: number }) => at(addresses.sent, { number }),
   })
@@ -45,6 +46,7 @@ export function ticketRoutes(edge: Edge, portal: Portal) {
     form: 'postReply',
     action: forms.postReply,
     command: postReply,
+    takesFiles: true,
     on: addresses.ticket,
     to: (_: unknown, { number }: Values) => `${at(addresses.ticket, { number: number! })}?done=replied#end`,
   })

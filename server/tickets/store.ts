@@ -128,9 +128,6 @@ export const defaultTopic = (db: Db | Tx) =>
 
 export const addTopics = (tx: Tx, topics: TopicRow[]) => tx.insertInto('topics').values(topics).execute()
 
-export const ticketByExternalRef = (db: Db | Tx, ref: string) =>
-  db.selectFrom('tickets').select(['id', 'number']).where('external_ref', '=', ref).executeTakeFirst()
-
 /** A file and the ticket it belongs to, with what decides who may see it. */
 export const fileWithTicket = (db: Db, fileId: string) =>
   db

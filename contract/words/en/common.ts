@@ -79,18 +79,18 @@ export const common = {
   },
   fileSize: ({ bytes }: { bytes: number }) =>
     bytes < 1024
-      ? `${bytes} B`
+      ? `${bytes}\u00a0B`
       : bytes < 1048576
-        ? `${Math.ceil(bytes / 1024)} KB`
-        : `${(bytes / 1048576).toFixed(1)} MB`,
+        ? `${Math.ceil(bytes / 1024)}\u00a0KB`
+        : `${String(Math.round(bytes / 104857.6) / 10)}\u00a0MB`,
   in: ({ minutes }: { minutes: number }) =>
     minutes < 60
-      ? `in ${minutes} min`
-      : `in ${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')} min`,
+      ? `in ${minutes}\u00a0min`
+      : `in ${Math.floor(minutes / 60)}\u00a0h ${String(minutes % 60).padStart(2, '0')}\u00a0min`,
   late: ({ minutes }: { minutes: number }) =>
     minutes < 60
-      ? `${minutes} min late`
-      : `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')} min late`,
+      ? `${minutes}\u00a0min late`
+      : `${Math.floor(minutes / 60)}\u00a0h ${String(minutes % 60).padStart(2, '0')}\u00a0min late`,
   /** The subject of a ticket that only has files or an empty first line. */
   noSubject: 'No subject',
 }

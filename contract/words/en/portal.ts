@@ -20,21 +20,8 @@ export const portal = {
   forms: {
     sending: 'Sending…',
     lookAgain: 'Please look at this again',
-    fields: {
-      account: 'Account',
-      service: 'Service',
-      topic: 'Topic',
-      text: 'Text',
-      impact: 'Urgency',
-      files: 'Files',
-      email: 'E-mail',
-      password: 'Password',
-      company: 'Company',
-      name: 'Name',
-      language: 'Language',
-      zone: 'Time zone',
-    },
-    fieldError: ({ field, error }: { field: string; error: string }) => `${field}: ${error}`,
+    fieldError: ({ field, error }: { field: string; error: string }) =>
+      field.endsWith('?') ? `${field} ${error}` : `${field}: ${error}`,
   },
 
   files: {
@@ -73,11 +60,11 @@ export const portal = {
     who: ({ name, line }: { name: string | null; line: string }) =>
       name ? `It is with ${name}, ${line}.` : `It is with the team: ${line}.`,
     whoShort: ({ name }: { name: string }) => `With ${name}`,
-    next: ({ time }: { time: string }) => `Next update by ${time}`,
+    next: ({ time }: { time: string }) => `Next update by\u00a0${time}`,
     nextAnyway: 'We will write even if there is no news.',
     passed: 'this time has passed',
-    missed: ({ time }: { time: string }) => `We promised an update by ${time} and missed it`,
-    missedShort: ({ time }: { time: string }) => `We promised an update by ${time} and missed it.`,
+    missed: ({ time }: { time: string }) => `We promised an update by\u00a0${time} and missed it`,
+    missedShort: ({ time }: { time: string }) => `We promised an update by\u00a0${time} and missed it.`,
     missedNext: ({ who }: { who: string }) =>
       `This is our fault. The ticket is not lost. ${who} Ask right here: it does not change your place in the queue.`,
     moves: {
@@ -88,6 +75,7 @@ export const portal = {
         `${what ? `We are waiting for: ${what}` : 'We are waiting for a third party.'}`,
       planned: ({ what }: { what: string | null }) => (what ? `Scheduled: ${what}` : 'The work is scheduled.'),
       check: 'Please check and tell us below whether it works.',
+      checkShort: 'Please check whether it works.',
       closed: 'The ticket is closed.',
     },
     steps: {
@@ -103,7 +91,7 @@ export const portal = {
       running: 'still ahead',
     },
     check: {
-      title: 'Is it working?',
+      title: 'Solved. Is it working?',
       works: 'Yes, it works',
       worksNext: 'We will close the ticket.',
       broken: 'No, still broken',
@@ -119,14 +107,15 @@ export const portal = {
     events: {
       opened: 'The ticket was received.',
       handedOver: ({ to }: { to: string }) => `We handed the ticket on. It is now with: ${to}.`,
-      assigned: ({ to }: { to: string }) => `The ticket is now with: ${to}.`,
+      assigned: ({ to }: { to: string | null }) =>
+        to ? `The ticket is now with: ${to}.` : 'The ticket is back with the team.',
       waitingForYou: 'We are waiting for you.',
       waitingForOthers: 'We are waiting for a third party.',
       planned: 'The work is scheduled.',
       takenUp: 'We are back at work on it.',
       reopened: 'The ticket went back to work.',
       confirmed: 'Confirmed: it works. The ticket is closed.',
-      nextBy: ({ time }: { time: string }) => `Next update by ${time}.`,
+      nextBy: ({ time }: { time: string }) => `Next update by\u00a0${time}.`,
       reason: ({ reason }: { reason: string }) => `Why: ${reason}`,
     },
     solution: { happened: 'What was wrong', done: 'What we did', advice: 'To keep it from coming back' },
@@ -166,14 +155,14 @@ export const portal = {
     text: 'What happened?',
     textHelp: 'In your own words. It helps to know when it began, what you have tried and what the error says.',
     impact: 'How urgent is it?',
-    replyBy: ({ time, zone }: { time: string; zone: string }) => `We will answer by ${time} (${zone})`,
+    replyBy: ({ time, zone }: { time: string; zone: string }) => `We will answer by\u00a0${time} (${zone})`,
     send: 'Send',
     first: ({ line }: { line: string }) => `The first to read it: ${line}.`,
   },
 
   sent: {
     title: ({ number }: { number: number }) => `Received: #${number}`,
-    replyBy: ({ time, zone }: { time: string; zone: string }) => `We will answer by ${time} (${zone})`,
+    replyBy: ({ time, zone }: { time: string; zone: string }) => `We will answer by\u00a0${time} (${zone})`,
     nextTitle: 'What happens next',
     next: 'Whoever takes the ticket reads what you wrote, looks into it and answers in the ticket and by e-mail.',
     noNews: 'If there is nothing to say by then, we will write that too.',
@@ -210,7 +199,8 @@ export const portal = {
     otherDoor: { portal: 'I work here', desk: 'I am a client' },
     first: 'Here for the first time? Open the link in the invitation we sent you.',
     textKept: 'Your text is safe',
-    textKeptHow: 'The session had ended, so it was not sent. Copy it, sign in and paste it again.',
+    textKeptHow:
+      'The session had ended, so it was not sent. Copy it, sign in and paste it again. Files have to be attached again.',
     yourText: 'What you wrote',
   },
 
@@ -219,6 +209,7 @@ export const portal = {
     lead: 'We will send a link to choose a new one. The old password works until then.',
     submit: 'Send the link',
     back: 'Back to signing in',
+    backToSettings: 'Back to your settings',
     askedTitle: 'Look into your mailbox',
     asked: 'If we know this address, a link is on its way. It is valid for one hour.',
     askedNothing: 'Nothing after ten minutes? Look among the spam, check the address and ask again.',
@@ -278,13 +269,11 @@ export const portal = {
   },
 
   problem: {
-    missing: 'There is no such page',
+    missing: 'Page not found',
     forbidden: 'This is not open to you',
     wait: 'Please wait a moment',
     broken: 'The server could not do this',
     refused: 'This was not done',
-    reference: ({ reference }: { reference: string }) => `Code for support: ${reference}`,
-    again: 'Try again',
     home: 'To my tickets',
     desk: 'To the desk',
     signIn: 'To the sign-in page',

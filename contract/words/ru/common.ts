@@ -77,17 +77,17 @@ export const common: Words['common'] = {
   },
   fileSize: ({ bytes }) =>
     bytes < 1024
-      ? `${bytes} Б`
+      ? `${bytes}\u00a0Б`
       : bytes < 1048576
-        ? `${Math.ceil(bytes / 1024)} КБ`
-        : `${(bytes / 1048576).toFixed(1).replace('.', ',')} МБ`,
+        ? `${Math.ceil(bytes / 1024)}\u00a0КБ`
+        : `${String(Math.round(bytes / 104857.6) / 10).replace('.', ',')}\u00a0МБ`,
   in: ({ minutes }) =>
     minutes < 60
-      ? `через ${minutes} мин`
-      : `через ${Math.floor(minutes / 60)} ч ${String(minutes % 60).padStart(2, '0')} мин`,
+      ? `через ${minutes}\u00a0мин`
+      : `через ${Math.floor(minutes / 60)}\u00a0ч ${String(minutes % 60).padStart(2, '0')}\u00a0мин`,
   late: ({ minutes }) =>
     minutes < 60
-      ? `опоздание ${minutes} мин`
-      : `опоздание ${Math.floor(minutes / 60)} ч ${String(minutes % 60).padStart(2, '0')} мин`,
+      ? `опоздание ${minutes}\u00a0мин`
+      : `опоздание ${Math.floor(minutes / 60)}\u00a0ч ${String(minutes % 60).padStart(2, '0')}\u00a0мин`,
   noSubject: 'Без темы',
 }

@@ -29,7 +29,7 @@ describe('letters to the client', () => {
   const stories = {
     receipt: {
       happens: async () => {},
-      ru: ['Заявка № {n} принята', 'Ответим до 2 марта, 13:00 (GMT+3).', 'Заявкой занимается Первая линия.'],
+      ru: ['Заявка № {n} принята', 'Ответим до 2 марта, 13:00 (МСК).', 'Заявкой занимается Первая линия.'],
       en: ['Ticket #{n} received', 'We will answer by 2 March, 10:00 (GMT).', 'It is with First line.'],
       machine: true,
     },
@@ -40,7 +40,7 @@ describe('letters to the client', () => {
         'Ответ по заявке № {n}',
         'Анна Первая:\nLooking at the log.\n\nIt is <full>.',
         'Заявкой занимается Анна Первая, Первая линия.',
-        'Следующее сообщение — до 2 марта, 16:00 (GMT+3), даже если новостей не будет.',
+        'Следующее сообщение — до 2 марта, 16:00 (МСК), даже если новостей не будет.',
       ],
       en: [
         'An answer on ticket #{n}',
@@ -80,8 +80,8 @@ describe('letters to the client', () => {
         moveNextContact(desk.world, desk.anna, { ticketId, reason: 'The vendor is slow.', nextContactBy }),
       ru: [
         'Заявка № {n}: новое время ответа',
-        'Раньше обещали написать до 2 марта, 13:00 (GMT+3).',
-        'Следующее сообщение — до 2 марта, 16:00 (GMT+3), даже если новостей не будет.',
+        'Раньше обещали написать до 2 марта, 13:00 (МСК).',
+        'Следующее сообщение — до 2 марта, 16:00 (МСК), даже если новостей не будет.',
         'Почему:\nThe vendor is slow.',
       ],
       en: ['Before, we had promised an update by 2 March, 10:00 (GMT).', 'Next update by 2 March, 13:00 (GMT), even'],
@@ -152,7 +152,7 @@ describe('letters to the client', () => {
       nextContactBy: '2026-03-02T15:00:00Z',
     })
     await desk.jobs()
-    assert.ok(said(sink.fresh()[0]!).includes('Обещали написать до 2 марта, 16:00 (GMT+3) и не успели.'))
+    assert.ok(said(sink.fresh()[0]!).includes('Обещали написать до 2 марта, 16:00 (МСК) и не успели.'))
     desk.clock.moveTo('2026-03-02T09:00:00Z')
   })
 
@@ -238,7 +238,7 @@ describe('letters that let somebody in', () => {
     assert.ok(said(to('Mallory')).includes('The link works once and until 9 March, 09:00 (GMT).'))
     assert.equal(to('Олег Т.').subject, 'Вектор Хостинг: доступ к поддержке')
     assert.equal(to('Анна Первая').subject, 'Вектор Хостинг: доступ к рабочему месту поддержки')
-    assert.ok(said(to('Олег Т.')).includes('Ссылка одноразовая и действует до 9 марта, 12:00 (GMT+3).'))
+    assert.ok(said(to('Олег Т.')).includes('Ссылка одноразовая и действует до 9 марта, 12:00 (МСК).'))
     assert.equal(to('Олег Т.').headers.get('auto-submitted'), 'auto-generated')
     await setPassword(desk.world, nobody(desk.maria), {
       token: tokenIn(to('Олег Т.')),

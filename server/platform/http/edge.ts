@@ -16,6 +16,8 @@ export type Edge = {
   http: FastifyInstance
   world: World
   cookie: SessionCookie
+  /** Every address that answers, as "GET /t/:number", in the order of opening: what the matrix of rights must know. */
+  routes: readonly string[]
   actorOf(request: FastifyRequest): Promise<Actor>
   /** Shows a problem as a page; set by the portal. */
   problemPage:
@@ -44,6 +46,10 @@ export async function openEdge(world: World, whoAsks: WhoAsks): Promise<Edge> {
     return503OnClosing: true,
     forceCloseConnections: 'idle',
   })
+  const routes: string[] = []
+  http.addHook('onRoute', ({ method, url }) => {
+    for (const one of [method].flat()) if (one !== 'HEAD') routes.push(`${one} ${url}`)
+  })
   await http.register(cookie)
   await http.register(formbody, { bodyLimit: 1024 * 1024 })
   await http.register(multipart, {
@@ -63,7 +69,7 @@ export async function openEdge(world: World, whoAsks: WhoAsks): Promise<Edge> {
     }
     return actor
   }
-  const edge: Edge = { http, world, cookie: keys, actorOf, problemPage: null }
+  const edge: Edge = { http, world, cookie: keys, routes, actorOf, problemPage: null }
 
   http.addHook('onRequest', async (request, reply) => {
     const { publicUrl } = world.settings

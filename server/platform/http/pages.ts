@@ -37,6 +37,7 @@ export function page<P extends PageName>(portal: Portal, address: string, name: 
       const data = await load(portal.world, actor, valuesOf(request))
       return await show(portal, request, reply, name, data, null)
     } catch (error) {
+      if (error instanceof GoTo) return reply.redirect(error.address, 303)
       if (error instanceof Refused && error.code === 'sign_in_required')
         return reply.redirect(signInFirst(request), 303)
       throw error
@@ -55,13 +56,15 @@ export type FormTerms = {
   to: (output: never, values: Values) => string
   /** Fields that are not for the command. */
   without?: readonly string[]
+  /** Files that come with the form are kept for the command; with any other form they are let go. */
+  takesFiles?: boolean
 }
 
 /** A form that posts: files are kept first, then the command runs, then the browser is sent on. */
 export function form(portal: Portal, terms: FormTerms) {
   portal.http.post(terms.action, async (request, reply) => {
     const actor = await portal.actorOf(request)
-    const { values, files } = await filledIn(portal, actor, request)
+    const { values, files } = await filledIn(portal, actor, request, terms)
     const { key, ...rest } = values
     try {
       const input = { ...only(rest, terms.without ?? []), ...(files.length ? { files } : {}) }
@@ -71,16 +74,20 @@ export function form(portal: Portal, terms: FormTerms) {
       })
       return reply.redirect(terms.to(output as never, { ...values, ...(request.params as Values) }), 303)
     } catch (error) {
-      if (error instanceof Refused && error.code === 'sign_in_required')
-        return reply.redirect(signInFirst(request), 303)
       const { status, problem } = answerTo(error, actor.language, portal.world.log)
+      const attempt = { form: terms.form, values: { ...values, files }, problem }
+      if (problem.code !== 'sign_in_required')
+        return showAgain(portal, request, reply, terms.on, actor, attempt, status)
+      if (!values.text) return reply.redirect(signInFirst(request), 303)
+      // The session ended while somebody wrote: the door is shown with every word of theirs.
+      const to = at(terms.on, request.params as Values)
       return showAgain(
         portal,
         request,
         reply,
-        terms,
+        '/login',
         actor,
-        { form: terms.form, values: { ...values, files }, problem },
+        { ...attempt, values: { ...attempt.values, to } },
         status,
       )
     }
@@ -91,7 +98,7 @@ async function showAgain(
   portal: Portal,
   request: FastifyRequest,
   reply: FastifyReply,
-  { on }: { on: string },
+  on: string,
   actor: Actor,
   attempt: Attempt,
   status: number,
@@ -177,16 +184,18 @@ async function filledIn(
   portal: Portal,
   actor: Actor,
   request: FastifyRequest,
+  { command, takesFiles = false }: FormTerms,
 ): Promise<{ values: Values; files: string[] }> {
   if (!request.isMultipart()) return fields(request.body as Record<string, unknown> | undefined)
   const values: Values = {}
   const files: string[] = []
+  const keeps = takesFiles && portal.world.mayDo(actor, command.clause) === null
   let total = 0
   for await (const part of request.parts()) {
     if (part.type === 'field') {
       if (part.fieldname === 'files') files.push(String(part.value))
       else values[part.fieldname] = String(part.value)
-    } else if (!part.filename || !actor.id) part.file.resume()
+    } else if (!part.filename || !keeps) part.file.resume()
     else {
       const upload = await keepUpload(portal.world, actor, part.filename, part.file)
       if (upload.size > 0) files.push(upload.id)

@@ -40,6 +40,13 @@ export const deskJoins = sql`
 /** Statuses of the open set, as the partial indexes name them. */
 export const openSet = sql.raw(`status in ('new', 'open', 'waiting_for_client', 'waiting_for_third_party', 'planned')`)
 
+/** What waits for others comes up when its time is near. */
+const soon = 30 * 60_000
+
+/** Of the open set, what somebody has to do something about now. */
+export const isMyTurn = (now: Date) =>
+  sql`(t.status in ('new', 'open') or t.next_contact_by <= ${new Date(now.getTime() + soon)})`
+
 export const lineName = (actor: Actor, line: { line_ru: string; line_en: string }) =>
   actor.language === 'ru' ? line.line_ru : line.line_en
 

@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { tickets } from '#contract/index.ts'
 import { contentDisposition } from '#platform/files/names.ts'
 import { keepUpload } from '#platform/files/uploads.ts'
 import type { Edge } from '#platform/http/edge.ts'
@@ -17,7 +18,9 @@ export function fileRoutes(edge: Edge) {
 
 async function upload(edge: Edge, request: FastifyRequest, reply: FastifyReply) {
   const actor = await edge.actorOf(request)
-  if (!actor.id) throw new Refused('sign_in_required')
+  // A file comes in before its message, so whoever may send no message sends no file.
+  const objection = edge.world.mayDo(actor, tickets.postReply)
+  if (objection) throw new Refused(objection)
   if (!request.isMultipart()) throw new Refused('unsupported_type')
   const part = await request.file()
   if (!part) throw new Malformed([{ code: 'custom', path: ['file'], message: 'wrong' }])

@@ -4,6 +4,7 @@ import { along, withQuery } from '../shell/links.ts'
 import { PageHead } from '../shell/PageHead.tsx'
 import { say } from '../shell/say.ts'
 import { AskResetForm } from '../sign-in/AskResetForm.tsx'
+import { WayBack } from '../sign-in/WayBack.tsx'
 import type { PageProps } from './page.ts'
 import { ResetAskedPage } from './ResetAskedPage.tsx'
 
@@ -18,7 +19,7 @@ export function AskResetPage({ data, reader }: PageProps<'ask-reset'>) {
       </PageHead>
       <AskResetForm reader={reader} door={data.door} />
       <p>
-        <a href={along(reader, withQuery(addresses.login, { door: data.door }))}>{reset.back}</a>
+        <WayBack door={data.door} reader={reader} />
       </p>
     </Frame>
   )

@@ -8,15 +8,12 @@ import type { PageProps } from './page.ts'
 
 /** What happened, what is safe, what to do, and a code that the support can look for. */
 export function ProblemPage({ data: { status }, reader }: PageProps<'problem'>) {
-  const { problem } = say(reader)
-  const { message, reference } = reader.attempt?.problem ?? {}
   const title = titleOf(reader, status)
   return (
     <Frame reader={reader} title={title} address={reader.path} narrow>
       <PageHead title={title}>
-        <p className="lead">{message}</p>
+        <p className="lead">{reader.attempt?.problem.message}</p>
       </PageHead>
-      {reference && <p>{problem.reference({ reference })}</p>}
       <div className="button-row">
         <WayBack reader={reader} />
       </div>

@@ -3,6 +3,7 @@ import { Frame } from '../shell/Frame.tsx'
 import { along, withQuery } from '../shell/links.ts'
 import { PageHead } from '../shell/PageHead.tsx'
 import { say } from '../shell/say.ts'
+import { WayBack } from '../sign-in/WayBack.tsx'
 import type { PageProps } from './page.ts'
 
 /** The same for everybody: nobody learns here whether an address is known. */
@@ -24,7 +25,7 @@ export function ResetAskedPage({ data: { door }, reader }: PageProps<'reset-aske
           <a href={along(reader, withQuery(addresses.reset, { door }))}>{reset.again}</a>
         </li>
         <li>
-          <a href={along(reader, withQuery(addresses.login, { door }))}>{reset.back}</a>
+          <WayBack reader={reader} door={door} />
         </li>
       </ul>
     </Frame>

@@ -1,6 +1,5 @@
 import { addresses, at } from '#contract/pages.ts'
 import { ButtonLink } from '../../ui/ButtonLink.tsx'
-import { DueTime } from '../shell/DueTime.tsx'
 import { Frame } from '../shell/Frame.tsx'
 import { moments } from '../shell/moments.ts'
 import { say } from '../shell/say.ts'
@@ -50,9 +49,7 @@ function ReplyBy({ data, reader }: Props) {
   const { short, zone } = moments(reader)
   return (
     <p className="state-next">
-      <DueTime at={by} now={reader.now} passed={say(reader).ticket.passed}>
-        {say(reader).sent.replyBy({ time: short(by), zone: zone(by) })}
-      </DueTime>
+      <time dateTime={by}>{say(reader).sent.replyBy({ time: short(by), zone: zone(by) })}</time>
     </p>
   )
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { addresses, forms, type Reader } from '#contract/pages.ts'
-import type { LanguageSwitchProps } from './LanguageSwitch.tsx'
+import { LanguageSwitch, type LanguageSwitchProps } from './LanguageSwitch.tsx'
 import { along, withQuery } from './links.ts'
 import { moments } from './moments.ts'
 import { Page, type Person } from './Page.tsx'
@@ -36,8 +36,8 @@ export function Frame({ reader, title, address, current, bare, ...rest }: FrameP
       words={{ skip: frame.skip, places: frame.places }}
       places={bare ? [] : placesOf(reader, current)}
       person={bare ? undefined : personOf(reader)}
-      languages={bare ? undefined : languagesOf(reader, address)}
-      footer={bare ? null : <Colophon reader={reader} />}
+      languages={bare || reader.name ? undefined : languagesOf(reader, address)}
+      footer={bare || !reader.name ? null : <Colophon reader={reader} address={address} />}
     />
   )
 }
@@ -75,13 +75,15 @@ function languagesOf(reader: Reader, address: string): LanguageSwitchProps {
   return { label: say(reader).frame.language, choices, ...(reader.name === null ? {} : { keep }) }
 }
 
-/** Whose clock the page goes by. */
-function Colophon({ reader }: { reader: Reader }) {
+/** Whose clock the page goes by, and the language once it is kept: rarely changed, so not in the way. */
+function Colophon({ reader, address }: { reader: Reader; address: string }) {
   const { frame } = say(reader)
-  if (reader.name === null) return null
   return (
-    <p>
-      {frame.times({ zone: moments(reader).zone(reader.now) })} <a href={addresses.me}>{frame.changeZone}</a>
-    </p>
+    <>
+      <p>
+        {frame.times({ zone: moments(reader).zone(reader.now) })} <a href={addresses.me}>{frame.changeZone}</a>
+      </p>
+      <LanguageSwitch {...languagesOf(reader, address)} />
+    </>
   )
 }

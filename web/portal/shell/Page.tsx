@@ -27,7 +27,7 @@ export type PageProps = {
   aside?: ReactNode
   /** A narrow page holds one short form. */
   narrow?: boolean
-  footer: ReactNode
+  footer?: ReactNode
   children: ReactNode
 }
 
@@ -48,9 +48,11 @@ export function Page(props: PageProps) {
           </main>
           {aside && <aside>{aside}</aside>}
         </div>
-        <footer className="colophon">
-          <div className="colophon-row">{footer}</div>
-        </footer>
+        {footer && (
+          <footer className="colophon">
+            <div className="colophon-row">{footer}</div>
+          </footer>
+        )}
       </body>
     </html>
   )
@@ -82,13 +84,13 @@ function Masthead({ company, words, places, person, languages }: PageProps) {
         <a href={company.href} className="company" translate="no" dir="auto">
           {company.name}
         </a>
-        {places.length > 0 && <Places label={words.places} places={places} />}
         {(person || languages) && (
           <div className="masthead-end">
             {person && <SignedIn {...person} />}
             {languages && <LanguageSwitch {...languages} />}
           </div>
         )}
+        {places.length > 0 && <Places label={words.places} places={places} />}
       </div>
     </header>
   )

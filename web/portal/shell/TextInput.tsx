@@ -4,14 +4,15 @@ import { Field } from './Field.tsx'
 export type TextInputProps = FieldWords & {
   id: string
   name: string
-  type?: 'text' | 'email' | 'password' | 'search' | 'tel' | 'url'
+  type?: 'text' | 'password' | 'search' | 'tel' | 'url'
   /** What the reader wrote before: a form that comes back keeps it. */
   value?: string
   autoComplete?: string
   inputMode?: 'text' | 'numeric' | 'email' | 'tel' | 'url' | 'search'
   minLength?: number
   maxLength?: number
-  pattern?: string
+  autoCapitalize?: 'none'
+  spellCheck?: boolean
   required?: boolean
   autoFocus?: boolean
 }

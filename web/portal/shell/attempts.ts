@@ -24,16 +24,22 @@ export type Returned = {
   objection: string | null
 }
 
-export function returned(reader: Reader, form: string): Returned {
+/** `labels` are those of the form's fields, by which the summary names them. */
+export function returned(reader: Reader, form: string, labels: Record<string, string> = {}): Returned {
   const attempt = reader.attempt?.form === form ? reader.attempt : null
   const { fields = [], code = '', message = '' } = attempt?.problem ?? {}
-  const wrong = fieldOf[code] ? [{ path: fieldOf[code], message }] : fields
+  const found = fieldOf[code] ? [{ path: fieldOf[code], message }] : fields
+  // A field that nobody sees cannot be corrected: then the form as a whole is wrong.
+  const wrong = found.filter(({ path }) => fieldNamed(path) in labels)
   return {
     value: (name) => one(attempt?.values[name]),
     error: (name) => wrong.find(({ path }) => fieldNamed(path) === name)?.message,
     // One of them is gone, and nobody can say which: all are to be attached again.
     files: code === 'file_not_found' ? [] : [attempt?.values.files ?? []].flat().filter(Boolean),
-    errors: wrong.map(({ path, message: error }) => ({ field: fieldNamed(path), text: named(reader, path, error) })),
+    errors: wrong.map(({ path, message: error }) => ({
+      field: fieldNamed(path),
+      text: say(reader).forms.fieldError({ field: labels[fieldNamed(path)]!, error }),
+    })),
     objection: attempt && wrong.length === 0 ? message : null,
   }
 }
@@ -42,10 +48,3 @@ const one = (value: string | string[] | undefined) => (Array.isArray(value) ? va
 
 /** "files.0" is a matter of the field `files`. */
 const fieldNamed = (path: string) => path.split('.')[0] ?? ''
-
-/** "E-mail: this does not look like an address": the summary stands far from its fields. */
-function named(reader: Reader, path: string, error: string): string {
-  const { fields, fieldError } = say(reader).forms
-  const name = fieldNamed(path).replace(/Id$/, '')
-  return name in fields ? fieldError({ field: fields[name as keyof typeof fields], error }) : error
-}

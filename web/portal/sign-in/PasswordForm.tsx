@@ -9,8 +9,8 @@ import { say } from '../shell/say.ts'
 
 /** One field: a second one for the same words only teaches to copy the first. */
 export function PasswordForm({ reader, token }: { reader: Reader; token: string }) {
-  const { passwordLink } = say(reader)
-  const form = returned(reader, 'setPassword')
+  const { passwordLink, newPassword } = say(reader)
+  const form = returned(reader, 'setPassword', { password: newPassword.label })
   return (
     <OnceForm
       action={along(reader, at(forms.setPassword, { token }))}

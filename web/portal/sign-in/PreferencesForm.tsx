@@ -10,7 +10,7 @@ import { ZonePick } from '../shell/ZonePick.tsx'
 
 export function PreferencesForm({ reader, data }: { reader: Reader; data: Pages['me'] }) {
   const { me } = say(reader)
-  const form = returned(reader, 'choosePreferences')
+  const form = returned(reader, 'choosePreferences', { language: me.language, zone: me.zone, theme: me.theme })
   return (
     <OnceForm
       action={forms.choosePreferences}

@@ -1,5 +1,6 @@
 import { forms, type Reader } from '#contract/pages.ts'
 import { returned } from '../shell/attempts.ts'
+import { EmailInput } from '../shell/EmailInput.tsx'
 import { FormReturned } from '../shell/FormReturned.tsx'
 import { along, asked } from '../shell/links.ts'
 import { OnceForm } from '../shell/OnceForm.tsx'
@@ -12,7 +13,7 @@ export type Door = 'portal' | 'desk'
 /** Pasting is welcome, and whoever wanted a certain page comes to it. */
 export function SignInForm({ reader, door }: { reader: Reader; door: Door }) {
   const { signIn } = say(reader)
-  const form = returned(reader, 'signIn')
+  const form = returned(reader, 'signIn', { email: signIn.email, password: signIn.password })
   return (
     <OnceForm
       action={along(reader, forms.signIn)}
@@ -21,17 +22,7 @@ export function SignInForm({ reader, door }: { reader: Reader; door: Door }) {
       hidden={{ door, to: asked(reader, 'to') }}
     >
       <FormReturned reader={reader} form={form} />
-      <TextInput
-        id="email"
-        name="email"
-        type="email"
-        label={signIn.email}
-        error={form.error('email')}
-        value={form.value('email')}
-        autoComplete="username"
-        maxLength={254}
-        required
-      />
+      <EmailInput label={signIn.email} error={form.error('email')} value={form.value('email')} />
       <TextInput
         id="password"
         name="password"

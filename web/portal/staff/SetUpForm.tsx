@@ -1,6 +1,7 @@
 import { forms, type Pages, type Reader } from '#contract/pages.ts'
 import { type Returned, returned } from '../shell/attempts.ts'
 import { Choices } from '../shell/Choices.tsx'
+import { EmailInput } from '../shell/EmailInput.tsx'
 import { FormReturned } from '../shell/FormReturned.tsx'
 import { along } from '../shell/links.ts'
 import { NewPassword } from '../shell/NewPassword.tsx'
@@ -16,7 +17,7 @@ type PartProps = Props & { form: Returned }
 /** Six answers, and the desk stands. */
 export function SetUpForm({ reader, data }: Props) {
   const { setup } = say(reader)
-  const form = returned(reader, 'setUpDesk')
+  const form = returned(reader, 'setUpDesk', labelsOf(reader))
   return (
     <OnceForm action={along(reader, forms.setUpDesk)} idempotencyKey={reader.key()} sending={setup.opening}>
       <FormReturned reader={reader} form={form} />
@@ -47,6 +48,12 @@ export function SetUpForm({ reader, data }: Props) {
   )
 }
 
+function labelsOf(reader: Reader) {
+  const { setup, newPassword } = say(reader)
+  const { company, name, email, language, zone } = setup
+  return { company, name, email, language, zone, password: newPassword.label }
+}
+
 function Administrator({ reader, form }: PartProps) {
   const { setup } = say(reader)
   return (
@@ -62,18 +69,7 @@ function Administrator({ reader, form }: PartProps) {
         maxLength={120}
         required
       />
-      <TextInput
-        id="email"
-        name="email"
-        type="email"
-        label={setup.email}
-        help={setup.emailHelp}
-        error={form.error('email')}
-        value={form.value('email')}
-        autoComplete="username"
-        maxLength={254}
-        required
-      />
+      <EmailInput label={setup.email} help={setup.emailHelp} error={form.error('email')} value={form.value('email')} />
       <NewPassword reader={reader} error={form.error('password')} />
     </>
   )

@@ -122,7 +122,15 @@ export function ticketStories(cast: Cast): Record<string, Draw> {
     sent: { page: 'sent', data: fresh(cast), reader: { path: '/sent/104251' } },
     'ticket new': shown(fresh(cast)),
     'ticket under way': shown(ticket(cast)),
-    'ticket with a missed promise': shown(ticket(cast, { nextContactBy: today('11:10') })),
+    'ticket with a missed promise': shown(
+      ticket(cast, {
+        step: 1,
+        lineName: cast.first,
+        assigneeName: cast.anna,
+        nextContactBy: today('11:10'),
+        entries: conversation(cast).slice(0, 2),
+      }),
+    ),
     'ticket that waits for the client': shown(
       waiting(
         cast,

@@ -7,27 +7,26 @@ import { eventWords } from './events.ts'
 /** The words of one entry, as they stand on the page and on paper. */
 export function EntryBody({ reader, entry, message }: { reader: Reader; entry: ClientEntry; message: boolean }) {
   if (entry.solution) return <Solution reader={reader} solution={entry.solution} />
-  if (message) {
-    const news = entry.kind === 'reopened' ? eventWords(reader, { ...entry, text: null }) : []
+  if (!message)
     return (
-      <>
-        {entry.text && <Prose text={entry.text} />}
-        {news.map((words) => (
-          <p key={words} className="meta">
-            {words}
-          </p>
-        ))}
-      </>
+      <p dir="auto" className="event-words">
+        {eventWords(reader, entry).join(' ')}
+      </p>
     )
-  }
+  const news = newsOf(reader, entry)
   return (
-    <p dir="auto" className="event-words">
-      {eventWords(reader, entry).join(' ')}
-    </p>
+    <>
+      {entry.text && <Prose text={entry.text} />}
+      {news.length > 0 && <p className="entry-next">{news.join(' ')}</p>}
+    </>
   )
 }
 
-function Solution({ reader, solution }: { reader: Reader; solution: NonNullable<ClientEntry['solution']> }) {
+/** What a message brings about beside its words: back to work, and the next time we write. */
+const newsOf = (reader: Reader, entry: ClientEntry) =>
+  eventWords(reader, { ...entry, kind: entry.kind === 'reopened' ? 'reopened' : 'message', text: null })
+
+export function Solution({ reader, solution }: { reader: Reader; solution: NonNullable<ClientEntry['solution']> }) {
   const { solution: words } = say(reader).ticket
   return (['happened', 'done', 'advice'] as const).map((part) => (
     <section key={part} className="solution-part">

@@ -2,6 +2,7 @@ import { forms, type Pages, type Reader } from '#contract/pages.ts'
 import { Attachments } from '../shell/Attachments.tsx'
 import { type Returned, returned } from '../shell/attempts.ts'
 import { FormReturned } from '../shell/FormReturned.tsx'
+import { isolated } from '../shell/isolated.ts'
 import { OnceForm } from '../shell/OnceForm.tsx'
 import { PickOne } from '../shell/PickOne.tsx'
 import { Submit } from '../shell/Submit.tsx'
@@ -16,7 +17,7 @@ export type PartProps = NewTicketProps & { form: Returned }
 /** Two things are needed: what it is about, mostly chosen already, and what happened. */
 export function NewTicketForm({ reader, data }: NewTicketProps) {
   const { newTicket, forms: every } = say(reader)
-  const form = returned(reader, 'openTicket')
+  const form = returned(reader, 'openTicket', labelsOf(reader))
   return (
     <OnceForm action={forms.openTicket} idempotencyKey={reader.key()} sending={every.sending} files>
       <FormReturned reader={reader} form={form} />
@@ -29,16 +30,22 @@ export function NewTicketForm({ reader, data }: NewTicketProps) {
         help={newTicket.textHelp}
         error={form.error('text')}
         value={form.value('text')}
-        rows={8}
+        rows={5}
         required
       />
       <ImpactChoice reader={reader} data={data} form={form} />
       <Attachments reader={reader} form={form} />
       <Submit label={newTicket.send}>
-        <p dir="auto">{newTicket.first({ line: data.lineName })}</p>
+        <p dir="auto">{newTicket.first({ line: isolated(data.lineName) })}</p>
       </Submit>
     </OnceForm>
   )
+}
+
+function labelsOf(reader: Reader) {
+  const { newTicket, files } = say(reader)
+  const { service: serviceId, account: accountId, topic: topicId, text, impact } = newTicket
+  return { serviceId, accountId, topicId, text, impact, files: files.label }
 }
 
 function TopicPick({ reader, data, form }: PartProps) {

@@ -26,13 +26,7 @@ function Detail({ reader, reached: it }: { reader: Reader; reached: Reached }) {
   if (it === null) return null
   return (
     <>
-      {moments(reader).short(it.at)}
-      {it.who && (
-        <>
-          {' '}
-          <bdi>{it.who}</bdi>
-        </>
-      )}
+      <span>{moments(reader).short(it.at)}</span> {it.who && <bdi>{it.who}</bdi>}
     </>
   )
 }

@@ -1,7 +1,11 @@
 import type { Pages, Reader } from '#contract/pages.ts'
+import { type Drawing, Icon } from '../../ui/Icon.tsx'
+import { CheckIcon, ClockIcon, WarningIcon } from '../../ui/icons.ts'
 import { moments } from '../shell/moments.ts'
 import { say } from '../shell/say.ts'
 import { type Promised, promised } from './promises.ts'
+
+const drawings: Record<Promised['state'], Drawing> = { kept: CheckIcon, missed: WarningIcon, running: ClockIcon }
 
 /** Every time we named, and whether we held to it: both sides see the same. */
 export function Promises({ reader, ticket }: { reader: Reader; ticket: Pages['ticket'] }) {
@@ -14,8 +18,11 @@ export function Promises({ reader, ticket }: { reader: Reader; ticket: Pages['ti
       <ol className="plain-list">
         {all.map((one) => (
           <li key={one.by + one.writtenAt} data-state={one.state}>
-            <span className="promise-time">{promises.byTime({ time: moments(reader).short(one.by) })}</span>{' '}
-            {outcome(reader, one)}
+            <Icon of={drawings[one.state]} />
+            <span>
+              <span className="promise-time">{promises.byTime({ time: moments(reader).short(one.by) })}</span>
+              {outcome(reader, one)}
+            </span>
           </li>
         ))}
       </ol>

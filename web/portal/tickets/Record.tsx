@@ -28,7 +28,7 @@ function Head({ reader, entry }: { reader: Reader; entry: ClientEntry }) {
     <header className="record-head">
       <span>{print.entry({ seq: entry.seq })}</span> <time dateTime={entry.at}>{moments(reader).exact(entry.at)}</time>
       <br />
-      <strong dir="auto">{entry.author}</strong> · {[...new Set(origin)].join(' · ')}
+      {entry.author && <strong dir="auto">{entry.author}</strong>} {[...new Set(origin)].join(' · ')}
       {entry.ip && ` · ${print.from({ ip: entry.ip })}`}
     </header>
   )

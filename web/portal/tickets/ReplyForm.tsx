@@ -23,10 +23,10 @@ export function ReplyForm({ reader, ticket }: Props) {
 }
 
 function Fields({ reader, ticket }: Props) {
-  const { ticket: words, forms: every } = say(reader)
+  const { ticket: words, forms: every, files } = say(reader)
   const { reply } = words
   const solved = ticket.status === 'resolved'
-  const form = returned(reader, 'postReply')
+  const form = returned(reader, 'postReply', { text: solved ? reply.labelSolved : reply.label, files: files.label })
   return (
     <OnceForm
       action={at(forms.postReply, { number: ticket.number })}

@@ -1,4 +1,5 @@
 import type { Pages, Reader } from '#contract/pages.ts'
+import { isolated } from '../shell/isolated.ts'
 import { moments } from '../shell/moments.ts'
 import { say } from '../shell/say.ts'
 import { isMissed, NextContact } from './NextContact.tsx'
@@ -28,7 +29,7 @@ export function State({ reader, ticket }: { reader: Reader; ticket: Ticket }) {
 }
 
 export const whoOf = (reader: Reader, { assigneeName, lineName }: Ticket) =>
-  say(reader).ticket.who({ name: assigneeName, line: lineName })
+  say(reader).ticket.who({ name: assigneeName && isolated(assigneeName), line: isolated(lineName) })
 
 function Next({ reader, ticket }: { reader: Reader; ticket: Ticket }) {
   if (isMissed(reader, ticket)) return <Missed reader={reader} ticket={ticket} by={ticket.nextContactBy!} />

@@ -1,5 +1,6 @@
 import type { Reader } from '#contract/pages.ts'
 import type { ClientEntry } from '#contract/tickets.ts'
+import { isolated } from '../shell/isolated.ts'
 import { moments } from '../shell/moments.ts'
 import { say } from '../shell/say.ts'
 
@@ -13,8 +14,8 @@ export function eventWords(reader: Reader, entry: ClientEntry): string[] {
 
 function factOf(reader: Reader, { kind, to, status }: ClientEntry): string[] {
   const { events } = say(reader).ticket
-  if (kind === 'handed_over') return [events.handedOver({ to: to ?? '' })]
-  if (kind === 'assigned') return [events.assigned({ to: to ?? '' })]
+  if (kind === 'handed_over') return [events.handedOver({ to: isolated(to ?? '') })]
+  if (kind === 'assigned') return [events.assigned({ to: to && isolated(to) })]
   if (kind === 'waiting') return [waitingWords(reader, status)]
   if (kind === 'opened') return [events.opened]
   if (kind === 'taken_up') return [events.takenUp]

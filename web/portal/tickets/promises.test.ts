@@ -47,6 +47,13 @@ describe('what a client was promised', () => {
     ])
   })
 
+  it('stands as it was when we hand over and keep the time', () => {
+    const entries = [opened, told('10:40', 'handed_over', 'staff', '11:00')]
+    assert.deepEqual(promised(entries, at('11:00'), at('10:45')), [
+      { by: at('11:00'), state: 'running', writtenAt: null },
+    ])
+  })
+
   it('ends with a solution', () => {
     const entries = [opened, told('10:40', 'solution', 'staff')]
     assert.deepEqual(promised(entries, null, at('12:00')), [{ by: at('11:00'), state: 'kept', writtenAt: at('10:40') }])

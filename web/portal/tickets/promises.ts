@@ -13,6 +13,8 @@ export function promised(entries: readonly Told[], nextContactBy: string | null,
   const past: Promised[] = []
   let open: string | null = null
   for (const { at, kind, side, nextContactBy: next } of entries) {
+    // Written again with the same time: the promise stands as it was.
+    if (open && next && same(open, next)) continue
     if (open && isWord(kind, side)) past.push({ by: open, state: before(at, open) ? 'kept' : 'missed', writtenAt: at })
     else if (open && next && before(open, at)) past.push({ by: open, state: 'missed', writtenAt: null })
     if (isWord(kind, side)) open = null
@@ -26,4 +28,5 @@ export function promised(entries: readonly Told[], nextContactBy: string | null,
 const isWord = (kind: ClientEntry['kind'], side: ClientEntry['side']) =>
   side === 'staff' && ['message', 'solution', 'handed_over', 'waiting', 'next_contact'].includes(kind)
 
+const same = (one: string, other: string) => Date.parse(one) === Date.parse(other)
 const before = (one: string, other: string) => Date.parse(one) <= Date.parse(other)

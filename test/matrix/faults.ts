@@ -1,0 +1,172 @@
+/** Faults of rights as a tired hand makes them. Each is one line of the product turned wrong; each must turn the matrix red. */
+export type Fault = {
+  what: string
+  file: string
+  /** Stands once in the file. */
+  right: string
+  wrong: string
+  /** The doors that are enough to find it. */
+  doors: string[]
+}
+
+const rules = 'server/tickets/rules.ts'
+
+/** The product as it is, loaded in the same way: what shows that a fault is found for its own sake. */
+export const noFault: Fault = {
+  what: 'nothing',
+  file: rules,
+  right: 'export function maySee(',
+  wrong: 'export function maySee(',
+  doors: ['GET /api/v1/desk/tickets/:number', 'GET /t/:number', 'GET /f/:fileId', 'POST /api/v1/tickets'],
+}
+
+export const faults: Fault[] = [
+  {
+    what: 'every door stands open',
+    file: 'server/app/permission.ts',
+    right: "? null : 'not_allowed'",
+    wrong: '? null : null',
+    doors: ['GET /api/v1/desk/people'],
+  },
+  {
+    what: 'who is not signed in is somebody',
+    file: 'server/app/permission.ts',
+    right: "if (actor.type === 'anonymous') return 'sign_in_required'",
+    wrong: "if (actor.type === 'anonymous') return null",
+    doors: ['GET /api/v1/desk/accounts'],
+  },
+  {
+    what: 'an account’s administrator is taken for the desk’s',
+    file: 'server/app/permission.ts',
+    right: 'roles.map((role) => `client $',
+    wrong: 'roles.map((role) => `$',
+    doors: ['POST /api/v1/staff'],
+  },
+  {
+    what: 'a viewer may write',
+    file: 'contract/roles.ts',
+    right: "contactRoles.filter((role) => role !== 'viewer')",
+    wrong: 'contactRoles',
+    doors: ['POST /api/v1/files'],
+  },
+  {
+    what: 'restricted lines are open to all agents',
+    file: rules,
+    right: '!ticket.restricted || asking.lines',
+    wrong: 'true || asking.lines',
+    doors: ['GET /api/v1/desk/tickets/:number'],
+  },
+  {
+    what: 'a line makes an agent',
+    file: rules,
+    right: "if (!asking.roles.some((role) => role === 'agent' || role === 'quality')) return false",
+    wrong: '',
+    doors: ['GET /f/:fileId'],
+  },
+  {
+    what: 'a billing contact sees the account’s tickets',
+    file: rules,
+    right: "(right.role !== 'billing' || ticket.contact_id === asking.id)",
+    wrong: 'true',
+    doors: ['GET /t/:number'],
+  },
+  {
+    what: 'clients see every account',
+    file: rules,
+    right: 'right !== undefined && ',
+    wrong: 'right === undefined || ',
+    doors: ['GET /api/v1/my/tickets/:number'],
+  },
+  {
+    what: 'quality may write',
+    file: 'contract/roles.ts',
+    right: "ticketWorkers: readonly Role[] = ['agent', 'lead']",
+    wrong: "ticketWorkers: readonly Role[] = ['agent', 'lead', 'quality']",
+    doors: ['POST /api/v1/tickets/:ticketId/replies'],
+  },
+  {
+    what: 'a file of a note goes to the client',
+    file: 'server/tickets/access.ts',
+    right: "file.internal && actor.type !== 'agent' ? undefined : file",
+    wrong: 'file',
+    doors: ['GET /f/:fileId'],
+  },
+  {
+    what: 'nobody asks whose ticket it is',
+    file: 'server/tickets/access.ts',
+    right: 'return ticket && maySee(actor, ticket) ? ticket : undefined',
+    wrong: 'return ticket',
+    doors: ['POST /api/v1/tickets/:ticketId/seen'],
+  },
+  {
+    what: 'notes stand on the client’s page',
+    file: 'server/screens/client-ticket.ts',
+    right: "'ticket.replied': 'message',",
+    wrong: "'ticket.replied': 'message', 'ticket.noted': 'message',",
+    doors: ['GET /api/v1/my/tickets/:number'],
+  },
+  {
+    what: 'the list forgets the billing right',
+    file: 'server/screens/my-tickets.ts',
+    right: "filter(({ role }) => role !== 'billing')",
+    wrong: 'filter(() => true)',
+    doors: ['GET /api/v1/my/tickets'],
+  },
+  {
+    what: 'the queue forgets that a line is restricted',
+    file: 'server/screens/line-queue.ts',
+    right: '(!line.restricted || ',
+    wrong: '(true || ',
+    doors: ['GET /api/v1/desk/lines/:lineId/tickets'],
+  },
+  {
+    what: 'an account’s card lists tickets of restricted lines',
+    file: 'server/screens/account-card.ts',
+    right: 'and (not l.restricted or ',
+    wrong: 'and (true or ',
+    doors: ['GET /api/v1/desk/accounts/:accountId'],
+  },
+  {
+    what: 'an account’s card lists tickets for administrators',
+    file: 'server/screens/account-card.ts',
+    right: 'const tickets = readsTickets\n',
+    wrong: 'const tickets = readsTickets || true\n',
+    doors: ['GET /api/v1/desk/accounts/:accountId'],
+  },
+  {
+    what: 'earlier tickets of restricted lines stand beside the ticket',
+    file: 'server/screens/ticket-page.ts',
+    right: 'and (not ol.restricted or ',
+    wrong: 'and (true or ',
+    doors: ['GET /api/v1/desk/tickets/:number'],
+  },
+  {
+    what: 'auditors read subjects',
+    file: 'server/screens/ticket-history.ts',
+    right: 'subject: reads ? ticket.subject : null',
+    wrong: 'subject: ticket.subject',
+    doors: ['GET /api/v1/desk/tickets/:number/history'],
+  },
+  {
+    what: 'administrators read letters about tickets',
+    file: 'server/screens/shared/letter-rows.ts',
+    right: 'letter.number === null || maySee(actor, letter)',
+    wrong: 'true',
+    doors: ['GET /api/v1/desk/letters/:letterId'],
+  },
+  {
+    what: 'a right outlives its date',
+    file: 'server/screens/who-asks.ts',
+    right: 'and (c.until is null or ',
+    wrong: 'and (true or ',
+    doors: ['GET /api/v1/my/tickets'],
+  },
+  {
+    what: 'a foreign ticket is forbidden instead of not there',
+    file: 'server/screens/client-ticket.ts',
+    right: "if (!ticket || !maySee(actor, ticket)) throw refusal('ticket_not_found')",
+    wrong:
+      "if (!ticket) throw refusal('ticket_not_found')\n  if (!maySee(actor, ticket)) throw Object.assign(refusal('ticket_not_found'), { facts: { seconds: 1 } })",
+    doors: ['GET /api/v1/my/tickets/:number'],
+  },
+]

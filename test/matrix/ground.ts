@@ -1,0 +1,119 @@
+/** What the matrix walks over: two accounts, five tickets, eighteen callers, and a word in everything that nobody else may read. */
+import { Readable } from 'node:stream'
+import { keepUpload } from '#platform/files/uploads.ts'
+import { addService } from '../../server/accounts/commands/add-service.ts'
+import { endContact } from '../../server/accounts/commands/end-contact.ts'
+import { openAccount } from '../../server/accounts/commands/open-account.ts'
+import { changeAgent } from '../../server/staff/commands/change-agent.ts'
+import { handOver } from '../../server/tickets/commands/hand-over.ts'
+import { openTicket } from '../../server/tickets/commands/open-ticket.ts'
+import { postReply } from '../../server/tickets/commands/post-reply.ts'
+import { setAside } from '../../server/tickets/commands/set-aside.ts'
+import { writeNote } from '../../server/tickets/commands/write-note.ts'
+import type { Player, Story } from '../cast.ts'
+import type { Caller, Ticket } from './expectations.ts'
+
+export type Thing = { ticketId: string; number: number; file: string; internal: string }
+export type Ground = {
+  callers: Record<Caller, Player | null>
+  tickets: Record<Ticket, Thing>
+  accounts: Record<'own' | 'other', { id: string; service: string }>
+  lines: Story['lines']
+  maria: Player
+  technical: Player
+  letterId: string
+}
+
+/** A word that is in one thing alone. In an address of mail it reads cnry.person.owner. */
+export const canary = (kind: string, of: string) => `CNRY-${kind}-${of}`
+
+export async function laidOut(story: Story): Promise<Ground> {
+  const { lines, maria } = story
+  const accounts = { own: await account(story, 'own'), other: await account(story, 'other') }
+  const callers = await calling(story, accounts.own.id)
+  const stranger = await story.contact(canary('person', 'stranger'), accounts.other.id, 'owner')
+  const technical = callers.technical!
+  const opened = {
+    technical: await ticket(story, 'technical', technical, lines.first),
+    billing: await ticket(story, 'billing', callers.billing!, lines.first),
+    other: await ticket(story, 'other', stranger, lines.first),
+    second: await ticket(story, 'second', stranger, lines.second),
+    vip: await ticket(story, 'vip', technical, lines.vip),
+  }
+  await story.jobs()
+  const letter = await story.world.db
+    .selectFrom('letters')
+    .select('id')
+    .where('stream_id', '=', opened.other.ticketId)
+    .limit(1)
+    .executeTakeFirstOrThrow()
+  return { callers, tickets: opened, accounts, lines, maria, technical, letterId: letter.id }
+}
+
+async function account({ world, maria }: Story, name: 'own' | 'other') {
+  const terms = { contractNumber: canary('contract', name), name: canary('account', name) }
+  const { accountId } = await openAccount(world, maria, { ...terms, category: 'legal_entity' })
+  const service = { accountId, kind: 'server' as const, name: canary('service', name) }
+  return { id: accountId, service: (await addService(world, maria, service)).serviceId }
+}
+
+/** Those who must not read tickets stand on every line, so that only their role keeps them out. */
+async function calling(story: Story, own: string): Promise<Ground['callers']> {
+  const { lines, world, maria } = story
+  const everywhere = Object.values(lines)
+  const contact = (name: string, role: Parameters<Story['contact']>[2]) =>
+    story.contact(canary('person', name), own, role)
+  const ended = await contact('ended', 'technical')
+  const ranOut = await contact('ranout', 'technical')
+  const stopped = await story.hire('Остановленный', ['agent', 'lead'], everywhere)
+  const callers = {
+    nobody: null,
+    owner: await contact('owner', 'owner'),
+    'account administrator': await contact('administrator', 'administrator'),
+    technical: await contact('technical', 'technical'),
+    billing: await contact('billing', 'billing'),
+    viewer: await contact('viewer', 'viewer'),
+    'first line': await story.hire('Первая', ['agent'], [lines.first]),
+    'vip line': await story.hire('Особая', ['agent'], [lines.vip]),
+    lead: await story.hire('Ведущая', ['lead']),
+    quality: await story.hire('Качество', ['quality']),
+    'knowledge editor': await story.hire('Знания', ['kb_editor'], everywhere),
+    'identity officer': await story.hire('Личность', ['identity_officer'], everywhere),
+    'identity approver': await story.hire('Подтверждение', ['identity_approver'], everywhere),
+    auditor: await story.hire('Ревизор', ['auditor'], everywhere),
+    administrator: await story.hire('Администратор', ['administrator'], everywhere),
+    ended,
+    'ran out': ranOut,
+    stopped,
+  }
+  await endContact(world, maria, { accountId: own, contactId: ended.id })
+  await changeAgent(world, maria, { agentId: stopped.id, roles: ['agent'], lineIds: everywhere, active: false })
+  await world.db
+    .updateTable('account_contacts')
+    .set({ until: world.clock() })
+    .where('contact_id', '=', ranOut.id)
+    .execute()
+  return callers
+}
+
+async function ticket({ world, maria, lines }: Story, name: Ticket, by: Player, lineId: string): Promise<Thing> {
+  const soon = { nextContactBy: new Date(world.clock().getTime() + 3_600_000).toISOString() }
+  const file = await upload(world, by, canary('file', name))
+  const { ticketId, number } = await openTicket(world, by, {
+    subject: canary('subject', name),
+    text: canary('text', name),
+    files: [file],
+  })
+  if (lineId !== lines.first) {
+    const words = { summary: canary('note', name), reason: canary('reply', name) }
+    await handOver(world, maria, { ticketId, lineId, ...words, ...soon })
+  }
+  const internal = await upload(world, maria, canary('internal', name))
+  await writeNote(world, maria, { ticketId, text: canary('note', name), files: [internal] })
+  await postReply(world, maria, { ticketId, text: canary('reply', name), ...soon })
+  await setAside(world, maria, { ticketId, for: 'waiting_for_client', reason: canary('wait', name), ...soon })
+  return { ticketId, number, file, internal }
+}
+
+const upload = async (world: Story['world'], by: Player, name: string) =>
+  (await keepUpload(world, by, `${name}.txt`, Readable.from([Buffer.from(name)]))).id
