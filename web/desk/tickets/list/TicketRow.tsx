@@ -25,7 +25,6 @@ export const TicketRow = memo(function TicketRow({ row, place, current, ofOneLin
   const who = row.assignee ? (row.assignee.id === me.id ? list.me : row.assignee.name) : list.nobody
   return (
     <Row ref={ref} place={place} current={current} unread={row.unread} onOpen={onOpen}>
-      <Cell kind="mark">{row.unread && <span className="unseen">{list.unread}</span>}</Cell>
       <Cell kind="time">
         <DueChip at={row.nextContactBy} />
       </Cell>

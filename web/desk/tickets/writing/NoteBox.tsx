@@ -69,7 +69,7 @@ export function NoteBox({ ticket, draft, onFold, onSaved }: Props) {
           rows={3}
           value={value.text}
           onChange={(text) => change({ text })}
-          readOnly={!draft.ready || sending.phase === 'sending'}
+          readOnly={sending.phase !== 'idle'}
         />
         <Attached
           files={value.files}
