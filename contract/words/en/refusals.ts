@@ -1,4 +1,5 @@
 import type { AnyRefusal, RefusalFacts } from '../../refusals.ts'
+import { common } from './common.ts'
 
 /** What happened, what is safe, what to do. */
 export const refusals: Record<AnyRefusal, (facts: RefusalFacts) => string> = {
@@ -11,8 +12,8 @@ export const refusals: Record<AnyRefusal, (facts: RefusalFacts) => string> = {
   key_reused: () =>
     'This form was already sent with other contents. Nothing was changed. Reload the page and send it again.',
   too_many_attempts: ({ seconds = 60 }) => `Too many attempts. Nothing is lost. Try again in ${seconds} s.`,
-  too_large: ({ limit = '' }) =>
-    `That is more than fits${limit ? ` (the limit is ${limit})` : ''}. Nothing was sent. Make it smaller or send it in parts.`,
+  too_large: ({ bytes }) =>
+    `That is more than fits${bytes ? ` (the limit is ${common.fileSize({ bytes })})` : ''}. Nothing was sent. Make it smaller or send it in parts.`,
   unsupported_type: () => 'The request was in a form the desk does not read. Nothing was changed. Send JSON in UTF-8.',
   page_not_found: () => 'This page does not exist or is not available to you.',
   unavailable: ({ seconds = 5 }) =>

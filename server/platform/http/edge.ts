@@ -3,9 +3,9 @@ import formbody from '@fastify/formbody'
 import multipart from '@fastify/multipart'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { Problem } from '#contract/index.ts'
+import { fileLimits } from '#contract/pages.ts'
 import type { Language } from '#contract/text.ts'
 import type { Actor, World } from '../command.ts'
-import { largestFile, mostFiles } from '../files/uploads.ts'
 import { Malformed, Refused } from '../refused.ts'
 import { refuseForeignOrigin } from './origin.ts'
 import { answerTo } from './problem.ts'
@@ -68,8 +68,16 @@ export async function openEdge(world: World, whoAsks: WhoAsks): Promise<Edge> {
   await http.register(cookie)
   await http.register(formbody, { bodyLimit: 1024 * 1024 })
   await http.register(multipart, {
-    limits: { files: mostFiles, fileSize: largestFile, fields: 50, fieldSize: 512 * 1024, parts: 80, headerPairs: 50 },
-    throwFileSizeLimit: true,
+    limits: {
+      files: fileLimits.files,
+      fileSize: fileLimits.bytes,
+      fields: 50,
+      fieldSize: 512 * 1024,
+      parts: 80,
+      headerPairs: 50,
+    },
+    // A file that is cut is refused where it is kept, so that the fields beside it are still heard.
+    throwFileSizeLimit: false,
   })
   readJsonStrictly(http)
 
