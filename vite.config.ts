@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 
@@ -7,6 +8,17 @@ const twoLanguages: Plugin = {
   load: {
     filter: { id: /react-(aria|aria-components|stately)\/.*\/intl\/(.*\/)?(?!en-US|ru-RU)[a-z]{2}-[A-Z]{2}\.mjs$/ },
     handler: () => 'export default {}',
+  },
+}
+
+/** Which layer of styles wins is said where the tokens are; a chunk that happens to come first must not decide it. */
+const order = /@layer [^;{]+;/.exec(readFileSync(new URL('web/ui/tokens.css', import.meta.url), 'utf8'))?.[0]
+const layersInOrder: Plugin = {
+  name: 'otklik:layers-in-order',
+  enforce: 'pre',
+  transform: {
+    filter: { id: /\.module\.css$/ },
+    handler: (code) => `${order}\n${code}`,
   },
 }
 
@@ -23,7 +35,7 @@ const deskAtRoot: Plugin = {
 // Both front ends in one run: what browsers load goes to dist/web, what draws the portal's pages to dist/portal.
 export default defineConfig(({ command }) => ({
   appType: 'custom',
-  plugins: [react(), twoLanguages, deskAtRoot],
+  plugins: [react(), twoLanguages, layersInOrder, deskAtRoot],
   publicDir: false,
   builder: {},
   build: {

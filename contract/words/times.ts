@@ -28,6 +28,11 @@ export function dateTime(at: string | Date, language: Language, zone: string, no
   return `${day}, ${clockTime(date, language, zone)}`
 }
 
+/** "21 November 2026". */
+export function day(at: string | Date, language: Language, zone: string): string {
+  return format(language, zone, { day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(at))
+}
+
 /** "14:30". */
 export function clockTime(at: string | Date, language: Language, zone: string): string {
   return format(language, zone, { hour: '2-digit', minute: '2-digit' }).format(new Date(at))
@@ -38,6 +43,17 @@ export function shortTime(at: string | Date, language: Language, zone: string, n
   const day = (of: Date) => format('en', zone, { year: 'numeric', month: '2-digit', day: '2-digit' }).format(of)
   const date = new Date(at)
   return day(date) === day(now) ? clockTime(date, language, zone) : dateTime(date, language, zone, now)
+}
+
+/** "14:30" today, "Tue 10:00" within a week, "21 Nov" beyond: for narrow columns, where the whole stands beside it. */
+export function briefTime(at: string | Date, language: Language, zone: string, now: Date): string {
+  const date = new Date(at)
+  const short = shortTime(date, language, zone, now)
+  const clock = clockTime(date, language, zone)
+  if (short === clock) return clock
+  if (Math.abs(date.getTime() - now.getTime()) < 6 * 86_400_000)
+    return `${format(language, zone, { weekday: 'short' }).format(date)} ${clock}`
+  return format(language, zone, { day: 'numeric', month: 'short' }).format(date)
 }
 
 /** Zones that readers know by a name of their own, which Intl does not give. */

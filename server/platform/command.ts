@@ -5,7 +5,7 @@ import type { Clock } from './clock.ts'
 import type { Db, Tx } from './db.ts'
 import type { Announcement, Happened, Reaction } from './events.ts'
 import type { FileStore } from './files/store.ts'
-import { type Entry, type Head, headOf, nextEntry, store } from './ledger/append.ts'
+import { type Entry, type Head, headOf, type Job, nextEntry, noHead, store } from './ledger/append.ts'
 import { canonical } from './ledger/event.ts'
 import type { Limits } from './limits.ts'
 import type { Log } from './log.ts'
@@ -162,7 +162,7 @@ async function inTransaction<T>(
       world,
       async announce(what, by) {
         const signer = { ...actor, ...by }
-        const head = heads.get(what.stream.id) ?? (await headOf(tx, what.stream))
+        const head = heads.get(what.stream.id) ?? (what.begins ? noHead : await headOf(tx, what.stream))
         const entry = nextEntry(head, what, {
           at: now,
           actor: { type: signer.type === 'anonymous' ? 'client' : signer.type, id: signer.id },
@@ -179,18 +179,18 @@ async function inTransaction<T>(
     await store(
       tx,
       entries,
-      entries.flatMap(({ event }) =>
-        reactionsTo(world, event.kind, 'after').map(({ called }) => ({
-          stream: event.stream_id,
-          seq: event.seq,
-          reaction: called,
-        })),
-      ),
+      entries.flatMap((entry) => jobsAfter(world, entry)),
       kept ? { ...kept, response: output, at: now.toISOString() } : null,
       [...new Set(entries.filter(({ event }) => event.stream_kind === 'ticket').map(({ event }) => event.stream_id))],
     )
     return output
   })
+}
+
+function jobsAfter(world: World, { event }: Entry): Job[] {
+  return reactionsTo(world, event.kind, 'after')
+    .filter(({ about }) => about?.(event.meta as never) ?? true)
+    .map(({ called }) => ({ stream: event.stream_id, seq: event.seq, reaction: called }))
 }
 
 const byKind = new WeakMap<readonly Reaction[], Map<string, Reaction[]>>()

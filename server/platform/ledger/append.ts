@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { unanswered } from '../conversation.ts'
 import type { EventRow, Tx } from '../db.ts'
 import type { Announcement } from '../events.ts'
 import { commitment, leafOf, newContentKey, noLeaf } from './event.ts'
@@ -11,6 +12,9 @@ export type Signature = {
   channel: string
 }
 export type Entry = { event: EventRow; content: { key: Buffer; content: Record<string, unknown> } | null }
+
+/** Of a stream in which nothing has happened yet. */
+export const noHead: Head = { seq: 0, leaf: noLeaf }
 
 /**
  * The last link of a stream, or the empty one, held until the transaction ends. Whoever appends to a ticket or to an
@@ -26,7 +30,7 @@ export async function headOf(tx: Tx, { kind, id }: Announcement['stream']): Prom
     .orderBy('seq', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return last ?? { seq: 0, leaf: noLeaf }
+  return last ?? noHead
 }
 
 /** The next link: what happened, by whom, and the commitment to its words. Nothing is stored yet. */
@@ -88,8 +92,7 @@ export async function store(
       : [],
   )
   const news = JSON.stringify({ events: entries.map(asEvent), contents, jobs, kept: kept ? [kept] : [] })
-  await sql`
-    with news as materialized (select ${news}::jsonb as it),
+  await sql`${sql.raw(unanswered)} with news as materialized (select ${news}::jsonb as it),
     stored as (
       insert into events
         (stream_id, seq, stream_kind, at, kind, actor_type, actor_id, trust, channel, meta, body, prev, leaf)

@@ -53,7 +53,7 @@ function Card({ account }: { account: Account }) {
   const lead = [
     t.common.categories[account.category],
     `${words.contract} ${account.contractNumber}`,
-    `${words.since} ${times.long(account.openedAt)}`,
+    `${words.since} ${times.day(account.openedAt)}`,
   ].join(' · ')
   return (
     <Page title={account.name} lead={lead} back={<AppLink href={addresses.accounts()}>← {words.toList}</AppLink>}>

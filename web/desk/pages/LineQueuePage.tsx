@@ -46,6 +46,7 @@ export function LineQueuePage({ lineId }: { lineId: string }) {
           href={addresses.lineQueue(lineId, which)}
           label={`${title}: ${list.tabs[which]}`}
           head={head}
+          ofOneLine
           rows={rows}
           pages={pages.length}
           more={{

@@ -27,10 +27,11 @@ export type TicketListsProps = {
   pages: number
   more: { has: boolean; loading: boolean; load: () => void }
   empty: ReactNode
+  ofOneLine?: boolean
 }
 
 /** A list with the ticket under the cursor beside it; everything a ticket can be told from here works on that row. */
-export function TicketLists({ href, label, head, rows, pages, more, empty }: TicketListsProps) {
+export function TicketLists({ href, label, head, rows, pages, more, empty, ofOneLine = false }: TicketListsProps) {
   const { t } = useReader()
   const [, go] = useLocation()
   const list = useTicketList(href, rows, pages)
@@ -66,7 +67,11 @@ export function TicketLists({ href, label, head, rows, pages, more, empty }: Tic
         list={
           <>
             {head}
-            {list.rows.length === 0 ? empty : <TicketList label={label} list={list} onOpen={open} more={more} />}
+            {list.rows.length === 0 ? (
+              empty
+            ) : (
+              <TicketList label={label} list={list} ofOneLine={ofOneLine} onOpen={open} more={more} />
+            )}
           </>
         }
         detail={

@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react'
 import type { Output, signIn } from '#contract/index.ts'
 import type { Role } from '#contract/roles.ts'
-import { clockTime, dateTime, exactTime, shortTime, zoneName } from '#contract/words/times.ts'
+import { briefTime, clockTime, dateTime, day, exactTime, shortTime, zoneName } from '#contract/words/times.ts'
 import { now } from './clock.ts'
 import type { DeskWords } from './words/load.ts'
 
@@ -31,7 +31,8 @@ export const useWords = () => useReader().t
 /** Whether the reader has one of these roles. The server decides; this only spares people doors that stay shut. */
 export function useHasRole(...roles: readonly Role[]) {
   const { me } = useReader()
-  return me.roles.some((role) => roles.includes(role))
+  const held: readonly string[] = me.kind === 'agent' ? me.roles : []
+  return roles.some((role) => held.includes(role))
 }
 
 type At = string | number
@@ -48,6 +49,10 @@ export function useTimes() {
       short: (at: At) => shortTime(date(at), language, zone, new Date(now())),
       /** "21 November, 14:30" */
       long: (at: At) => dateTime(date(at), language, zone, new Date(now())),
+      /** "14:30" today, "Tue 10:00", "21 Nov" */
+      brief: (at: At) => briefTime(date(at), language, zone, new Date(now())),
+      /** "21 November 2026" */
+      day: (at: At) => day(date(at), language, zone),
       /** with seconds and offset */
       exact: (at: At) => exactTime(date(at), language, zone),
       /** what somebody else's clocks show */

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { now } from './clock.ts'
 import { type DraftPlace, draftAt, endDraft, keepDraft } from './drafts.ts'
+import { joinDrafts } from './join-drafts.ts'
 import { useReader } from './reader.tsx'
 
 const soon = 250
@@ -12,7 +13,6 @@ export type Draft<T> = {
   keep: () => Promise<void>
   /** Only what was sent or saved ends a draft. */
   end: () => Promise<void>
-  ready: boolean
   savedAt: number | null
   /** This browser keeps nothing. */
   cannotKeep: boolean
@@ -21,14 +21,15 @@ export type Draft<T> = {
 /** What a person is writing about one thing, kept on the device within a third of a second. */
 export function useDraft<T extends object>(about: string, kind: string, fresh: T): Draft<T> {
   const { id: personId } = useReader().me
-  const [state, setState] = useState({ value: fresh, ready: false, savedAt: null as number | null, cannotKeep: false })
+  const [state, setState] = useState({ value: fresh, savedAt: null as number | null, cannotKeep: false })
   const place = useRef<DraftPlace>({ personId, about, kind })
   const latest = useRef({ value: fresh, dirty: false })
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const wasRead = useRef(false)
 
   const keep = useCallback(async () => {
     clearTimeout(timer.current)
-    if (!latest.current.dirty) return
+    if (!latest.current.dirty || !wasRead.current) return
     latest.current.dirty = false
     const savedAt = now()
     const kept = await keepDraft(place.current, { value: latest.current.value, savedAt }).then(
@@ -58,11 +59,17 @@ export function useDraft<T extends object>(about: string, kind: string, fresh: T
 
   /** Another tab may have written or sent meanwhile: what is on the device wins over what was not touched here. */
   const take = useCallback(async () => {
+    const { value: before } = latest.current
     const kept = await draftAt<T>(place.current).catch(() => null)
-    if (kept === null) return setState((state) => ({ ...state, ready: true, cannotKeep: true }))
-    if (!latest.current.dirty) latest.current.value = kept ? { ...fresh, ...kept.value } : fresh
-    setState((state) => ({ ...state, value: latest.current.value, ready: true, savedAt: kept?.savedAt ?? null }))
-  }, [fresh])
+    const isFirst = !wasRead.current
+    wasRead.current = true
+    if (kept === null) return setState((state) => ({ ...state, cannotKeep: true }))
+    const touched = latest.current.dirty || latest.current.value !== before
+    if (!touched) latest.current.value = kept ? { ...fresh, ...kept.value } : fresh
+    else if (kept && isFirst) latest.current.value = joinDrafts(kept.value, latest.current.value, fresh)
+    setState((state) => ({ ...state, value: latest.current.value, savedAt: kept?.savedAt ?? null }))
+    if (touched) void keep()
+  }, [fresh, keep])
 
   useEffect(() => void take(), [take])
   useEffect(() => {

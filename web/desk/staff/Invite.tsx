@@ -17,7 +17,7 @@ export function Invite({ lines, onClose, onInvited }: Props) {
   const { people } = t.desk.admin
   const [name, setName] = useState('')
   const [email, setEmail] = useState('')
-  const [place, setPlace] = useState<Place>({ roles: ['agent'], lineIds: lines[0] ? [lines[0].id] : [] })
+  const [place, setPlace] = useState<Place>({ roles: ['agent'], lineIds: [] })
   const [language, setLanguage] = useState(me.language)
   const [zone, setZone] = useState(me.zone)
   const order = useOrder(staff.inviteAgent, ({ link }, input) => onInvited(input.name, link))

@@ -11,7 +11,7 @@ export function DueChip({ at }: { at: string | null }) {
   const due = dueOf(at, useNow())
   if (at === null) return <PromiseChip tone="none" label="—" full={t.desk.list.due.none} />
   return (
-    <PromiseChip tone={due.tone} at={at} label={label(due, times.short(at), t)} full={fully(due, times.exact(at), t)} />
+    <PromiseChip tone={due.tone} at={at} label={label(due, times.brief(at), t)} full={fully(due, times.exact(at), t)} />
   )
 }
 

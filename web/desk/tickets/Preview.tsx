@@ -1,5 +1,5 @@
 import { Button } from '../../ui/Button.tsx'
-import { ClockIcon, LockIcon, ReplyIcon, TransferIcon } from '../../ui/icons.ts'
+import { LockIcon, ReplyIcon } from '../../ui/icons.ts'
 import { PriorityBar } from '../../ui/PriorityBar.tsx'
 import { addresses } from '../../wire/addresses.ts'
 import { AppButtonLink, AppLink } from '../shell/AppLink.tsx'
@@ -63,24 +63,10 @@ export function Preview({ ticket, onDo }: Props) {
         <AppButtonLink size="small" icon={LockIcon} keys="M" href={`${addresses.ticket(ticket.number)}?write=note`}>
           {orders.note.open}
         </AppButtonLink>
-        <Button
-          size="small"
-          icon={TransferIcon}
-          keys="H"
-          onClick={() => onDo({ what: 'hand_over' })}
-          reason={change}
-          reasonIn="tip"
-        >
+        <Button size="small" keys="H" onClick={() => onDo({ what: 'hand_over' })} reason={change} reasonIn="tip">
           {orders.handOver.open}
         </Button>
-        <Button
-          size="small"
-          icon={ClockIcon}
-          keys="T"
-          onClick={() => onDo({ what: 'move' })}
-          reason={change}
-          reasonIn="tip"
-        >
+        <Button size="small" keys="T" onClick={() => onDo({ what: 'move' })} reason={change} reasonIn="tip">
           {words.movePromise}
         </Button>
       </footer>

@@ -55,7 +55,7 @@ export const admin = {
     from: 'From',
     ticket: 'Ticket',
     attempts: ({ n }: { n: number }) => counted('en', n, { one: '# try', other: '# tries' }),
-    states: { queued: 'waiting', sending: 'being sent', sent: 'sent', failed: 'not sent', local: 'in this mailbox' },
+    states: { queued: 'waiting', sending: 'being sent', sent: 'sent', failed: 'not sent', local: 'kept here' },
     kinds: {
       receipt: 'ticket received',
       reply: 'reply',

@@ -101,7 +101,7 @@ export const ticket = {
 
   facts: {
     client: 'Client',
-    account: 'Account',
+    account: 'Name',
     contract: 'Contract',
     writes: 'Writes',
     mail: 'E-mail',
@@ -112,10 +112,10 @@ export const ticket = {
     topic: 'Topic',
     channel: 'Came by',
     opened: 'Opened',
-    earlier: 'Earlier tickets',
-    noEarlier: 'This is their first.',
+    earlier: 'Other tickets',
+    noEarlier: 'There are no others.',
     noService: 'no service named',
-    fold: 'Client, service, earlier tickets',
+    fold: 'Client, service, other tickets',
   },
 
   preview: { open: 'Open', last: 'Last messages', more: ({ n }: { n: number }) => `${n} earlier` },

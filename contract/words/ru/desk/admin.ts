@@ -49,7 +49,7 @@ export const admin: Words['desk']['admin'] = {
     ticket: 'Заявка',
     attempts: ({ n }) =>
       counted('ru', n, { one: '# попытка', few: '# попытки', many: '# попыток', other: '# попытки' }),
-    states: { queued: 'ждёт', sending: 'отправляется', sent: 'отправлено', failed: 'не ушло', local: 'в этом ящике' },
+    states: { queued: 'ждёт', sending: 'отправляется', sent: 'отправлено', failed: 'не ушло', local: 'в ящике' },
     kinds: {
       receipt: 'заявка принята',
       reply: 'ответ',

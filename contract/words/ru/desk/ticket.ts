@@ -102,7 +102,7 @@ export const ticket: Words['desk']['ticket'] = {
 
   facts: {
     client: 'Клиент',
-    account: 'Договор с',
+    account: 'Название',
     contract: 'Договор',
     writes: 'Пишет',
     mail: 'Почта',
@@ -113,10 +113,10 @@ export const ticket: Words['desk']['ticket'] = {
     topic: 'Тема',
     channel: 'Пришла через',
     opened: 'Открыта',
-    earlier: 'Раньше',
-    noEarlier: 'Это первая заявка.',
+    earlier: 'Другие заявки',
+    noEarlier: 'Других заявок нет.',
     noService: 'услуга не названа',
-    fold: 'Клиент, услуга, прежние заявки',
+    fold: 'Клиент, услуга, другие заявки',
   },
 
   preview: { open: 'Открыть', last: 'Последние сообщения', more: ({ n }) => `ещё ${n} раньше` },

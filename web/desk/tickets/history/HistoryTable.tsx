@@ -72,11 +72,26 @@ function Details({ meta }: { meta: Record<string, unknown> }) {
       {entries.map(([name, value]) => (
         <div key={name}>
           <dt>{name}</dt>
-          <dd>{typeof value === 'string' ? value : JSON.stringify(value)}</dd>
+          <dd>
+            <Value of={value} />
+          </dd>
         </div>
       ))}
     </dl>
   )
+}
+
+/** Times in the reader's zone, ids short: the whole of both is on hover and in the record itself. */
+function Value({ of: value }: { of: unknown }) {
+  const times = useTimes()
+  const text = typeof value === 'string' ? value : JSON.stringify(value)
+  if (/^\d{4}-\d\d-\d\dT/.test(text))
+    return (
+      <time dateTime={text} title={text}>
+        {times.long(text)}
+      </time>
+    )
+  return /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(text) ? <code title={text}>{text.slice(-8)}</code> : text
 }
 
 function Hash({ leaf, holds }: { leaf: string; holds: boolean }) {

@@ -12,11 +12,12 @@ import type { TicketListState } from './useTicketList.ts'
 export type TicketListProps = {
   label: string
   list: TicketListState
+  ofOneLine: boolean
   onOpen: (row: DeskRow) => void
   more: { has: boolean; loading: boolean; load: () => void }
 }
 
-export function TicketList({ label, list, onOpen, more }: TicketListProps) {
+export function TicketList({ label, list, ofOneLine, onOpen, more }: TicketListProps) {
   const { frame, list: words } = useWords().desk
   const { rows, waiting, place, current, moveTo, showNew } = list
   const grid = useRef<HTMLDivElement>(null)
@@ -49,6 +50,7 @@ export function TicketList({ label, list, onOpen, more }: TicketListProps) {
             row={row}
             place={i + 1}
             current={i === place}
+            ofOneLine={ofOneLine}
             onOpen={() => (isNarrow() || i === place ? onOpen(row) : moveTo(i))}
           />
         ))}

@@ -8,22 +8,23 @@ import { DueChip } from '../DueChip.tsx'
 import { priorityLevel } from '../looks.ts'
 import css from './TicketRow.module.css'
 
-type Props = { row: DeskRow; place: number; current: boolean; onOpen: () => void; ref?: Ref<HTMLDivElement> }
+type Props = {
+  row: DeskRow
+  place: number
+  current: boolean
+  /** In a list of one line its name says nothing. */
+  ofOneLine: boolean
+  onOpen: () => void
+  ref?: Ref<HTMLDivElement>
+}
 
 /** Time first, because it is what the list is ordered by; then what and whose, why it is here, and who has it. */
-export const TicketRow = memo(function TicketRow({ row, place, current, onOpen, ref }: Props) {
+export const TicketRow = memo(function TicketRow({ row, place, current, ofOneLine, onOpen, ref }: Props) {
   const { me, t } = useReader()
   const { list } = t.desk
   const who = row.assignee ? (row.assignee.id === me.id ? list.me : row.assignee.name) : list.nobody
   return (
     <Row ref={ref} place={place} current={current} unread={row.unread} onOpen={onOpen}>
-      <Cell kind="mark">
-        {row.unread && (
-          <span className={css.dot}>
-            <span className="unseen">{list.unread}</span>
-          </span>
-        )}
-      </Cell>
       <Cell kind="time">
         <DueChip at={row.nextContactBy} />
       </Cell>
@@ -33,7 +34,7 @@ export const TicketRow = memo(function TicketRow({ row, place, current, onOpen, 
       <Cell kind="short">
         <span className={css.who} title={`${who} · ${row.line.name}`}>
           <span>{who}</span>
-          <span className={css.line}>{row.line.name}</span>
+          {!ofOneLine && <span className={css.line}>{row.line.name}</span>}
         </span>
       </Cell>
     </Row>
@@ -43,9 +44,11 @@ export const TicketRow = memo(function TicketRow({ row, place, current, onOpen, 
 /** The link is for a new tab; a plain press belongs to the row. */
 function First({ row }: { row: DeskRow }) {
   const { t } = useReader()
+  const { list } = t.desk
   const raised = row.priority === 'high' || row.priority === 'critical'
   return (
     <>
+      {row.unread && <span className="unseen">{list.unread} </span>}
       {raised && (
         <span className={css.priority}>
           <PriorityBar level={priorityLevel[row.priority]} label={t.common.priorities[row.priority]} />

@@ -26,6 +26,12 @@ const anyone = 'anyone'
 
 export type OrderProps = { ticket: Ticket; onClose: () => void; onDone: (news: string) => void }
 
+/** Most go one line up. */
+function lineAfter({ lines, line }: Ticket): string {
+  const at = lines.findIndex(({ id }) => id === line.id)
+  return (lines[at + 1] ?? lines[at - 1] ?? line).id
+}
+
 /** To another line or person: colleagues get what was done and what is asked, the client why and until when. */
 export function HandOver({ ticket, onClose, onDone }: OrderProps) {
   const { me, t } = useReader()
@@ -33,7 +39,7 @@ export function HandOver({ ticket, onClose, onDone }: OrderProps) {
   const words = t.desk.orders.handOver
   const draft = useDraft(ticket.ticketId, 'hand-over', fresh)
   const { value, change } = draft
-  const lineId = value.lineId ?? ticket.lines.find(({ id }) => id !== ticket.line.id)?.id ?? ticket.line.id
+  const lineId = value.lineId ?? lineAfter(ticket)
   const onLine = ticket.agents.filter((agent) => agent.lineIds.includes(lineId) && agent.id !== ticket.assignee?.id)
   const agent = onLine.find(({ id }) => id === value.agentId)
   const whom = agent?.name ?? ticket.lines.find(({ id }) => id === lineId)?.name ?? ''
@@ -81,6 +87,7 @@ export function HandOver({ ticket, onClose, onDone }: OrderProps) {
         label={words.summary}
         help={words.summaryHelp}
         rows={5}
+        autoFocus
         value={value.summary}
         onChange={(summary) => change({ summary })}
         error={fieldFault(sending.error, 'summary')}

@@ -51,6 +51,7 @@ export function MovePromise({ ticket, onClose, onDone }: OrderProps) {
       <TextField
         label={words.reason}
         maxLength={500}
+        autoFocus
         value={value.reason}
         onChange={(reason) => change({ reason })}
         error={fieldFault(sending.error, 'reason')}

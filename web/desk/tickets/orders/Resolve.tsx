@@ -57,6 +57,7 @@ export function Resolve({ ticket, onClose, onDone }: OrderProps) {
           label={words.happened}
           help={words.happenedHelp}
           rows={3}
+          autoFocus
           value={value.happened}
           onChange={(happened) => write({ happened })}
           error={fieldFault(sending.error, 'happened')}

@@ -52,6 +52,7 @@ export function Wait({ ticket, first, onClose, onDone }: OrderProps & { first: W
       <TextField
         label={words.reason}
         maxLength={500}
+        autoFocus
         value={value.reason}
         onChange={(reason) => change({ reason })}
         error={fieldFault(sending.error, 'reason')}

@@ -26,7 +26,11 @@ export function NoteBox({ ticket, draft, onFold, onSaved }: Props) {
   const { note, reply, sending: sendingWords } = t.desk.orders
   const { value, change } = draft
   const text = useRef<HTMLTextAreaElement>(null)
-  useEffect(() => text.current?.focus(), [])
+  const box = useRef<HTMLElement>(null)
+  useEffect(() => {
+    text.current?.focus()
+    box.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
 
   const uploads = useUploads(value.files.length, (file) => change((draft) => ({ files: [...draft.files, file] })))
   const sending = useSending(tickets.writeNote, draft, () => onSaved(note.saved))
@@ -47,7 +51,7 @@ export function NoteBox({ ticket, draft, onFold, onSaved }: Props) {
     event.preventDefault()
   }
   return (
-    <section className={css.box} aria-label={note.title} onKeyDown={onKeyDown}>
+    <section ref={box} className={css.box} aria-label={note.title} onKeyDown={onKeyDown}>
       <header className={css.head}>
         <Icon of={LockIcon} />
         <h2 className={css.title}>{note.title}</h2>
@@ -65,7 +69,7 @@ export function NoteBox({ ticket, draft, onFold, onSaved }: Props) {
           rows={3}
           value={value.text}
           onChange={(text) => change({ text })}
-          readOnly={!draft.ready || sending.phase === 'sending'}
+          readOnly={sending.phase !== 'idle'}
         />
         <Attached
           files={value.files}

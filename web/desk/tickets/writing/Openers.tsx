@@ -4,6 +4,8 @@ import { Icon } from '../../../ui/Icon.tsx'
 import { LockIcon, ReplyIcon } from '../../../ui/icons.ts'
 import { Kbd } from '../../../ui/Kbd.tsx'
 import { useReader } from '../../shell/reader.tsx'
+import { DueChip } from '../DueChip.tsx'
+import { isOver } from '../looks.ts'
 import { reasonOf, type Ticket } from '../ticket.ts'
 import css from './Openers.module.css'
 import { startOf } from './start-of.ts'
@@ -22,6 +24,9 @@ export function ReplyOpener({ ticket, draft, onOpen, ref }: Opener) {
       <b>{reply.open}</b>
       <span className={css.rest}>
         {draft.trim() ? reply.kept({ start: startOf(draft) }) : ticket.recipients.map(({ name }) => name).join(', ')}
+      </span>
+      <span className={css.due}>
+        <DueChip at={isOver(ticket.status) ? null : ticket.nextContactBy} />
       </span>
       <Kbd keys="R" />
     </button>

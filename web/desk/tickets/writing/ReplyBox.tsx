@@ -97,7 +97,7 @@ export function ReplyBox({ ticket, draft, onFold, onSent }: Props) {
           rows={5}
           value={value.text}
           onChange={onText}
-          readOnly={!draft.ready || sending.phase === 'sending'}
+          readOnly={sending.phase !== 'idle'}
         />
         <Attached
           files={value.files}
