@@ -86,13 +86,13 @@ export function perform<C extends Clause>(
   clause: C,
   work: (input: Input<C>, moment: Moment<C>) => Promise<Output<C>>,
 ): Command<C> {
-  return performPrepared(clause, async () => undefined, work)
+  return performPrepared(clause, null, work)
 }
 
 /** The same with something slow before the transaction: hashing, limits. What it gives is handed to the work. */
 export function performPrepared<C extends Clause, Prepared>(
   clause: C,
-  prepare: Prepare<C, Prepared>,
+  prepare: Prepare<C, Prepared> | null,
   work: (input: Input<C>, moment: Moment<C>, prepared: Prepared) => Promise<Output<C>>,
 ): Command<C> {
   const run = async (world: World, actor: Actor, ask: Ask<C>, request: Request = {}): Promise<Output<C>> => {
@@ -102,10 +102,17 @@ export function performPrepared<C extends Clause, Prepared>(
     const refusal: Moment<C>['refusal'] = (code, facts) => new Refused(code, facts)
     const kept = request.key && actor.id ? keptAnswer(clause, actor.id, request.key, input) : null
     try {
-      const prepared = await prepare(input, { world, actor, now: world.clock(), refusal })
+      // What was answered already is not prepared again: a retry costs nobody a place under a limit.
+      const before = prepare && kept ? await answerOf(world.db, kept) : null
+      if (before) return before.response as Output<C>
+      const prepared = await prepare?.(input, { world, actor, now: world.clock(), refusal })
       return await again(() =>
         inTransaction(world, actor, kept, (hands) =>
-          work(input, { ...hands, actor, refusal, keepSession: request.keepSession ?? (() => {}) }, prepared),
+          work(
+            input,
+            { ...hands, actor, refusal, keepSession: request.keepSession ?? (() => {}) },
+            prepared as Prepared,
+          ),
         ),
       )
     } catch (error) {

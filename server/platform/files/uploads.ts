@@ -35,14 +35,17 @@ export async function keepUpload(world: World, actor: Actor, name: string, bytes
   return upload
 }
 
-/** The uploads of these ids when every one is this person's, else null. */
-export async function uploadsOf(tx: Tx, personId: string, ids: readonly string[]): Promise<Upload[] | null> {
+/**
+ * The uploads of these ids for the message that takes them, when every one is this person's, else null. What is taken is
+ * an upload no more: a file is in one message alone.
+ */
+export async function takeUploads(tx: Tx, personId: string, ids: readonly string[]): Promise<Upload[] | null> {
   if (!ids.length) return []
   const rows = await tx
-    .selectFrom('uploads')
-    .select(['id', 'name', 'size', 'sha256'])
+    .deleteFrom('uploads')
     .where('person_id', '=', personId)
     .where('id', 'in', [...new Set(ids)])
+    .returning(['id', 'name', 'size', 'sha256'])
     .execute()
   if (rows.length !== new Set(ids).size) return null
   return rows.map((row) => ({ ...row, size: Number(row.size) }))

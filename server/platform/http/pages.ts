@@ -5,6 +5,7 @@ import type { Problem } from '#contract/index.ts'
 import { type Attempt, at, fileLimits, type PageName, type Pages, type Render } from '#contract/pages.ts'
 import type { Actor, Door, World } from '../command.ts'
 import { keepUpload } from '../files/uploads.ts'
+import { isId } from '../ids.ts'
 import { Refused } from '../refused.ts'
 import type { Edge } from './edge.ts'
 import { answerTo } from './problem.ts'
@@ -71,7 +72,7 @@ export function form(portal: Portal, terms: FormTerms) {
       if (wrong) throw wrong
       const input = { ...only(rest, terms.without ?? []), ...(files.length ? { files } : {}) }
       const output = await terms.command(portal.world, actor, input as never, {
-        key: key && /^[0-9a-f-]{36}$/.test(key) ? key : undefined,
+        key: key && isId(key) ? key : undefined,
         keepSession: (token) => portal.cookie.write(reply, token),
       })
       return reply.redirect(terms.to(output as never, { ...values, ...(request.params as Values) }), 303)

@@ -41,6 +41,8 @@ export function answerTo(error: unknown, language: Language, log: Log): Answer {
   if (statusCode === 415) return refused(new Refused('unsupported_type'), language)
   if (statusCode === 404) return refused(new Refused('page_not_found'), language)
   if (statusCode && statusCode >= 400 && statusCode < 500) return malformed(new Malformed([]), language)
+  if (formIsBroken(error))
+    return malformed(new Malformed([{ code: 'custom', path: ['file'], message: 'unreadable' }]), language)
   if (databaseIsGone(error)) {
     log.warn({ code, reason: (error as Error).message }, 'database unavailable')
     return refused(new Refused('unavailable', { seconds: 5 }), language)
@@ -81,6 +83,12 @@ function sentenceFor(issue: Issue, language: Language): string {
   if (issue.message in fieldProblems) return fieldProblems[issue.message as 'wrong']()
   return fieldProblems.wrong()
 }
+
+/** A form with files that ends too early or has no borders; its reader says so in a sentence and nothing else. */
+const formIsBroken = (error: unknown) =>
+  /^(Multipart: Boundary not found|Unexpected end of multipart data|.* terminated early due to unexpected end of .*)$/.test(
+    (error as Error)?.message ?? '',
+  )
 
 const lost = new Set([
   'ECONNREFUSED',
