@@ -4,7 +4,6 @@ import { counted } from '../../counted.ts'
 export const list = {
   myTurnOrder: 'What breaks first stands first',
   queueOrder: 'Ordered by the next promise',
-  count: ({ n }: { n: number }) => counted('en', n, { one: '# ticket', other: '# tickets' }),
   reasons: {
     client_wrote: 'the client wrote',
     promised: 'promised',
