@@ -202,15 +202,16 @@ export const doors: Record<string, string | Record<string, string>> = {
   'POST /link/:token': '0 00000 0000 00000 000',
   'POST /setup': 'c ccccc cccc ccccc ccc',
   'POST /me': '> >>>>> >>>> >>>>> >->',
+  // What was written comes back on the sign-in page: the words of somebody whose session ended are not lost.
   'POST /new': {
-    own: '> >>>>- ---- ----- >->',
-    other: '> 0000- ---- ----- >->',
+    own: '? >>>>- ---- ----- ?-?',
+    other: '? 0000- ---- ----- ?-?',
   },
   'POST /t/:number/reply': onTickets(
-    '> >>>0- >>>- ----- >->',
-    '> >>>>- >>>- ----- >->',
-    '> 0000- >>>- ----- >->',
-    '> >>>0- 0>>- ----- >->',
+    '? >>>0- >>>- ----- ?-?',
+    '? >>>>- >>>- ----- ?-?',
+    '? 0000- >>>- ----- ?-?',
+    '? >>>0- 0>>- ----- ?-?',
   ),
   'POST /t/:number/works': onTickets(
     '> ccc0- ---- ----- >->',
