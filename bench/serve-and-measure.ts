@@ -20,6 +20,7 @@ const { values } = parseArgs({
     data: { type: 'string', default: path.join(tmpdir(), 'otklik-bench') },
     tickets: { type: 'string', default: '100000' },
     only: { type: 'string' },
+    warm: { type: 'string', default: '1000' },
     count: { type: 'string', default: '600' },
     connections: { type: 'string', default: '1,8' },
     profile: { type: 'string' },
@@ -51,7 +52,7 @@ async function measureOperations(running: Server): Promise<Figures[]> {
     const operations = operationsOn(await comeIn(world)).filter(
       ({ name }) => !values.only || name.includes(values.only),
     )
-    for (const operation of operations) await perform(running.address, operation, 8, 200)
+    for (const operation of operations) await perform(running.address, operation, 8, Number(values.warm))
     await untilIdle(running, pool, { app: 0, database: 0 })
     const idle = await idleOf(running, 5)
     say(`idle: server ${idle.app.toFixed(0)} ms/s, database ${idle.database.toFixed(0)} ms/s`)

@@ -80,8 +80,8 @@ export const forms = {
   choosePreferences: '/me',
 } as const
 
-/** What one form carries at most; said before it is tried. */
-export const fileLimits = { files: 20, bytes: 50 * 1024 * 1024 } as const
+/** What one message carries at most: files, bytes of each, bytes of all. Said before it is tried. */
+export const fileLimits = { files: 20, bytes: 50 * 1024 * 1024, together: 100 * 1024 * 1024 } as const
 
 /** "/t/:number" and { number: 5 } make "/t/5". */
 export function at(pattern: string, values: Record<string, string | number> = {}): string {

@@ -17,4 +17,4 @@ export type AnyRefusal =
   | CodesOf<typeof mail>
 
 /** Facts a refusal may mention in its sentence. */
-export type RefusalFacts = { seconds?: number; reference?: string; limit?: string }
+export type RefusalFacts = { seconds?: number; reference?: string; bytes?: number }

@@ -32,8 +32,8 @@ export async function createApp(wiring: Wiring & { config: Config }): Promise<Ap
       return config.port === 0 ? `http://localhost:${bound.port}` : config.publicUrl
     },
     close: async () => {
-      await live.stop()
-      await edge.http.close()
+      // The door closes first: nobody new comes in while streams end and what is in hand is answered.
+      await Promise.all([edge.http.close(), live.stop()])
       await jobs.stop()
       post?.close()
       watch.stop()

@@ -42,7 +42,6 @@ export function standingClock(at: string) {
   })
 }
 
-const template = templateOfTheRun()
 let ahead: Promise<Database['connection']> | undefined
 let made = 0
 
@@ -58,12 +57,13 @@ export async function nextClone() {
 
 async function clone() {
   const database = `story_${process.pid}_${++made}`
+  const template = templateOfTheRun()
   await administer(`create database ${database} template ${template.database} strategy wal_log`)
   return { ...template, database }
 }
 
 async function administer(statement: string) {
-  const client = new pg.Client({ ...template, database: 'postgres' })
+  const client = new pg.Client({ ...templateOfTheRun(), database: 'postgres' })
   client.on('error', () => {})
   await client.connect()
   try {

@@ -1,6 +1,6 @@
 import { event } from '#platform/events.ts'
 
-export const accountOpened = event('account', 'account.opened')<
+export const accountOpened = event('account', 'account.opened', { begins: true })<
   { category: string },
   { name: string; contractNumber: string }
 >()

@@ -25,7 +25,7 @@ import { people } from '../screens/people.ts'
 import { setupState } from '../screens/setup-state.ts'
 import { ticketHistory } from '../screens/ticket-history.ts'
 import { ticketPage } from '../screens/ticket-page.ts'
-import { whoAsks } from '../screens/who-asks.ts'
+import { agentStays, whoAsks } from '../screens/who-asks.ts'
 import { signInRoutes } from '../sign-in/index.ts'
 import { staffRoutes, theDesk } from '../staff/index.ts'
 import { ticketRoutes } from '../tickets/index.ts'
@@ -100,14 +100,7 @@ function liveRoute({ http, world, actorOf, cookie }: Edge, live: Live) {
     if (actor.type !== 'agent') throw new Refused('not_allowed')
     const session = cookie.read(request)
     reply.hijack()
-    live.join(reply.raw, actor.session, async () => {
-      const again = await whoAsks(world, session, {
-        ip: actor.ip,
-        userAgent: actor.userAgent,
-        language: actor.language,
-      })
-      return again.type === 'agent'
-    })
+    live.join(reply.raw, actor.session, () => agentStays(world, session))
   })
 }
 

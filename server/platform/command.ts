@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Ask, Clause, Input, Output, RefusalCode } from '#contract/index.ts'
 import type { Language } from '#contract/text.ts'
 import type { Clock } from './clock.ts'
 import type { Db, Tx } from './db.ts'
 import type { Announcement, Happened, Reaction } from './events.ts'
 import type { FileStore } from './files/store.ts'
-import { type Entry, type Head, headOf, nextEntry, store } from './ledger/append.ts'
+import { type Entry, type Head, headOf, type Job, nextEntry, noHead, store } from './ledger/append.ts'
 import { canonical } from './ledger/event.ts'
 import type { Limits } from './limits.ts'
 import type { Log } from './log.ts'
@@ -36,6 +36,8 @@ export type World = {
   files: FileStore
   log: Log
   settings: Settings
+  /** Counts what may have changed who may do what, so that whoever remembers a person knows when to ask again. */
+  rights: { changes: number }
   /** Set while the clocks of this machine and of the database disagree: then nothing is written. */
   clockIsWrong(): boolean
 }
@@ -86,13 +88,13 @@ export function perform<C extends Clause>(
   clause: C,
   work: (input: Input<C>, moment: Moment<C>) => Promise<Output<C>>,
 ): Command<C> {
-  return performPrepared(clause, async () => undefined, work)
+  return performPrepared(clause, null, work)
 }
 
 /** The same with something slow before the transaction: hashing, limits. What it gives is handed to the work. */
 export function performPrepared<C extends Clause, Prepared>(
   clause: C,
-  prepare: Prepare<C, Prepared>,
+  prepare: Prepare<C, Prepared> | null,
   work: (input: Input<C>, moment: Moment<C>, prepared: Prepared) => Promise<Output<C>>,
 ): Command<C> {
   const run = async (world: World, actor: Actor, ask: Ask<C>, request: Request = {}): Promise<Output<C>> => {
@@ -102,10 +104,17 @@ export function performPrepared<C extends Clause, Prepared>(
     const refusal: Moment<C>['refusal'] = (code, facts) => new Refused(code, facts)
     const kept = request.key && actor.id ? keptAnswer(clause, actor.id, request.key, input) : null
     try {
-      const prepared = await prepare(input, { world, actor, now: world.clock(), refusal })
+      // What was answered already is not prepared again: a retry costs nobody a place under a limit.
+      const before = prepare && kept ? await answerOf(world.db, kept) : null
+      if (before) return before.response as Output<C>
+      const prepared = await prepare?.(input, { world, actor, now: world.clock(), refusal })
       return await again(() =>
         inTransaction(world, actor, kept, (hands) =>
-          work(input, { ...hands, actor, refusal, keepSession: request.keepSession ?? (() => {}) }, prepared),
+          work(
+            input,
+            { ...hands, actor, refusal, keepSession: request.keepSession ?? (() => {}) },
+            prepared as Prepared,
+          ),
         ),
       )
     } catch (error) {
@@ -152,9 +161,9 @@ async function inTransaction<T>(
   kept: Kept | null,
   work: (hands: Hands) => Promise<T>,
 ): Promise<T> {
-  return world.db.transaction().execute(async (tx) => {
+  const entries: Entry[] = []
+  const done = await world.db.transaction().execute(async (tx) => {
     const now = world.clock()
-    const entries: Entry[] = []
     const heads = new Map<string, Head>()
     const hands: Hands = {
       tx,
@@ -162,7 +171,7 @@ async function inTransaction<T>(
       world,
       async announce(what, by) {
         const signer = { ...actor, ...by }
-        const head = heads.get(what.stream.id) ?? (await headOf(tx, what.stream))
+        const head = heads.get(what.stream.id) ?? (what.begins ? noHead : await headOf(tx, what.stream))
         const entry = nextEntry(head, what, {
           at: now,
           actor: { type: signer.type === 'anonymous' ? 'client' : signer.type, id: signer.id },
@@ -179,18 +188,21 @@ async function inTransaction<T>(
     await store(
       tx,
       entries,
-      entries.flatMap(({ event }) =>
-        reactionsTo(world, event.kind, 'after').map(({ called }) => ({
-          stream: event.stream_id,
-          seq: event.seq,
-          reaction: called,
-        })),
-      ),
+      entries.flatMap((entry) => jobsAfter(world, entry)),
       kept ? { ...kept, response: output, at: now.toISOString() } : null,
       [...new Set(entries.filter(({ event }) => event.stream_kind === 'ticket').map(({ event }) => event.stream_id))],
     )
     return output
   })
+  // Tickets give nobody a right; people, accounts and the desk itself may.
+  if (entries.some(({ event }) => event.stream_kind !== 'ticket')) world.rights.changes++
+  return done
+}
+
+function jobsAfter(world: World, { event }: Entry): Job[] {
+  return reactionsTo(world, event.kind, 'after')
+    .filter(({ about }) => about?.(event.meta as never) ?? true)
+    .map(({ called }) => ({ stream: event.stream_id, seq: event.seq, reaction: called }))
 }
 
 const byKind = new WeakMap<readonly Reaction[], Map<string, Reaction[]>>()
@@ -225,7 +237,7 @@ const happened = ({ event }: Entry): Happened<never> => ({
 type Kept = { person_id: string; key: string; route: string; request_hash: string }
 
 function keptAnswer(clause: Clause, personId: string, key: string, input: unknown): Kept {
-  const request_hash = createHash('sha256').update(clause.route).update(canonical(input)).digest('hex')
+  const request_hash = hash('sha256', clause.route + canonical(input), 'hex')
   return { person_id: personId, key, route: clause.route, request_hash }
 }
 

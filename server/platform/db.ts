@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import { Kysely, PostgresDialect, type Transaction } from 'kysely'
 import pg from 'pg'
+import { conversation, statementKinds } from './conversation.ts'
 
 /** Every slice adds its own tables here from its tables.ts: TypeScript merges the pieces. */
 export interface Tables {
@@ -64,39 +64,16 @@ export interface UploadRow {
 export type Db = Kysely<Tables>
 export type Tx = Transaction<Tables>
 
-const mostNames = 2000
-
-/** Statements are named by their text, so that PostgreSQL plans each once a connection. */
-function statementNames() {
-  const names = new Map<string, string>()
-  return (text: string) => {
-    const known = names.get(text)
-    if (known || names.size >= mostNames) return known
-    const name = createHash('sha1').update(text).digest('base64url').slice(0, 20)
-    names.set(text, name)
-    return name
-  }
-}
-
-function namedClients(pool: pg.Pool) {
-  const nameOf = statementNames()
-  const named = (text: string, values: readonly unknown[]) => ({
-    name: nameOf(text),
-    text,
-    values: values as unknown[],
-  })
+function speakingClients(pool: pg.Pool) {
+  const kindOf = statementKinds()
   return {
-    async connect() {
-      const client = await pool.connect()
-      return {
-        query: (text: string, values?: readonly unknown[]) =>
-          values?.length ? client.query(named(text, values)) : client.query(text),
-        release: (error?: Error) => client.release(error),
-      }
-    },
+    connect: async () => conversation(await pool.connect(), kindOf),
     end: () => pool.end(),
   }
 }
+
+/** For a pool of the query builder's: statements are sent before those ahead of them are answered (conversation.ts). */
+export const pipelined = { pipeline: true } as pg.PoolConfig
 
 /** A pool that survives lost connections; each statement may take 30 s at most. */
 export function openPool(connection: pg.PoolConfig, max: number): pg.Pool {
@@ -108,5 +85,5 @@ export function openPool(connection: pg.PoolConfig, max: number): pg.Pool {
 
 /** The typed query builder over a pool. */
 export function queries(pool: pg.Pool): Db {
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: namedClients(pool) as never }) })
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: speakingClients(pool) as never }) })
 }

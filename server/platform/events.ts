@@ -9,6 +9,8 @@ export type Announcement = {
   stream: { kind: StreamKind; id: string }
   meta: Record<string, Plain | undefined>
   content?: Record<string, unknown> | undefined
+  /** Always the first of its stream, so nobody needs to look for one before it. */
+  begins?: boolean
 }
 
 /** Something that has happened, as those who react to it get it. */
@@ -27,7 +29,7 @@ export type EventKind<Meta extends Announcement['meta'], Content> = {
 }
 
 /** Names a fact: past tense, ids, values. `event('ticket', 'ticket.replied')<Meta, Content>()`. */
-export function event<const Kind extends string>(streamKind: StreamKind, kind: Kind) {
+export function event<const Kind extends string>(streamKind: StreamKind, kind: Kind, { begins = false } = {}) {
   return <
     Meta extends Announcement['meta'],
     Content extends Record<string, unknown> = Record<string, never>,
@@ -38,6 +40,7 @@ export function event<const Kind extends string>(streamKind: StreamKind, kind: K
         stream: { kind: streamKind, id: streamId },
         meta,
         content,
+        begins,
       }),
       { kind },
     )
@@ -50,6 +53,8 @@ export type Reaction = {
   to: string
   called: string
   when: 'within' | 'after'
+  /** Which of them it is about; a fact it passes over makes no job. */
+  about?: ((meta: never) => boolean) | undefined
   run(happened: Happened<never>, hands: Hands): Promise<void>
 }
 
@@ -69,6 +74,7 @@ export function after<Meta extends Announcement['meta'], Content>(
   to: EventKind<Meta, Content>,
   called: string,
   run: Run<Meta>,
+  about?: (meta: Meta) => boolean,
 ): Reaction {
-  return { to: to.kind, called, when: 'after', run: run as Reaction['run'] }
+  return { to: to.kind, called, when: 'after', about, run: run as Reaction['run'] }
 }

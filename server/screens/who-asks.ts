@@ -25,6 +25,14 @@ export const whoAsks: WhoAsks = async (world, session, from) => {
   if (!session || !person) return nobody(from)
   const now = world.clock()
   if (now.getTime() - person.seen_at.getTime() > 60_000) await touchSession(world.db, session, now)
+  return actorFrom(person, session, from)
+}
+
+/** Whether an open page still belongs to an agent. Nobody has done anything, so the session grows no younger by it. */
+export const agentStays = async (world: World, session: Buffer | null) =>
+  session !== null && (await personOf(world, session))?.kind === 'agent'
+
+function actorFrom(person: Row, session: Buffer, from: Parameters<WhoAsks>[2]): Actor {
   return {
     type: person.kind === 'agent' ? 'agent' : 'client',
     id: person.id,

@@ -2,7 +2,7 @@ import { event } from '#platform/events.ts'
 
 type Address = { ip: string; userAgent: string }
 
-export const personInvited = event('person', 'person.invited')<
+export const personInvited = event('person', 'person.invited', { begins: true })<
   { kind: 'agent' | 'contact' },
   { name: string; email: string }
 >()

@@ -31,7 +31,9 @@ export function signInRoutes(edge: Edge, portal: Portal) {
     action: forms.signOut,
     command: signOut,
     on: addresses.login,
-    to: () => addresses.login,
+    without: ['door'],
+    // Everybody goes out by the door they came in by.
+    to: (_: unknown, { door }: Values) => (door === 'desk' ? `${addresses.login}?door=desk` : addresses.login),
   })
   form(portal, {
     form: 'askReset',

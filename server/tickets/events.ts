@@ -4,7 +4,7 @@ import { event } from '#platform/events.ts'
 type File = { name: string; sha256: string; size: number }
 type Said = { text: string; files: File[]; ip: string; userAgent: string }
 
-export const ticketOpened = event('ticket', 'ticket.opened')<
+export const ticketOpened = event('ticket', 'ticket.opened', { begins: true })<
   {
     number: number
     accountId: string

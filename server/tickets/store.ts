@@ -3,11 +3,13 @@ import type { Db, Tx } from '#platform/db.ts'
 import type { Upload } from '#platform/files/uploads.ts'
 import type { MessageRow, TicketRow, TopicRow } from './tables.ts'
 
-/** The ticket, held against every other writer until the transaction ends, with what decides who may see it. */
+/**
+ * The ticket, held against every other writer until the transaction ends, with what decides who may see it. The line is
+ * asked for beside the row and not joined to it: whoever waited for a hand-over would find the ticket on no line.
+ */
 export const lockTicket = (tx: Tx, id: string) =>
   tx
     .selectFrom('tickets as t')
-    .innerJoin('lines as l', 'l.id', 't.line_id')
     .select([
       't.id',
       't.number',
@@ -24,7 +26,7 @@ export const lockTicket = (tx: Tx, id: string) =>
       't.last_public_seq',
       't.resolved_at',
       't.handed_over',
-      'l.restricted',
+      sql<boolean>`(select l.restricted from lines l where l.id = t.line_id)`.as('restricted'),
     ])
     .where('t.id', '=', id)
     .forUpdate('t')

@@ -9,6 +9,7 @@ import { storiesIn } from '../../web/portal/stories/index.ts'
 import type { Story } from '../../web/portal/stories/story.ts'
 import { browser as installed } from '../browser.ts'
 import { builtAssets, builtRenderer } from '../portal/built.ts'
+import { complaintsOf, troublesOf } from './examine.ts'
 
 const [folder = 'screenshots/portal', part = ''] = process.argv.slice(2)
 const widths = [320, 768, 1440]
@@ -18,7 +19,10 @@ const { render, folder: built, remove } = await builtRenderer()
 const assets = await builtAssets(built)
 mkdirSync(folder, { recursive: true })
 const browser = await chromium.launch(await installed())
-const page = await browser.newPage({ timezoneId: 'Europe/Moscow' })
+const context = await browser.newContext({ timezoneId: 'Europe/Moscow' })
+const page = await context.newPage()
+await page.clock.setFixedTime('2026-11-21T11:22:00.000Z')
+const complaints = complaintsOf(page)
 for (const language of ['ru', 'en'] as const)
   for (const theme of ['light', 'dark'] as const)
     for (const story of storiesIn(language)) {
@@ -26,6 +30,7 @@ for (const language of ['ru', 'en'] as const)
       if (name.includes(part)) await photograph(page, name, drawn(story, theme))
     }
 await browser.close()
+console.log(complaints.join('\n'))
 remove()
 
 function drawn(story: Story, theme: 'light' | 'dark') {
@@ -34,10 +39,9 @@ function drawn(story: Story, theme: 'light' | 'dark') {
   return draw(story.page, story.data, { ...story.reader, theme, assets: { css, js } })
 }
 
-/** A page that can be scrolled sideways is said aloud. */
+/** Whatever axe finds, the browser complains of or sticks out sideways is said aloud. */
 async function photograph(on: Page, name: string, html: string) {
   await on.unrouteAll()
-  await on.clock.setFixedTime('2026-11-21T11:22:00.000Z')
   await on.route(`${host}/**`, (route) => {
     const { pathname } = new URL(route.request().url())
     if (pathname === '/story') return route.fulfill({ contentType: 'text/html', body: html })
@@ -47,8 +51,8 @@ async function photograph(on: Page, name: string, html: string) {
   for (const width of widths) {
     await on.setViewportSize({ width, height: 800 })
     await on.goto(`${host}/story`)
-    const wide = await on.evaluate(() => document.documentElement.scrollWidth)
-    if (wide > width) console.log(`${name} is ${wide} px wide at ${width}`)
+    const troubles = /dark/.test(name) === (width === 320) ? await troublesOf(on) : []
+    for (const trouble of troubles) console.log(`${name} ${width}: ${trouble}`)
     await on.screenshot({ path: path.join(folder, `${name}.${width}.png`), fullPage: true })
   }
 }

@@ -1,4 +1,7 @@
+import { mkdirSync, truncateSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
 import type { Page } from '@playwright/test'
+import { troublesOf } from '../gallery/examine.ts'
 import { expect, test } from './stage.ts'
 
 const soon = () => new Date(Date.now() + 45 * 60_000).toISOString()
@@ -77,8 +80,22 @@ for (const javaScriptEnabled of [true, false]) {
   })
 }
 
+test('a file that is too large costs no word, even without scripts', async ({ as }, about) => {
+  const page = await as('irina', { javaScriptEnabled: false })
+  const film = about.outputPath('film.mp4')
+  mkdirSync(path.dirname(film), { recursive: true })
+  writeFileSync(film, '')
+  truncateSync(film, 51 * 1024 * 1024)
+  await page.goto('/new')
+  await page.getByLabel('Что случилось?').fill('Снял на видео')
+  await page.locator('input[type="file"]').setInputFiles(film)
+  await page.getByRole('button', { name: 'Отправить' }).click()
+  await expect(page.getByRole('alert')).toContainText(/Файлы: Это больше, чем помещается \(предел\s—\s50\sМБ\)/)
+  await expect(page.getByLabel('Что случилось?')).toHaveValue('Снял на видео')
+})
+
 test('the copy for printing has exact times, addresses and the hash of every file', async ({ as }) => {
-  const page = await as('oleg')
+  const page = await as('irina')
   const number = await file(page)
   await page.goto(`/t/${number}/print`)
   const record = page.locator('main')
@@ -87,8 +104,17 @@ test('the copy for printing has exact times, addresses and the hash of every fil
   await expect(record).toContainText(/SHA-256 [0-9a-f]{64}/)
 })
 
+test('nothing to object to on the pages of a client', async ({ as }) => {
+  const page = await as('irina', { viewport: { width: 320, height: 640 }, colorScheme: 'dark' })
+  const number = await file(page)
+  for (const address of ['/', '/new', `/t/${number}`, `/t/${number}/print`, '/me']) {
+    await page.goto(address)
+    expect(await troublesOf(page), address).toEqual([])
+  }
+})
+
 test('a ticket of somebody else looks like one that does not exist', async ({ as }) => {
-  const number = await file(await as('oleg'))
+  const number = await file(await as('irina'))
   const page = await as('mallory', { locale: 'en-GB' })
   for (const foreign of [number, '999999']) {
     await page.goto(`/t/${foreign}`)
@@ -98,7 +124,7 @@ test('a ticket of somebody else looks like one that does not exist', async ({ as
 
 const log = { name: 'dmesg.txt', mimeType: 'text/plain', buffer: Buffer.from('sshd: no hostkeys available') }
 
-/** Oleg writes; the number he is told. */
+/** Somebody writes; the number they are told. */
 async function file(page: Page): Promise<string> {
   await page.goto('/new')
   await page.getByLabel('Не работает совсем').check()

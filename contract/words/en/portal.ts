@@ -26,8 +26,8 @@ export const portal = {
 
   files: {
     label: 'Files',
-    help: ({ files, size }: { files: number; size: string }) =>
-      `Screenshots and logs help most. Up to ${counted('en', files, { one: '# file', other: '# files' })}, ${size} each.`,
+    help: ({ files, size, together }: { files: number; size: string; together: string }) =>
+      `Screenshots and logs help most. Up to ${counted('en', files, { one: '# file', other: '# files' })}, ${size} each, ${together} together.`,
     drop: 'Drop files anywhere on this form, or paste a screenshot with Ctrl+V.',
     remove: 'Remove',
     tooBig: '{file} was not attached: it is over {max}. Everything else is kept. Compress it or send a link.',
@@ -270,6 +270,8 @@ export const portal = {
 
   problem: {
     missing: 'Page not found',
+    deadLink: 'This link has ended',
+    newLink: 'Ask for a new link',
     forbidden: 'This is not open to you',
     wait: 'Please wait a moment',
     broken: 'The server could not do this',

@@ -1,6 +1,6 @@
 import type { LetterKind } from '#contract/mail.ts'
 import type { Hands } from '#platform/command.ts'
-import { type Announcement, after, type EventKind, type Reaction } from '#platform/events.ts'
+import { type Announcement, after, type EventKind, type Happened, type Reaction } from '#platform/events.ts'
 import { personInvited, resetAsked } from '../../sign-in/events.ts'
 import { letterIsDue, linkHours, passwordLinkFor, personByEmail, personById } from '../../sign-in/index.ts'
 import {
@@ -38,7 +38,7 @@ function tellTheContact<Meta extends Announcement['meta'], Content extends Recor
   compose: (told: Told<Meta, Content>) => Letter,
   { when, holder }: Terms<Meta> = {},
 ): Reaction {
-  return after(event, `mail.${kind}`, async (happened, hands) => {
+  const tell = async (happened: Happened<Meta>, hands: Hands) => {
     const { streamId: ticketId, at, meta, actor } = happened
     if (when && !when(meta)) return
     const words = await wordsOf(hands.tx, event, happened)
@@ -51,7 +51,8 @@ function tellTheContact<Meta extends Announcement['meta'], Content extends Recor
       const scene = await sceneFor(hands, ticket, to, holder?.(meta) ?? now, actor.id)
       return compose({ at, meta, words, scene })
     })
-  })
+  }
+  return after(event, `mail.${kind}`, tell, when)
 }
 
 /** Every kind of letter and the event that it tells of. What is not here, notes above all, is told to nobody. */

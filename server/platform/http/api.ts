@@ -1,13 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Clause } from '#contract/index.ts'
 import type { Door } from '../command.ts'
+import { isId } from '../ids.ts'
 import { Malformed } from '../refused.ts'
 import type { Edge } from './edge.ts'
 
 /** Every door that was opened, for the matrix test and the API's document. */
 export const openDoors = new WeakMap<Edge, Clause[]>()
-
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
 /** Hangs a command or a screen on the route its clause names, under /api/v1. */
 export function serve(edge: Edge, door: Door) {
@@ -35,15 +34,15 @@ function answer(reply: FastifyReply, clause: Clause, output: unknown) {
 
 /** Path, query and body together; a field may be said once. */
 function inputOf(request: FastifyRequest): Record<string, unknown> {
-  const body = request.body ?? {}
-  if (typeof body !== 'object' || Array.isArray(body)) throw new Malformed([])
+  const { body = {} } = request
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) throw new Malformed([])
   return { ...(request.query as object), ...body, ...(request.params as object) }
 }
 
 function keyOf(request: FastifyRequest): string | undefined {
   const key = request.headers['idempotency-key']
   if (key === undefined) return undefined
-  if (typeof key !== 'string' || !uuid.test(key))
+  if (typeof key !== 'string' || !isId(key))
     throw new Malformed([{ code: 'custom', path: ['idempotency-key'], message: 'wrong' }])
   return key
 }

@@ -3,12 +3,13 @@ import formbody from '@fastify/formbody'
 import multipart from '@fastify/multipart'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { Problem } from '#contract/index.ts'
+import { fileLimits } from '#contract/pages.ts'
 import type { Language } from '#contract/text.ts'
 import type { Actor, World } from '../command.ts'
-import { largestFile, mostFiles } from '../files/uploads.ts'
-import { Malformed } from '../refused.ts'
+import { Malformed, Refused } from '../refused.ts'
 import { refuseForeignOrigin } from './origin.ts'
 import { answerTo } from './problem.ts'
+import { remembered } from './remembered.ts'
 import { type SessionCookie, sessionCookie } from './session-cookie.ts'
 
 /** Where HTTP meets the product: the server, who asks, and the one way to answer a problem. */
@@ -34,6 +35,16 @@ export type WhoAsks = (
 const pagePolicy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; font-src 'self'; manifest-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'"
 
+const headersOfAll = (publicUrl: string) => ({
+  'content-security-policy': pagePolicy,
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'cache-control': 'no-store',
+  ...(publicUrl.startsWith('https:') ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
+})
+
 /** The server with everything that holds for every route: limits, headers, cookies, origin, problems in the reader's language. */
 export async function openEdge(world: World, whoAsks: WhoAsks): Promise<Edge> {
   const http = fastify({
@@ -45,6 +56,11 @@ export async function openEdge(world: World, whoAsks: WhoAsks): Promise<Edge> {
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
     return503OnClosing: true,
     forceCloseConnections: 'idle',
+    // An address that cannot be read is nobody's page; it reaches no hook and no handler of ours but this one.
+    frameworkErrors: (_error, request, reply) => {
+      reply.headers(headersOfAll(world.settings.publicUrl))
+      return answerProblem(edge, new Refused('page_not_found'), request, reply)
+    },
   })
   const routes: string[] = []
   http.addHook('onRoute', ({ method, url }) => {
@@ -53,18 +69,27 @@ export async function openEdge(world: World, whoAsks: WhoAsks): Promise<Edge> {
   await http.register(cookie)
   await http.register(formbody, { bodyLimit: 1024 * 1024 })
   await http.register(multipart, {
-    limits: { files: mostFiles, fileSize: largestFile, fields: 50, fieldSize: 512 * 1024, parts: 80, headerPairs: 50 },
-    throwFileSizeLimit: true,
+    limits: {
+      files: fileLimits.files,
+      fileSize: fileLimits.bytes,
+      fields: 50,
+      fieldSize: 512 * 1024,
+      parts: 80,
+      headerPairs: 50,
+    },
+    // A file that is cut is refused where it is kept, so that the fields beside it are still heard.
+    throwFileSizeLimit: false,
   })
   readJsonStrictly(http)
 
   const keys = sessionCookie(world.settings.publicUrl)
+  const whoIs = remembered(whoAsks)
   const actors = new WeakMap<FastifyRequest, Promise<Actor>>()
   const actorOf = (request: FastifyRequest) => {
     let actor = actors.get(request)
     if (!actor) {
       const userAgent = (request.headers['user-agent'] ?? '').slice(0, 400)
-      actor = whoAsks(world, keys.read(request), { ip: request.ip, userAgent, language: languageOf(request) })
+      actor = whoIs(world, keys.read(request), { ip: request.ip, userAgent, language: languageOf(request) })
       actors.set(request, actor)
     }
     return actor
@@ -73,15 +98,7 @@ export async function openEdge(world: World, whoAsks: WhoAsks): Promise<Edge> {
 
   http.addHook('onRequest', async (request, reply) => {
     const { publicUrl } = world.settings
-    reply.headers({
-      'content-security-policy': pagePolicy,
-      'x-content-type-options': 'nosniff',
-      'referrer-policy': 'same-origin',
-      'cross-origin-opener-policy': 'same-origin',
-      'cross-origin-resource-policy': 'same-origin',
-      'cache-control': 'no-store',
-      ...(publicUrl.startsWith('https:') ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
-    })
+    reply.headers(headersOfAll(publicUrl))
     refuseForeignOrigin(request, publicUrl)
   })
   http.setErrorHandler((error, request, reply) => answerProblem(edge, error, request, reply))
@@ -128,7 +145,7 @@ function readJsonStrictly(http: FastifyInstance) {
     } catch {
       return done(new Malformed([{ code: 'custom', path: [], message: 'unreadable' }]), undefined)
     }
-    if (!text) return done(null, {})
+    if ((body as Buffer).length === 0) return done(null, {})
     return parse(request, text, done)
   })
 }

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
+import type { MultipartFile } from '@fastify/multipart'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Problem } from '#contract/index.ts'
-import { type Attempt, at, type PageName, type Pages, type Render } from '#contract/pages.ts'
+import { type Attempt, at, fileLimits, type PageName, type Pages, type Render } from '#contract/pages.ts'
 import type { Actor, Door, World } from '../command.ts'
-import { keepUpload, largestMessage } from '../files/uploads.ts'
+import { keepUpload } from '../files/uploads.ts'
+import { isId } from '../ids.ts'
 import { Refused } from '../refused.ts'
 import type { Edge } from './edge.ts'
 import { answerTo } from './problem.ts'
@@ -64,12 +66,13 @@ export type FormTerms = {
 export function form(portal: Portal, terms: FormTerms) {
   portal.http.post(terms.action, async (request, reply) => {
     const actor = await portal.actorOf(request)
-    const { values, files } = await filledIn(portal, actor, request, terms)
+    const { values, files, wrong } = await filledIn(portal, actor, request, terms)
     const { key, ...rest } = values
     try {
+      if (wrong) throw wrong
       const input = { ...only(rest, terms.without ?? []), ...(files.length ? { files } : {}) }
       const output = await terms.command(portal.world, actor, input as never, {
-        key: key && /^[0-9a-f-]{36}$/.test(key) ? key : undefined,
+        key: key && isId(key) ? key : undefined,
         keepSession: (token) => portal.cookie.write(reply, token),
       })
       return reply.redirect(terms.to(output as never, { ...values, ...(request.params as Values) }), 303)
@@ -179,39 +182,47 @@ const signInFirst = (request: FastifyRequest) =>
 const only = (values: Values, without: readonly string[]) =>
   Object.fromEntries(Object.entries(values).filter(([name, value]) => value !== '' && !without.includes(name)))
 
-/** The fields of a form; files among them are kept at once and stand as ids. */
-async function filledIn(
-  portal: Portal,
-  actor: Actor,
-  request: FastifyRequest,
-  { command, takesFiles = false }: FormTerms,
-): Promise<{ values: Values; files: string[] }> {
+type FilledIn = { values: Values; files: string[]; wrong: unknown }
+
+/** The fields of a form; files among them are kept at once and stand as ids. A file that is refused costs no word. */
+async function filledIn(portal: Portal, actor: Actor, request: FastifyRequest, terms: FormTerms): Promise<FilledIn> {
   if (!request.isMultipart()) return fields(request.body as Record<string, unknown> | undefined)
-  const values: Values = {}
-  const files: string[] = []
-  const keeps = takesFiles && portal.world.mayDo(actor, command.clause) === null
+  const form: FilledIn = { values: {}, files: [], wrong: null }
+  const keeps = terms.takesFiles === true && portal.world.mayDo(actor, terms.command.clause) === null
   let total = 0
-  for await (const part of request.parts()) {
-    if (part.type === 'field') {
-      if (part.fieldname === 'files') files.push(String(part.value))
-      else values[part.fieldname] = String(part.value)
-    } else if (!part.filename || !keeps) part.file.resume()
-    else {
-      const upload = await keepUpload(portal.world, actor, part.filename, part.file)
-      if (upload.size > 0) files.push(upload.id)
-      total += upload.size
-      if (total > largestMessage) throw new Refused('too_large', { limit: '100 MB' })
-    }
+  const keep = async ({ filename, file }: MultipartFile) => {
+    const upload = await keepUpload(portal.world, actor, filename, file)
+    total += upload.size
+    if (total > fileLimits.together) throw new Refused('too_large', { bytes: fileLimits.together })
+    if (upload.size > 0) form.files.push(upload.id)
   }
-  return { values, files: files.filter(Boolean) }
+  try {
+    for await (const part of request.parts()) {
+      if (part.type === 'field') takeField(form, part.fieldname, String(part.value))
+      else if (!part.filename || !keeps || form.wrong) part.file.resume()
+      else
+        await keep(part).catch((error: unknown) => {
+          form.wrong = error
+          part.file.resume()
+        })
+    }
+  } catch (error) {
+    form.wrong ??= error
+  }
+  return form
 }
 
-function fields(body: Record<string, unknown> = {}) {
+function takeField({ values, files }: FilledIn, name: string, value: string) {
+  if (name !== 'files') values[name] = value
+  else if (value) files.push(value)
+}
+
+function fields(body: Record<string, unknown> = {}): FilledIn {
   const values: Values = {}
   let files: string[] = []
   for (const [name, value] of Object.entries(body)) {
     if (name === 'files') files = [value].flat().map(String).filter(Boolean)
     else values[name] = String(Array.isArray(value) ? value.at(-1) : value)
   }
-  return { values, files }
+  return { values, files, wrong: null }
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Problem } from '#contract/index.ts'
+import { fileLimits } from '#contract/pages.ts'
 import type { Language } from '#contract/text.ts'
 import { words } from '#contract/words/words.ts'
 import type { Log } from '../log.ts'
@@ -33,10 +34,15 @@ export function answerTo(error: unknown, language: Language, log: Log): Answer {
   if (error instanceof Refused) return refused(error, language)
   const { statusCode, code } = error as { statusCode?: number; code?: string }
   if (statusCode === 413 || code === 'FST_REQ_FILE_TOO_LARGE' || code === 'FST_FILES_LIMIT')
-    return refused(new Refused('too_large', { limit: '50 MB, 20' }), language)
+    return refused(
+      new Refused('too_large', code === 'FST_REQ_FILE_TOO_LARGE' ? { bytes: fileLimits.bytes } : {}),
+      language,
+    )
   if (statusCode === 415) return refused(new Refused('unsupported_type'), language)
   if (statusCode === 404) return refused(new Refused('page_not_found'), language)
   if (statusCode && statusCode >= 400 && statusCode < 500) return malformed(new Malformed([]), language)
+  if (formIsBroken(error))
+    return malformed(new Malformed([{ code: 'custom', path: ['file'], message: 'unreadable' }]), language)
   if (databaseIsGone(error)) {
     log.warn({ code, reason: (error as Error).message }, 'database unavailable')
     return refused(new Refused('unavailable', { seconds: 5 }), language)
@@ -77,6 +83,12 @@ function sentenceFor(issue: Issue, language: Language): string {
   if (issue.message in fieldProblems) return fieldProblems[issue.message as 'wrong']()
   return fieldProblems.wrong()
 }
+
+/** A form with files that ends too early or has no borders; its reader says so in a sentence and nothing else. */
+const formIsBroken = (error: unknown) =>
+  /^(Multipart: Boundary not found|Unexpected end of multipart data|.* terminated early due to unexpected end of .*)$/.test(
+    (error as Error)?.message ?? '',
+  )
 
 const lost = new Set([
   'ECONNREFUSED',

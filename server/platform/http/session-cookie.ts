@@ -10,7 +10,8 @@ export function sessionCookie(publicUrl: string) {
     name,
     /** The hash of the token this request carries, or null. */
     read(request: FastifyRequest): Buffer | null {
-      const token = request.cookies[name]
+      // An address that cannot be read is answered before any cookie is.
+      const token = (request.cookies as typeof request.cookies | undefined)?.[name]
       return token && /^[\w-]{43}$/.test(token) ? tokenHash(token) : null
     },
     write(reply: FastifyReply, token: string | null) {

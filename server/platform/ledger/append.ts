@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { unanswered } from '../conversation.ts'
 import type { EventRow, Tx } from '../db.ts'
 import type { Announcement } from '../events.ts'
 import { commitment, leafOf, newContentKey, noLeaf } from './event.ts'
@@ -11,6 +12,9 @@ export type Signature = {
   channel: string
 }
 export type Entry = { event: EventRow; content: { key: Buffer; content: Record<string, unknown> } | null }
+
+/** Of a stream in which nothing has happened yet. */
+export const noHead: Head = { seq: 0, leaf: noLeaf }
 
 /**
  * The last link of a stream, or the empty one, held until the transaction ends. Whoever appends to a ticket or to an
@@ -26,7 +30,7 @@ export async function headOf(tx: Tx, { kind, id }: Announcement['stream']): Prom
     .orderBy('seq', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return last ?? { seq: 0, leaf: noLeaf }
+  return last ?? noHead
 }
 
 /** The next link: what happened, by whom, and the commitment to its words. Nothing is stored yet. */
@@ -88,8 +92,7 @@ export async function store(
       : [],
   )
   const news = JSON.stringify({ events: entries.map(asEvent), contents, jobs, kept: kept ? [kept] : [] })
-  await sql`
-    with news as materialized (select ${news}::jsonb as it),
+  await sql`${sql.raw(unanswered)} with news as materialized (select ${news}::jsonb as it),
     stored as (
       insert into events
         (stream_id, seq, stream_kind, at, kind, actor_type, actor_id, trust, channel, meta, body, prev, leaf)
@@ -108,11 +111,20 @@ export async function store(
       select k.person_id, k.key, k.route, decode(k.request_hash, 'hex'), k.response, k.at
       from news, jsonb_to_recordset(it -> 'kept') as k(person_id uuid, key uuid, route text, request_hash text,
         response jsonb, at timestamptz)
-    )
-    select ${jobs.length ? addJobs : sql`null`}, ${hints.length ? sql`pg_notify('otklik_live', ${JSON.stringify(hints)})` : sql`null`}
+    )${jobs.length ? ordered : sql``}
+    select ${hints.length ? told('otklik_live', hints) : sql`null`}, ${jobs.length ? told('jobs:insert', { count: jobs.length }) : sql`null`}
     from news`.execute(tx)
 }
 
-const addJobs = sql`graphile_worker.add_jobs(array(
-  select row('react', job, null, null, 12, null, null, null)::graphile_worker.job_spec
-  from jsonb_array_elements(it -> 'jobs') as job))`
+/**
+ * What graphile_worker.add_jobs does when a job has neither key nor queue nor time of its own, at a third of its price.
+ * The task's row is made with the database (migrate.ts); were it missing, task_id would be null and the command fail.
+ */
+const ordered = sql`,
+    ordered as (
+      insert into graphile_worker._private_jobs (task_id, payload, max_attempts)
+      select (select id from graphile_worker._private_tasks where identifier = 'react'), job::json, 12
+      from news, jsonb_array_elements(it -> 'jobs') as job
+    )`
+
+const told = (channel: string, news: unknown) => sql`pg_notify(${channel}, ${JSON.stringify(news)})`

@@ -3,10 +3,9 @@ import { tickets } from '#contract/index.ts'
 import { contentDisposition } from '#platform/files/names.ts'
 import { keepUpload } from '#platform/files/uploads.ts'
 import type { Edge } from '#platform/http/edge.ts'
+import { isId } from '#platform/ids.ts'
 import { Malformed, Refused } from '#platform/refused.ts'
 import { fileFor } from '../access.ts'
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /** Uploads come in before their message; downloads go out only to who may see the ticket, and are never shown in place. */
 export function fileRoutes(edge: Edge) {
@@ -24,14 +23,14 @@ async function upload(edge: Edge, request: FastifyRequest, reply: FastifyReply) 
   if (!request.isMultipart()) throw new Refused('unsupported_type')
   const part = await request.file()
   if (!part) throw new Malformed([{ code: 'custom', path: ['file'], message: 'wrong' }])
-  const { id, name, size } = await keepUpload(edge.world, actor, part.filename, part.file)
+  const { id, name, size } = await keepUpload(edge.world, actor, part.filename ?? '', part.file)
   return reply.send({ id, name, size })
 }
 
 async function download(edge: Edge, fileId: string, request: FastifyRequest, reply: FastifyReply) {
   const actor = await edge.actorOf(request)
   if (!actor.id) throw new Refused('sign_in_required')
-  const file = uuid.test(fileId) ? await fileFor(actor, fileId, edge.world.db) : undefined
+  const file = isId(fileId) ? await fileFor(actor, fileId, edge.world.db) : undefined
   const bytes = file && (await edge.world.files.read(file.sha256))
   if (!file || !bytes) throw new Refused('file_not_found')
   return reply

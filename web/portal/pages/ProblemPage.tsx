@@ -23,19 +23,25 @@ export function ProblemPage({ data: { status }, reader }: PageProps<'problem'>) 
 
 function titleOf(reader: Reader, status: number): string {
   const { problem } = say(reader)
+  if (isDeadLink(reader)) return problem.deadLink
   if (status === 404) return problem.missing
   if (status === 401 || status === 403) return problem.forbidden
   if (status === 429 || status === 503) return problem.wait
   return status >= 500 ? problem.broken : problem.refused
 }
 
-function WayBack({ reader }: { reader: Reader }) {
+const isDeadLink = ({ attempt }: Reader) => attempt?.problem.code === 'link_not_found'
+
+/** The one next step: a new link for a dead one, else where this reader begins. */
+function nextStep(reader: Reader): [href: string, label: string] {
   const { problem } = say(reader)
-  const [href, label] = reader.door
-    ? reader.door === 'desk'
-      ? [addresses.desk, problem.desk]
-      : [addresses.home, problem.home]
-    : [addresses.login, problem.signIn]
+  if (isDeadLink(reader)) return [addresses.reset, problem.newLink]
+  if (reader.door === 'desk') return [addresses.desk, problem.desk]
+  return reader.door === 'portal' ? [addresses.home, problem.home] : [addresses.login, problem.signIn]
+}
+
+function WayBack({ reader }: { reader: Reader }) {
+  const [href, label] = nextStep(reader)
   return (
     <ButtonLink href={along(reader, href)} tone="primary">
       {label}

@@ -6,7 +6,7 @@ import { say, sayCommon } from './say.ts'
 /** Files of a message; those that came with an earlier try are here already and stay. */
 export function Attachments({ reader, form }: { reader: Reader; form: Returned }) {
   const { files } = say(reader)
-  const size = sayCommon(reader).fileSize({ bytes: fileLimits.bytes })
+  const inWords = (bytes: number) => sayCommon(reader).fileSize({ bytes })
   const left = fileLimits.files - form.files.length
   return (
     <div className="attachments">
@@ -18,9 +18,13 @@ export function Attachments({ reader, form }: { reader: Reader; form: Returned }
         id="files"
         name="files"
         label={files.label}
-        help={files.help({ files: fileLimits.files, size })}
+        help={files.help({
+          files: fileLimits.files,
+          size: inWords(fileLimits.bytes),
+          together: inWords(fileLimits.together),
+        })}
         error={form.error('files')}
-        limits={{ ...fileLimits, files: left }}
+        limits={{ files: left, bytes: fileLimits.bytes }}
         words={{ drop: files.drop, remove: files.remove, tooBig: files.tooBig, tooMany: files.tooMany }}
       />
     </div>

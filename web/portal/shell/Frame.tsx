@@ -58,7 +58,12 @@ function placesOf(reader: Reader, current: FrameProps['current']): Place[] {
 function personOf(reader: Reader): Person | undefined {
   if (reader.name === null) return undefined
   const { frame } = say(reader)
-  const signOut = { action: forms.signOut, label: frame.signOut, idempotencyKey: reader.key() }
+  const signOut = {
+    action: forms.signOut,
+    label: frame.signOut,
+    idempotencyKey: reader.key(),
+    door: reader.door ?? 'portal',
+  }
   return { name: reader.name, label: frame.settings({ name: reader.name }), href: addresses.me, signOut }
 }
 

@@ -8,7 +8,7 @@ export type Person = {
   name: string
   label: string
   href: string
-  signOut: { action: string; label: string; idempotencyKey: string }
+  signOut: { action: string; label: string; idempotencyKey: string; door: string }
 }
 
 export type PageProps = {
@@ -104,6 +104,7 @@ function SignedIn({ name, label, href, signOut }: Person) {
       </a>
       <form method="post" action={signOut.action}>
         <input type="hidden" name="key" value={signOut.idempotencyKey} />
+        <input type="hidden" name="door" value={signOut.door} />
         <button type="submit" className="as-link">
           {signOut.label}
         </button>

@@ -10,6 +10,7 @@ const fieldOf: Record<string, string> = {
   service_not_found: 'serviceId',
   topic_not_found: 'topicId',
   file_not_found: 'files',
+  too_large: 'files',
   password_too_common: 'password',
 }
 

@@ -80,7 +80,7 @@ export function refused(
   form: string,
   values: Attempt['values'],
   code: keyof typeof words.en.refusals,
-  facts: { seconds?: number; reference?: string; limit?: string } = {},
+  facts: { seconds?: number; reference?: string; bytes?: number } = {},
 ): Attempt {
   const problem = { code, message: words[cast.language].refusals[code](facts) }
   return { form, values, problem: { ...problem, ...(facts.reference ? { reference: facts.reference } : {}) } }

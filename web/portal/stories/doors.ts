@@ -118,6 +118,7 @@ export function otherStories(cast: Cast): Record<string, Draw> {
       ...stranger,
       path: '//elsewhere.example/x',
     }),
+    'dead link': problem(404, refused(cast, '', {}, 'link_not_found'), { ...stranger, path: `/link/${token}` }),
     'database away': problem(503, refused(cast, '', {}, 'unavailable', { seconds: 5 })),
     'server error': problem(500, refused(cast, '', {}, 'server_error', { reference: 'E-4F2A9C' })),
   }

@@ -1,0 +1,125 @@
+/** Writers who never give up, and a server that is killed under them again and again. */
+import { randomUUID } from 'node:crypto'
+import pg from 'pg'
+import { queries } from '#platform/db.ts'
+import { verify } from '#platform/ledger/verify.ts'
+import { otklik } from '../lifecycle/stage.ts'
+
+export type Place = {
+  /** Where the server keeps its things. */
+  env: Record<string, string>
+  /** The database behind it, while it runs. */
+  connection(): Promise<pg.PoolConfig>
+}
+export type Toll = {
+  kills: number
+  acknowledged: number
+  /** Tried again because no answer came; some of them had been stored all the same. */
+  unanswered: number
+  lost: string[]
+  doubled: string[]
+  brokenChain: unknown
+}
+
+const writers = 4
+const password = 'лошадь верно батарея скрепка'
+const language = { language: 'ru', zone: 'Europe/Moscow' }
+
+type Post = (path: string, body: object, cookie?: string, key?: string) => Promise<Response>
+
+export async function killAgainAndAgain(place: Place, kills: number, between = 30): Promise<Toll> {
+  const serve = () => otklik(['serve'], { env: { ...place.env, LOG_LEVEL: 'error' } })
+  let server = serve()
+  let address = await server.ready
+  const post: Post = (path, body, cookie, key) =>
+    fetch(`${address}/api/v1${path}`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        ...(cookie ? { cookie } : {}),
+        ...(key ? { 'idempotency-key': key } : {}),
+      },
+      body: JSON.stringify(body),
+    })
+  const { staff, tickets } = await beginning(post)
+
+  const acknowledged = new Map<string, number>()
+  let unanswered = 0
+  let over = false
+  const write = async (ticketId: string, writer: number) => {
+    for (let at = 0; !over; at++) {
+      const text = `writer ${writer}, word ${at}`
+      const body = { text, nextContactBy: new Date(Date.now() + 3_600_000).toISOString() }
+      const key = randomUUID()
+      for (;;) {
+        const answer = await post(`/tickets/${ticketId}/replies`, body, staff, key).catch(() => undefined)
+        const seq = answer?.ok ? ((await answer.json().catch(() => ({}))) as { seq?: number }).seq : undefined
+        if (answer && answer.status >= 400 && answer.status < 500) throw new Error(await answer.text())
+        if (seq) {
+          acknowledged.set(text, seq)
+          break
+        }
+        unanswered++
+        await new Promise((resolve) => setTimeout(resolve, 10))
+      }
+    }
+  }
+  const writing = tickets.map(write)
+  const failed = Promise.all(writing)
+  failed.catch(() => {})
+
+  for (let kill = 0; kill < kills; kill++) {
+    const enough = acknowledged.size + between
+    while (acknowledged.size < enough) await Promise.race([new Promise((resolve) => setTimeout(resolve, 2)), failed])
+    server.process.kill('SIGKILL')
+    await server.ended
+    server = serve()
+    address = await server.ready
+  }
+  over = true
+  await failed
+  const toll = await countedBy(await place.connection(), acknowledged)
+  server.process.kill('SIGTERM')
+  await server.ended
+  return { kills, acknowledged: acknowledged.size, unanswered, ...toll }
+}
+
+/** A desk, a client and a ticket for each writer, all over HTTP. */
+async function beginning(post: Post) {
+  const done = async (answer: Promise<Response>) => {
+    const got = await answer
+    const body = (await got.json()) as Record<string, string>
+    if (!got.ok) throw new Error(JSON.stringify(body))
+    return { body, cookie: got.headers.getSetCookie()[0]?.split(';')[0] ?? '' }
+  }
+  const founder = { company: 'Вектор', name: 'Мария', email: 'maria@desk.example', password, ...language }
+  const { cookie: staff } = await done(post('/setup', founder))
+  const account = { contractNumber: '1', name: 'ООО', category: 'legal_entity' }
+  const { body: opened } = await done(post('/accounts', account, staff))
+  const contact = { name: 'Олег', email: 'oleg@people.example', role: 'owner', ...language }
+  const { body: added } = await done(post(`/accounts/${opened.accountId}/contacts`, contact, staff))
+  const token = added.link!.split('/').at(-1)
+  const { cookie: client } = await done(post(`/password-links/${token}`, { password: `${password} ещё` }))
+  const tickets: string[] = []
+  for (let at = 0; at < writers; at++)
+    tickets.push((await done(post('/tickets', { text: `Заявка ${at}` }, client))).body.ticketId!)
+  return { staff, tickets }
+}
+
+/** What is stored, against what was acknowledged. */
+async function countedBy(connection: pg.PoolConfig, acknowledged: ReadonlyMap<string, number>) {
+  const pool = new pg.Pool({ ...connection, max: 1 })
+  const { rows } = await pool.query<{ text: string; seqs: number[] }>(
+    `select c.content ->> 'text' as text, array_agg(e.seq) as seqs
+     from events e join event_content c on c.stream_id = e.stream_id and c.seq = e.seq
+     where e.kind = 'ticket.replied' group by 1`,
+  )
+  const { broken } = await verify(queries(pool), null)
+  await pool.end()
+  const stored = new Map(rows.map(({ text, seqs }) => [text, seqs]))
+  return {
+    lost: [...acknowledged].filter(([text, seq]) => !stored.get(text)?.includes(seq)).map(([text]) => text),
+    doubled: rows.filter(({ seqs }) => seqs.length > 1).map(({ text }) => text),
+    brokenChain: broken,
+  }
+}
