@@ -28,7 +28,6 @@ export const list = {
   },
   emptyQueueWords: 'They will appear here by themselves.',
   noLine: 'This line does not exist or is not available to you',
-  pick: 'Choose a ticket: J and K move, Enter opens.',
   hintMove: 'up and down',
   hintOpen: 'open',
   hintAll: 'all keys',

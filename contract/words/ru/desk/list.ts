@@ -34,7 +34,6 @@ export const list: Words['desk']['list'] = {
   },
   emptyQueueWords: 'Они появятся здесь сами.',
   noLine: 'Такой линии нет, или она вам недоступна',
-  pick: 'Выберите заявку: J и K — по списку, Enter — открыть.',
   hintMove: 'по списку',
   hintOpen: 'открыть',
   hintAll: 'все клавиши',
