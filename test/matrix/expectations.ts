@@ -202,7 +202,7 @@ export const doors: Record<string, string | Record<string, string>> = {
   'POST /link/:token': '0 00000 0000 00000 000',
   'POST /setup': 'c ccccc cccc ccccc ccc',
   'POST /me': '> >>>>> >>>> >>>>> >->',
-  // What was written comes back on the sign-in page: the words of somebody whose session ended are not lost.
+  // Who was signed out while writing keeps the text: the form is shown again and asks to sign in first.
   'POST /new': {
     own: '? >>>>- ---- ----- ?-?',
     other: '? 0000- ---- ----- ?-?',
