@@ -55,6 +55,7 @@ export function createWorld({ connection, config, log, watch, clock = systemCloc
     limits: limits(db, clock),
     files: fileStore(path.join(config.data, 'files')),
     log,
+    rights: { changes: 0 },
     clockIsWrong: () => watch?.isWrong() ?? false,
     settings: { publicUrl: config.publicUrl, mailFrom: config.mailFrom, mailGoesOut: post !== null },
   }

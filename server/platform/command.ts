@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Ask, Clause, Input, Output, RefusalCode } from '#contract/index.ts'
 import type { Language } from '#contract/text.ts'
 import type { Clock } from './clock.ts'
@@ -36,6 +36,8 @@ export type World = {
   files: FileStore
   log: Log
   settings: Settings
+  /** Counts what may have changed who may do what, so that whoever remembers a person knows when to ask again. */
+  rights: { changes: number }
   /** Set while the clocks of this machine and of the database disagree: then nothing is written. */
   clockIsWrong(): boolean
 }
@@ -159,9 +161,9 @@ async function inTransaction<T>(
   kept: Kept | null,
   work: (hands: Hands) => Promise<T>,
 ): Promise<T> {
-  return world.db.transaction().execute(async (tx) => {
+  const entries: Entry[] = []
+  const done = await world.db.transaction().execute(async (tx) => {
     const now = world.clock()
-    const entries: Entry[] = []
     const heads = new Map<string, Head>()
     const hands: Hands = {
       tx,
@@ -192,6 +194,9 @@ async function inTransaction<T>(
     )
     return output
   })
+  // Tickets give nobody a right; people, accounts and the desk itself may.
+  if (entries.some(({ event }) => event.stream_kind !== 'ticket')) world.rights.changes++
+  return done
 }
 
 function jobsAfter(world: World, { event }: Entry): Job[] {
@@ -232,7 +237,7 @@ const happened = ({ event }: Entry): Happened<never> => ({
 type Kept = { person_id: string; key: string; route: string; request_hash: string }
 
 function keptAnswer(clause: Clause, personId: string, key: string, input: unknown): Kept {
-  const request_hash = createHash('sha256').update(clause.route).update(canonical(input)).digest('hex')
+  const request_hash = hash('sha256', clause.route + canonical(input), 'hex')
   return { person_id: personId, key, route: clause.route, request_hash }
 }
 

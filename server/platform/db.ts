@@ -77,7 +77,7 @@ export const pipelined = { pipeline: true } as pg.PoolConfig
 
 /** A pool that survives lost connections; each statement may take 30 s at most. */
 export function openPool(connection: pg.PoolConfig, max: number): pg.Pool {
-  const pool = new pg.Pool({ statement_timeout: 30_000, connectionTimeoutMillis: 5_000, ...connection, max })
+  const pool = new pg.Pool({ statement_timeout: 30_000, connectionTimeoutMillis: 10_000, ...connection, max })
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
   return pool

@@ -137,6 +137,10 @@ async function migrateJobs(connection: pg.PoolConfig): Promise<void> {
   pgPool.on('connect', (client) => client.on('error', () => {}))
   try {
     await runMigrations({ pgPool, logger: new Logger(() => () => {}) })
+    // Commands order their jobs without asking for it (ledger/append.ts).
+    await pgPool.query(`insert into graphile_worker._private_tasks (identifier)
+      select 'react' where not exists (select from graphile_worker._private_tasks where identifier = 'react')
+      on conflict do nothing`)
   } finally {
     await pgPool.end()
   }

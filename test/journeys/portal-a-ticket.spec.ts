@@ -81,7 +81,7 @@ for (const javaScriptEnabled of [true, false]) {
 }
 
 test('a file that is too large costs no word, even without scripts', async ({ as }, about) => {
-  const page = await as('oleg', { javaScriptEnabled: false })
+  const page = await as('irina', { javaScriptEnabled: false })
   const film = about.outputPath('film.mp4')
   mkdirSync(path.dirname(film), { recursive: true })
   writeFileSync(film, '')
@@ -95,7 +95,7 @@ test('a file that is too large costs no word, even without scripts', async ({ as
 })
 
 test('the copy for printing has exact times, addresses and the hash of every file', async ({ as }) => {
-  const page = await as('oleg')
+  const page = await as('irina')
   const number = await file(page)
   await page.goto(`/t/${number}/print`)
   const record = page.locator('main')
@@ -105,7 +105,7 @@ test('the copy for printing has exact times, addresses and the hash of every fil
 })
 
 test('nothing to object to on the pages of a client', async ({ as }) => {
-  const page = await as('oleg', { viewport: { width: 320, height: 640 }, colorScheme: 'dark' })
+  const page = await as('irina', { viewport: { width: 320, height: 640 }, colorScheme: 'dark' })
   const number = await file(page)
   for (const address of ['/', '/new', `/t/${number}`, `/t/${number}/print`, '/me']) {
     await page.goto(address)
@@ -114,7 +114,7 @@ test('nothing to object to on the pages of a client', async ({ as }) => {
 })
 
 test('a ticket of somebody else looks like one that does not exist', async ({ as }) => {
-  const number = await file(await as('oleg'))
+  const number = await file(await as('irina'))
   const page = await as('mallory', { locale: 'en-GB' })
   for (const foreign of [number, '999999']) {
     await page.goto(`/t/${foreign}`)
@@ -124,7 +124,7 @@ test('a ticket of somebody else looks like one that does not exist', async ({ as
 
 const log = { name: 'dmesg.txt', mimeType: 'text/plain', buffer: Buffer.from('sshd: no hostkeys available') }
 
-/** Oleg writes; the number he is told. */
+/** Somebody writes; the number they are told. */
 async function file(page: Page): Promise<string> {
   await page.goto('/new')
   await page.getByLabel('Не работает совсем').check()

@@ -1,6 +1,14 @@
 import type { AnyRefusal, RefusalFacts } from '../../refusals.ts'
 import { common } from './common.ts'
 
+/** In the unit one waits in: nobody counts 3414 seconds. */
+const wait = (seconds: number) =>
+  seconds < 100
+    ? `${seconds}\u00a0s`
+    : seconds < 5400
+      ? `${Math.ceil(seconds / 60)}\u00a0min`
+      : `${Math.ceil(seconds / 3600)}\u00a0h`
+
 /** What happened, what is safe, what to do. */
 export const refusals: Record<AnyRefusal, (facts: RefusalFacts) => string> = {
   malformed: () => 'Something in the form is not right; nothing was changed. Look at the marked fields.',
@@ -11,13 +19,13 @@ export const refusals: Record<AnyRefusal, (facts: RefusalFacts) => string> = {
     'This request came from another site and was stopped. Nothing was changed. Open the page here and try again.',
   key_reused: () =>
     'This form was already sent with other contents. Nothing was changed. Reload the page and send it again.',
-  too_many_attempts: ({ seconds = 60 }) => `Too many attempts. Nothing is lost. Try again in ${seconds} s.`,
+  too_many_attempts: ({ seconds = 60 }) => `Too many attempts. Nothing is lost. Try again in ${wait(seconds)}.`,
   too_large: ({ bytes }) =>
     `That is more than fits${bytes ? ` (the limit is ${common.fileSize({ bytes })})` : ''}. Nothing was sent. Make it smaller or send it in parts.`,
   unsupported_type: () => 'The request was in a form the desk does not read. Nothing was changed. Send JSON in UTF-8.',
   page_not_found: () => 'This page does not exist or is not available to you.',
   unavailable: ({ seconds = 5 }) =>
-    `The database is not answering right now. Nothing was lost. Try again in ${seconds} s.`,
+    `The database is not answering right now. Nothing was lost. Try again in ${wait(seconds)}.`,
   clock_wrong: () =>
     'The clock of this server is wrong, so nothing is written until it is set. Tell the administrator.',
   server_error: ({ reference = '' }) =>
@@ -33,9 +41,9 @@ export const refusals: Record<AnyRefusal, (facts: RefusalFacts) => string> = {
   client_wrote_meanwhile: () => 'The client added a message while you were writing. Read it first; your text is kept.',
   file_not_found: () => 'One of the files is no longer here. Your text is safe. Attach the file again.',
   too_many_replies: ({ seconds = 60 }) =>
-    `Many messages in a short time. Your text is safe. Try again in ${seconds} s.`,
+    `Many messages in a short time. Your text is safe. Try again in ${wait(seconds)}.`,
   too_many_tickets: ({ seconds = 60 }) =>
-    `Many tickets in a short time. Your text is safe. Try again in ${seconds} s, or add to a ticket you have.`,
+    `Many tickets in a short time. Your text is safe. Try again in ${wait(seconds)}, or add to a ticket you have.`,
   account_not_found: () => 'This account does not exist or is not available to you.',
   account_missing: () => 'You act for several accounts. Say which of them this is about.',
   service_not_found: () => 'This service does not exist on the account. Choose another one.',

@@ -9,6 +9,7 @@ import type { Actor, World } from '../command.ts'
 import { Malformed, Refused } from '../refused.ts'
 import { refuseForeignOrigin } from './origin.ts'
 import { answerTo } from './problem.ts'
+import { remembered } from './remembered.ts'
 import { type SessionCookie, sessionCookie } from './session-cookie.ts'
 
 /** Where HTTP meets the product: the server, who asks, and the one way to answer a problem. */
@@ -82,12 +83,13 @@ export async function openEdge(world: World, whoAsks: WhoAsks): Promise<Edge> {
   readJsonStrictly(http)
 
   const keys = sessionCookie(world.settings.publicUrl)
+  const whoIs = remembered(whoAsks)
   const actors = new WeakMap<FastifyRequest, Promise<Actor>>()
   const actorOf = (request: FastifyRequest) => {
     let actor = actors.get(request)
     if (!actor) {
       const userAgent = (request.headers['user-agent'] ?? '').slice(0, 400)
-      actor = whoAsks(world, keys.read(request), { ip: request.ip, userAgent, language: languageOf(request) })
+      actor = whoIs(world, keys.read(request), { ip: request.ip, userAgent, language: languageOf(request) })
       actors.set(request, actor)
     }
     return actor

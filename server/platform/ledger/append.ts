@@ -111,11 +111,20 @@ export async function store(
       select k.person_id, k.key, k.route, decode(k.request_hash, 'hex'), k.response, k.at
       from news, jsonb_to_recordset(it -> 'kept') as k(person_id uuid, key uuid, route text, request_hash text,
         response jsonb, at timestamptz)
-    )
-    select ${jobs.length ? addJobs : sql`null`}, ${hints.length ? sql`pg_notify('otklik_live', ${JSON.stringify(hints)})` : sql`null`}
+    )${jobs.length ? ordered : sql``}
+    select ${hints.length ? told('otklik_live', hints) : sql`null`}, ${jobs.length ? told('jobs:insert', { count: jobs.length }) : sql`null`}
     from news`.execute(tx)
 }
 
-const addJobs = sql`graphile_worker.add_jobs(array(
-  select row('react', job, null, null, 12, null, null, null)::graphile_worker.job_spec
-  from jsonb_array_elements(it -> 'jobs') as job))`
+/**
+ * What graphile_worker.add_jobs does when a job has neither key nor queue nor time of its own, at a third of its price.
+ * The task's row is made with the database (migrate.ts); were it missing, task_id would be null and the command fail.
+ */
+const ordered = sql`,
+    ordered as (
+      insert into graphile_worker._private_jobs (task_id, payload, max_attempts)
+      select (select id from graphile_worker._private_tasks where identifier = 'react'), job::json, 12
+      from news, jsonb_array_elements(it -> 'jobs') as job
+    )`
+
+const told = (channel: string, news: unknown) => sql`pg_notify(${channel}, ${JSON.stringify(news)})`

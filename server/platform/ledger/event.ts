@@ -1,4 +1,4 @@
-import { createHmac, hash, randomBytes } from 'node:crypto'
+import { hash, randomBytes } from 'node:crypto'
 import canonicalize from 'canonicalize'
 import type { EventRow } from '../db.ts'
 
@@ -37,7 +37,15 @@ export function leafOf(row: Omit<EventRow, 'leaf'>): Buffer {
 
 /** HMAC-SHA-256 under the event's own key: once key and content are erased, nobody can test a guess against it. */
 export function commitment(key: Buffer, content: unknown): Buffer {
-  return createHmac('sha256', key).update(canonical(content)).digest()
+  const inner = Buffer.concat([padded(key, 0x36), Buffer.from(canonical(content))])
+  return hash('sha256', Buffer.concat([padded(key, 0x5c), hash('sha256', inner, 'buffer')]), 'buffer')
+}
+
+/** RFC 2104 with hashes of one call each: as a stream with a key object it takes four times as long. */
+function padded(key: Buffer, mask: number): Buffer {
+  const block = Buffer.alloc(64, mask)
+  for (let i = 0; i < key.length; i++) block[i]! ^= key[i]!
+  return block
 }
 
 /** A key of 256 random bits for one event's content. */

@@ -1,4 +1,5 @@
-import { signIn } from '#contract/index.ts'
+import { useState } from 'react'
+import { type Ask, signIn } from '#contract/index.ts'
 import type { Density } from '../../ui/appearance.ts'
 import { FactList } from '../../ui/FactList.tsx'
 import { Panel } from '../../ui/Panel.tsx'
@@ -17,17 +18,27 @@ import { ZoneField } from '../shell/ZoneField.tsx'
 const themes = ['system', 'light', 'dark'] as const
 const densities: readonly Density[] = ['compact', 'comfortable', 'touch']
 
+type Chosen = Ask<typeof signIn.choosePreferences>
+
 /** How the desk speaks to me and looks. Each choice holds at once. */
 export default function MePage() {
   const { me, t, refresh } = useReader()
   const times = useTimes()
   const words = t.desk.admin.me
   const { density } = useStore(device)
-  const order = useOrder(signIn.choosePreferences, () => {
+  // What was just chosen, until the server has said how it stands.
+  const [chosen, setChosen] = useState<Chosen>({})
+  const order = useOrder(signIn.choosePreferences, async () => {
+    await refresh()
+    setChosen({})
     sayDone(words.saved)
-    void refresh()
   })
   useSaidRefusal(order.error)
+  const now: Chosen & typeof me = { ...me, ...(order.error ? {} : chosen) }
+  const choose = (choice: Chosen) => {
+    setChosen(choice)
+    void order.give(choice)
+  }
   const facts = [
     { id: 'name', term: words.signedInAs, value: `${me.name}, ${me.email}` },
     {
@@ -44,21 +55,21 @@ export default function MePage() {
           <LanguageField
             label={words.language}
             help={words.languageHelp}
-            value={me.language}
-            onChange={(language) => void order.give({ language })}
+            value={now.language}
+            onChange={(language) => choose({ language })}
           />
           <ZoneField
             label={words.zone}
             help={`${words.zoneHelp} ${words.zoneNow({ time: times.clock(useNow()) })}`}
-            value={me.zone}
-            onChange={(zone) => void order.give({ zone })}
+            value={now.zone}
+            onChange={(zone) => choose({ zone })}
           />
           <RadioGroup
             flow="chips"
             label={words.theme}
             options={themes.map((id) => ({ id, label: words.themes[id] }))}
-            value={me.theme}
-            onChange={(id) => void order.give({ theme: themes.find((each) => each === id) })}
+            value={now.theme}
+            onChange={(id) => choose({ theme: themes.find((each) => each === id) ?? me.theme })}
           />
           <RadioGroup
             flow="chips"

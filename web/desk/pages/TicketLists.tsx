@@ -2,7 +2,6 @@ import { type ReactNode, useEffect } from 'react'
 import { useLocation } from 'wouter'
 import { tickets } from '#contract/index.ts'
 import type { DeskRow } from '#contract/tickets.ts'
-import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Kbd } from '../../ui/Kbd.tsx'
 import { Panes } from '../../ui/Panes.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
@@ -78,12 +77,10 @@ export function TicketLists({ href, label, head, rows, pages, more, empty, ofOne
           <div className={css.detail}>
             {shown.data && current ? (
               <Preview ticket={shown.data} onDo={orders.start} />
-            ) : current ? (
-              <Skeleton label={t.desk.frame.loading} />
             ) : (
-              <EmptyState title={t.desk.list.pick} />
+              current && <Skeleton label={t.desk.frame.loading} />
             )}
-            <p className={css.hints}>
+            <p className={css.hints} hidden={!current}>
               <Kbd keys="J" /> <Kbd keys="K" /> {t.desk.list.hintMove} · <Kbd keys="Enter" /> {t.desk.list.hintOpen} ·{' '}
               <Kbd keys="?" /> {t.desk.list.hintAll}
             </p>

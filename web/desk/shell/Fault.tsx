@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { LockIcon, SearchIcon, WarningIcon } from '../../ui/icons.ts'
@@ -9,7 +9,7 @@ import { AppLink } from './AppLink.tsx'
 import { wordsOf } from './fault.ts'
 import { useWords } from './reader.tsx'
 
-type Asked<T> = { data: T | undefined; error: Error | null; refetch: () => unknown }
+type Asked<T> = { data: T | undefined; error: Error | null; isFetching: boolean; refetch: () => unknown }
 
 export type ShownProps<T> = {
   of: Asked<T>
@@ -23,21 +23,31 @@ export type ShownProps<T> = {
 /** What was asked, or its outline, or why it did not come. What came before stays in sight while it is asked again. */
 export function Shown<T>({ of, shape = 'text', lines = 6, missing, children }: ShownProps<T>) {
   const t = useWords()
+  // While a failed question is asked again its error is forgotten by the cache; the reader still needs it.
+  const [failed, setFailed] = useState<Error | null>(null)
+  if (of.error && of.error !== failed) setFailed(of.error)
   if (of.data !== undefined && !isGone(of.error)) return children(of.data)
-  if (of.error) return <Fault error={of.error} missing={missing} onRetry={() => void of.refetch()} />
+  const error = of.error ?? failed
+  if (error) return <Fault error={error} missing={missing} onRetry={() => void of.refetch()} retrying={of.isFetching} />
   return <Skeleton label={t.desk.frame.loading} shape={shape} lines={lines} />
 }
 
 /** The right or the thing itself went away while the page was open: then nothing of it is shown any more. */
 const isGone = (error: Error | null) => error instanceof Refused && (error.status === 404 || error.status === 403)
 
-export function Fault({ error, missing, onRetry }: { error: Error; missing?: string; onRetry?: () => void }) {
+type FaultProps = { error: Error; missing?: string; onRetry: () => void; retrying: boolean }
+
+function Fault({ error, missing, onRetry, retrying }: FaultProps) {
   const t = useWords()
   const { frame } = t.desk
   if (error instanceof Refused && error.status === 404)
     return <NotHere title={missing ?? error.problem.message} words={missing ? undefined : frame.notFoundWords} />
   if (error instanceof Refused && error.code === 'not_allowed') return <NotAllowed />
-  const retry = onRetry && <Button onClick={onRetry}>{frame.retry}</Button>
+  const retry = (
+    <Button onClick={onRetry} pending={retrying}>
+      {frame.retry}
+    </Button>
+  )
   return (
     <EmptyState icon={WarningIcon} title={frame.failed} action={retry}>
       {wordsOf(error, t)}

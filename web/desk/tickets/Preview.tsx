@@ -3,8 +3,10 @@ import { LockIcon, ReplyIcon } from '../../ui/icons.ts'
 import { PriorityBar } from '../../ui/PriorityBar.tsx'
 import { addresses } from '../../wire/addresses.ts'
 import { AppButtonLink, AppLink } from '../shell/AppLink.tsx'
+import { useNow } from '../shell/clock.ts'
 import { useReader, useTimes } from '../shell/reader.tsx'
 import { DueChip } from './DueChip.tsx'
+import { dueOf } from './due.ts'
 import { isOver, priorityLevel } from './looks.ts'
 import type { Doing } from './orders/doing.ts'
 import css from './Preview.module.css'
@@ -77,10 +79,12 @@ export function Preview({ ticket, onDo }: Props) {
 function PromiseLine({ ticket }: { ticket: Ticket }) {
   const { ticket: words } = useReader().t.desk
   const times = useTimes()
+  const now = useNow()
   if (isOver(ticket.status) || ticket.nextContactBy === null) return null
   return (
     <p>
-      {words.promised({ time: times.short(ticket.nextContactBy) })} <DueChip at={ticket.nextContactBy} />
+      {words.promised({ time: times.short(ticket.nextContactBy) })}{' '}
+      {dueOf(ticket.nextContactBy, now).shown === 'left' && <DueChip at={ticket.nextContactBy} />}
       {ticket.waitingFor && <span className="meta"> {words.waitingFor({ what: ticket.waitingFor })}</span>}
     </p>
   )

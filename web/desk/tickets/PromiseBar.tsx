@@ -66,7 +66,9 @@ export function PromiseBar({ ticket, onDo, onTakeUp }: Props) {
   )
 }
 
+/** Far off, the clock says it all; near, the minutes that are left stand beside it. */
 function Words({ ticket }: { ticket: Ticket }) {
+  const due = dueOf(ticket.nextContactBy, useNow())
   const { ticket: words } = useWords().desk
   const times = useTimes()
   if (ticket.status === 'closed') return words.closedPromise
@@ -74,7 +76,8 @@ function Words({ ticket }: { ticket: Ticket }) {
   if (ticket.nextContactBy === null) return words.noPromise
   return (
     <>
-      {words.promised({ time: times.short(ticket.nextContactBy) })} <DueChip at={ticket.nextContactBy} />
+      {words.promised({ time: times.short(ticket.nextContactBy) })}{' '}
+      {due.shown === 'left' && <DueChip at={ticket.nextContactBy} />}
       {ticket.waitingFor && <span className={css.waiting}>{words.waitingFor({ what: ticket.waitingFor })}</span>}
     </>
   )

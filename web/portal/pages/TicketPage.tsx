@@ -55,7 +55,7 @@ function Beside({ data, reader }: Props) {
       <h2>{ticket.facts.title}</h2>
       <TicketFacts reader={reader} ticket={data} />
       <Promises reader={reader} ticket={data} />
-      <p>
+      <p className="no-print">
         <a href={at(addresses.ticketPrint, { number: data.number })}>{ticket.print}</a>
       </p>
     </>

@@ -2,18 +2,20 @@ import type { Reader } from '#contract/pages.ts'
 import type { ClientEntry } from '#contract/tickets.ts'
 import { Prose } from '../shell/Prose.tsx'
 import { say } from '../shell/say.ts'
-import { eventWords } from './events.ts'
+import { type Clock, eventWords } from './events.ts'
+
+type Props = { reader: Reader; entry: ClientEntry; message: boolean; clock?: Clock }
 
 /** The words of one entry, as they stand on the page and on paper. */
-export function EntryBody({ reader, entry, message }: { reader: Reader; entry: ClientEntry; message: boolean }) {
+export function EntryBody({ reader, entry, message, clock }: Props) {
   if (entry.solution) return <Solution reader={reader} solution={entry.solution} />
   if (!message)
     return (
       <p dir="auto" className="event-words">
-        {eventWords(reader, entry).join(' ')}
+        {eventWords(reader, entry, clock).join(' ')}
       </p>
     )
-  const news = newsOf(reader, entry)
+  const news = newsOf({ reader, entry, clock })
   return (
     <>
       {entry.text && <Prose text={entry.text} />}
@@ -23,8 +25,8 @@ export function EntryBody({ reader, entry, message }: { reader: Reader; entry: C
 }
 
 /** What a message brings about beside its words: back to work, and the next time we write. */
-const newsOf = (reader: Reader, entry: ClientEntry) =>
-  eventWords(reader, { ...entry, kind: entry.kind === 'reopened' ? 'reopened' : 'message', text: null })
+const newsOf = ({ reader, entry, clock }: Omit<Props, 'message'>) =>
+  eventWords(reader, { ...entry, kind: entry.kind === 'reopened' ? 'reopened' : 'message', text: null }, clock)
 
 export function Solution({ reader, solution }: { reader: Reader; solution: NonNullable<ClientEntry['solution']> }) {
   const { solution: words } = say(reader).ticket

@@ -13,7 +13,7 @@ export function Record({ reader, entries }: { reader: Reader; entries: ClientEnt
       {entries.map((entry) => (
         <article key={entry.seq} className="record-entry">
           <Head reader={reader} entry={entry} />
-          <EntryBody reader={reader} entry={entry} message={isMessage(entry)} />
+          <EntryBody reader={reader} entry={entry} message={isMessage(entry)} clock="exact" />
           {entry.files.length > 0 && <Files reader={reader} files={entry.files} />}
         </article>
       ))}

@@ -4,11 +4,14 @@ import { isolated } from '../shell/isolated.ts'
 import { moments } from '../shell/moments.ts'
 import { say } from '../shell/say.ts'
 
+/** How a time is said: short on a screen, exact where it may be proof. */
+export type Clock = 'short' | 'exact'
+
 /** What happened, why, and by when the reader hears next: a sentence each. */
-export function eventWords(reader: Reader, entry: ClientEntry): string[] {
+export function eventWords(reader: Reader, entry: ClientEntry, clock: Clock = 'short'): string[] {
   const { events } = say(reader).ticket
   const reason = entry.text ? [ended(events.reason({ reason: entry.text }))] : []
-  const next = entry.nextContactBy ? [events.nextBy({ time: moments(reader).short(entry.nextContactBy) })] : []
+  const next = entry.nextContactBy ? [events.nextBy({ time: moments(reader)[clock](entry.nextContactBy) })] : []
   return [...factOf(reader, entry), ...reason, ...next]
 }
 

@@ -11,10 +11,8 @@ export const frame = {
   places: {
     myTurn: 'My turn',
     lines: 'Lines',
-    myLines: 'My lines',
     otherLines: 'Other lines',
     accounts: 'Accounts',
-    keeping: 'Administration',
     people: 'People and lines',
     letters: 'Letters',
     me: 'About me',
@@ -30,7 +28,6 @@ export const frame = {
   showMore: 'Show more',
   failed: 'This page did not load',
   unreachable: 'The server did not answer. Nothing is lost. Try again in a moment.',
-  reference: ({ code }: { code: string }) => `If it repeats, quote ${code}.`,
   notFound: 'There is no such page',
   notFoundWords: 'It does not exist or is not available to you.',
   notAllowed: 'Your role does not open this page',

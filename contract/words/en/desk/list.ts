@@ -4,7 +4,6 @@ import { counted } from '../../counted.ts'
 export const list = {
   myTurnOrder: 'What breaks first stands first',
   queueOrder: 'Ordered by the next promise',
-  count: ({ n }: { n: number }) => counted('en', n, { one: '# ticket', other: '# tickets' }),
   reasons: {
     client_wrote: 'the client wrote',
     promised: 'promised',
@@ -29,7 +28,6 @@ export const list = {
   },
   emptyQueueWords: 'They will appear here by themselves.',
   noLine: 'This line does not exist or is not available to you',
-  pick: 'Choose a ticket: J and K move, Enter opens.',
   hintMove: 'up and down',
   hintOpen: 'open',
   hintAll: 'all keys',

@@ -1,5 +1,3 @@
-import { counted } from '../../counted.ts'
-
 /** What staff do with a ticket: write, note, hand over, wait, move, solve. */
 export const orders = {
   reply: {
@@ -18,7 +16,6 @@ export const orders = {
     sent: ({ name, time }: { name: string; time: string }) => `Sent to ${name}. We promised to write by ${time}.`,
     move: 'Whose move is it?',
     moves: { ours: 'Ours', clients: 'The client’s' },
-    empty: 'Write something first.',
   },
   note: {
     open: 'Note',
@@ -96,7 +93,6 @@ export const orders = {
     done: ({ whom }: { whom: string }) => `Handed over to ${whom}. The client has been told.`,
   },
   wait: {
-    open: 'Wait',
     title: ({ n }: { n: number }) => `Whose move is it on #${n}?`,
     for: 'We wait for',
     fors: {
@@ -155,8 +151,6 @@ export const orders = {
   },
   pick: {
     none: 'Nothing fits.',
-    found: ({ n }: { n: number }) => counted('en', n, { one: '# to choose from', other: '# to choose from' }),
   },
-  notChanged: 'Nothing was changed.',
   nextTicket: 'Next',
 }

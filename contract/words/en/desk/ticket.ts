@@ -13,13 +13,9 @@ export const ticket = {
   nobody: 'Nobody yet',
   copyNumber: 'Copy the number',
   copied: 'The number is copied.',
-  moreActions: 'More actions',
   history: 'History',
-  reachable: 'Ticket',
 
   promised: ({ time }: { time: string }) => `The client hears from us by ${time}`,
-  promiseLeft: ({ left }: { left: string }) => left,
-  promiseLate: ({ late }: { late: string }) => late,
   noPromise: 'No time is promised',
   solvedPromise: 'Solved: no time is running. The client confirms, or it closes by itself.',
   closedPromise: 'Closed',
@@ -38,7 +34,6 @@ export const ticket = {
   advice: 'What to do',
   folded: ({ n }: { n: number }) => counted('en', n, { one: '# entry is folded', other: '# entries are folded' }),
   showFolded: 'Show',
-  newHere: 'New',
   entryName: ({ kind, author, time }: { kind: string; author: string; time: string }) => `${kind}, ${author}, ${time}`,
   download: ({ name, size }: { name: string; size: string }) => `Download ${name}, ${size}`,
   channelAndTrust: ({ channel, trust }: { channel: string; trust: string }) => `${channel}, ${trust}`,
@@ -118,5 +113,5 @@ export const ticket = {
     fold: 'Client, service, other tickets',
   },
 
-  preview: { open: 'Open', last: 'Last messages', more: ({ n }: { n: number }) => `${n} earlier` },
+  preview: { more: ({ n }: { n: number }) => `${n} earlier` },
 }

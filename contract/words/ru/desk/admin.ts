@@ -65,7 +65,7 @@ export const admin: Words['desk']['admin'] = {
     retried: 'Письмо снова ждёт отправки.',
     text: 'Письмо',
     noText: 'Его текст — для тех, кто читает заявки.',
-    messageId: 'Message-ID',
+    messageId: 'Номер письма (Message-ID)',
     toList: 'Все письма',
   },
   people: {

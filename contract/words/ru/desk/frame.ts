@@ -13,10 +13,8 @@ export const frame: Words['desk']['frame'] = {
   places: {
     myTurn: 'Моя очередь',
     lines: 'Линии',
-    myLines: 'Мои линии',
     otherLines: 'Другие линии',
     accounts: 'Клиенты',
-    keeping: 'Управление',
     people: 'Люди и линии',
     letters: 'Письма',
     me: 'Обо мне',
@@ -33,7 +31,6 @@ export const frame: Words['desk']['frame'] = {
   showMore: 'Показать ещё',
   failed: 'Страница не загрузилась',
   unreachable: 'Сервер не ответил. Ничего не потеряно. Повторите чуть позже.',
-  reference: ({ code }) => `Если повторится, назовите код ${code}.`,
   notFound: 'Такой страницы нет',
   notFoundWords: 'Её не существует, или она вам недоступна.',
   notAllowed: 'Ваша роль не открывает эту страницу',

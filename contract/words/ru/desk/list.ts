@@ -4,7 +4,6 @@ import type { Words } from '../../words.ts'
 export const list: Words['desk']['list'] = {
   myTurnOrder: 'Сначала то, что раньше сорвётся',
   queueOrder: 'По ближайшему сроку',
-  count: ({ n }) => counted('ru', n, { one: '# заявка', few: '# заявки', many: '# заявок', other: '# заявки' }),
   reasons: {
     client_wrote: 'ответил клиент',
     promised: 'обещали',
@@ -35,7 +34,6 @@ export const list: Words['desk']['list'] = {
   },
   emptyQueueWords: 'Они появятся здесь сами.',
   noLine: 'Такой линии нет, или она вам недоступна',
-  pick: 'Выберите заявку: J и K — по списку, Enter — открыть.',
   hintMove: 'по списку',
   hintOpen: 'открыть',
   hintAll: 'все клавиши',

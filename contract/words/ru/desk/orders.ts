@@ -1,4 +1,3 @@
-import { counted } from '../../counted.ts'
 import type { Words } from '../../words.ts'
 
 export const orders: Words['desk']['orders'] = {
@@ -18,7 +17,6 @@ export const orders: Words['desk']['orders'] = {
     sent: ({ name, time }) => `Отправили: ${name}. Обещали написать до ${time}.`,
     move: 'Чей ход?',
     moves: { ours: 'Наш', clients: 'Клиента' },
-    empty: 'Сначала напишите что-нибудь.',
   },
   note: {
     open: 'Заметка',
@@ -95,7 +93,6 @@ export const orders: Words['desk']['orders'] = {
     done: ({ whom }) => `Передали: ${whom}. Клиент извещён.`,
   },
   wait: {
-    open: 'Ждать',
     title: ({ n }) => `Чей ход по № ${n}?`,
     for: 'Ждём',
     fors: {
@@ -154,9 +151,6 @@ export const orders: Words['desk']['orders'] = {
   },
   pick: {
     none: 'Ничего не подходит.',
-    found: ({ n }) =>
-      counted('ru', n, { one: '# вариант', few: '# варианта', many: '# вариантов', other: '# варианта' }),
   },
-  notChanged: 'Ничего не изменилось.',
   nextTicket: 'Следующая',
 }

@@ -11,13 +11,9 @@ export const ticket: Words['desk']['ticket'] = {
   nobody: 'Пока ни у кого',
   copyNumber: 'Скопировать номер',
   copied: 'Номер скопирован.',
-  moreActions: 'Другие действия',
   history: 'История',
-  reachable: 'Заявка',
 
   promised: ({ time }) => `Клиенту обещано: напишем до ${time}`,
-  promiseLeft: ({ left }) => left,
-  promiseLate: ({ late }) => late,
   noPromise: 'Срок не обещан',
   solvedPromise: 'Решена: срок не идёт. Клиент подтвердит, или закроется сама.',
   closedPromise: 'Закрыта',
@@ -42,7 +38,6 @@ export const ticket: Words['desk']['ticket'] = {
       other: '# записи свёрнуто',
     }),
   showFolded: 'Показать',
-  newHere: 'Новое',
   entryName: ({ kind, author, time }) => `${kind}, ${author}, ${time}`,
   download: ({ name, size }) => `Скачать ${name}, ${size}`,
   channelAndTrust: ({ channel, trust }) => `${channel}, ${trust}`,
@@ -119,5 +114,5 @@ export const ticket: Words['desk']['ticket'] = {
     fold: 'Клиент, услуга, другие заявки',
   },
 
-  preview: { open: 'Открыть', last: 'Последние сообщения', more: ({ n }) => `ещё ${n} раньше` },
+  preview: { more: ({ n }) => `ещё ${n} раньше` },
 }

@@ -86,6 +86,7 @@ export function NoteBox({ ticket, draft, onFold, onSaved }: Props) {
           pending={sending.phase !== 'idle'}
           pendingLabel={sending.phase === 'waiting' ? sendingWords.waiting : sendingWords.saving}
           reason={objection}
+          reasonIn={value.text.trim() === '' ? 'tip' : 'text'}
         >
           {note.save}
         </Button>

@@ -129,6 +129,7 @@ export function ReplyBox({ ticket, draft, onFold, onSent }: Props) {
           pending={sending.phase !== 'idle'}
           pendingLabel={sending.phase === 'waiting' ? t.desk.orders.sending.waiting : t.desk.orders.sending.pending}
           reason={objection}
+          reasonIn={value.text.trim() === '' ? 'tip' : 'text'}
         >
           {buttonWords(words, to ?? '', shownTime && times.short(shownTime), meanwhile.length > 0)}
         </Button>
