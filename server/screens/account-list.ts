@@ -17,8 +17,8 @@ export const accountList = screen(accounts.accountList, async ({ q, after }, { d
   const beginning = `${q.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`
   const place = sql`(lower(name) collate "C", id) > (lower(${last?.name ?? ''}) collate "C", ${last?.id ?? lowest}::uuid)`
   const found = q
-    ? sql`(select id from accounts where lower(name) like ${beginning} and ${place} order by lower(name) collate "C", id limit ${size + 1})
-        union (select id from accounts where lower(contract_number) like ${beginning} and ${place} order by lower(name) collate "C", id limit ${size + 1})`
+    ? sql`(select id from accounts where lower(name) collate "C" like ${beginning} and ${place} order by lower(name) collate "C", id limit ${size + 1})
+        union (select id from accounts where lower(contract_number) collate "C" like ${beginning} and ${place} order by lower(name) collate "C", id limit ${size + 1})`
     : sql`select id from accounts where ${place} order by lower(name) collate "C", id limit ${size + 1}`
   const { rows } = await sql<Row>`
     select a.id, a.contract_number as "contractNumber", a.name, a.category,
