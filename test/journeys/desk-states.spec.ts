@@ -91,7 +91,10 @@ test('the first screen of the desk weighs what was promised', async ({ as }) => 
   page.on('response', (response) => {
     const kind = response.request().resourceType()
     if (kind !== 'script' && kind !== 'stylesheet') return
-    weighed.push(response.body().then((body) => void (weight[kind] += gzipSync(body).length)))
+    const weigh = (body: Buffer) => {
+      weight[kind] += gzipSync(body).length
+    }
+    weighed.push(response.body().then(weigh))
   })
   await page.goto('/desk/my')
   await arrived(page)
