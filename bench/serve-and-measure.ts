@@ -14,6 +14,7 @@ import { type Figures, idleOf, measure, perform, untilIdle } from './measure/run
 import { type Server, startServer } from './measure/server.ts'
 import { markdown, table } from './measure/table.ts'
 import { timeVerification } from './measure/verification.ts'
+import { calibrate } from './measure/yardstick.ts'
 
 const { values } = parseArgs({
   options: {
@@ -34,6 +35,7 @@ if (!existsSync(path.join(data, 'postgres'))) {
   await fill(data, Number(values.tickets), say)
 }
 
+calibrate()
 const profiling = values.profile ? `--cpu-prof --cpu-prof-dir=${path.resolve(values.profile)}` : ''
 let server = await startServer(data, profiling)
 try {

@@ -5,6 +5,7 @@ import { callerOf } from './caller.ts'
 import type { Operation } from './operations.ts'
 import { type Cpu, cpuOf } from './processes.ts'
 import type { Server } from './server.ts'
+import { strainFrom } from './yardstick.ts'
 
 export type Figures = {
   name: string
@@ -18,6 +19,8 @@ export type Figures = {
   app: number
   database: number
   load: number
+  /** How much dearer a fixed piece of work was meanwhile than at its cheapest. */
+  strain: number
 }
 /** Milliseconds a second that are spent while nobody asks anything. */
 export type Idle = Cpu
@@ -32,6 +35,7 @@ export async function measure(
 ): Promise<Figures> {
   const { pid, postmaster, address } = server
   const [begunWith, begun] = [cpuOf(pid, postmaster), performance.now()]
+  const strain = strainFrom()
   const times = await perform(address, operation, connections, count)
   const seconds = (performance.now() - begun) / 1000
   await untilIdle(server, db, idle)
@@ -50,6 +54,7 @@ export async function measure(
     app: cost('app'),
     database: cost('database'),
     load: loadavg()[0]!,
+    strain: strain(),
   }
 }
 

@@ -12,6 +12,7 @@ const head = [
   'database',
   'goal',
   'load',
+  'strain',
 ]
 
 export function table(figures: readonly Figures[]): string {
@@ -27,6 +28,7 @@ export function table(figures: readonly Figures[]): string {
     f.database.toFixed(2),
     f.goal.toFixed(1),
     f.load.toFixed(1),
+    f.strain.toFixed(1),
   ])
   return markdown(head, rows)
 }
