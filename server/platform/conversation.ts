@@ -12,13 +12,23 @@ type Values = readonly unknown[]
 /** At the head of a statement: nobody reads its rows, so nobody waits for them. */
 export const unanswered = '/* unanswered */'
 
+/**
+ * At the head of a statement: its plan fits whatever the values. PostgreSQL would often rather make a new one each time,
+ * because it thinks little of what it cannot know; for a list of a screen that costs more than the list.
+ */
+export const plannedOnce = '/* planned once */'
+
 const begins = /^(?:begin|start transaction)\b/
 const writes = /^\s*(?:insert|update|delete)\b(?!.*\breturning\b)/is
 const plannable = /^\s*(?:select|with|insert|update|delete|\/\*)/
 const notYet: Answer = { command: 'SENT', rowCount: null, rows: [] }
 const mostNames = 2000
 
-type Kind = { name: string | undefined; waits: boolean }
+type Mode = 'auto' | 'force_generic_plan'
+type Kind = { name: string | undefined; waits: boolean; mode: Mode }
+
+/** How a connection plans now; a new one plans as it likes. */
+const modes = new WeakMap<object, Mode>()
 
 /** Statements are named by their text, so that PostgreSQL plans each once a connection. */
 export function statementKinds() {
@@ -27,9 +37,10 @@ export function statementKinds() {
     const known = kinds.get(text)
     if (known) return known
     const named = plannable.test(text) && kinds.size < mostNames
-    const kind = {
+    const kind: Kind = {
       name: named ? createHash('sha1').update(text).digest('base64url').slice(0, 20) : undefined,
       waits: !writes.test(text) && !text.startsWith(unanswered),
+      mode: text.startsWith(plannedOnce) ? 'force_generic_plan' : 'auto',
     }
     if (kinds.size < mostNames) kinds.set(text, kind)
     return kind
@@ -42,8 +53,15 @@ export function conversation(client: pg.PoolClient, kindOf: (text: string) => Ki
   let sent: Promise<unknown>[] | null = null
   let begun: Promise<unknown> | null = null
 
+  /** Never within a transaction, whose end could turn it back: lists are read outside, and BEGIN has come by here. */
+  const planBy = (mode: Mode) => {
+    client.query(`set plan_cache_mode = ${mode}`).catch(() => {}) // then the statement behind it fails as well
+    modes.set(client, mode)
+  }
+
   const send = (text: string, values?: Values): Promise<Answer> => {
-    const { name } = kindOf(text)
+    const { name, mode } = kindOf(text)
+    if ((modes.get(client) ?? 'auto') !== mode) planBy(mode)
     if (name) return client.query({ name, text, values: values as unknown[] })
     return values?.length ? client.query(text, values as unknown[]) : client.query(text)
   }

@@ -1,13 +1,12 @@
 import { sql } from 'kysely'
 import { tickets } from '#contract/index.ts'
+import { plannedOnce } from '#platform/conversation.ts'
 import { screen } from '#platform/screen.ts'
 import { lineById } from '../staff/index.ts'
 import { cursorAt, cursorValues, paged } from './shared/cursor.ts'
 import { asDeskRow, deskColumns, deskJoins, openSet, type TicketListRow } from './shared/ticket-rows.ts'
 
 const size = 50
-/** Written out, not bound: not knowing it PostgreSQL takes the plan for all rows as too dear and makes one anew each time. */
-const oneMore = sql.lit(size + 1)
 const lowest = '00000000-0000-0000-0000-000000000000'
 const highest = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
 
@@ -24,17 +23,19 @@ export const lineQueue = screen(tickets.lineQueue, async ({ lineId, which: part,
   if (!mayLook) throw refusal('line_not_found')
   const solved = part === 'resolved'
   const [by, id] = cursorValues(after, 'instant', 'id') ?? (solved ? ['infinity', highest] : ['-infinity', lowest])
-  const { rows } = solved
-    ? await sql<TicketListRow>`
-      select ${deskColumns(actor.id!)} from tickets t ${deskJoins}
-      where t.line_id = ${lineId} and t.status = 'resolved'
+  // The page first and the names for it afterwards: left to itself PostgreSQL takes a line for nearly empty, fetches the
+  // names for every open ticket of it and sorts them all.
+  const onPage = solved
+    ? sql`t.line_id = ${lineId} and t.status = 'resolved'
         and (t.resolved_at < ${by}::timestamptz or (t.resolved_at = ${by}::timestamptz and t.id > ${id}::uuid))
-      order by t.resolved_at desc, t.id limit ${oneMore}`.execute(db)
-    : await sql<TicketListRow>`
-      select ${deskColumns(actor.id!)} from tickets t ${deskJoins}
-      where t.line_id = ${lineId} and t.${openSet} and ${which[part]}
+      order by t.resolved_at desc, t.id`
+    : sql`t.line_id = ${lineId} and t.${openSet} and ${which[part]}
         and (t.next_contact_by, t.id) > (${by}::timestamptz, ${id}::uuid)
-      order by t.next_contact_by, t.id limit ${oneMore}`.execute(db)
+      order by t.next_contact_by, t.id`
+  const { rows } = await sql<TicketListRow>`${sql.raw(plannedOnce)}
+    select ${deskColumns(actor.id!)}
+    from (select * from tickets t where ${onPage} limit ${size + 1}) t ${deskJoins}
+    order by ${solved ? sql`t.resolved_at desc` : sql`t.next_contact_by`}, t.id`.execute(db)
   const page = paged(rows, size, (row) =>
     cursorAt((solved ? row.resolved_at : row.next_contact_by)!.toISOString(), row.id),
   )
