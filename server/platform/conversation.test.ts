@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import pg from 'pg'
 import { freshDatabase } from '../../test/world.ts'
 import { conversation, statementKinds } from './conversation.ts'
-import { type Db, openPool, pipelined, queries } from './db.ts'
+import { type Db, forQueries, openPool, queries } from './db.ts'
 
 describe('A conversation with the database', () => {
   const database = freshDatabase()
@@ -14,7 +14,7 @@ describe('A conversation with the database', () => {
     await database.pool.query('create table guests (name text primary key)')
   })
   const connected = async (work: () => Promise<void>) => {
-    const pool = openPool({ ...database.connection, ...pipelined }, 1)
+    const pool = openPool({ ...database.connection, ...forQueries }, 1)
     db = queries(pool)
     try {
       await work()
@@ -101,7 +101,7 @@ describe('A conversation with the database', () => {
   })
 
   test('a connection that is lost in the middle fails what was said on it', async () => {
-    const client = new pg.Client({ ...database.connection, ...pipelined })
+    const client = new pg.Client({ ...database.connection, ...forQueries })
     client.on('error', () => {})
     await client.connect()
     const { query } = conversation(client as unknown as pg.PoolClient, statementKinds())

@@ -6,6 +6,8 @@ import { cursorAt, cursorValues, paged } from './shared/cursor.ts'
 import { asDeskRow, deskColumns, deskJoins, openSet, type TicketListRow } from './shared/ticket-rows.ts'
 
 const size = 50
+/** Written out, not bound: not knowing it PostgreSQL takes the plan for all rows as too dear and makes one anew each time. */
+const oneMore = sql.lit(size + 1)
 const lowest = '00000000-0000-0000-0000-000000000000'
 const highest = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
 
@@ -27,12 +29,12 @@ export const lineQueue = screen(tickets.lineQueue, async ({ lineId, which: part,
       select ${deskColumns(actor.id!)} from tickets t ${deskJoins}
       where t.line_id = ${lineId} and t.status = 'resolved'
         and (t.resolved_at < ${by}::timestamptz or (t.resolved_at = ${by}::timestamptz and t.id > ${id}::uuid))
-      order by t.resolved_at desc, t.id limit ${size + 1}`.execute(db)
+      order by t.resolved_at desc, t.id limit ${oneMore}`.execute(db)
     : await sql<TicketListRow>`
       select ${deskColumns(actor.id!)} from tickets t ${deskJoins}
       where t.line_id = ${lineId} and t.${openSet} and ${which[part]}
         and (t.next_contact_by, t.id) > (${by}::timestamptz, ${id}::uuid)
-      order by t.next_contact_by, t.id limit ${size + 1}`.execute(db)
+      order by t.next_contact_by, t.id limit ${oneMore}`.execute(db)
   const page = paged(rows, size, (row) =>
     cursorAt((solved ? row.resolved_at : row.next_contact_by)!.toISOString(), row.id),
   )

@@ -5,6 +5,8 @@ import { cursorAt, cursorValues, paged } from './shared/cursor.ts'
 import { asDeskRow, deskColumns, deskJoins, isMyTurn, openSet, type TicketListRow } from './shared/ticket-rows.ts'
 
 const size = 50
+/** Written out, not bound: not knowing it PostgreSQL takes the plan for all rows as too dear and makes one anew each time. */
+const oneMore = sql.lit(size + 1)
 
 /** Mine, and what is nobody's on my lines: two walks along partial indexes, merged by the time that breaks next. */
 export const myTurn = screen(tickets.myTurn, async ({ after }, { db, actor, now }) => {
@@ -15,14 +17,14 @@ export const myTurn = screen(tickets.myTurn, async ({ after }, { db, actor, now 
     from (
       (select t.* from tickets t
        where t.assignee_id = ${actor.id} and t.${openSet} and ${mine}
-       order by t.next_contact_by, t.id limit ${size + 1})
+       order by t.next_contact_by, t.id limit ${oneMore})
       union all
       (select t.* from unnest(${sql.val(actor.lines)}::uuid[]) as mine(line_id), lateral (
          select t.* from tickets t
          where t.line_id = mine.line_id and t.assignee_id is null and t.${openSet} and ${mine}
-         order by t.next_contact_by, t.id limit ${size + 1}) t)
+         order by t.next_contact_by, t.id limit ${oneMore}) t)
     ) t ${deskJoins}
-    order by t.next_contact_by, t.id limit ${size + 1}`.execute(db)
+    order by t.next_contact_by, t.id limit ${oneMore}`.execute(db)
   const page = paged(rows, size, (row) => cursorAt(row.next_contact_by!.toISOString(), row.id))
   return { rows: page.rows.map((row) => asDeskRow(row, actor)), next: page.next }
 })

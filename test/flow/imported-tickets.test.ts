@@ -49,7 +49,11 @@ describe('Tickets of another desk', withSharedData, () => {
       })
     }
     await story.jobs()
-    for (const { number } of taken) {
+    const letters = await story.world.db.selectFrom('letters').select(['stream_id', 'kind']).orderBy('id').execute()
+    for (const { number, ticketId } of taken) {
+      // What was filed by the import was told before; what we wrote since is told now.
+      const told = letters.filter(({ stream_id }) => stream_id === ticketId).map(({ kind }) => kind)
+      assert.deepEqual(told.toSorted(), ['reply', 'solution'])
       const page = await ticketPage(world, anna, { number })
       assert.deepEqual(
         [page.status, page.assignee?.id, page.channel, page.nextContactBy],
