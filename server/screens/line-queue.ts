@@ -17,7 +17,7 @@ const which = {
   waiting: sql`t.status in ('waiting_for_client', 'waiting_for_third_party', 'planned')`,
 }
 
-/** The tickets of one line, by the time that breaks next; what is solved, the latest first. */
+/** The tickets of one line, by the time that breaks next (the page is cut first, names are looked up for its rows alone); what is solved, the latest first. */
 export const lineQueue = screen(tickets.lineQueue, async ({ lineId, which: part, after }, { db, actor, refusal }) => {
   const line = await lineById(db, lineId)
   const mayLook = line && (!line.restricted || actor.roles.includes('lead') || actor.lines.includes(lineId))
@@ -26,15 +26,21 @@ export const lineQueue = screen(tickets.lineQueue, async ({ lineId, which: part,
   const [by, id] = cursorValues(after, 'instant', 'id') ?? (solved ? ['infinity', highest] : ['-infinity', lowest])
   const { rows } = solved
     ? await sql<TicketListRow>`
-      select ${deskColumns(actor.id!)} from tickets t ${deskJoins}
-      where t.line_id = ${lineId} and t.status = 'resolved'
-        and (t.resolved_at < ${by}::timestamptz or (t.resolved_at = ${by}::timestamptz and t.id > ${id}::uuid))
-      order by t.resolved_at desc, t.id limit ${oneMore}`.execute(db)
+      select ${deskColumns(actor.id!)} from (
+        select t.* from tickets t
+        where t.line_id = ${lineId} and t.status = 'resolved'
+          and (t.resolved_at < ${by}::timestamptz or (t.resolved_at = ${by}::timestamptz and t.id > ${id}::uuid))
+        order by t.resolved_at desc, t.id limit ${oneMore}
+      ) t ${deskJoins}
+      order by t.resolved_at desc, t.id`.execute(db)
     : await sql<TicketListRow>`
-      select ${deskColumns(actor.id!)} from tickets t ${deskJoins}
-      where t.line_id = ${lineId} and t.${openSet} and ${which[part]}
-        and (t.next_contact_by, t.id) > (${by}::timestamptz, ${id}::uuid)
-      order by t.next_contact_by, t.id limit ${oneMore}`.execute(db)
+      select ${deskColumns(actor.id!)} from (
+        select t.* from tickets t
+        where t.line_id = ${lineId} and t.${openSet} and ${which[part]}
+          and (t.next_contact_by, t.id) > (${by}::timestamptz, ${id}::uuid)
+        order by t.next_contact_by, t.id limit ${oneMore}
+      ) t ${deskJoins}
+      order by t.next_contact_by, t.id`.execute(db)
   const page = paged(rows, size, (row) =>
     cursorAt((solved ? row.resolved_at : row.next_contact_by)!.toISOString(), row.id),
   )
