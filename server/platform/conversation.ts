@@ -94,7 +94,7 @@ export function conversation(client: pg.PoolClient, kindOf: (text: string) => Ki
       begun = null
       return answer
     } catch (error) {
-      throw (await failureAmong(sent!)) ?? error
+      throw (await failureAmong(sent ?? [])) ?? error
     }
   }
 

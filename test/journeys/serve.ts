@@ -18,6 +18,9 @@ const data = mkdtempSync(path.join(tmpdir(), 'otklik-journey-'))
 const log = createLog({ logLevel: 'warn' })
 const config = { data, publicUrl: 'http://localhost', mailFrom: 'Support <support@desk.example>', smtpUrl: undefined }
 const { world, pool, post } = createWorld({ connection, config, log, clock: systemClock })
+// In one run the cast files more tickets than anybody does in an hour; that limit has stories of its own.
+const { take } = world.limits
+world.limits.take = async (key, ...rest) => (key.startsWith('tickets:') ? undefined : take(key, ...rest))
 const live = startLive(connection, log)
 const { http } = await openDoors(world, pool, await loadFront(), live)
 const cast = await peopled(world)

@@ -105,10 +105,15 @@ const lost = new Set([
   '08001',
 ])
 
+/** What the driver says without a code: the connection broke under a statement, or before it could be sent. */
+const goneInWords =
+  /connection (?:terminated|ended|error)|timeout exceeded when trying to connect|not queryable|closed the connection|socket has been ended|stream was destroyed|write after end/i
+
 /** PostgreSQL is stopped, starting or unreachable: the request may be tried again and has changed nothing. */
 function databaseIsGone(error: unknown): boolean {
   const { code, message = '', syscall } = error as { code?: string; message?: string; syscall?: string }
-  if (code === 'ENOENT') return syscall === 'connect'
+  if (syscall === 'connect') return true
+  if (code === 'ENOENT') return false
   if (code && lost.has(code)) return true
-  return /connection terminated|timeout exceeded when trying to connect|Connection ended unexpectedly/i.test(message)
+  return goneInWords.test(message)
 }
