@@ -1,0 +1,148 @@
+import * as z from 'zod/mini'
+import { clause } from '../kit.ts'
+import { ticketReaders, ticketWorkers } from '../roles.ts'
+import { cursor, id } from '../text.ts'
+import { channel, file, person, place, priority, ticketStatus, trust } from './terms.ts'
+
+/** A line of a list of the desk: no bodies, one table. */
+export const deskRow = z.strictObject({
+  ticketId: id,
+  number: z.number(),
+  subject: z.string(),
+  status: ticketStatus,
+  priority,
+  accountName: z.string(),
+  contactName: z.string(),
+  line: place,
+  assignee: z.nullable(person),
+  nextContactBy: z.nullable(z.string()),
+  lastMessageAt: z.string(),
+  /** Why it stands here, as a word key. */
+  reason: z.enum(['client_wrote', 'promised', 'handed_to_you', 'new', 'waiting']),
+  unread: z.boolean(),
+})
+export type DeskRow = z.output<typeof deskRow>
+const deskList = z.strictObject({ rows: z.array(deskRow), next: z.nullable(z.string()) })
+
+/** What is mine and what is nobody's on my lines, ordered by the time the next promise breaks. */
+export const myTurn = clause('GET /desk/my-turn', {
+  who: ticketWorkers,
+  input: z.strictObject({ after: cursor }),
+  output: deskList,
+  refusals: [],
+})
+
+/** The open tickets of one line. `which=waiting` shows those that wait for somebody else. */
+export const lineQueue = clause('GET /desk/lines/:lineId/tickets', {
+  who: ticketReaders,
+  input: z.strictObject({
+    lineId: id,
+    which: z._default(z.enum(['open', 'unassigned', 'waiting', 'resolved']), 'open'),
+    after: cursor,
+  }),
+  output: deskList,
+  refusals: ['line_not_found'],
+})
+
+export const deskEntry = z.strictObject({
+  seq: z.number(),
+  at: z.string(),
+  /** `message` reaches the client, `note` never does, `solution` is a message in three parts, `event` is a change. */
+  kind: z.enum(['message', 'note', 'solution', 'event']),
+  event: z.string(),
+  side: z.enum(['client', 'staff', 'system']),
+  author: z.nullable(person),
+  channel,
+  trust,
+  ip: z.nullable(z.string()),
+  text: z.nullable(z.string()),
+  solution: z.nullable(z.strictObject({ happened: z.string(), done: z.string(), advice: z.string() })),
+  /** What changed: plain values, names already looked up. */
+  change: z.nullable(z.record(z.string(), z.nullable(z.string()))),
+  files: z.array(file),
+  /** State of the mails this entry sent, worst first; null when it sends none. */
+  delivery: z.nullable(z.enum(['queued', 'sending', 'sent', 'failed', 'local'])),
+})
+export type DeskEntry = z.output<typeof deskEntry>
+
+export const ticketPage = clause('GET /desk/tickets/:number', {
+  who: ticketReaders,
+  input: z.strictObject({
+    number: z.coerce.number().check(z.int(), z.positive(), z.maximum(9_999_999_999)),
+    /** All messages instead of the first and the last thirty. */
+    show: z._default(z.enum(['folded', 'whole']), 'folded'),
+  }),
+  output: z.strictObject({
+    ticketId: id,
+    number: z.number(),
+    subject: z.string(),
+    status: ticketStatus,
+    priority,
+    channel,
+    openedAt: z.string(),
+    nextContactBy: z.nullable(z.string()),
+    line: place,
+    assignee: z.nullable(person),
+    topicName: z.nullable(z.string()),
+    waitingFor: z.nullable(z.string()),
+    account: z.strictObject({ id, name: z.string(), contractNumber: z.string(), category: z.string() }),
+    contact: z.strictObject({
+      id,
+      name: z.string(),
+      email: z.string(),
+      role: z.nullable(z.string()),
+      language: z.string(),
+      zone: z.string(),
+    }),
+    service: z.nullable(z.strictObject({ id, name: z.string(), kind: z.string() })),
+    /** Who gets a public reply; resolved by the server and printed on the button. */
+    recipients: z.array(z.strictObject({ name: z.string(), email: z.string() })),
+    earlier: z.array(
+      z.strictObject({ number: z.number(), subject: z.string(), status: ticketStatus, openedAt: z.string() }),
+    ),
+    entries: z.array(deskEntry),
+    /** How many entries are folded away between the first and the last shown. */
+    folded: z.number(),
+    lastSeq: z.number(),
+    /** Proposed time of the next contact, by the promise terms. */
+    proposedNextContact: z.string(),
+    lines: z.array(place),
+    agents: z.array(z.strictObject({ id, name: z.string(), lineIds: z.array(id) })),
+    may: z.strictObject({
+      reply: z.nullable(z.string()),
+      note: z.nullable(z.string()),
+      change: z.nullable(z.string()),
+      resolve: z.nullable(z.string()),
+    }),
+  }),
+  refusals: ['ticket_not_found'],
+})
+
+/** Everything that happened to a ticket, oldest first, with what the ledger says of each. */
+export const ticketHistory = clause('GET /desk/tickets/:number/history', {
+  who: [...ticketReaders, 'auditor'],
+  input: z.strictObject({
+    number: z.coerce.number().check(z.int(), z.positive(), z.maximum(9_999_999_999)),
+    after: z._default(z.coerce.number().check(z.int(), z.nonnegative(), z.maximum(2_147_483_647)), 0),
+  }),
+  output: z.strictObject({
+    number: z.number(),
+    subject: z.nullable(z.string()),
+    /** Whether the chain of what is shown holds, and where it first does not. */
+    firstBroken: z.nullable(z.number()),
+    events: z.array(
+      z.strictObject({
+        seq: z.number(),
+        at: z.string(),
+        kind: z.string(),
+        actor: z.strictObject({ type: z.string(), name: z.nullable(z.string()) }),
+        channel: z.string(),
+        trust: z.string(),
+        meta: z.record(z.string(), z.unknown()),
+        leaf: z.string(),
+      }),
+    ),
+    next: z.nullable(z.number()),
+  }),
+  refusals: ['ticket_not_found'],
+})

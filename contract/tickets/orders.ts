@@ -1,0 +1,180 @@
+import * as z from 'zod/mini'
+import { clause } from '../kit.ts'
+import { contacts, ticketReaders, ticketWorkers, writingContacts } from '../roles.ts'
+import { id, instant, manyLines, oneLine } from '../text.ts'
+import { impact, priority } from './terms.ts'
+
+export const files = z._default(z.array(id).check(z.maxLength(20)), [])
+const text = manyLines(100_000)
+const ticket = { ticketId: id }
+const done = z.strictObject({ ticketId: id })
+
+// ── what clients order ──────────────────────────────────────────────────────
+
+export const openTicket = clause('POST /tickets', {
+  who: writingContacts,
+  input: z.strictObject({
+    accountId: z.optional(id),
+    serviceId: z.optional(id),
+    topicId: z.optional(id),
+    /** Proposed from the first line of the text when left out. */
+    subject: z.optional(oneLine(200)),
+    text,
+    impact: z._default(impact, 'degraded'),
+    files,
+  }),
+  output: z.strictObject({ ticketId: id, number: z.number() }),
+  refusals: [
+    'account_not_found',
+    'service_not_found',
+    'topic_not_found',
+    'file_not_found',
+    'account_missing',
+    'too_many_tickets',
+  ],
+})
+
+/** A client confirms that it works: the ticket is closed. */
+export const confirmSolution = clause('POST /tickets/:ticketId/confirmation', {
+  who: writingContacts,
+  input: z.strictObject(ticket),
+  output: done,
+  refusals: ['ticket_not_found', 'ticket_not_resolved'],
+})
+
+// ── what both sides order ───────────────────────────────────────────────────
+
+export const postReply = clause('POST /tickets/:ticketId/replies', {
+  who: [...writingContacts, ...ticketWorkers],
+  input: z.strictObject({
+    ...ticket,
+    text,
+    /** When the client hears from us again. Staff may not leave it out: nobody is left in the dark. */
+    nextContactBy: z.optional(instant),
+    /** Whose move it is after a reply of staff. */
+    move: z._default(z.enum(['ours', 'clients']), 'ours'),
+    /** The last entry the writer has seen; when the client has written since, the reply is held. */
+    seenSeq: z.optional(z.int().check(z.nonnegative())),
+    files,
+  }),
+  output: z.strictObject({ ticketId: id, seq: z.number() }),
+  refusals: [
+    'ticket_not_found',
+    'ticket_read_only',
+    'ticket_closed',
+    'next_contact_missing',
+    'next_contact_past',
+    'next_contact_too_far',
+    'client_wrote_meanwhile',
+    'file_not_found',
+    'too_many_replies',
+  ],
+})
+
+/** The reader has seen everything up to this entry. */
+export const markSeen = clause('POST /tickets/:ticketId/seen', {
+  who: [...contacts, ...ticketReaders],
+  input: z.strictObject({ ...ticket, seq: z.int().check(z.nonnegative()) }),
+  output: done,
+  refusals: ['ticket_not_found'],
+})
+
+// ── what staff order ────────────────────────────────────────────────────────
+
+export const writeNote = clause('POST /tickets/:ticketId/notes', {
+  who: ticketWorkers,
+  input: z.strictObject({ ...ticket, text, files }),
+  output: z.strictObject({ ticketId: id, seq: z.number() }),
+  refusals: ['ticket_not_found', 'file_not_found'],
+})
+
+export const assignTicket = clause('POST /tickets/:ticketId/assignee', {
+  who: ticketWorkers,
+  input: z.strictObject({
+    ...ticket,
+    /** Null gives the ticket back to its line. */
+    agentId: z.nullable(id),
+    /** Whom the orderer saw as the assignee; when it changed meanwhile, nobody is overruled unseen. */
+    insteadOf: z.optional(z.nullable(id)),
+  }),
+  output: done,
+  refusals: ['ticket_not_found', 'ticket_closed', 'agent_not_found', 'agent_sees_not', 'assignee_changed'],
+})
+
+/** To another line or person: what was done and what is asked goes along, and the client is told. */
+export const handOver = clause('POST /tickets/:ticketId/hand-over', {
+  who: ticketWorkers,
+  input: z.strictObject({
+    ...ticket,
+    lineId: id,
+    agentId: z._default(z.nullable(id), null),
+    /** For colleagues: what was done, what is asked. Stored as a note. */
+    summary: manyLines(20_000, 10),
+    /** Why, in words for the client. */
+    reason: oneLine(500, 3),
+    nextContactBy: instant,
+  }),
+  output: done,
+  refusals: [
+    'ticket_not_found',
+    'ticket_closed',
+    'line_not_found',
+    'agent_not_found',
+    'agent_sees_not',
+    'already_there',
+    'next_contact_past',
+    'next_contact_too_far',
+  ],
+})
+
+/** It is not our move: the client's, somebody else's, or a planned date. */
+export const setAside = clause('POST /tickets/:ticketId/wait', {
+  who: ticketWorkers,
+  input: z.strictObject({
+    ...ticket,
+    for: z.enum(['waiting_for_client', 'waiting_for_third_party', 'planned']),
+    /** What we wait for, in words for the client. */
+    reason: oneLine(500, 3),
+    nextContactBy: instant,
+  }),
+  output: done,
+  refusals: ['ticket_not_found', 'ticket_closed', 'next_contact_past', 'next_contact_too_far'],
+})
+
+/** Back to work from waiting. */
+export const takeUp = clause('POST /tickets/:ticketId/take-up', {
+  who: ticketWorkers,
+  input: z.strictObject(ticket),
+  output: done,
+  refusals: ['ticket_not_found', 'ticket_closed', 'already_there'],
+})
+
+export const changePriority = clause('POST /tickets/:ticketId/priority', {
+  who: ticketWorkers,
+  input: z.strictObject({ ...ticket, priority }),
+  output: done,
+  refusals: ['ticket_not_found', 'ticket_closed'],
+})
+
+/** Moves the time by which the client hears next, with the reason the client reads. */
+export const moveNextContact = clause('POST /tickets/:ticketId/next-contact', {
+  who: ticketWorkers,
+  input: z.strictObject({ ...ticket, nextContactBy: instant, reason: oneLine(500, 3) }),
+  output: done,
+  refusals: ['ticket_not_found', 'ticket_closed', 'next_contact_past', 'next_contact_too_far'],
+})
+
+export const resolveTicket = clause('POST /tickets/:ticketId/resolution', {
+  who: ticketWorkers,
+  input: z.strictObject({
+    ...ticket,
+    happened: manyLines(20_000, 3),
+    done: manyLines(20_000, 3),
+    /** What the client can do so that it does not come back. */
+    advice: manyLines(20_000, 3),
+    seenSeq: z.optional(z.int().check(z.nonnegative())),
+    files,
+  }),
+  output: done,
+  refusals: ['ticket_not_found', 'ticket_closed', 'client_wrote_meanwhile', 'file_not_found'],
+})
