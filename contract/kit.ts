@@ -12,12 +12,27 @@ export type Clause<In extends Schema = Schema, Out extends Schema = Schema, Code
   output: Out
   /** Every reason for which an honest caller may hear "no". Codes that end with _not_found answer 404, the rest 409. */
   refusals: readonly Code[]
+  /** How the caller must be proven beyond a password. A lower proof is answered with what to do about it. */
+  proof?: Proof
+  /** Fields of the answer that are shown once and kept nowhere: who repeats the order gets null there. */
+  once?: readonly string[]
 }
+
+/** By a second factor in this session; or by one that was confirmed a moment ago (P2F), for what cannot be taken back. */
+export type Proof = 'factor' | 'fresh_factor'
+export const freshMinutes = 10
 
 /** Writes one clause down. The route is relative to /api/v1; words after a colon come from the input by name. */
 export function clause<In extends Schema, Out extends Schema, const Code extends string>(
   route: Clause['route'],
-  terms: { who: readonly Role[] | 'anyone'; input: In; output: Out; refusals: readonly Code[] },
+  terms: {
+    who: readonly Role[] | 'anyone'
+    input: In
+    output: Out
+    refusals: readonly Code[]
+    proof?: Proof
+    once?: readonly string[]
+  },
 ): Clause<In, Out, Code> {
   return { route, ...terms }
 }
@@ -33,6 +48,8 @@ export const commonRefusals = [
   'malformed',
   'sign_in_required',
   'not_allowed',
+  'second_factor_needed',
+  'step_up_needed',
   'foreign_origin',
   'key_reused',
   'too_many_attempts',

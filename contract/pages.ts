@@ -15,7 +15,14 @@ export type Pages = {
   'reset-asked': { door: 'portal' | 'desk' }
   'password-link': Output<typeof signIn.passwordLink> & { token: string }
   setup: { zones: string[] }
-  me: Output<typeof signIn.me> & { zones: string[] }
+  me: Output<typeof signIn.me> & {
+    zones: string[]
+    sessions: signIn.Session[]
+    factor: Output<typeof signIn.secondFactor>
+  }
+  'second-step': Record<string, never>
+  'step-up': { has: boolean }
+  factor: Output<typeof signIn.secondFactor>
   problem: { status: number }
 }
 export type PageName = keyof Pages
@@ -61,6 +68,9 @@ export const addresses = {
   login: '/login',
   reset: '/reset',
   passwordLink: '/link/:token',
+  secondStep: '/login/code',
+  stepUp: '/confirm',
+  factor: '/factor',
   setup: '/setup',
   me: '/me',
   desk: '/desk',
@@ -73,6 +83,12 @@ export const forms = {
   signOut: '/logout',
   askReset: '/reset',
   setPassword: '/link/:token',
+  enterCode: '/login/code',
+  stepUp: '/confirm',
+  beginFactor: '/factor',
+  confirmFactor: '/factor/confirmation',
+  dropFactor: '/factor/end',
+  endSessions: '/me/sessions/end',
   setUpDesk: '/setup',
   openTicket: '/new',
   postReply: '/t/:number/reply',

@@ -1,9 +1,14 @@
 import * as z from 'zod/mini'
 import { clause } from './kit.ts'
 import { contactRoles, contacts, staff, staffRoles } from './roles.ts'
-import { email, language, newPassword, zone } from './text.ts'
+import { email, id, language, newPassword, oneLine, zone } from './text.ts'
 
 const everybody = [...contacts, ...staff]
+const door = z.enum(['portal', 'desk'])
+/** What is still to come after a right password: nothing, a code, or the setting up of a second factor. */
+const next = z.enum(['in', 'code', 'enrolment'])
+/** Six digits of an authenticator app or one of the recovery codes, as people type them. */
+const code = oneLine(40)
 const token = z.string().check(z.regex(/^[\w-]{43}$/))
 
 /** Staff and clients come in by two doors; the answer never tells whether an account exists. */
@@ -14,7 +19,7 @@ export const signIn = clause('POST /sign-in', {
     email,
     password: z.string().check(z.minLength(1), z.maxLength(128)),
   }),
-  output: z.strictObject({ door: z.enum(['portal', 'desk']) }),
+  output: z.strictObject({ door, next }),
   refusals: ['sign_in_failed', 'too_many_attempts'],
 })
 
@@ -33,11 +38,11 @@ export const askReset = clause('POST /password-resets', {
   refusals: ['too_many_attempts'],
 })
 
-/** Spends a one-time link of an invitation or a reset, and signs in. */
+/** Spends a one-time link of an invitation or a reset, and signs in as far as a right password would. */
 export const setPassword = clause('POST /password-links/:token', {
   who: 'anyone',
   input: z.strictObject({ token, password: newPassword }),
-  output: z.strictObject({ door: z.enum(['portal', 'desk']) }),
+  output: z.strictObject({ door, next }),
   refusals: ['link_not_found', 'password_too_common', 'too_many_attempts'],
 })
 
@@ -76,4 +81,105 @@ export const me = clause('GET /me', {
     company: z.string(),
   }),
   refusals: [],
+})
+
+// ── the second factor ───────────────────────────────────────────────────────
+
+/** The second step of signing in, after a right password. */
+export const enterCode = clause('POST /sign-in/code', {
+  who: 'anyone',
+  input: z.strictObject({ code }),
+  output: z.strictObject({ door }),
+  refusals: ['code_wrong', 'code_burnt'],
+})
+
+/** Confirms the second factor once more: for ten minutes what cannot be taken back may be done. */
+export const stepUp = clause('POST /me/step-up', {
+  who: everybody,
+  input: z.strictObject({ code }),
+  output: z.strictObject({}),
+  refusals: ['code_wrong', 'factor_missing'],
+})
+
+/** Makes a secret and recovery codes, shown in this session alone; nothing counts until a code confirms them. */
+export const beginFactor = clause('POST /me/second-factor', {
+  who: 'anyone',
+  input: z.strictObject({}),
+  output: z.strictObject({}),
+  refusals: [],
+})
+
+/** The app works: from now on it is asked for. Every other session ends. */
+export const confirmFactor = clause('POST /me/second-factor/confirmation', {
+  who: 'anyone',
+  input: z.strictObject({ code }),
+  output: z.strictObject({ door }),
+  refusals: ['code_wrong', 'factor_not_begun'],
+})
+
+/** Clients may do without; staff may not. */
+export const dropFactor = clause('POST /me/second-factor/end', {
+  who: contacts,
+  proof: 'fresh_factor',
+  input: z.strictObject({}),
+  output: z.strictObject({}),
+  refusals: ['factor_missing'],
+})
+
+/** How it stands with one's own second factor. */
+export const secondFactor = clause('GET /me/second-factor', {
+  who: 'anyone',
+  input: z.strictObject({}),
+  output: z.strictObject({
+    door,
+    /** Since when; null while there is none. */
+    since: z.nullable(z.string()),
+    codesLeft: z.number(),
+    /** Staff cannot be without. */
+    mandatory: z.boolean(),
+    /** Confirmed within the last minutes, so that it may be changed. */
+    fresh: z.boolean(),
+    /** Begun in this session and not confirmed: shown until it is. */
+    pending: z.nullable(
+      z.strictObject({
+        secret: z.string(),
+        uri: z.string(),
+        codes: z.array(z.string()),
+        /** The uri as a QR code: modules a side, and the dark ones as the path of an SVG. */
+        qr: z.strictObject({ size: z.number(), path: z.string() }),
+      }),
+    ),
+  }),
+  refusals: [],
+})
+
+// ── sessions ────────────────────────────────────────────────────────────────
+
+/** A place where somebody is signed in. The browser and the system by their names, null when we cannot tell. */
+export const session = z.strictObject({
+  id,
+  ip: z.string(),
+  browser: z.nullable(z.string()),
+  system: z.nullable(z.string()),
+  since: z.string(),
+  seenAt: z.string(),
+  secondFactor: z.boolean(),
+  /** The one that asks. */
+  current: z.boolean(),
+})
+export type Session = z.output<typeof session>
+
+export const mySessions = clause('GET /me/sessions', {
+  who: everybody,
+  input: z.strictObject({}),
+  output: z.strictObject({ sessions: z.array(session) }),
+  refusals: [],
+})
+
+/** One of one's own sessions, or, without an id, every one but this. */
+export const endSessions = clause('POST /me/sessions/end', {
+  who: everybody,
+  input: z.strictObject({ sessionId: z.optional(id) }),
+  output: z.strictObject({ ended: z.number() }),
+  refusals: ['session_not_found'],
 })

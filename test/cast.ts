@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, before } from 'node:test'
 import { Logger, runOnce } from 'graphile-worker'
+import { Secret, TOTP } from 'otpauth'
 import type pg from 'pg'
 import type { ContactRole, StaffRole } from '#contract/roles.ts'
 import type { Language } from '#contract/text.ts'
@@ -16,8 +17,11 @@ import { addService } from '../server/accounts/commands/add-service.ts'
 import { openAccount } from '../server/accounts/commands/open-account.ts'
 import { openDoors } from '../server/app/doors.ts'
 import { createWorld, tasks } from '../server/app/world.ts'
+import { secondFactor } from '../server/screens/second-factor.ts'
 import { whoAsks } from '../server/screens/who-asks.ts'
-import { startSession } from '../server/sign-in/index.ts'
+import { beginFactor } from '../server/sign-in/commands/begin-factor.ts'
+import { confirmFactor } from '../server/sign-in/commands/confirm-factor.ts'
+import { personById, startSession } from '../server/sign-in/index.ts'
 import { inviteAgent } from '../server/staff/commands/invite-agent.ts'
 import { setUpDesk } from '../server/staff/commands/set-up-desk.ts'
 import { openTicket } from '../server/tickets/commands/open-ticket.ts'
@@ -124,7 +128,9 @@ export async function peopled(world: World) {
       token = kept!
     },
   })
-  const maria = await player(world, token)
+  const maria = (await setsUpFactor(world, await player(world, token))).player
+  /** Long stories: before she gives a role she confirms once more that it is her. */
+  const boss = (): Player => ({ ...maria, factorAt: world.clock() })
   const found = await world.db.selectFrom('lines').select(['id', 'name_en']).execute()
   const lineNamed = (name: string) => found.find((line) => line.name_en === name)!.id
   const lines = {
@@ -136,7 +142,7 @@ export async function peopled(world: World) {
 
   const addressOf = (name: string) => `${name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '.')}@people.example`
   const hire = async (name: string, roles: StaffRole[], lineIds: string[] = []) => {
-    const { agentId } = await inviteAgent(world, maria, {
+    const { agentId } = await inviteAgent(world, boss(), {
       name,
       email: addressOf(name),
       roles,
@@ -191,10 +197,29 @@ export async function peopled(world: World) {
   }
 }
 
-/** A session for somebody, as the sign-in would make it. */
+/** What the authenticator app shows at this time. */
+export const codeAt = (secret: string, at: Date) =>
+  new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: at.getTime() })
+
+/** Somebody sets their second factor up, as everybody does: what the page shows goes into the app, its code comes back. */
+export async function setsUpFactor(world: World, actor: Actor) {
+  await beginFactor(world, actor, {})
+  const { secret, codes } = (await secondFactor(world, actor, {})).pending!
+  let token = ''
+  const keepSession = (kept: string | null) => {
+    token = kept!
+  }
+  await confirmFactor(world, actor, { code: codeAt(secret, world.clock()) }, { keepSession })
+  return { player: await player(world, token), secret, codes }
+}
+
+/** A session for somebody, as the sign-in would make it: staff have confirmed their second factor. */
 export async function comesIn(world: World, personId: string): Promise<Player> {
   const from = { ...systemActor, ip: '203.0.113.7', userAgent: 'story' }
-  const token = await asSystem(world, (hands) => startSession({ ...hands, actor: from }, personId))
+  const token = await asSystem(world, async (hands) => {
+    const person = await personById(hands.tx, personId)
+    return startSession({ ...hands, actor: from }, personId, { factor_at: person?.kind === 'agent' ? hands.now : null })
+  })
   return player(world, token)
 }
 

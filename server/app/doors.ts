@@ -17,11 +17,13 @@ import { letter } from '../screens/letter.ts'
 import { letters } from '../screens/letters.ts'
 import { lineQueue } from '../screens/line-queue.ts'
 import { me } from '../screens/me.ts'
+import { mySessions } from '../screens/my-sessions.ts'
 import { myTickets } from '../screens/my-tickets.ts'
 import { myTurn } from '../screens/my-turn.ts'
 import { newTicket } from '../screens/new-ticket.ts'
 import { passwordLink } from '../screens/password-link.ts'
 import { people } from '../screens/people.ts'
+import { secondFactor } from '../screens/second-factor.ts'
 import { setupState } from '../screens/setup-state.ts'
 import { ticketHistory } from '../screens/ticket-history.ts'
 import { ticketPage } from '../screens/ticket-page.ts'
@@ -36,6 +38,8 @@ const screens = [
   setupState,
   me,
   passwordLink,
+  mySessions,
+  secondFactor,
   myTickets,
   newTicket,
   clientTicket,
@@ -96,7 +100,7 @@ function deskPage({ http, world, actorOf }: Edge, front: Front | null) {
 function liveRoute({ http, world, actorOf, cookie }: Edge, live: Live) {
   http.get('/live', async (request, reply) => {
     const actor = await actorOf(request)
-    if (!actor.session) throw new Refused('sign_in_required')
+    if (!actor.id || !actor.session) throw new Refused('sign_in_required')
     if (actor.type !== 'agent') throw new Refused('not_allowed')
     const session = cookie.read(request)
     reply.hijack()

@@ -3,6 +3,9 @@ import { test } from 'node:test'
 import { accounts, signIn, staff, tickets } from '#contract/index.ts'
 import { mayDo } from './permission.ts'
 
+const now = new Date('2026-03-02T09:00:00Z')
+const minutesAgo = (minutes: number) => new Date(now.getTime() - minutes * 60_000)
+
 const client = (...roles: string[]) => ({ type: 'client', roles }) as const
 const agent = (...roles: string[]) => ({ type: 'agent', roles }) as const
 const nobody = { type: 'anonymous', roles: [] } as const
@@ -22,5 +25,21 @@ for (const [who, person, what, clause, answer] of [
   ['a viewer here and an owner there', client('viewer', 'owner'), 'write', tickets.postReply, null],
   ['a contact whose right has ended', client(), 'read', tickets.myTickets, 'not_allowed'],
 ] as const) {
-  test(`${who} ${answer ? 'may not' : 'may'} ${what}`, () => assert.equal(mayDo(person, clause), answer))
+  test(`${who} ${answer ? 'may not' : 'may'} ${what}`, () => assert.equal(mayDo(person, clause, now), answer))
+}
+
+for (const [minutes, proof, answer] of [
+  [null, 'factor', 'second_factor_needed'],
+  [null, 'fresh_factor', 'second_factor_needed'],
+  [600, 'factor', null],
+  [10, 'fresh_factor', null],
+  [11, 'fresh_factor', 'step_up_needed'],
+] as const) {
+  const proven = minutes === null ? 'by a password alone' : `by a second factor ${minutes} min ago`
+  test(`who is proven ${proven} ${answer ? `hears ${answer}` : 'may come'} where ${proof} is asked for`, () => {
+    const person = { ...agent('administrator'), factorAt: minutes === null ? null : minutesAgo(minutes) }
+    assert.equal(mayDo(person, { who: ['administrator'], proof }, now), answer)
+    // What the role does not allow, no proof allows.
+    assert.equal(mayDo(person, { who: ['lead'], proof }, now), 'not_allowed')
+  })
 }

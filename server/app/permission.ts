@@ -1,19 +1,29 @@
-import type { Clause } from '#contract/index.ts'
+import type { Clause, CommonRefusal } from '#contract/index.ts'
+import { freshMinutes } from '#contract/kit.ts'
 import type { Actor } from '#platform/command.ts'
 
+type Caller = Pick<Actor, 'type' | 'roles'> & Partial<Pick<Actor, 'factorAt'>>
+
 /** Whether this person may come through this door at all; deny by default. Whose thing it is, is asked inside. */
-export function mayDo(
-  actor: Pick<Actor, 'type' | 'roles'>,
-  clause: Pick<Clause, 'who'>,
-): 'sign_in_required' | 'not_allowed' | null {
+export function mayDo(actor: Caller, clause: Pick<Clause, 'who' | 'proof'>, now: Date): CommonRefusal | null {
   if (clause.who === 'anyone' || actor.type === 'system') return null
   if (actor.type === 'anonymous') return 'sign_in_required'
   const welcome: readonly string[] = clause.who
-  return rolesAtDoor(actor).some((role) => welcome.includes(role)) ? null : 'not_allowed'
+  if (!rolesAtDoor(actor).some((role) => welcome.includes(role))) return 'not_allowed'
+  return proofLacking(actor, clause.proof, now)
 }
 
+/** What is not proven well enough (TRUST 3.1): no second factor in this session, or one that is no longer fresh. */
+function proofLacking({ factorAt = null }: Caller, proof: Clause['proof'], now: Date): CommonRefusal | null {
+  if (!proof) return null
+  if (!factorAt) return 'second_factor_needed'
+  return proof === 'factor' || isFresh(factorAt, now) ? null : 'step_up_needed'
+}
+
+const isFresh = (factorAt: Date, now: Date) => now.getTime() - factorAt.getTime() <= freshMinutes * 60_000
+
 /** Both sides have an administrator; a door tells them apart. Nobody else has a role at a door. */
-function rolesAtDoor({ type, roles }: Pick<Actor, 'type' | 'roles'>): readonly string[] {
+function rolesAtDoor({ type, roles }: Caller): readonly string[] {
   if (type === 'agent') return roles
   return type === 'client' ? roles.map((role) => `client ${role}`) : []
 }

@@ -4,9 +4,11 @@ import { GoTo, type Portal, page, showProblem, type Values } from '#platform/htt
 import { Refused } from '#platform/refused.ts'
 import { clientTicket } from '../screens/client-ticket.ts'
 import { me } from '../screens/me.ts'
+import { mySessions } from '../screens/my-sessions.ts'
 import { myTickets } from '../screens/my-tickets.ts'
 import { newTicket } from '../screens/new-ticket.ts'
 import { passwordLink } from '../screens/password-link.ts'
+import { secondFactor } from '../screens/second-factor.ts'
 import { setupState } from '../screens/setup-state.ts'
 import { markSeen } from '../tickets/index.ts'
 
@@ -67,7 +69,21 @@ export function portalPages(portal: Portal) {
   page(portal, addresses.sent, 'sent', forClients(ticket, ticketOnDesk))
   page(portal, addresses.ticket, 'ticket', forClients(ticketRead, ticketOnDesk))
   page(portal, addresses.ticketPrint, 'ticket-print', forClients(ticket, ticketOnDesk))
-  page(portal, addresses.me, 'me', async (world, actor) => ({ ...(await me(world, actor, {})), zones }))
+  page(portal, addresses.me, 'me', async (world, actor) => ({
+    ...(await me(world, actor, {})),
+    ...(await mySessions(world, actor, {})),
+    factor: await secondFactor(world, actor, {}),
+    zones,
+  }))
+  page(portal, addresses.secondStep, 'second-step', async (_world, actor) => {
+    if (actor.id) throw new GoTo(actor.type === 'agent' ? addresses.desk : addresses.home)
+    if (actor.halfway?.waitsFor !== 'code') throw new GoTo(actor.halfway ? addresses.factor : addresses.login)
+    return {}
+  })
+  page(portal, addresses.stepUp, 'step-up', async (world, actor) => ({
+    has: (await secondFactor(world, actor, {})).since !== null,
+  }))
+  page(portal, addresses.factor, 'factor', (world, actor) => secondFactor(world, actor, {}))
   page(
     portal,
     addresses.login,

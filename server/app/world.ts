@@ -11,6 +11,7 @@ import type { Task } from '#platform/jobs.ts'
 import { limits } from '#platform/limits.ts'
 import type { Log } from '#platform/log.ts'
 import { tidyPlatform } from '#platform/tidy.ts'
+import { openVault } from '#platform/vault.ts'
 import { mailReactions, mailTasks, openPost, type Post } from '../channels/mail/index.ts'
 import { promiseReactions } from '../promises/index.ts'
 import { tidySignIn } from '../sign-in/index.ts'
@@ -33,7 +34,7 @@ export type Wiring = {
   /** Left out by those who write no product data or move the clock themselves. */
   watch?: ClockWatch
   connection: pg.PoolConfig
-  config: Pick<Config, 'data' | 'publicUrl' | 'mailFrom' | 'smtpUrl'>
+  config: Pick<Config, 'data' | 'publicUrl' | 'mailFrom' | 'smtpUrl' | 'key'>
   log: Log
   clock?: Clock
 }
@@ -51,9 +52,10 @@ export function createWorld({ connection, config, log, watch, clock = systemCloc
     db,
     clock,
     reactions,
-    mayDo,
+    mayDo: (actor, clause) => mayDo(actor, clause, clock()),
     limits: limits(db, clock),
     files: fileStore(path.join(config.data, 'files')),
+    vault: openVault(config.data, config.key),
     log,
     rights: { changes: 0 },
     clockIsWrong: () => watch?.isWrong() ?? false,

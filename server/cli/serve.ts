@@ -21,6 +21,7 @@ Settings, taken from the environment:
   HOST          the address to listen on (localhost; 0.0.0.0 for every network, as in a container)
   PUBLIC_URL    the address people type (http://localhost:PORT)
   OTKLIK_DATA   the folder for database and files (./data)
+  OTKLIK_KEY    what secrets are sealed with: 32 bytes in base64 (without it: secret.key in the data folder)
   DATABASE_URL  your own PostgreSQL 15 or newer, instead of the one Otklik brings
   SMTP_URL      the server that sends our mail, such as smtps://user:password@mail.example.com
   MAIL_FROM     the sender of our mail

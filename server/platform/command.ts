@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import type { Ask, Clause, Input, Output, RefusalCode } from '#contract/index.ts'
+import type { Ask, Clause, CommonRefusal, Input, Output, RefusalCode } from '#contract/index.ts'
 import type { Language } from '#contract/text.ts'
 import type { Clock } from './clock.ts'
 import type { Db, Tx } from './db.ts'
@@ -10,6 +10,7 @@ import { canonical } from './ledger/event.ts'
 import type { Limits } from './limits.ts'
 import type { Log } from './log.ts'
 import { Malformed, Refused } from './refused.ts'
+import type { Vault } from './vault.ts'
 
 /** Who asks. Slices add what they know of a person (lines, accounts) by merging into this interface. */
 export interface Actor {
@@ -24,6 +25,8 @@ export interface Actor {
   zone: string
   /** SHA-256 of the session's token, hex; null without a session. */
   session: string | null
+  /** When the second factor was last confirmed in this session; null: never. */
+  factorAt: Date | null
 }
 
 /** What every command and reaction may reach; made once in app.ts. */
@@ -31,9 +34,10 @@ export type World = {
   db: Db
   clock: Clock
   reactions: readonly Reaction[]
-  mayDo(actor: Actor, clause: Clause): 'sign_in_required' | 'not_allowed' | null
+  mayDo(actor: Actor, clause: Clause): CommonRefusal | null
   limits: Limits
   files: FileStore
+  vault: Vault
   log: Log
   settings: Settings
   /** Counts what may have changed who may do what, so that whoever remembers a person knows when to ask again. */
@@ -145,6 +149,7 @@ export const systemActor: Actor = {
   language: 'en',
   zone: 'UTC',
   session: null,
+  factorAt: null,
   lines: [],
   accounts: [],
 } as Pick<Actor, 'type'> as Actor
@@ -189,7 +194,7 @@ async function inTransaction<T>(
       tx,
       entries,
       entries.flatMap((entry) => jobsAfter(world, entry)),
-      kept ? { ...kept, response: output, at: now.toISOString() } : null,
+      kept ? { ...kept, response: withoutOnce(kept.once, output), at: now.toISOString() } : null,
       [...new Set(entries.filter(({ event }) => event.stream_kind === 'ticket').map(({ event }) => event.stream_id))],
     )
     return output
@@ -234,12 +239,16 @@ const happened = ({ event }: Entry): Happened<never> => ({
 
 // ── the kept answer ─────────────────────────────────────────────────────────
 
-type Kept = { person_id: string; key: string; route: string; request_hash: string }
+type Kept = { person_id: string; key: string; route: string; request_hash: string; once: readonly string[] }
 
 function keptAnswer(clause: Clause, personId: string, key: string, input: unknown): Kept {
   const request_hash = hash('sha256', clause.route + canonical(input), 'hex')
-  return { person_id: personId, key, route: clause.route, request_hash }
+  return { person_id: personId, key, route: clause.route, request_hash, once: clause.once ?? [] }
 }
+
+/** What is shown once is not kept: a key to somebody's door has no place in a table, and who asks again gets null. */
+const withoutOnce = (once: readonly string[], output: unknown) =>
+  once.length > 0 ? { ...(output as object), ...Object.fromEntries(once.map((field) => [field, null])) } : output
 
 async function answerOf(db: Db, kept: Kept) {
   const row = await db

@@ -1,6 +1,7 @@
 /** The one place that reads the environment. Everything else is handed what it needs. */
 import path from 'node:path'
 import { CannotStart } from './cannot-start.ts'
+import { readKey } from './vault.ts'
 
 export interface Config {
   /** 0 lets the system choose a free one. */
@@ -17,6 +18,8 @@ export interface Config {
   /** Without it mail is kept in the outbox and not sent. */
   smtpUrl: string | undefined
   mailFrom: string
+  /** What secrets in the database are sealed with, in base64; without it a key is kept in the data folder. */
+  key?: string | undefined
   logLevel: LogLevel
   /** The language of what is said in the terminal. */
   language: 'en' | 'ru'
@@ -52,6 +55,7 @@ export function readConfig(env: Environment = process.env): Config {
     publicUrl,
     smtpUrl: take(readUrl('SMTP_URL', given('SMTP_URL'), ['smtp:', 'smtps:']), undefined),
     mailFrom: take(readMailFrom(given('MAIL_FROM'), publicUrl), ''),
+    key: take(readSecretKey(given('OTKLIK_KEY')), undefined),
     logLevel: take(readLogLevel(given('LOG_LEVEL')), 'info'),
     language: /^ru/i.test(given('LC_ALL') ?? given('LC_MESSAGES') ?? given('LANG') ?? '') ? 'ru' : 'en',
   }
@@ -95,6 +99,15 @@ function readMailFrom(text: string | undefined, publicUrl: string): Reading<stri
   const from = text ?? `Otklik <support@${URL.parse(publicUrl)?.hostname ?? 'localhost'}>`
   if (/^[^@\s]+@[^@\s]+$|<[^@\s<>]+@[^@\s<>]+>$/.test(from)) return { value: from }
   return { wrong: `MAIL_FROM is "${text}". Give an address, for example MAIL_FROM="Support <support@example.com>".` }
+}
+
+function readSecretKey(text: string | undefined): Reading<string | undefined> {
+  try {
+    if (text !== undefined) readKey(text, 'OTKLIK_KEY')
+    return { value: text }
+  } catch (error) {
+    return { wrong: (error as Error).message }
+  }
 }
 
 function readLogLevel(text = 'info'): Reading<LogLevel> {

@@ -6,15 +6,28 @@ export const personInvited = event('person', 'person.invited', { begins: true })
   { kind: 'agent' | 'contact' },
   { name: string; email: string }
 >()
+/** The first invitation is worth nothing any more. */
+export const personInvitedAgain = event('person', 'person.invited_again')<Record<string, never>>()
 export const passwordSet = event('person', 'person.password_set')<{ by: 'invitation' | 'reset' | 'setup' }, Address>()
 /** In the system's stream and before anybody looks whether the address is known: a known one takes no longer. */
 export const resetAsked = event('system', 'person.reset_asked')<{ door: string }, Address & { email: string }>()
 export const signedIn = event('person', 'person.signed_in')<{ door: string }, Address>()
 export const signedOut = event('person', 'person.signed_out')<Record<string, never>>()
+/** A second factor was set up, or another put in its place. */
+export const factorSet = event('person', 'person.factor_set')<{ again: boolean }>()
+/** Confirmed once more within a session. */
+export const factorConfirmed = event('person', 'person.factor_confirmed')<Record<string, never>>()
+export const factorDropped = event('person', 'person.factor_dropped')<{ why: 'own' | 'reset' }>()
+export const recoveryCodeUsed = event('person', 'person.recovery_code_used')<{ left: number }>()
+/** After a right password so many wrong codes came that the password was asked for anew. */
+export const codesRefused = event('person', 'person.codes_refused')<{ tries: number }, Address>()
+export const sessionsEnded = event('person', 'person.sessions_ended')<{ sessions: readonly string[] }>()
 export const preferencesChosen = event('person', 'person.preferences_chosen')<{
   language: string | undefined
   zone: string | undefined
   theme: string | undefined
 }>()
+/** From this instant on the person cannot come in; null: there is no such instant any more. */
+export const personLimited = event('person', 'person.limited')<{ until: string | null }>()
 export const personStopped = event('person', 'person.stopped')<Record<string, never>>()
 export const personRestored = event('person', 'person.restored')<Record<string, never>>()

@@ -1,8 +1,12 @@
+export { authenticatorUri } from './authenticator.ts'
+export { enrolling, enrolmentOf, forgetFactor } from './factors.ts'
 export { letterIsDue } from './limits.ts'
 export {
+  endSessionsFor,
   enterWithPassword,
   hashPassword,
   invite,
+  limitPerson,
   linkHours,
   passwordIsTooCommon,
   passwordLinkFor,
@@ -11,7 +15,15 @@ export {
   stopPerson,
 } from './people.ts'
 export { signInRoutes } from './routes.ts'
-export { sessionHolds } from './rules.ts'
+export { deviceOf, factorIsFresh, mayComeIn, sessionHolds } from './rules.ts'
 export { startSession } from './sessions.ts'
-export { linkBy as passwordLinkBy, personByEmail, personById, touchSession } from './store.ts'
+export {
+  countRecoveryCodes,
+  factorOf,
+  linkBy as passwordLinkBy,
+  personByEmail,
+  personById,
+  sessionsOf,
+  touchSession,
+} from './store.ts'
 export { tidySignIn } from './timers.ts'

@@ -49,3 +49,34 @@ export async function letterIsDue(limits: Limits, door: string, email: string): 
   if ((await limits.add(`reset:hour:${account}`, hour)) > 3) return false
   return (await limits.add(`reset:day:${account}`, 24 * hour)) <= 6
 }
+
+/** Wrong codes after which the first step has to be done again. */
+export const triesOfStep = 5
+const stepKey = (session: string) => `code:session:${session.slice(0, 22)}`
+const codeKeys = (personId: string) => [
+  { key: `code:hour:${personId}`, most: 20, seconds: hour },
+  { key: `code:day:${personId}`, most: 50, seconds: 24 * hour },
+]
+
+/**
+ * Counts a try before anything is compared, so that many at once are many: five in a session, and over all sessions of
+ * a person so few a day that guessing six digits stays hopeless (TRUST 3.4, R14). Gives the tries of this session.
+ */
+export async function countCode(limits: Limits, personId: string, session: string): Promise<number> {
+  for (const { key, most, seconds } of codeKeys(personId)) await limits.take(key, most, seconds)
+  return limits.add(stepKey(session), hour / 6)
+}
+
+/** In a session that is somebody's already, who goes on guessing waits. */
+export async function refuseAfter(limits: Limits, tries: number, session: string, now: Date) {
+  if (tries <= triesOfStep) return
+  const { resetsAt } = await limits.look(stepKey(session))
+  const seconds = Math.ceil(((resetsAt?.getTime() ?? now.getTime()) - now.getTime()) / 1000)
+  throw new Refused('too_many_attempts', { seconds: Math.max(1, seconds) })
+}
+
+/** A right code ends the counts. */
+export async function forgetCodes(limits: Limits, personId: string, session: string) {
+  for (const { key } of codeKeys(personId)) await limits.forget(key)
+  await limits.forget(stepKey(session))
+}

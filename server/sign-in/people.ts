@@ -2,10 +2,10 @@ import type { Language } from '#contract/text.ts'
 import type { Hands } from '#platform/command.ts'
 import { newId } from '#platform/ids.ts'
 import { newToken, tokenHash } from '#platform/tokens.ts'
-import { passwordSet, personInvited, personRestored, personStopped } from './events.ts'
+import { passwordSet, personInvited, personLimited, personRestored, personStopped } from './events.ts'
 import { hashPassword } from './passwords.ts'
 import { passwordIsTooCommon } from './rules.ts'
-import { addPerson, endSessionsOf, replaceLink, setActive } from './store.ts'
+import { addPerson, endSessionsOf, endSomeSessions, replaceLink, setActive, setUntil } from './store.ts'
 import type { PersonRow } from './tables.ts'
 
 export type Newcomer = { kind: PersonRow['kind']; name: string; email: string; language: Language; zone: string }
@@ -15,7 +15,15 @@ export const linkHours = { invitation: 7 * 24, reset: 1 } as const
 
 async function enter({ tx, now }: Hands, newcomer: Newcomer, passwordHash: string | null): Promise<string> {
   const id = newId(now)
-  await addPerson(tx, { id, ...newcomer, theme: 'system', password_hash: passwordHash, active: true, created_at: now })
+  await addPerson(tx, {
+    id,
+    ...newcomer,
+    theme: 'system',
+    password_hash: passwordHash,
+    active: true,
+    until: null,
+    created_at: now,
+  })
   return id
 }
 
@@ -65,6 +73,16 @@ export async function restorePerson({ tx, announce }: Hands, personId: string) {
   await setActive(tx, personId, true)
   await announce(personRestored(personId, {}))
 }
+
+/** From this instant on nobody comes in as this person; null takes the end away. */
+export async function limitPerson({ tx, announce }: Hands, personId: string, until: Date | null) {
+  await setUntil(tx, personId, until)
+  await announce(personLimited(personId, { until: until?.toISOString() ?? null }))
+}
+
+/** A session of somebody else's, or all of them, ended by who may; gives the ids. */
+export const endSessionsFor = ({ tx }: Hands, personId: string, sessionId?: string) =>
+  endSomeSessions(tx, personId, { only: sessionId })
 
 /** Rights changed: whoever is signed in signs in anew. */
 export const signOutEverywhere = ({ tx }: Hands, personId: string) => endSessionsOf(tx, personId)

@@ -3,20 +3,73 @@ import { serve } from '#platform/http/api.ts'
 import type { Edge } from '#platform/http/edge.ts'
 import { form, type Portal, type Values } from '#platform/http/pages.ts'
 import { askReset } from './commands/ask-reset.ts'
+import { beginFactor } from './commands/begin-factor.ts'
 import { choosePreferences } from './commands/choose-preferences.ts'
+import { confirmFactor } from './commands/confirm-factor.ts'
+import { dropFactor } from './commands/drop-factor.ts'
+import { endSessions } from './commands/end-sessions.ts'
+import { enterCode } from './commands/enter-code.ts'
 import { setPassword } from './commands/set-password.ts'
 import { signIn } from './commands/sign-in.ts'
 import { signOut } from './commands/sign-out.ts'
+import { stepUp } from './commands/step-up.ts'
 
 const homeOf = (door: 'portal' | 'desk') => (door === 'desk' ? addresses.desk : addresses.home)
 const ours = (to: string | undefined, otherwise: string) =>
   to && /^\/(?![/\\])[\x21-\x7e]*$/.test(to) ? to : otherwise
+
+type Way = { door: 'portal' | 'desk'; next?: 'in' | 'code' | 'enrolment' }
+
+/** After the password: in, or to the step that is still to come, and from there to where one wanted to go. */
+function onward({ door, next = 'in' }: Way, to: string | undefined) {
+  const wanted = ours(to, homeOf(door))
+  if (next === 'in') return wanted
+  const step = next === 'code' ? addresses.secondStep : addresses.factor
+  return wanted === homeOf(door) ? step : `${step}?${new URLSearchParams({ to: wanted })}`
+}
+
+/** Setting a second factor up, confirming it, doing without. */
+function factorForms(portal: Portal) {
+  form(portal, {
+    form: 'stepUp',
+    action: forms.stepUp,
+    command: stepUp,
+    on: addresses.stepUp,
+    without: ['to'],
+    to: (_: unknown, { to }: Values) => ours(to, addresses.me),
+  })
+  form(portal, {
+    form: 'beginFactor',
+    action: forms.beginFactor,
+    command: beginFactor,
+    on: addresses.factor,
+    without: ['to'],
+    to: () => addresses.factor,
+  })
+  form(portal, {
+    form: 'confirmFactor',
+    action: forms.confirmFactor,
+    command: confirmFactor,
+    on: addresses.factor,
+    without: ['to', 'stay'],
+    to: ({ door }: Way, { to, stay }: Values) =>
+      stay ? `${addresses.factor}?done=factor-set` : ours(to, homeOf(door)),
+  })
+  form(portal, {
+    form: 'dropFactor',
+    action: forms.dropFactor,
+    command: dropFactor,
+    on: addresses.factor,
+    to: () => `${addresses.factor}?done=factor-dropped`,
+  })
+}
 
 /** The language chosen by hand goes along while nobody is signed in. */
 const answered = (door = 'portal', lang = '') => ({ done: 'asked', door, ...(lang ? { lang } : {}) })
 
 export function signInRoutes(edge: Edge, portal: Portal) {
   for (const command of [signIn, signOut, askReset, setPassword, choosePreferences]) serve(edge, command)
+  for (const command of [enterCode, stepUp, beginFactor, confirmFactor, dropFactor, endSessions]) serve(edge, command)
 
   form(portal, {
     form: 'signIn',
@@ -24,7 +77,23 @@ export function signInRoutes(edge: Edge, portal: Portal) {
     command: signIn,
     on: addresses.login,
     without: ['to'],
-    to: ({ door }: { door: 'portal' | 'desk' }, { to }: Values) => ours(to, homeOf(door)),
+    to: (way: Way, { to }: Values) => onward(way, to),
+  })
+  form(portal, {
+    form: 'enterCode',
+    action: forms.enterCode,
+    command: enterCode,
+    on: addresses.secondStep,
+    without: ['to'],
+    to: ({ door }: Way, { to }: Values) => ours(to, homeOf(door)),
+  })
+  factorForms(portal)
+  form(portal, {
+    form: 'endSessions',
+    action: forms.endSessions,
+    command: endSessions,
+    on: addresses.me,
+    to: () => `${addresses.me}?done=sessions-ended#sessions`,
   })
   form(portal, {
     form: 'signOut',
@@ -48,7 +117,7 @@ export function signInRoutes(edge: Edge, portal: Portal) {
     action: forms.setPassword,
     command: setPassword,
     on: addresses.passwordLink,
-    to: ({ door }: { door: 'portal' | 'desk' }) => homeOf(door),
+    to: (way: Way) => onward(way, undefined),
   })
   form(portal, {
     form: 'choosePreferences',

@@ -2,12 +2,28 @@
 export const idleMinutes = { agent: 8 * 60, contact: 30 } as const
 export const longestMinutes = 24 * 60
 
+/** How long the step after a right password may take. */
+export const halfwayMinutes = { code: 10, enrolment: 30 } as const
+
+/** Whether anybody may come in as this person at `now`. */
+export const mayComeIn = ({ active, until }: { active: boolean; until: Date | null }, now: Date): boolean =>
+  active && (until === null || until > now)
+
+export const factorIsFresh = (factorAt: Date | null, now: Date, minutes: number): boolean =>
+  factorAt !== null && now.getTime() - factorAt.getTime() <= minutes * 60_000
+
 /** Whether a session still counts at `now`. */
 export function sessionHolds(
-  session: { kind: 'agent' | 'contact'; createdAt: Date; seenAt: Date },
+  session: {
+    kind: 'agent' | 'contact'
+    createdAt: Date
+    seenAt: Date
+    waitsFor?: keyof typeof halfwayMinutes | null
+  },
   now: Date,
 ): boolean {
   const minutesSince = (at: Date) => (now.getTime() - at.getTime()) / 60_000
+  if (session.waitsFor) return minutesSince(session.createdAt) < halfwayMinutes[session.waitsFor]
   return minutesSince(session.seenAt) < idleMinutes[session.kind] && minutesSince(session.createdAt) < longestMinutes
 }
 
@@ -64,4 +80,30 @@ function withoutRuns(text: string, run: string): string {
     for (let length = row.length; length >= 4; length--)
       for (let from = 0; from + length <= row.length; from++) left = left.replaceAll(row.slice(from, from + length), '')
   return left
+}
+
+const browsers: readonly (readonly [RegExp, string])[] = [
+  [/\bEdgA?\/|\bEdgiOS\//, 'Edge'],
+  [/\bYaBrowser\//, 'Yandex'],
+  [/\bOPR\/|\bOpera\//, 'Opera'],
+  [/\bSamsungBrowser\//, 'Samsung Internet'],
+  [/\bFirefox\/|\bFxiOS\//, 'Firefox'],
+  [/\bChrome\/|\bCriOS\//, 'Chrome'],
+  [/\bVersion\/[\d.]+ .*Safari\//, 'Safari'],
+  [/^curl\//, 'curl'],
+]
+const systems: readonly (readonly [RegExp, string])[] = [
+  [/\biPhone\b/, 'iPhone'],
+  [/\biPad\b/, 'iPad'],
+  [/\bAndroid\b/, 'Android'],
+  [/\bWindows\b/, 'Windows'],
+  [/\bMacintosh\b|\bMac OS X\b/, 'macOS'],
+  [/\bCrOS\b/, 'ChromeOS'],
+  [/\bLinux\b/, 'Linux'],
+]
+
+/** Names that a person knows their own machines by; the order matters, as everybody says they are everybody. */
+export function deviceOf(userAgent: string): { browser: string | null; system: string | null } {
+  const named = (known: typeof browsers) => known.find(([sign]) => sign.test(userAgent))?.[1] ?? null
+  return { browser: named(browsers), system: named(systems) }
 }

@@ -1,8 +1,19 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '#platform/db.ts'
-import type { PersonRow, SessionRow } from './tables.ts'
+import type { PersonRow, SecondFactorRow, SessionRow } from './tables.ts'
 
-const personColumns = ['id', 'kind', 'name', 'email', 'language', 'zone', 'theme', 'password_hash', 'active'] as const
+const personColumns = [
+  'id',
+  'kind',
+  'name',
+  'email',
+  'language',
+  'zone',
+  'theme',
+  'password_hash',
+  'active',
+  'until',
+] as const
 
 export const personByEmail = (db: Db | Tx, kind: PersonRow['kind'], email: string) =>
   db.selectFrom('persons').select(personColumns).where('kind', '=', kind).where('email', '=', email).executeTakeFirst()
@@ -22,6 +33,9 @@ export const setPasswordHash = (tx: Tx, id: string, password_hash: string) =>
 export const setActive = (tx: Tx, id: string, active: boolean) =>
   tx.updateTable('persons').set({ active }).where('id', '=', id).execute()
 
+export const setUntil = (tx: Tx, id: string, until: Date | null) =>
+  tx.updateTable('persons').set({ until }).where('id', '=', id).execute()
+
 export const setPreferences = (tx: Tx, id: string, wishes: Partial<Pick<PersonRow, 'language' | 'zone' | 'theme'>>) =>
   tx.updateTable('persons').set(wishes).where('id', '=', id).execute()
 
@@ -38,6 +52,36 @@ export async function endSessionsOf(tx: Tx, personId: string) {
   const ended = await tx.deleteFrom('sessions').where('person_id', '=', personId).returning('token_hash').execute()
   for (const { token_hash } of ended) await closeStreams(tx, token_hash)
 }
+
+/** One session of a person, or all but one; gives the ids of those that ended. */
+export async function endSomeSessions(
+  tx: Tx,
+  personId: string,
+  { only, but }: { only?: string | undefined; but?: Buffer | undefined },
+): Promise<string[]> {
+  const ended = await tx
+    .deleteFrom('sessions')
+    .where('person_id', '=', personId)
+    .$if(only !== undefined, (query) => query.where('id', '=', only!))
+    .$if(but !== undefined, (query) => query.where('token_hash', '!=', but!))
+    .returning(['id', 'token_hash'])
+    .execute()
+  for (const { token_hash } of ended) await closeStreams(tx, token_hash)
+  return ended.map(({ id }) => id)
+}
+
+export const sessionBy = (db: Db | Tx, tokenHash: Buffer) =>
+  db.selectFrom('sessions').select(['id', 'created_at']).where('token_hash', '=', tokenHash).executeTakeFirst()
+
+export const sessionsOf = (db: Db | Tx, personId: string) =>
+  db
+    .selectFrom('sessions')
+    .select(['id', 'token_hash', 'created_at', 'seen_at', 'ip', 'user_agent', 'factor_at'])
+    .where('person_id', '=', personId)
+    .where('waits_for', 'is', null)
+    .orderBy('seen_at', 'desc')
+    .orderBy('id')
+    .execute()
 
 const closeStreams = (tx: Tx, tokenHash: Buffer) =>
   sql`select pg_notify('otklik_sessions', ${tokenHash.toString('hex')})`.execute(tx)
@@ -80,3 +124,83 @@ export const forgetEndedSessions = (db: Db, createdBefore: Date) =>
 
 export const forgetOldLinks = (db: Db, now: Date) =>
   db.deleteFrom('password_links').where('expires_at', '<', now).execute()
+
+// ── the second factor ───────────────────────────────────────────────────────
+
+const factorColumns = ['secret', 'confirmed_at', 'pending', 'pending_session'] as const
+
+export const factorOf = (db: Db | Tx, personId: string) =>
+  db.selectFrom('second_factors').select(factorColumns).where('person_id', '=', personId).executeTakeFirst()
+
+export const lockFactor = (tx: Tx, personId: string) =>
+  tx.selectFrom('second_factors').select(factorColumns).where('person_id', '=', personId).forUpdate().executeTakeFirst()
+
+export const setPending = (tx: Tx, person_id: string, pending: Buffer, pending_session: Buffer) =>
+  tx
+    .insertInto('second_factors')
+    .values({ person_id, secret: null, confirmed_at: null, last_step: '0', pending, pending_session })
+    .onConflict((c) => c.column('person_id').doUpdateSet({ pending, pending_session }))
+    .execute()
+
+export const setFactor = (
+  tx: Tx,
+  personId: string,
+  factor: Pick<SecondFactorRow, 'secret' | 'confirmed_at' | 'last_step'>,
+) =>
+  tx
+    .updateTable('second_factors')
+    .set({ ...factor, pending: null, pending_session: null })
+    .where('person_id', '=', personId)
+    .execute()
+
+/** Takes the code of this time step, if no code of it or of a later one was taken before: of two who show it, one is in. */
+export async function takeStep(tx: Tx, personId: string, step: number): Promise<boolean> {
+  const taken = await tx
+    .updateTable('second_factors')
+    .set({ last_step: String(step) })
+    .where('person_id', '=', personId)
+    .where('secret', 'is not', null)
+    .where('last_step', '<', String(step))
+    .returning('person_id')
+    .executeTakeFirst()
+  return taken !== undefined
+}
+
+export async function dropFactorRow(tx: Tx, personId: string): Promise<boolean> {
+  await tx.deleteFrom('recovery_codes').where('person_id', '=', personId).execute()
+  const gone = await tx
+    .deleteFrom('second_factors')
+    .where('person_id', '=', personId)
+    .returning('confirmed_at')
+    .executeTakeFirst()
+  return gone?.confirmed_at != null
+}
+
+/** The earlier ones are worth nothing any more. */
+export async function putRecoveryCodes(tx: Tx, person_id: string, hashes: readonly Buffer[]) {
+  await tx.deleteFrom('recovery_codes').where('person_id', '=', person_id).execute()
+  await tx
+    .insertInto('recovery_codes')
+    .values(hashes.map((code_hash) => ({ person_id, code_hash })))
+    .execute()
+}
+
+/** Takes the code away; only one of two takers gets it. */
+export const spendRecoveryCode = (tx: Tx, personId: string, hash: Buffer) =>
+  tx
+    .deleteFrom('recovery_codes')
+    .where('person_id', '=', personId)
+    .where('code_hash', '=', hash)
+    .returning('person_id')
+    .executeTakeFirst()
+
+export const countRecoveryCodes = async (db: Db | Tx, personId: string) =>
+  Number(
+    (
+      await db
+        .selectFrom('recovery_codes')
+        .select((eb) => eb.fn.countAll().as('n'))
+        .where('person_id', '=', personId)
+        .executeTakeFirstOrThrow()
+    ).n,
+  )

@@ -1,6 +1,7 @@
 import { createElement, type FunctionComponent } from 'react'
 import type { PageName, Render } from '#contract/pages.ts'
 import { AskResetPage } from './pages/AskResetPage.tsx'
+import { FactorPage } from './pages/FactorPage.tsx'
 import { HomePage } from './pages/HomePage.tsx'
 import { LoginPage } from './pages/LoginPage.tsx'
 import { MePage } from './pages/MePage.tsx'
@@ -9,8 +10,10 @@ import { PasswordLinkPage } from './pages/PasswordLinkPage.tsx'
 import { ProblemPage } from './pages/ProblemPage.tsx'
 import type { PageProps } from './pages/page.ts'
 import { ResetAskedPage } from './pages/ResetAskedPage.tsx'
+import { SecondStepPage } from './pages/SecondStepPage.tsx'
 import { SentPage } from './pages/SentPage.tsx'
 import { SetupPage } from './pages/SetupPage.tsx'
+import { StepUpPage } from './pages/StepUpPage.tsx'
 import { TicketPage } from './pages/TicketPage.tsx'
 import { TicketPrintPage } from './pages/TicketPrintPage.tsx'
 import { asDocument } from './shell/document.ts'
@@ -27,6 +30,9 @@ const pages: { [P in PageName]: FunctionComponent<PageProps<P>> } = {
   'reset-asked': ResetAskedPage,
   'password-link': PasswordLinkPage,
   setup: SetupPage,
+  'second-step': SecondStepPage,
+  'step-up': StepUpPage,
+  factor: FactorPage,
   me: MePage,
   problem: ProblemPage,
 }

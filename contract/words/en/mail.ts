@@ -1,3 +1,5 @@
+import { counted } from '../counted.ts'
+
 /** Sentences of the mail. They can be read once while frightened: what, who, when, what next. */
 export const mail = {
   /** The same for all letters of a ticket, so that mail programs keep them together. */
@@ -71,6 +73,42 @@ export const mail = {
     deskWhat: ({ email }: { email: string }) => `Somebody asked for a new password for ${email} at our support desk.`,
     choose: 'Choose a new password',
     unexpected: 'If it was not you, you need not do anything: the password stays as it is.',
+  },
+  security: {
+    subject: ({ company, heading }: { company: string; heading: string }) => `${company}: ${heading}`,
+    kinds: {
+      recovery_code_used: {
+        heading: 'a recovery code was used',
+        what: ({ time, left }: { time: string; left: number }) =>
+          `On ${time} somebody signed in as you with a recovery code in place of the app. ${counted('en', left, { one: '# code is left', other: '# codes are left' })}.`,
+        ifNot: 'If it was not you, choose a new password at once and tell us.',
+      },
+      codes_refused: {
+        heading: 'wrong codes after your password',
+        what: ({ time }: { time: string; left: number }) =>
+          `On ${time} somebody typed your password and then five wrong codes. Nobody was let in.`,
+        ifNot: 'If it was not you, somebody knows your password: choose a new one now.',
+      },
+      factor_replaced: {
+        heading: 'a new second factor',
+        what: ({ time }: { time: string; left: number }) =>
+          `On ${time} another authenticator app took the place of the one before. The old recovery codes are worth nothing any more.`,
+        ifNot: 'If it was not you, tell us at once.',
+      },
+      factor_dropped: {
+        heading: 'the second factor is off',
+        what: ({ time }: { time: string; left: number }) => `Since ${time} your password alone is enough to sign in.`,
+        ifNot: 'If it was not you, choose a new password at once and tell us.',
+      },
+      factor_reset: {
+        heading: 'your second factor was taken away',
+        what: ({ time }: { time: string; left: number }) =>
+          `On ${time} administrators took your second factor away, and you were signed out everywhere. You set up a new one when you sign in next.`,
+        ifNot: 'If you did not ask for it, tell an administrator at once.',
+      },
+    },
+    open: 'Open the settings',
+    never: 'We never ask for your password or for a code.',
   },
   linkHolds: ({ time }: { time: string }) => `The link works once and until ${time}.`,
   doNotForward: 'It lets whoever has it in: please do not pass it on.',

@@ -1,4 +1,5 @@
 import { counted } from '../counted.ts'
+import { security } from './portal/security.ts'
 
 /** Sentences of the portal: what, who, when, what next; to be read once while frightened. */
 export const portal = {
@@ -267,6 +268,8 @@ export const portal = {
     password: 'Password',
     changePassword: 'Choose a new password',
   },
+
+  security,
 
   problem: {
     missing: 'Page not found',

@@ -15,6 +15,9 @@ export const refusals: Record<AnyRefusal, (facts: RefusalFacts) => string> = {
   sign_in_required: () =>
     'You are not signed in, or the session has ended. Sign in and try again: your text stays here.',
   not_allowed: () => 'Your role does not allow this. Nothing was changed. Ask an administrator for the right.',
+  second_factor_needed: () =>
+    'This needs a second factor. Set one up in your settings: it takes a minute. Nothing was changed.',
+  step_up_needed: () => 'Confirm with a code first that it is you. Nothing was changed.',
   foreign_origin: () =>
     'This request came from another site and was stopped. Nothing was changed. Open the page here and try again.',
   key_reused: () =>
@@ -58,6 +61,11 @@ export const refusals: Record<AnyRefusal, (facts: RefusalFacts) => string> = {
   sign_in_failed: () => 'Could not sign in. Check the address and the password.',
   link_not_found: () => 'This link is not valid any more. Ask for a new one.',
   password_too_common: () => 'This password is too easy to guess. Take several words that do not belong together.',
+  code_wrong: () => 'This code is not right, or it was used before. Wait for the next one and try again.',
+  code_burnt: () => 'Too many wrong codes. Sign in anew, beginning with the password.',
+  factor_missing: () => 'You have no second factor yet. Set it up in your settings first.',
+  factor_not_begun: () => 'Nothing is being set up in this session. Begin again.',
+  session_not_found: () => 'This session has ended already.',
   already_set_up: () => 'This desk is already set up. Sign in instead.',
 
   email_taken: () => 'Somebody on the staff already has this address.',

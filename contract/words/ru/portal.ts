@@ -1,5 +1,6 @@
 import { counted } from '../counted.ts'
 import type { Words } from '../words.ts'
+import { security } from './portal/security.ts'
 
 export const portal: Words['portal'] = {
   frame: {
@@ -265,6 +266,8 @@ export const portal: Words['portal'] = {
     password: 'Пароль',
     changePassword: 'Выбрать новый пароль',
   },
+
+  security,
 
   problem: {
     missing: 'Страница не найдена',

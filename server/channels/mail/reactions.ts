@@ -1,8 +1,17 @@
 import type { LetterKind } from '#contract/mail.ts'
+import { addresses } from '#contract/pages.ts'
 import type { Hands } from '#platform/command.ts'
 import { type Announcement, after, type EventKind, type Happened, type Reaction } from '#platform/events.ts'
-import { personInvited, resetAsked } from '../../sign-in/events.ts'
-import { letterIsDue, linkHours, passwordLinkFor, personByEmail, personById } from '../../sign-in/index.ts'
+import {
+  codesRefused,
+  factorDropped,
+  factorSet,
+  personInvited,
+  personInvitedAgain,
+  recoveryCodeUsed,
+  resetAsked,
+} from '../../sign-in/events.ts'
+import { letterIsDue, linkHours, mayComeIn, passwordLinkFor, personByEmail, personById } from '../../sign-in/index.ts'
 import {
   nextContactSet,
   ticketHandedOver,
@@ -18,6 +27,7 @@ import { nextContact } from './compose/next-contact.ts'
 import { type Entry, invitation, reset } from './compose/password-letter.ts'
 import { receipt } from './compose/receipt.ts'
 import { reply } from './compose/reply.ts'
+import { type Alarm, securityLetter } from './compose/security-letter.ts'
 import { solution } from './compose/solution.ts'
 import type { Told } from './compose/ticket-letter.ts'
 import { waiting } from './compose/waiting.ts'
@@ -74,16 +84,51 @@ export const mailReactions: readonly Reaction[] = [
       await letIn(hands, happened, 'invitation', person)
   }),
 
+  after(personInvitedAgain, 'mail.invitation-again', async (happened, hands) => {
+    if (!hands.world.settings.mailGoesOut) return
+    const person = await personById(hands.tx, happened.streamId)
+    if (person?.active) await letIn(hands, happened, 'invitation', person)
+  }),
+
+  warn(recoveryCodeUsed, 'recovery-code', ({ left }) => ({ what: 'recovery_code_used', left })),
+  warn(codesRefused, 'codes', () => ({ what: 'codes_refused' })),
+  warn(factorSet, 'factor-set', ({ again }) => (again ? { what: 'factor_replaced' } : null)),
+  warn(factorDropped, 'factor-dropped', ({ why }) => ({ what: why === 'own' ? 'factor_dropped' : 'factor_reset' })),
+
   /** Looked up only here, where nobody waits for the answer: the page has said the same to everybody. */
   after(resetAsked, 'mail.reset', async (happened, hands) => {
     const asked = await wordsOf(hands.tx, resetAsked, happened)
     if (!asked) return
     const { door } = happened.meta
     const person = await personByEmail(hands.tx, door === 'desk' ? 'agent' : 'contact', asked.email)
-    if (person?.active && (await letterIsDue(hands.world.limits, door, asked.email)))
+    if (person && mayComeIn(person, hands.now) && (await letterIsDue(hands.world.limits, door, asked.email)))
       await letIn(hands, happened, 'reset', person)
   }),
 ]
+
+/** "When this has happened to how somebody signs in, they hear of it." */
+function warn<Meta extends Announcement['meta'], Content>(
+  event: EventKind<Meta, Content>,
+  called: string,
+  told: (meta: Meta) => (Pick<Alarm, 'what'> & Partial<Pick<Alarm, 'left'>>) | null,
+): Reaction {
+  return after(event, `mail.security.${called}`, async (happened, hands) => {
+    const alarm = told(happened.meta)
+    const person = alarm && (await personById(hands.tx, happened.streamId))
+    if (!person?.active) return
+    await writeLetter(hands, { event: happened, kind: 'security', to: person }, async () =>
+      securityLetter({
+        left: 0,
+        ...alarm!,
+        reader: person,
+        now: hands.now,
+        company: await companyOf(hands.tx, person.language),
+        at: happened.at,
+        page: hands.world.settings.publicUrl + addresses.me,
+      }),
+    )
+  })
+}
 
 /** A letter with a one-time link that is made with it: both are stored, or neither. */
 async function letIn(hands: Hands, event: About['event'], kind: 'invitation' | 'reset', to: Recipient) {

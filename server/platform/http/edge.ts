@@ -29,7 +29,13 @@ export type Edge = {
 export type WhoAsks = (
   world: World,
   session: Buffer | null,
-  from: { ip: string; userAgent: string; language: Language },
+  from: {
+    ip: string
+    userAgent: string
+    language: Language
+    /** The page asks by itself, nobody has done anything: a session grows no younger by it (CVE-2020-1768). */
+    quiet?: boolean
+  },
 ) => Promise<Actor>
 
 const pagePolicy =
@@ -89,7 +95,12 @@ export async function openEdge(world: World, whoAsks: WhoAsks): Promise<Edge> {
     let actor = actors.get(request)
     if (!actor) {
       const userAgent = (request.headers['user-agent'] ?? '').slice(0, 400)
-      actor = whoIs(world, keys.read(request), { ip: request.ip, userAgent, language: languageOf(request) })
+      actor = whoIs(world, keys.read(request), {
+        ip: request.ip,
+        userAgent,
+        language: languageOf(request),
+        quiet: request.headers['otklik-quiet'] !== undefined,
+      })
       actors.set(request, actor)
     }
     return actor

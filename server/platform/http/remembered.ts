@@ -18,7 +18,7 @@ export function remembered(whoAsks: WhoAsks): WhoAsks {
 
   return async (world, session, from) => {
     if (!session) return whoAsks(world, session, from)
-    const key = `${session.toString('base64')} ${from.ip} ${from.language} ${from.userAgent}`
+    const key = `${session.toString('base64')} ${from.ip} ${from.language} ${from.userAgent} ${from.quiet ?? false}`
     const found = known.get(key)
     if (found && holds(world, found)) return found.actor
     // Counted before asking: what changes while we ask makes the answer an old one.

@@ -12,6 +12,7 @@ const fieldOf: Record<string, string> = {
   file_not_found: 'files',
   too_large: 'files',
   password_too_common: 'password',
+  code_wrong: 'code',
 }
 
 /** What came back of one form: what was typed, what is wrong with it, which files are already here. */

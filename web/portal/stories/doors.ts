@@ -95,7 +95,69 @@ function me(cast: Cast, change: Partial<Pages['me']> = {}): Pages['me'] {
     roles: ['technical', 'billing'],
     company: cast.company,
     zones,
+    sessions: [
+      session(1, { current: true, browser: 'Firefox', system: 'Linux' }),
+      session(2, { browser: 'Safari', system: 'iPhone', ip: '2001:db8::17', secondFactor: true }),
+      session(3, { browser: null, system: null }),
+    ],
+    factor: factor({ since: '2026-10-02T08:12:00.000Z', codesLeft: 9 }),
     ...change,
+  }
+}
+
+const session = (n: number, change: Partial<Pages['me']['sessions'][number]>) => ({
+  id: idOf(40 + n),
+  ip: '203.0.113.7',
+  browser: null,
+  system: null,
+  since: '2026-11-21T07:40:00.000Z',
+  seenAt: '2026-11-22T06:05:00.000Z',
+  secondFactor: false,
+  current: false,
+  ...change,
+})
+
+const factor = (change: Partial<Pages['factor']> = {}): Pages['factor'] => ({
+  door: 'portal',
+  since: null,
+  codesLeft: 0,
+  mandatory: false,
+  fresh: false,
+  pending: null,
+  ...change,
+})
+
+/** The second factor in each of its states. */
+export function factorStories(cast: Cast): Record<string, Draw> {
+  const pending = {
+    secret: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP',
+    uri: 'otpauth://totp/Linea:oleg%40vector.ru?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP',
+    codes: Array.from({ length: 10 }, (_, n) => `7k2m-x${n}qr-0vwt-9zy${n}`),
+    qr: { size: 9, path: 'M1 1h7v1h-7zM1 1h1v7h-1zM7 1h1v7h-1zM1 7h7v1h-7zM3 3h3v3h-3z' },
+  }
+  const since = '2026-10-02T08:12:00.000Z'
+  return {
+    'second step': { page: 'second-step', data: {}, reader: { ...stranger, path: '/login/code?to=%2Fme' } },
+    'second step, wrong code': {
+      page: 'second-step',
+      data: {},
+      reader: { ...stranger, path: '/login/code', attempt: refused(cast, 'enterCode', { to: '/me' }, 'code_wrong') },
+    },
+    'confirm that it is you': { page: 'step-up', data: { has: true }, reader: { path: '/confirm?to=%2Ffactor' } },
+    'nothing to confirm with': { page: 'step-up', data: { has: false }, reader: { path: '/confirm' } },
+    'no second factor': { page: 'factor', data: factor(), reader: { path: '/factor' } },
+    'second factor being set up': { page: 'factor', data: factor({ pending }), reader: { path: '/factor' } },
+    'second factor, to be set up before coming in': {
+      page: 'factor',
+      data: factor({ pending, mandatory: true, door: 'desk' }),
+      reader: { ...stranger, path: '/factor', attempt: refused(cast, 'confirmFactor', {}, 'code_wrong') },
+    },
+    'second factor': { page: 'factor', data: factor({ since, codesLeft: 3 }), reader: { path: '/factor' } },
+    'second factor just set': {
+      page: 'factor',
+      data: factor({ since, codesLeft: 10, fresh: true }),
+      reader: { path: '/factor?done=factor-set', done: 'factor-set' },
+    },
   }
 }
 

@@ -59,6 +59,7 @@ export const admin: Words['desk']['admin'] = {
       solution: 'решение',
       invitation: 'приглашение',
       reset: 'новый пароль',
+      security: 'о входе',
     },
     lastError: 'Почтовый сервер ответил',
     retry: 'Отправить ещё раз',

@@ -1,0 +1,67 @@
+import { counted } from '../../counted.ts'
+
+/** The second step of signing in, sessions, and what is said when something about them changes. */
+export const security = {
+  code: 'Code',
+  codeHelp: 'Six digits from the authenticator app, or one of your recovery codes.',
+  codeHelpApp: 'Six digits from the authenticator app.',
+  checking: 'Checking…',
+  step: {
+    title: 'Second step',
+    lead: 'The password was right. Now the code from your authenticator app.',
+    submit: 'Sign in',
+    lost: 'No app at hand? One of your recovery codes works in its place, each of them once.',
+    other: 'Sign in as somebody else',
+  },
+  confirm: {
+    title: 'Confirm that it is you',
+    lead: 'For what comes next, a code from your authenticator app is needed. It then counts for ten minutes.',
+    none: 'You have no second factor yet. Set one up first: it takes a minute.',
+    submit: 'Confirm',
+    toSetUp: 'Set up a second factor',
+  },
+  factor: {
+    title: 'Second factor',
+    lead: 'Beside the password, a code from an app on your phone. A stolen password alone then opens nothing.',
+    why: 'Everybody on the staff needs it: you answer for what belongs to others.',
+    whyClient: 'It is yours to choose. People and roles of an account can be changed only with it.',
+    begin: 'Set it up',
+    beginning: 'Preparing…',
+    steps: {
+      scan: '1. Scan the code with an authenticator app',
+      scanHelp: 'Any app for one-time codes will do. Is the app on this very device? Type the key into it by hand.',
+      picture: 'QR code for the authenticator app',
+      key: 'Key',
+      codes: '2. Keep these recovery codes',
+      codesHelp:
+        'Should the phone be gone, each of them lets you in once. Write them down or print them; they are shown only now.',
+      confirm: '3. Type the code that the app shows',
+    },
+    submit: 'Turn it on',
+    on: ({ date }: { date: string }) => `On since ${date}.`,
+    off: 'Off.',
+    left: ({ n }: { n: number }) => counted('en', n, { one: '# recovery code left', other: '# recovery codes left' }),
+    again: 'Set it up anew',
+    againHelp: 'For a new phone or new recovery codes. The old ones stop working once the new app is confirmed.',
+    drop: 'Do without it',
+    dropping: 'Turning it off…',
+    confirmFirst: 'To change it, confirm first that it is you.',
+    set: 'The second factor is on. Everywhere else you were signed out.',
+    dropped: 'The second factor is off.',
+    back: 'Back to your settings',
+    manage: 'Second factor',
+  },
+  sessions: {
+    title: 'Where you are signed in',
+    current: 'this one',
+    unknown: 'Unknown device',
+    device: ({ browser, system }: { browser: string; system: string }) => `${browser} on ${system}`,
+    facts: ({ ip, since, seen }: { ip: string; since: string; seen: string }) =>
+      `from ${ip} · since ${since} · last active ${seen}`,
+    end: 'Sign out there',
+    endNamed: ({ device }: { device: string }) => `Sign out there: ${device}`,
+    endOthers: 'Sign out everywhere else',
+    ending: 'Signing out…',
+    ended: 'Signed out there.',
+  },
+}
