@@ -1,8 +1,10 @@
 import { EventEmitter } from 'node:events'
 import { Logger, type Runner, run, type TaskList } from 'graphile-worker'
+import { sql } from 'kysely'
 import pg from 'pg'
 import { asSystem, type World } from './command.ts'
-import { openPool } from './db.ts'
+import { unanswered } from './conversation.ts'
+import { openPool, type Tx } from './db.ts'
 import type { Job } from './ledger/append.ts'
 
 /** A job named by a product slice that is no reaction: it gets its payload and works outside any transaction of ours. */
@@ -31,6 +33,8 @@ export async function startJobs(
   onLockLost: () => void,
 ) {
   const pool = openPool({ ...connection, statement_timeout: 120_000 }, 6)
+  // A job that is not struck off after all is only run again.
+  pool.on('connect', (client) => client.query('set synchronous_commit = off').catch(() => {}))
   const alive = new pg.Client({ ...connection, application_name: 'otklik jobs' })
   alive.on('error', () => {})
   await alive.connect()
@@ -85,10 +89,17 @@ export const taskList = (world: World, tasks: Record<string, Task>): TaskList =>
   ),
 })
 
+/**
+ * Not waited for until it is on the disk, and no disk is kept busy for it alone. What is lost with the machine is done
+ * again: the job is struck off later in the same log, so it cannot be struck off and its work be lost.
+ */
+const mayBeLost = (tx: Tx) => sql`${sql.raw(unanswered)} set local synchronous_commit = off`.execute(tx)
+
 async function react(world: World, { stream, seq, reaction: called }: Job) {
   const reaction = world.reactions.find((known) => known.when === 'after' && known.called === called)
   if (!reaction) throw new Error(`no reaction is called ${called}`)
   await asSystem(world, async (hands) => {
+    await mayBeLost(hands.tx)
     const event = await hands.tx
       .selectFrom('events')
       .select(['stream_id', 'seq', 'kind', 'at', 'actor_type', 'actor_id', 'meta'])

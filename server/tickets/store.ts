@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Db, Tx } from '#platform/db.ts'
 import type { Upload } from '#platform/files/uploads.ts'
 import type { MessageRow, TicketRow, TopicRow } from './tables.ts'
+import { filed, unsentTicket } from './unsent.ts'
 
 /**
  * The ticket, held against every other writer until the transaction ends, with what decides who may see it. The line is
@@ -34,7 +35,11 @@ export const lockTicket = (tx: Tx, id: string) =>
 export type LockedTicket = NonNullable<Awaited<ReturnType<typeof lockTicket>>>
 
 /** What others may ask of a ticket they heard of in an event. */
-export const ticketOf = (tx: Tx, id: string) =>
+export async function ticketOf(tx: Tx, id: string) {
+  return unsentTicket(tx, id) ?? (await storedTicket(tx, id))
+}
+
+const storedTicket = (tx: Tx, id: string) =>
   tx
     .selectFrom('tickets')
     .select([
@@ -58,11 +63,27 @@ export async function nextNumber(tx: Tx): Promise<string> {
   return rows[0]!.number
 }
 
-export const addTicket = (tx: Tx, ticket: TicketRow) => tx.insertInto('tickets').values(ticket).execute()
+export const addTicket = (tx: Tx, ticket: TicketRow) =>
+  tx
+    .insertInto('tickets')
+    .values(filed(tx, ticket) as never)
+    .execute()
 
 /** Changes what the ticket is now; entry numbers only ever grow. */
-export const changeTicket = (tx: Tx, id: string, seq: number, change: Partial<TicketRow>, seenByClients: boolean) =>
-  tx
+export async function changeTicket(
+  tx: Tx,
+  id: string,
+  seq: number,
+  change: Partial<TicketRow>,
+  seenByClients: boolean,
+): Promise<void> {
+  const unsent = unsentTicket(tx, id)
+  if (unsent) {
+    Object.assign(unsent, change, { last_seq: Math.max(unsent.last_seq, seq) })
+    if (seenByClients) unsent.last_public_seq = Math.max(unsent.last_public_seq, seq)
+    return
+  }
+  await tx
     .updateTable('tickets')
     .set({
       ...change,
@@ -71,6 +92,7 @@ export const changeTicket = (tx: Tx, id: string, seq: number, change: Partial<Ti
     })
     .where('id', '=', id)
     .execute()
+}
 
 export const addMessage = (tx: Tx, message: MessageRow) => tx.insertInto('messages').values(message).execute()
 
