@@ -1,11 +1,10 @@
 import { EventEmitter } from 'node:events'
 import { Logger, type Runner, run, type TaskList } from 'graphile-worker'
-import { sql } from 'kysely'
 import pg from 'pg'
 import { asSystem, type World } from './command.ts'
-import { unanswered } from './conversation.ts'
-import { openPool, type Tx } from './db.ts'
+import { openPool } from './db.ts'
 import type { Job } from './ledger/append.ts'
+import { mayBeLost } from './may-be-lost.ts'
 
 /** A job named by a product slice that is no reaction: it gets its payload and works outside any transaction of ours. */
 export type Task = (world: World, payload: Record<string, unknown>) => Promise<void>
@@ -89,16 +88,11 @@ export const taskList = (world: World, tasks: Record<string, Task>): TaskList =>
   ),
 })
 
-/**
- * Not waited for until it is on the disk, and no disk is kept busy for it alone. What is lost with the machine is done
- * again: the job is struck off later in the same log, so it cannot be struck off and its work be lost.
- */
-const mayBeLost = (tx: Tx) => sql`${sql.raw(unanswered)} set local synchronous_commit = off`.execute(tx)
-
 async function react(world: World, { stream, seq, reaction: called }: Job) {
   const reaction = world.reactions.find((known) => known.when === 'after' && known.called === called)
   if (!reaction) throw new Error(`no reaction is called ${called}`)
   await asSystem(world, async (hands) => {
+    // The job is struck off later in the same log: it cannot be struck off and what it did be lost.
     await mayBeLost(hands.tx)
     const event = await hands.tx
       .selectFrom('events')

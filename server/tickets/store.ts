@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '#platform/db.ts'
 import type { Upload } from '#platform/files/uploads.ts'
+import { settled } from '#platform/settled.ts'
 import type { MessageRow, TicketRow, TopicRow } from './tables.ts'
 import { filed, unsentTicket } from './unsent.ts'
 
@@ -8,7 +9,13 @@ import { filed, unsentTicket } from './unsent.ts'
  * The ticket, held against every other writer until the transaction ends, with what decides who may see it. The line is
  * asked for beside the row and not joined to it: whoever waited for a hand-over would find the ticket on no line.
  */
-export const lockTicket = (tx: Tx, id: string) =>
+export const lockTicket = (tx: Tx, id: string) => facts(tx, id).forUpdate('t').executeTakeFirst()
+export type LockedTicket = NonNullable<Awaited<ReturnType<typeof lockTicket>>>
+
+/** The same for somebody who changes nothing of it. */
+export const readTicket = (tx: Tx, id: string) => facts(tx, id).executeTakeFirst()
+
+const facts = (tx: Tx, id: string) =>
   tx
     .selectFrom('tickets as t')
     .select([
@@ -30,9 +37,6 @@ export const lockTicket = (tx: Tx, id: string) =>
       sql<boolean>`(select l.restricted from lines l where l.id = t.line_id)`.as('restricted'),
     ])
     .where('t.id', '=', id)
-    .forUpdate('t')
-    .executeTakeFirst()
-export type LockedTicket = NonNullable<Awaited<ReturnType<typeof lockTicket>>>
 
 /** What others may ask of a ticket they heard of in an event. */
 export async function ticketOf(tx: Tx, id: string) {
@@ -141,14 +145,15 @@ export const topicById = (db: Db | Tx, id: string) =>
   db.selectFrom('topics').select(['id', 'line_id']).where('id', '=', id).where('active', '=', true).executeTakeFirst()
 
 /** The topic of those who did not choose one. */
-export const defaultTopic = (db: Db | Tx) =>
+export const defaultTopic = settled((db: Db | Tx) =>
   db
     .selectFrom('topics')
     .select(['id', 'line_id'])
     .where('active', '=', true)
     .orderBy('position')
     .limit(1)
-    .executeTakeFirst()
+    .executeTakeFirst(),
+)
 
 export const addTopics = (tx: Tx, topics: TopicRow[]) => tx.insertInto('topics').values(topics).execute()
 
