@@ -1,3 +1,4 @@
+import type * as accounts from './accounts.ts'
 import type { Output, Problem } from './index.ts'
 import type * as signIn from './sign-in.ts'
 import type { Language } from './text.ts'
@@ -20,6 +21,7 @@ export type Pages = {
     sessions: signIn.Session[]
     factor: Output<typeof signIn.secondFactor>
   }
+  account: Output<typeof accounts.myAccount>
   'second-step': Record<string, never>
   'step-up': { has: boolean }
   factor: Output<typeof signIn.secondFactor>
@@ -73,6 +75,7 @@ export const addresses = {
   factor: '/factor',
   setup: '/setup',
   me: '/me',
+  account: '/account',
   desk: '/desk',
   file: '/f/:fileId',
 } as const
@@ -88,6 +91,9 @@ export const forms = {
   beginFactor: '/factor',
   confirmFactor: '/factor/confirmation',
   dropFactor: '/factor/end',
+  inviteColleague: '/account/people',
+  changeColleague: '/account/people/change',
+  endColleague: '/account/people/end',
   endSessions: '/me/sessions/end',
   setUpDesk: '/setup',
   openTicket: '/new',

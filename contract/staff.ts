@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { clause } from './kit.ts'
 import { staff, staffRoles } from './roles.ts'
+import { session } from './sign-in.ts'
 import { email, id, language, newPassword, oneLine, zone } from './text.ts'
 
 const administrators = ['administrator'] as const
@@ -32,17 +33,79 @@ export const setupState = clause('GET /setup', {
 
 export const inviteAgent = clause('POST /staff', {
   who: administrators,
+  proof: 'fresh_factor',
   input: z.strictObject({ name: oneLine(120), email, roles, lineIds, language, zone }),
   /** The link is given only where no mail goes out: somebody has to carry it. */
   output: z.strictObject({ agentId: id, link: z.nullable(z.string()) }),
+  once: ['link'],
   refusals: ['email_taken', 'line_not_found'],
 })
 
+/** A new one-time link for somebody who has not come in yet; the first one dies. */
+export const inviteAgentAgain = clause('POST /staff/:agentId/invitation', {
+  who: administrators,
+  proof: 'fresh_factor',
+  input: z.strictObject({ agentId: id }),
+  output: z.strictObject({ link: z.nullable(z.string()) }),
+  once: ['link'],
+  refusals: ['agent_not_found', 'came_in_already'],
+})
+
+/** Roles and lines. */
 export const changeAgent = clause('POST /staff/:agentId', {
   who: administrators,
-  input: z.strictObject({ agentId: id, roles, lineIds, active: z.boolean() }),
+  proof: 'fresh_factor',
+  input: z.strictObject({ agentId: id, roles, lineIds }),
   output: z.strictObject({}),
   refusals: ['agent_not_found', 'line_not_found', 'last_administrator'],
+})
+
+/** Somebody leaves: out at once, and what they had goes back to its lines or to a colleague, times kept. */
+export const closeAgent = clause('POST /staff/:agentId/leaving', {
+  who: administrators,
+  proof: 'fresh_factor',
+  input: z.strictObject({
+    agentId: id,
+    /** Who gets the tickets; null: each goes back to its line. */
+    ticketsTo: z.nullable(id),
+  }),
+  output: z.strictObject({}),
+  refusals: ['agent_not_found', 'agent_sees_not', 'last_administrator'],
+})
+
+/** Somebody is back, with these roles and lines; they sign in as before. */
+export const bringBackAgent = clause('POST /staff/:agentId/return', {
+  who: administrators,
+  proof: 'fresh_factor',
+  input: z.strictObject({ agentId: id, roles, lineIds }),
+  output: z.strictObject({}),
+  refusals: ['agent_not_found', 'line_not_found', 'works_here'],
+})
+
+/** Ends one session of a colleague, or all of them. */
+export const endAgentSessions = clause('POST /staff/:agentId/sessions/end', {
+  who: administrators,
+  proof: 'factor',
+  input: z.strictObject({ agentId: id, sessionId: z.optional(id) }),
+  output: z.strictObject({ ended: z.number() }),
+  refusals: ['agent_not_found', 'session_not_found'],
+})
+
+/** A colleague has lost phone and recovery codes: one administrator asks for the reset, another agrees (TRUST 3.4). */
+export const askFactorReset = clause('POST /staff/:agentId/factor-reset', {
+  who: administrators,
+  proof: 'fresh_factor',
+  input: z.strictObject({ agentId: id }),
+  output: z.strictObject({}),
+  refusals: ['agent_not_found', 'factor_missing', 'own_factor', 'two_administrators_needed'],
+})
+
+export const approveFactorReset = clause('POST /staff/:agentId/factor-reset/approval', {
+  who: administrators,
+  proof: 'fresh_factor',
+  input: z.strictObject({ agentId: id }),
+  output: z.strictObject({}),
+  refusals: ['agent_not_found', 'reset_not_asked', 'own_factor', 'another_must_agree'],
 })
 
 export const addLine = clause('POST /lines', {
@@ -79,6 +142,9 @@ export const people = clause('GET /desk/people', {
         active: z.boolean(),
         /** Has chosen a password. */
         cameIn: z.boolean(),
+        secondFactor: z.boolean(),
+        /** Asked for by one administrator, waiting for another. */
+        resetAsked: z.boolean(),
       }),
     ),
     lines: z.array(
@@ -93,6 +159,32 @@ export const people = clause('GET /desk/people', {
     ),
   }),
   refusals: [],
+})
+
+/** One colleague, as an administrator keeps them. */
+export const agentCard = clause('GET /desk/people/:agentId', {
+  who: administrators,
+  input: z.strictObject({ agentId: id }),
+  output: z.strictObject({
+    id,
+    name: z.string(),
+    email: z.string(),
+    roles: z.array(z.enum(staffRoles)),
+    lineIds: z.array(id),
+    active: z.boolean(),
+    cameIn: z.boolean(),
+    me: z.boolean(),
+    secondFactor: z.strictObject({ since: z.nullable(z.string()), codesLeft: z.number() }),
+    /** Waiting for another administrator; `mine`: I have asked, so it is not for me to agree. */
+    reset: z.nullable(z.strictObject({ askedBy: z.string(), askedAt: z.string(), mine: z.boolean() })),
+    sessions: z.array(session),
+    /** What they have to answer for now, by line; it goes somewhere when they leave. */
+    openTickets: z.array(z.strictObject({ lineId: id, nameRu: z.string(), nameEn: z.string(), count: z.number() })),
+    /** Who could take their tickets. */
+    colleagues: z.array(z.strictObject({ id, name: z.string() })),
+    lines: z.array(z.strictObject({ id, nameRu: z.string(), nameEn: z.string() })),
+  }),
+  refusals: ['agent_not_found'],
 })
 
 /** What the frame of the desk shows on every page: my lines with what is open there. */

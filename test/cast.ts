@@ -129,8 +129,6 @@ export async function peopled(world: World) {
     },
   })
   const maria = (await setsUpFactor(world, await player(world, token))).player
-  /** Long stories: before she gives a role she confirms once more that it is her. */
-  const boss = (): Player => ({ ...maria, factorAt: world.clock() })
   const found = await world.db.selectFrom('lines').select(['id', 'name_en']).execute()
   const lineNamed = (name: string) => found.find((line) => line.name_en === name)!.id
   const lines = {
@@ -142,7 +140,7 @@ export async function peopled(world: World) {
 
   const addressOf = (name: string) => `${name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '.')}@people.example`
   const hire = async (name: string, roles: StaffRole[], lineIds: string[] = []) => {
-    const { agentId } = await inviteAgent(world, boss(), {
+    const { agentId } = await inviteAgent(world, confirmed(world, maria), {
       name,
       email: addressOf(name),
       roles,
@@ -196,6 +194,9 @@ export async function peopled(world: World) {
       openTicket(world, by, { text, impact: 'down' }),
   }
 }
+
+/** In a long story somebody confirms once more that it is them, before something that cannot be taken back. */
+export const confirmed = (world: World, player: Player): Player => ({ ...player, factorAt: world.clock() })
 
 /** What the authenticator app shows at this time. */
 export const codeAt = (secret: string, at: Date) =>

@@ -50,11 +50,11 @@ create table factor_resets (
 
 -- ── accounts ────────────────────────────────────────────────────────────────
 
+-- How much the contract promises.
 alter table accounts add column tier text not null default 'standard' check (tier in ('standard', 'priority', 'vip'));
-alter table accounts alter column tier drop default;
--- What its new contacts begin with.
+-- What its new contacts begin with; null: as the desk itself.
 alter table accounts add column language text check (language in ('ru', 'en'));
 alter table accounts add column zone text;
-update accounts set language = coalesce((select language from desk), 'en'), zone = coalesce((select zone from desk), 'UTC');
-alter table accounts alter column language set not null;
-alter table accounts alter column zone set not null;
+
+-- The name as whoever invited them wrote it: all that the account's own people learn of somebody known elsewhere.
+alter table account_contacts add column named text;

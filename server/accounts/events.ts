@@ -1,15 +1,28 @@
 import { event } from '#platform/events.ts'
 
+type Terms = { category: string; tier: string; language: string | null; zone: string | null }
+
 export const accountOpened = event('account', 'account.opened', { begins: true })<
-  { category: string },
+  Terms,
   { name: string; contractNumber: string }
 >()
+export const accountChanged = event('account', 'account.changed')<Terms, { name: string }>()
 export const contactAdded = event('account', 'account.contact_added')<
   { contactId: string; role: string; mayCall: boolean; until: string | null },
   { name: string; email: string }
 >()
+export const contactChanged = event('account', 'account.contact_changed')<{
+  contactId: string
+  role: string
+  mayCall: boolean
+  until: string | null
+}>()
 export const contactEnded = event('account', 'account.contact_ended')<{ contactId: string }>()
 export const serviceAdded = event('account', 'account.service_added')<
+  { serviceId: string; kind: string },
+  { name: string }
+>()
+export const serviceChanged = event('account', 'account.service_changed')<
   { serviceId: string; kind: string },
   { name: string }
 >()

@@ -1,11 +1,48 @@
+import { addresses, forms } from '#contract/pages.ts'
 import { serve } from '#platform/http/api.ts'
 import type { Edge } from '#platform/http/edge.ts'
+import { form, type Portal, type Values } from '#platform/http/pages.ts'
 import { addContact } from './commands/add-contact.ts'
 import { addService } from './commands/add-service.ts'
+import { changeAccount } from './commands/change-account.ts'
+import { changeColleague } from './commands/change-colleague.ts'
+import { changeContact } from './commands/change-contact.ts'
+import { changeService } from './commands/change-service.ts'
+import { endColleague } from './commands/end-colleague.ts'
 import { endContact } from './commands/end-contact.ts'
 import { endService } from './commands/end-service.ts'
+import { inviteColleague } from './commands/invite-colleague.ts'
+import { inviteContactAgain } from './commands/invite-contact-again.ts'
 import { openAccount } from './commands/open-account.ts'
 
-export function accountRoutes(edge: Edge) {
-  for (const command of [openAccount, addContact, endContact, addService, endService]) serve(edge, command)
+export function accountRoutes(edge: Edge, portal: Portal) {
+  for (const command of [openAccount, changeAccount, addService, changeService, endService]) serve(edge, command)
+  for (const command of [addContact, changeContact, inviteContactAgain, endContact]) serve(edge, command)
+  for (const command of [inviteColleague, changeColleague, endColleague]) serve(edge, command)
+
+  const done =
+    (word: string) =>
+    (_: unknown, { accountId }: Values) =>
+      `${addresses.account}?${new URLSearchParams({ account: accountId ?? '', done: word })}`
+  form(portal, {
+    form: 'inviteColleague',
+    action: forms.inviteColleague,
+    command: inviteColleague,
+    on: addresses.account,
+    to: done('invited'),
+  })
+  form(portal, {
+    form: 'changeColleague',
+    action: forms.changeColleague,
+    command: changeColleague,
+    on: addresses.account,
+    to: done('changed'),
+  })
+  form(portal, {
+    form: 'endColleague',
+    action: forms.endColleague,
+    command: endColleague,
+    on: addresses.account,
+    to: done('ended'),
+  })
 }

@@ -15,15 +15,22 @@ export async function addAccount(tx: Tx, account: AccountRow): Promise<boolean> 
 export const lockAccount = (tx: Tx, id: string) =>
   tx
     .selectFrom('accounts')
-    .select(['id', 'name', 'contract_number'])
+    .select(['id', 'name', 'contract_number', 'language', 'zone'])
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst()
+export type LockedAccount = NonNullable<Awaited<ReturnType<typeof lockAccount>>>
+
+export const setAccount = (
+  tx: Tx,
+  id: string,
+  terms: Pick<AccountRow, 'name' | 'category' | 'tier' | 'language' | 'zone'>,
+) => tx.updateTable('accounts').set(terms).where('id', '=', id).execute()
 
 export const accountById = (db: Db | Tx, id: string) =>
   db
     .selectFrom('accounts')
-    .select(['id', 'name', 'contract_number', 'category', 'opened_at'])
+    .select(['id', 'name', 'contract_number', 'category', 'tier', 'language', 'zone', 'opened_at'])
     .where('id', '=', id)
     .executeTakeFirst()
 
@@ -46,10 +53,28 @@ export const giveRight = (tx: Tx, right: AccountContactRow) =>
     .insertInto('account_contacts')
     .values(right)
     .onConflict((c) =>
-      c
-        .columns(['account_id', 'contact_id'])
-        .doUpdateSet({ role: right.role, may_call: right.may_call, until: right.until, ended_at: null }),
+      c.columns(['account_id', 'contact_id']).doUpdateSet({
+        role: right.role,
+        may_call: right.may_call,
+        until: right.until,
+        named: right.named,
+        ended_at: null,
+      }),
     )
+    .execute()
+
+export const setRight = (
+  tx: Tx,
+  accountId: string,
+  contactId: string,
+  right: Pick<AccountContactRow, 'role' | 'may_call' | 'until'>,
+) =>
+  tx
+    .updateTable('account_contacts')
+    .set(right)
+    .where('account_id', '=', accountId)
+    .where('contact_id', '=', contactId)
+    .where('ended_at', 'is', null)
     .execute()
 
 export const endRight = (tx: Tx, accountId: string, contactId: string, now: Date) =>
@@ -61,16 +86,25 @@ export const endRight = (tx: Tx, accountId: string, contactId: string, now: Date
     .where('ended_at', 'is', null)
     .execute()
 
-export const rightsLeft = async (tx: Tx, contactId: string) =>
-  (
-    await tx
-      .selectFrom('account_contacts')
-      .select('account_id')
-      .where('contact_id', '=', contactId)
-      .where('ended_at', 'is', null)
-      .limit(1)
-      .execute()
-  ).length > 0
+/** Every right of a person that holds at `now`, wherever it is. */
+export const rightsOf = (tx: Tx, contactId: string, now: Date) =>
+  tx
+    .selectFrom('account_contacts')
+    .select(['account_id', 'until'])
+    .where('contact_id', '=', contactId)
+    .where('ended_at', 'is', null)
+    .where((eb) => eb.or([eb('until', 'is', null), eb('until', '>', now)]))
+    .execute()
+
+export const setService = (tx: Tx, accountId: string, id: string, service: Pick<ServiceRow, 'kind' | 'name'>) =>
+  tx
+    .updateTable('services')
+    .set(service)
+    .where('id', '=', id)
+    .where('account_id', '=', accountId)
+    .where('ended_at', 'is', null)
+    .returning('id')
+    .executeTakeFirst()
 
 export const addServiceRow = (tx: Tx, service: ServiceRow) => tx.insertInto('services').values(service).execute()
 

@@ -1,5 +1,6 @@
-import type { Category, ServiceKind } from '#contract/accounts.ts'
+import type { Category, ServiceKind, Tier } from '#contract/accounts.ts'
 import type { ContactRole } from '#contract/roles.ts'
+import type { Language } from '#contract/text.ts'
 
 declare module '#platform/db.ts' {
   interface Tables {
@@ -21,6 +22,10 @@ export interface AccountRow {
   contract_number: string
   name: string
   category: Category
+  tier: Tier
+  /** What its new contacts begin with; null: as the desk itself. */
+  language: Language | null
+  zone: string | null
   opened_at: Date
 }
 
@@ -33,6 +38,8 @@ export interface AccountContactRow {
   /** The right ends at this instant; null has no end date. */
   until: Date | null
   ended_at: Date | null
+  /** As whoever invited them wrote it; all that the account's own people learn of somebody known elsewhere. */
+  named: string | null
 }
 
 export interface ServiceRow {

@@ -11,12 +11,14 @@ import { accountRoutes } from '../accounts/index.ts'
 import { mailRoutes } from '../channels/mail/index.ts'
 import { accountCard } from '../screens/account-card.ts'
 import { accountList } from '../screens/account-list.ts'
+import { agentCard } from '../screens/agent-card.ts'
 import { clientTicket } from '../screens/client-ticket.ts'
 import { deskFrame } from '../screens/desk-frame.ts'
 import { letter } from '../screens/letter.ts'
 import { letters } from '../screens/letters.ts'
 import { lineQueue } from '../screens/line-queue.ts'
 import { me } from '../screens/me.ts'
+import { myAccount } from '../screens/my-account.ts'
 import { mySessions } from '../screens/my-sessions.ts'
 import { myTickets } from '../screens/my-tickets.ts'
 import { myTurn } from '../screens/my-turn.ts'
@@ -49,6 +51,8 @@ const screens = [
   ticketHistory,
   deskFrame,
   people,
+  agentCard,
+  myAccount,
   accountList,
   accountCard,
   letters,
@@ -69,7 +73,7 @@ export async function openDoors(world: World, pool: pg.Pool, front: Front | null
   for (const screen of screens) serve(edge, screen)
   signInRoutes(edge, portal)
   staffRoutes(edge, portal)
-  accountRoutes(edge)
+  accountRoutes(edge, portal)
   ticketRoutes(edge, portal)
   mailRoutes(edge)
   portalPages(portal)

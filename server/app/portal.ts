@@ -4,6 +4,7 @@ import { GoTo, type Portal, page, showProblem, type Values } from '#platform/htt
 import { Refused } from '#platform/refused.ts'
 import { clientTicket } from '../screens/client-ticket.ts'
 import { me } from '../screens/me.ts'
+import { myAccount } from '../screens/my-account.ts'
 import { mySessions } from '../screens/my-sessions.ts'
 import { myTickets } from '../screens/my-tickets.ts'
 import { newTicket } from '../screens/new-ticket.ts'
@@ -75,6 +76,15 @@ export function portalPages(portal: Portal) {
     factor: await secondFactor(world, actor, {}),
     zones,
   }))
+  page(
+    portal,
+    addresses.account,
+    'account',
+    forClients(
+      (world, actor, { account, accountId = account }) => myAccount(world, actor, accountId ? { accountId } : {}),
+      toDesk,
+    ),
+  )
   page(portal, addresses.secondStep, 'second-step', async (_world, actor) => {
     if (actor.id) throw new GoTo(actor.type === 'agent' ? addresses.desk : addresses.home)
     if (actor.halfway?.waitsFor !== 'code') throw new GoTo(actor.halfway ? addresses.factor : addresses.login)

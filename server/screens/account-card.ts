@@ -3,7 +3,8 @@ import { accounts } from '#contract/index.ts'
 import type { Output } from '#contract/kit.ts'
 import { accountKeepers } from '#contract/roles.ts'
 import { screen } from '#platform/screen.ts'
-import { accountById } from '../accounts/index.ts'
+import { accountById, lastDayOf } from '../accounts/index.ts'
+import { theDesk } from '../staff/index.ts'
 
 type Card = Output<typeof accounts.accountCard>
 type ContactRow = Omit<Card['contacts'][number], 'until'> & { until: Date | null }
@@ -20,6 +21,7 @@ export const accountCard = screen(accounts.accountCard, async ({ accountId }, { 
   const services = await sql<Card['services'][number]>`
     select id, kind, name, ended_at is null as active from services
     where account_id = ${accountId} order by ended_at is not null, name, id limit 500`.execute(db)
+  const zone = (await theDesk(db))?.zone ?? 'UTC'
   const readsTickets = actor.roles.some((role) => role === 'agent' || role === 'lead' || role === 'quality')
   const tickets = readsTickets
     ? await sql<TicketRow>`
@@ -34,8 +36,11 @@ export const accountCard = screen(accounts.accountCard, async ({ accountId }, { 
     contractNumber: account.contract_number,
     name: account.name,
     category: account.category,
+    tier: account.tier,
+    language: account.language,
+    zone: account.zone,
     openedAt: account.opened_at.toISOString(),
-    contacts: contacts.rows.map((contact) => ({ ...contact, until: contact.until?.toISOString() ?? null })),
+    contacts: contacts.rows.map((contact) => ({ ...contact, until: contact.until && lastDayOf(contact.until, zone) })),
     services: services.rows,
     tickets: tickets.rows.map((t) => ({
       number: Number(t.number),

@@ -21,7 +21,7 @@ export const accountList = screen(accounts.accountList, async ({ q, after }, { d
         union (select id from accounts where lower(contract_number) collate "C" like ${beginning} and ${place} order by lower(name) collate "C", id limit ${size + 1})`
     : sql`select id from accounts where ${place} order by lower(name) collate "C", id limit ${size + 1}`
   const { rows } = await sql<Row>`
-    select a.id, a.contract_number as "contractNumber", a.name, a.category,
+    select a.id, a.contract_number as "contractNumber", a.name, a.category, a.tier,
       (select count(*)::int from account_contacts c where c.account_id = a.id and c.ended_at is null
         and (c.until is null or c.until > ${now})) as contacts,
       (select count(*)::int from tickets t where t.account_id = a.id and t.${openSet}) as "openTickets"

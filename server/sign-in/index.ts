@@ -1,11 +1,12 @@
 export { authenticatorUri } from './authenticator.ts'
-export { enrolling, enrolmentOf, forgetFactor } from './factors.ts'
+export { enrolling, enrolmentOf } from './factors.ts'
 export { letterIsDue } from './limits.ts'
 export {
   endSessionsFor,
   enterWithPassword,
   hashPassword,
   invite,
+  inviteAgain,
   limitPerson,
   linkHours,
   passwordIsTooCommon,
@@ -13,6 +14,7 @@ export {
   restorePerson,
   signOutEverywhere,
   stopPerson,
+  takeFactorAway,
 } from './people.ts'
 export { signInRoutes } from './routes.ts'
 export { deviceOf, factorIsFresh, mayComeIn, sessionHolds } from './rules.ts'

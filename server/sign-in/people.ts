@@ -2,10 +2,20 @@ import type { Language } from '#contract/text.ts'
 import type { Hands } from '#platform/command.ts'
 import { newId } from '#platform/ids.ts'
 import { newToken, tokenHash } from '#platform/tokens.ts'
-import { passwordSet, personInvited, personLimited, personRestored, personStopped } from './events.ts'
+import {
+  factorDropped,
+  passwordSet,
+  personInvited,
+  personInvitedAgain,
+  personLimited,
+  personRestored,
+  personStopped,
+  sessionsEnded,
+} from './events.ts'
+import { forgetFactor } from './factors.ts'
 import { hashPassword } from './passwords.ts'
 import { passwordIsTooCommon } from './rules.ts'
-import { addPerson, endSessionsOf, endSomeSessions, replaceLink, setActive, setUntil } from './store.ts'
+import { addPerson, endSessionsOf, endSomeSessions, personById, replaceLink, setActive, setUntil } from './store.ts'
 import type { PersonRow } from './tables.ts'
 
 export type Newcomer = { kind: PersonRow['kind']; name: string; email: string; language: Language; zone: string }
@@ -36,6 +46,17 @@ export async function invite(hands: Hands, newcomer: Newcomer): Promise<{ id: st
   await hands.announce(personInvited(id, { kind: newcomer.kind }, { name: newcomer.name, email: newcomer.email }))
   const { mailGoesOut } = hands.world.settings
   return { id, link: mailGoesOut ? null : await passwordLinkFor(hands, id, 'invitation') }
+}
+
+/** Another link for somebody who has not come in yet; the first one dies with it. */
+export async function inviteAgain(
+  hands: Hands,
+  personId: string,
+): Promise<{ link: string | null } | 'came_in_already'> {
+  const person = await personById(hands.tx, personId)
+  if (!person?.active || person.password_hash) return 'came_in_already'
+  await hands.announce(personInvitedAgain(personId, {}))
+  return { link: hands.world.settings.mailGoesOut ? null : await passwordLinkFor(hands, personId, 'invitation') }
 }
 
 /** The first administrator, who chooses a password at once. */
@@ -81,8 +102,18 @@ export async function limitPerson({ tx, announce }: Hands, personId: string, unt
 }
 
 /** A session of somebody else's, or all of them, ended by who may; gives the ids. */
-export const endSessionsFor = ({ tx }: Hands, personId: string, sessionId?: string) =>
-  endSomeSessions(tx, personId, { only: sessionId })
+export async function endSessionsFor({ tx, announce }: Hands, personId: string, sessionId?: string) {
+  const ended = await endSomeSessions(tx, personId, { only: sessionId })
+  if (ended.length > 0) await announce(sessionsEnded(personId, { sessions: ended }))
+  return ended
+}
+
+/** Without a second factor from now on, by decision of others; it is set up anew at the next sign-in. */
+export async function takeFactorAway(hands: Hands, personId: string): Promise<boolean> {
+  const had = await forgetFactor(hands, personId)
+  if (had) await hands.announce(factorDropped(personId, { why: 'reset' }))
+  return had
+}
 
 /** Rights changed: whoever is signed in signs in anew. */
 export const signOutEverywhere = ({ tx }: Hands, personId: string) => endSessionsOf(tx, personId)

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { networkOf, passwordIsTooCommon, sessionHolds, waitAfterFailures } from './rules.ts'
+import { deviceOf, networkOf, passwordIsTooCommon, sessionHolds, waitAfterFailures } from './rules.ts'
 
 const now = new Date('2026-03-02T09:00:00Z')
 const ago = (minutes: number) => new Date(now.getTime() - minutes * 60_000)
@@ -48,4 +48,37 @@ for (const [password, common] of [
 ] as const) {
   test(`"${password}" is ${common ? 'too easy to guess' : 'good enough'}`, () =>
     assert.equal(passwordIsTooCommon(password, ['Oleg Vector', 'oleg@vector.ru']), common))
+}
+
+for (const [userAgent, browser, system] of [
+  [
+    'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0 Safari/537.36',
+    'Chrome',
+    'Windows',
+  ],
+  [
+    'Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0 Safari/537.36 Edg/140.0',
+    'Edge',
+    'Windows',
+  ],
+  [
+    'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605 (KHTML, like Gecko) Version/18.1 Safari/605',
+    'Safari',
+    'macOS',
+  ],
+  [
+    'Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X) AppleWebKit/605 (KHTML, like Gecko) CriOS/140 Mobile Safari/604',
+    'Chrome',
+    'iPhone',
+  ],
+  [
+    'Mozilla/5.0 (Linux; Android 15) AppleWebKit/537 (KHTML, like Gecko) Chrome/140 YaBrowser/25.1 Mobile Safari/537',
+    'Yandex',
+    'Android',
+  ],
+  ['curl/8.9', 'curl', null],
+  ['', null, null],
+] as const) {
+  test(`"${userAgent.slice(-40)}" is ${browser} on ${system}`, () =>
+    assert.deepEqual(deviceOf(userAgent), { browser, system }))
 }

@@ -8,8 +8,14 @@ export const agentInvited = event('person', 'agent.invited')<{ roles: readonly s
 export const agentChanged = event('person', 'agent.changed')<{
   roles: readonly string[]
   lines: readonly string[]
-  active: boolean
 }>()
+/** Out from this moment; who listens within gives away what they answered for: to a colleague, or back to its place. */
+export const agentLeft = event('person', 'agent.left')<{ ticketsTo: string | null }>()
+export const agentCameBack = event('person', 'agent.came_back')<{
+  roles: readonly string[]
+  lines: readonly string[]
+}>()
+export const factorResetAsked = event('person', 'agent.factor_reset_asked')<Record<string, never>>()
 export const lineAdded = event('system', 'line.added')<
   { lineId: string; restricted: boolean },
   { nameRu: string; nameEn: string }

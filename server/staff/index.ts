@@ -1,2 +1,3 @@
 export { staffRoutes } from './routes.ts'
+export { resetHolds } from './rules.ts'
 export { allLines, lineById, theDesk, workingAgent } from './store.ts'

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '#platform/db.ts'
 import { settled } from '#platform/settled.ts'
-import type { AgentRow, DeskRow, LineRow } from './tables.ts'
+import type { AgentRow, DeskRow, FactorResetRow, LineRow } from './tables.ts'
 
 export const theDesk = settled((db: Db | Tx) =>
   db.selectFrom('desk').select(['company', 'language', 'zone']).executeTakeFirst(),
@@ -65,19 +65,30 @@ const linesAsSet = settled(allLines)
 /** Out of all of them: a desk has a handful, and they are asked for with every list and every hand-over. */
 export const lineById = async (db: Db | Tx, lineId: string) => (await linesAsSet(db)).find(({ id }) => id === lineId)
 
-/** A colleague who works here, with what decides which tickets they see. */
-export const workingAgent = (db: Db | Tx, id: string) =>
-  db
+/** A colleague who works here, with what decides which tickets they see; kept as they are until the transaction ends. */
+export const workingAgent = (tx: Tx, id: string) =>
+  tx
     .selectFrom('agents as a')
     .innerJoin('persons as p', 'p.id', 'a.id')
-    .leftJoin('line_members as m', 'm.agent_id', 'a.id')
-    .select((eb) => [
+    .select([
       'a.id',
       'p.name',
       'a.roles',
-      eb.fn<string[]>('array_remove', [eb.fn.agg('array_agg', ['m.line_id']), eb.val(null)]).as('lines'),
+      sql<string[]>`array(select m.line_id::text from line_members m where m.agent_id = a.id)`.as('lines'),
     ])
     .where('a.id', '=', id)
     .where('p.active', '=', true)
-    .groupBy(['a.id', 'p.name', 'a.roles'])
+    // Who is just leaving gets nothing more: leaving waits for this transaction, or this one sees that they have left.
+    .forShare('p')
     .executeTakeFirst()
+
+/** The latest word of an administrator counts. */
+export const putFactorReset = (tx: Tx, reset: FactorResetRow) =>
+  tx
+    .insertInto('factor_resets')
+    .values(reset)
+    .onConflict((c) => c.column('agent_id').doUpdateSet({ asked_by: reset.asked_by, asked_at: reset.asked_at }))
+    .execute()
+
+export const takeFactorReset = (tx: Tx, agentId: string) =>
+  tx.deleteFrom('factor_resets').where('agent_id', '=', agentId).returning(['asked_by', 'asked_at']).executeTakeFirst()

@@ -7,6 +7,7 @@ declare module '#platform/db.ts' {
     agents: AgentRow
     lines: LineRow
     line_members: LineMemberRow
+    factor_resets: FactorResetRow
   }
 }
 
@@ -47,4 +48,11 @@ export interface LineRow {
 export interface LineMemberRow {
   line_id: string
   agent_id: string
+}
+
+/** One administrator has asked for it; another has to agree. */
+export interface FactorResetRow {
+  agent_id: string
+  asked_by: string
+  asked_at: Date
 }

@@ -1,10 +1,15 @@
 import { within } from '#platform/events.ts'
 import { newId } from '#platform/ids.ts'
-import { deskSetUp } from '../staff/events.ts'
+import { agentLeft, deskSetUp } from '../staff/events.ts'
+import { passOnTicketsOf } from './of-a-leaver.ts'
 import { addTopics } from './store.ts'
 import { usualTopics } from './usual-topics.ts'
 
 export const ticketReactions = [
+  within(agentLeft, 'tickets.of-a-leaver', ({ streamId, meta: { ticketsTo } }, hands) =>
+    passOnTicketsOf(hands, streamId, ticketsTo),
+  ),
+
   /** A provider's usual topics come ready; where they start is what the lines are for. */
   within(deskSetUp, 'tickets.usual-topics', async ({ meta: { firstLineId, secondLineId } }, { tx, now }) => {
     await addTopics(

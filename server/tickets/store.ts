@@ -38,6 +38,29 @@ const facts = (tx: Tx, id: string) =>
     ])
     .where('t.id', '=', id)
 
+/** What somebody answers for, held in one order: open ones, and solved ones that the client may still bring back. */
+export const lockTicketsOf = (tx: Tx, agentId: string, solvedSince: Date) =>
+  tx
+    .selectFrom('tickets as t')
+    .select([
+      't.id',
+      't.account_id',
+      't.contact_id',
+      't.line_id',
+      't.assignee_id',
+      sql<boolean>`(select l.restricted from lines l where l.id = t.line_id)`.as('restricted'),
+    ])
+    .where('t.assignee_id', '=', agentId)
+    .where((eb) =>
+      eb.or([
+        eb('t.status', 'not in', ['resolved', 'closed']),
+        eb.and([eb('t.status', '=', 'resolved'), eb('t.resolved_at', '>', solvedSince)]),
+      ]),
+    )
+    .orderBy('t.id')
+    .forUpdate('t')
+    .execute()
+
 /** What others may ask of a ticket they heard of in an event. */
 export async function ticketOf(tx: Tx, id: string) {
   return unsentTicket(tx, id) ?? (await storedTicket(tx, id))

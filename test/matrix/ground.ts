@@ -4,13 +4,13 @@ import { keepUpload } from '#platform/files/uploads.ts'
 import { addService } from '../../server/accounts/commands/add-service.ts'
 import { endContact } from '../../server/accounts/commands/end-contact.ts'
 import { openAccount } from '../../server/accounts/commands/open-account.ts'
-import { changeAgent } from '../../server/staff/commands/change-agent.ts'
+import { closeAgent } from '../../server/staff/commands/close-agent.ts'
 import { handOver } from '../../server/tickets/commands/hand-over.ts'
 import { openTicket } from '../../server/tickets/commands/open-ticket.ts'
 import { postReply } from '../../server/tickets/commands/post-reply.ts'
 import { setAside } from '../../server/tickets/commands/set-aside.ts'
 import { writeNote } from '../../server/tickets/commands/write-note.ts'
-import type { Player, Story } from '../cast.ts'
+import { confirmed, type Player, type Story } from '../cast.ts'
 import type { Caller, Ticket } from './expectations.ts'
 
 export type Thing = { ticketId: string; number: number; file: string; internal: string }
@@ -87,7 +87,7 @@ async function calling(story: Story, own: string): Promise<Ground['callers']> {
     stopped,
   }
   await endContact(world, maria, { accountId: own, contactId: ended.id })
-  await changeAgent(world, maria, { agentId: stopped.id, roles: ['agent'], lineIds: everywhere, active: false })
+  await closeAgent(world, confirmed(world, maria), { agentId: stopped.id, ticketsTo: null })
   await world.db
     .updateTable('account_contacts')
     .set({ until: world.clock() })

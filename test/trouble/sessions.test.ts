@@ -7,7 +7,8 @@ import { endContact } from '../../server/accounts/commands/end-contact.ts'
 import { openDoors } from '../../server/app/doors.ts'
 import { agentStays } from '../../server/screens/who-asks.ts'
 import { changeAgent } from '../../server/staff/commands/change-agent.ts'
-import { comesIn, freshDesk, password } from '../cast.ts'
+import { closeAgent } from '../../server/staff/commands/close-agent.ts'
+import { comesIn, confirmed, freshDesk, password } from '../cast.ts'
 import { ask, assertDecent, assertInWords, problemOf } from './asking.ts'
 import { type Edge, openRealDoors } from './edges.ts'
 
@@ -104,7 +105,7 @@ describe('Sessions', () => {
     const { world, vector } = story
     const lev = await story.hire('Лев', ['agent'])
     const lost = await story.contact('Бывшая', vector, 'technical')
-    await changeAgent(world, story.maria, { agentId: lev.id, roles: ['agent', 'lead'], lineIds: [], active: true })
+    await changeAgent(world, confirmed(world, story.maria), { agentId: lev.id, roles: ['agent', 'lead'], lineIds: [] })
     await endContact(world, story.maria, { accountId: vector, contactId: lost.id })
     for (const person of [lev, lost]) {
       const answer = await me(person)
@@ -139,7 +140,7 @@ describe('Sessions', () => {
       while (heard.split('event: again').length < 2) heard += Buffer.from((await reader.read()).value!).toString()
       await untilListening(pool)
       if (end === 'signs out') await ask(real, lev, 'POST /api/v1/sign-out', {})
-      else await changeAgent(world, story.maria, { agentId: lev.id, roles: ['agent'], lineIds: [], active: false })
+      else await closeAgent(world, confirmed(world, story.maria), { agentId: lev.id, ticketsTo: null })
       while (!(await reader.read()).done);
     }
     await live.stop()

@@ -1,5 +1,6 @@
 import { createElement, type FunctionComponent } from 'react'
 import type { PageName, Render } from '#contract/pages.ts'
+import { AccountPage } from './pages/AccountPage.tsx'
 import { AskResetPage } from './pages/AskResetPage.tsx'
 import { FactorPage } from './pages/FactorPage.tsx'
 import { HomePage } from './pages/HomePage.tsx'
@@ -30,6 +31,7 @@ const pages: { [P in PageName]: FunctionComponent<PageProps<P>> } = {
   'reset-asked': ResetAskedPage,
   'password-link': PasswordLinkPage,
   setup: SetupPage,
+  account: AccountPage,
   'second-step': SecondStepPage,
   'step-up': StepUpPage,
   factor: FactorPage,

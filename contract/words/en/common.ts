@@ -40,6 +40,7 @@ export const common = {
     legal_entity: 'Legal entity',
     government: 'Government body',
   },
+  tiers: { standard: 'Standard', priority: 'Priority', vip: 'VIP' },
   contactRoles: {
     owner: 'Owner',
     administrator: 'Administrator',

@@ -1,4 +1,5 @@
 import { counted } from '../counted.ts'
+import { account } from './portal/account.ts'
 import { security } from './portal/security.ts'
 
 /** Sentences of the portal: what, who, when, what next; to be read once while frightened. */
@@ -270,6 +271,7 @@ export const portal = {
   },
 
   security,
+  account,
 
   problem: {
     missing: 'Page not found',

@@ -72,6 +72,15 @@ export const refusals: Record<AnyRefusal, (facts: RefusalFacts) => string> = {
   last_administrator: () => 'This is the last administrator. Make somebody else an administrator first.',
   name_taken: () => 'There is already one with this name. Choose another name.',
 
+  came_in_already: () => 'This person has come in already and needs no invitation.',
+  works_here: () => 'This colleague works here already.',
+  own_factor: () => 'Not for yourself. Another administrator can ask for it.',
+  two_administrators_needed: () =>
+    'Two administrators beside this colleague are needed, and there are not so many. On the server: otklik reset-second-factor <e-mail>.',
+  reset_not_asked: () => 'Nobody has asked for this in the last day. Ask first; another administrator agrees.',
+  another_must_agree: () => 'You have asked for it yourself. Another administrator has to agree.',
+  role_not_yours: () => 'Your role does not keep this person or this role. Ask the owner of the account.',
+
   contract_taken: () => 'There is already an account with this contract number.',
   contact_exists: () => 'This person already acts for the account. End the old right first if the role changes.',
   contact_not_found: () => 'This person does not act for the account.',

@@ -41,6 +41,7 @@ export const common: Words['common'] = {
     legal_entity: 'Юридическое лицо',
     government: 'Государственный орган',
   },
+  tiers: { standard: 'Стандартные', priority: 'Приоритетные', vip: 'VIP' },
   contactRoles: {
     owner: 'Владелец',
     administrator: 'Администратор',

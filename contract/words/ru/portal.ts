@@ -1,5 +1,6 @@
 import { counted } from '../counted.ts'
 import type { Words } from '../words.ts'
+import { account } from './portal/account.ts'
 import { security } from './portal/security.ts'
 
 export const portal: Words['portal'] = {
@@ -268,6 +269,7 @@ export const portal: Words['portal'] = {
   },
 
   security,
+  account,
 
   problem: {
     missing: 'Страница не найдена',

@@ -6,11 +6,11 @@ import { addAccount } from '../store.ts'
 
 export const openAccount = perform(
   accounts.openAccount,
-  async ({ contractNumber, name, category }, { tx, now, announce, refusal }) => {
+  async ({ contractNumber, name, ...terms }, { tx, now, announce, refusal }) => {
     const id = newId(now)
-    const made = await addAccount(tx, { id, contract_number: contractNumber, name, category, opened_at: now })
+    const made = await addAccount(tx, { id, contract_number: contractNumber, name, ...terms, opened_at: now })
     if (!made) throw refusal('contract_taken')
-    await announce(accountOpened(id, { category }, { name, contractNumber }))
+    await announce(accountOpened(id, terms, { name, contractNumber }))
     return { accountId: id }
   },
 )

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { before, describe, it } from 'node:test'
-import { freshDesk, type Player } from '../../../test/cast.ts'
+import { confirmed, freshDesk, type Player } from '../../../test/cast.ts'
 import { headerNames, mailSink, type Received } from '../../../test/mail-sink.ts'
 import { addContact } from '../../accounts/commands/add-contact.ts'
 import { endContact } from '../../accounts/commands/end-contact.ts'
@@ -8,7 +8,7 @@ import { asSystem, type World } from '../../platform/command.ts'
 import { systemStream } from '../../platform/events.ts'
 import { askReset } from '../../sign-in/commands/ask-reset.ts'
 import { setPassword } from '../../sign-in/commands/set-password.ts'
-import { changeAgent } from '../../staff/commands/change-agent.ts'
+import { closeAgent } from '../../staff/commands/close-agent.ts'
 import { handOver } from '../../tickets/commands/hand-over.ts'
 import { moveNextContact } from '../../tickets/commands/move-next-contact.ts'
 import { openTicket } from '../../tickets/commands/open-ticket.ts'
@@ -278,7 +278,7 @@ describe('letters that let somebody in', () => {
     const left = await desk.hire('Left', ['agent'])
     await desk.jobs()
     sink.fresh()
-    await changeAgent(desk.world, desk.maria, { agentId: left.id, roles: ['agent'], lineIds: [], active: false })
+    await closeAgent(desk.world, confirmed(desk.world, desk.maria), { agentId: left.id, ticketsTo: null })
     assert.deepEqual(await asks('unknown@people.example'), [])
     assert.deepEqual(await asks('maria@desk.example', 'portal'), [])
     assert.deepEqual(await asks('left@people.example', 'desk'), [])

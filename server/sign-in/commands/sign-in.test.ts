@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { tokenHash } from '#platform/tokens.ts'
-import { freshDesk, password } from '../../../test/cast.ts'
+import { confirmed, freshDesk, password } from '../../../test/cast.ts'
 import { historyOf, refuses } from '../../../test/telling.ts'
 import { whoAsks } from '../../screens/who-asks.ts'
-import { changeAgent } from '../../staff/commands/change-agent.ts'
+import { closeAgent } from '../../staff/commands/close-agent.ts'
 import { askReset } from './ask-reset.ts'
 import { setPassword } from './set-password.ts'
 import { signIn } from './sign-in.ts'
@@ -23,7 +23,7 @@ describe('Signing in', () => {
     }
     assert.deepEqual(
       await signIn(world, await from('203.0.113.20'), { ...maria, email: ' Maria@DESK.example ' }, { keepSession }),
-      { door: 'desk' },
+      { door: 'desk', next: 'code' },
     )
     const actor = await whoAsks(world, tokenHash(token), { ip: '203.0.113.20', userAgent: '', language: 'en' })
     assert.equal(actor.name, 'Мария Петрова')
@@ -60,7 +60,7 @@ describe('Signing in', () => {
     await refuses(signIn(world, await from('198.51.100.1'), anna), 'sign_in_failed')
     clock.pass({ minutes: 15 })
     // The right password ends the count, as soon as the wait is over.
-    assert.deepEqual(await signIn(world, await from('203.0.113.22'), maria), { door: 'desk' })
+    assert.deepEqual(await signIn(world, await from('203.0.113.22'), maria), { door: 'desk', next: 'code' })
   })
 
   test('an address of the network has fifty failures an hour, its neighbours two hundred together', async () => {
@@ -76,9 +76,9 @@ describe('Signing in', () => {
       await refuses(signIn(world, await from(ip), maria), 'too_many_attempts')
     }
     await refuses(signIn(world, await from('192.0.2.99'), maria), 'too_many_attempts')
-    assert.deepEqual(await signIn(world, await from('192.0.3.99'), maria), { door: 'desk' })
+    assert.deepEqual(await signIn(world, await from('192.0.3.99'), maria), { door: 'desk', next: 'code' })
     clock.pass({ hours: 1, seconds: 1 })
-    assert.deepEqual(await signIn(world, await from('192.0.2.1'), maria), { door: 'desk' })
+    assert.deepEqual(await signIn(world, await from('192.0.2.1'), maria), { door: 'desk', next: 'code' })
   })
 
   test('a hundred tries at once are a hundred tries', async () => {
@@ -117,9 +117,7 @@ describe('Signing in', () => {
       },
     })
     const asLev = { door: 'desk' as const, email: 'лев@people.example', password: 'первый пароль Льва здесь' }
-    const stopped = meanwhile(() =>
-      changeAgent(world, boss, { agentId: lev.id, roles: ['agent'], lineIds: [], active: false }),
-    )
+    const stopped = meanwhile(() => closeAgent(world, confirmed(world, boss), { agentId: lev.id, ticketsTo: null }))
     await refuses(signIn(stopped, await from('203.0.113.24'), asLev), 'sign_in_failed')
     const sessions = await world.db.selectFrom('sessions').select('ip').where('person_id', '=', lev.id).execute()
     assert.deepEqual(sessions, [])

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { tokenHash } from '#platform/tokens.ts'
-import { freshDesk, type Player } from '../../../test/cast.ts'
+import { confirmed, freshDesk, type Player } from '../../../test/cast.ts'
 import { nothing, refuses } from '../../../test/telling.ts'
-import { people } from '../../screens/people.ts'
 import { whoAsks } from '../../screens/who-asks.ts'
 import { changeAgent } from './change-agent.ts'
+import { closeAgent } from './close-agent.ts'
 
 describe('Changing what a colleague may do', () => {
   const story = freshDesk()
@@ -17,57 +17,49 @@ describe('Changing what a colleague may do', () => {
   test('other roles end the session that had the old ones', async () => {
     const { world, maria } = story
     const lev = await story.hire('Лев Повышен', ['agent'], [story.lines.first])
-    await changeAgent(world, maria, { agentId: lev.id, roles: ['agent', 'lead'], lineIds: [], active: true })
+    await changeAgent(world, maria, { agentId: lev.id, roles: ['agent', 'lead'], lineIds: [] })
     assert.equal((await comesBack(lev)).type, 'anonymous')
   })
 
   test('other lines count at once and end nothing', async () => {
     const { world, maria, lines } = story
     const lev = await story.hire('Лев Переведён', ['agent'], [lines.first])
-    await changeAgent(world, maria, { agentId: lev.id, roles: ['agent'], lineIds: [lines.vip], active: true })
+    await changeAgent(world, maria, { agentId: lev.id, roles: ['agent'], lineIds: [lines.vip] })
     assert.deepEqual((await comesBack(lev)).lines, [lines.vip])
   })
 
-  test('who has left is out at once, and comes in anew when back', async () => {
+  test('the last administrator stays one; one who has left is none to fall back on', async () => {
     const { world, maria } = story
-    const lev = await story.hire('Лев Уволен', ['agent'])
-    const change = { agentId: lev.id, roles: ['agent' as const], lineIds: [] }
-    await changeAgent(world, maria, { ...change, active: false })
-    assert.equal((await comesBack(lev)).type, 'anonymous')
-    await changeAgent(world, maria, { ...change, active: true })
-    assert.equal((await comesBack(lev)).type, 'anonymous')
-    const row = (await people(world, maria, {})).agents.find(({ id }) => id === lev.id)
-    assert.equal(row?.active, true)
-  })
-
-  test('the last administrator stays one', async () => {
-    const { world, maria } = story
-    const change = { agentId: maria.id, lineIds: [] }
-    await refuses(changeAgent(world, maria, { ...change, roles: ['lead'], active: true }), 'last_administrator')
-    await refuses(
-      changeAgent(world, maria, { ...change, roles: ['administrator'], active: false }),
-      'last_administrator',
-    )
-    // One who has left is no administrator to fall back on.
+    const stepBack = { agentId: maria.id, roles: ['lead' as const], lineIds: [] }
+    await refuses(changeAgent(world, maria, stepBack), 'last_administrator')
     const gone = await story.hire('Бывший', ['administrator'])
-    await changeAgent(world, maria, { agentId: gone.id, roles: ['administrator'], lineIds: [], active: false })
-    await refuses(changeAgent(world, maria, { ...change, roles: ['lead'], active: true }), 'last_administrator')
+    await closeAgent(world, maria, { agentId: gone.id, ticketsTo: null })
+    await refuses(changeAgent(world, maria, stepBack), 'last_administrator')
   })
 
   test('two administrators cannot take each other’s right at once', async () => {
     const { world, maria } = story
     const second = await story.hire('Второй Администратор', ['administrator'])
-    const stepBack = (agentId: string) =>
-      changeAgent(world, maria, { agentId, roles: ['agent'], lineIds: [], active: true })
+    const stepBack = (agentId: string) => changeAgent(world, maria, { agentId, roles: ['agent'], lineIds: [] })
     const tries = await Promise.allSettled([stepBack(maria.id), stepBack(second.id)])
     assert.deepEqual(tries.map(({ status }) => status).sort(), ['fulfilled', 'rejected'])
     for (const one of tries) if (one.status === 'rejected') assert.equal(one.reason.code, 'last_administrator')
   })
 
-  test('nobody who is not a colleague, no line that is not there', async () => {
-    const { world, anna, maria, oleg } = story
+  test('needs a second factor that was confirmed a moment ago', async () => {
+    const { world, clock, anna, maria } = story
     const boss = { ...maria, roles: ['administrator'] }
-    const change = { roles: ['agent' as const], lineIds: [], active: true }
+    const change = { agentId: anna.id, roles: ['agent' as const], lineIds: [] }
+    await refuses(changeAgent(world, { ...boss, factorAt: null }, change), 'second_factor_needed')
+    clock.pass({ minutes: 10, seconds: 1 })
+    await refuses(changeAgent(world, boss, change), 'step_up_needed')
+    assert.deepEqual(await changeAgent(world, confirmed(world, boss), change), {})
+  })
+
+  test('nobody who is not a colleague, no line that is not there', async () => {
+    const { world, anna, oleg } = story
+    const boss = confirmed(world, { ...story.maria, roles: ['administrator'] })
+    const change = { roles: ['agent' as const], lineIds: [] }
     await refuses(changeAgent(world, boss, { ...change, agentId: nothing }), 'agent_not_found')
     await refuses(changeAgent(world, boss, { ...change, agentId: oleg.id }), 'agent_not_found')
     await refuses(changeAgent(world, boss, { ...change, agentId: anna.id, lineIds: [nothing] }), 'line_not_found')

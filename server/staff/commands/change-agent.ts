@@ -1,26 +1,23 @@
 import { staff } from '#contract/index.ts'
 import { perform } from '#platform/command.ts'
-import { personById, restorePerson, signOutEverywhere, stopPerson } from '../../sign-in/index.ts'
+import { signOutEverywhere } from '../../sign-in/index.ts'
 import { agentChanged } from '../events.ts'
 import { takesAwayTheLast } from '../rules.ts'
 import { allLines, lockAdministrators, lockAgent, setLines, setRoles } from '../store.ts'
 
-/** Roles, lines and whether somebody works here. Changed rights end the sessions that had the old ones. */
-export const changeAgent = perform(staff.changeAgent, async ({ agentId, roles, lineIds, active }, moment) => {
+/** Roles and lines. Changed rights end the sessions that had the old ones. */
+export const changeAgent = perform(staff.changeAgent, async ({ agentId, roles, lineIds }, moment) => {
   const { tx, announce, refusal } = moment
   const administrators = (await lockAdministrators(tx)).map(({ id }) => id)
   const agent = await lockAgent(tx, agentId)
-  const person = agent && (await personById(tx, agentId))
-  if (!agent || !person) throw refusal('agent_not_found')
+  if (!agent) throw refusal('agent_not_found')
   const known = new Set((await allLines(tx)).map(({ id }) => id))
   if (!lineIds.every((id) => known.has(id))) throw refusal('line_not_found')
-  if (takesAwayTheLast(agentId, administrators, { roles, active })) throw refusal('last_administrator')
+  if (takesAwayTheLast(agentId, administrators, { roles, active: true })) throw refusal('last_administrator')
 
   await setRoles(tx, agentId, [...new Set(roles)])
   await setLines(tx, agentId, [...new Set(lineIds)])
-  if (person.active && !active) await stopPerson(moment, agentId)
-  else if (!person.active && active) await restorePerson(moment, agentId)
-  else if ([...agent.roles].sort().join() !== [...roles].sort().join()) await signOutEverywhere(moment, agentId)
-  await announce(agentChanged(agentId, { roles, lines: lineIds, active }))
+  if ([...agent.roles].sort().join() !== [...roles].sort().join()) await signOutEverywhere(moment, agentId)
+  await announce(agentChanged(agentId, { roles, lines: lineIds }))
   return {}
 })

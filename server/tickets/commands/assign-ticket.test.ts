@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { freshDesk } from '../../../test/cast.ts'
+import { confirmed, freshDesk } from '../../../test/cast.ts'
 import { historyOf, nothing, refuses, ticketNow } from '../../../test/telling.ts'
-import { changeAgent } from '../../staff/commands/change-agent.ts'
+import { closeAgent } from '../../staff/commands/close-agent.ts'
 import { assignTicket } from './assign-ticket.ts'
 import { handOver } from './hand-over.ts'
 import { resolveTicket } from './resolve-ticket.ts'
@@ -42,7 +42,7 @@ describe('Giving a ticket to somebody', () => {
   test('not to somebody who has left, and not to somebody who is nobody', async () => {
     const { world, maria, anna } = story
     const gone = await story.hire('Глеб Ушёл', ['agent'], [story.lines.first])
-    await changeAgent(world, maria, { agentId: gone.id, roles: ['agent'], lineIds: [], active: false })
+    await closeAgent(world, confirmed(world, maria), { agentId: gone.id, ticketsTo: null })
     const { ticketId } = await story.ticket()
     await refuses(assignTicket(world, anna, { ticketId, agentId: gone.id }), 'agent_not_found')
     await refuses(assignTicket(world, anna, { ticketId, agentId: nothing }), 'agent_not_found')

@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import { staff } from '#contract/index.ts'
-import { Checkbox } from '../../ui/Checkbox.tsx'
 import { FormDialog } from '../shell/FormDialog.tsx'
 import { wordsOf } from '../shell/fault.ts'
 import { useOrder } from '../shell/order.ts'
@@ -15,7 +14,6 @@ export function ChangeAgent({ agent, lines, onClose }: Props) {
   const t = useWords()
   const { people } = t.desk.admin
   const [place, setPlace] = useState<Place>({ roles: agent.roles, lineIds: agent.lineIds })
-  const [active, setActive] = useState(agent.active)
   const order = useOrder(staff.changeAgent, () => {
     sayDone(people.saved)
     onClose()
@@ -27,13 +25,12 @@ export function ChangeAgent({ agent, lines, onClose }: Props) {
       title={people.closeTitle({ name: agent.name })}
       size="wide"
       act={people.save}
-      onAct={() => void order.give({ agentId: agent.id, ...place, active })}
+      onAct={() => void order.give({ agentId: agent.id, ...place })}
       pending={order.pending}
       reason={place.roles.length === 0 ? people.roleFirst : undefined}
       fault={order.error ? wordsOf(order.error, t) : undefined}
     >
       <RolesAndLines lines={lines} value={place} onChange={setPlace} />
-      <Checkbox label={people.worksHere} help={people.worksHereHelp} checked={active} onChange={setActive} />
     </FormDialog>
   )
 }

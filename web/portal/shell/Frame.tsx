@@ -12,7 +12,7 @@ export type FrameProps = {
   title: string
   /** Where this page is shown by GET; a form that came back stands at another address. */
   address: string
-  current?: 'tickets' | 'write'
+  current?: 'tickets' | 'write' | 'account'
   /** A page to be printed: no way to anywhere, nothing that is not part of it. */
   bare?: boolean
   aside?: ReactNode
@@ -52,6 +52,7 @@ function placesOf(reader: Reader, current: FrameProps['current']): Place[] {
   return [
     { href: addresses.home, label: frame.tickets, current: current === 'tickets' },
     { href: addresses.newTicket, label: frame.write, current: current === 'write' },
+    { href: addresses.account, label: say(reader).account.place, current: current === 'account' },
   ]
 }
 
