@@ -10,6 +10,7 @@ import { fileStore } from '#platform/files/store.ts'
 import type { Task } from '#platform/jobs.ts'
 import { limits } from '#platform/limits.ts'
 import type { Log } from '#platform/log.ts'
+import { atHome } from '#platform/settled.ts'
 import { tidyPlatform } from '#platform/tidy.ts'
 import { openVault } from '#platform/vault.ts'
 import { mailReactions, mailTasks, openPost, type Post } from '../channels/mail/index.ts'
@@ -61,5 +62,6 @@ export function createWorld({ connection, config, log, watch, clock = systemCloc
     clockIsWrong: () => watch?.isWrong() ?? false,
     settings: { publicUrl: config.publicUrl, mailFrom: config.mailFrom, mailGoesOut: post !== null },
   }
+  atHome(db, world)
   return { world, pool, post }
 }

@@ -12,6 +12,7 @@ import { migrate } from '../platform/migrate.ts'
 import { AskedWrongly, readArguments, wholeNumber } from './arguments.ts'
 import type { Command } from './command.ts'
 import { type Asked, importTickets, type Outcome } from './import/import-tickets.ts'
+import { unwaiting } from './import/repeatable.ts'
 import { inWords, openReport, type Refused } from './import/report.ts'
 import { placementInWords, words } from './import/words.ts'
 import { progressLine } from './progress.ts'
@@ -48,7 +49,7 @@ Works beside a running server. Uses OTKLIK_DATA or DATABASE_URL, see "otklik ser
       const watchPool = openPool(database.connection, 1)
       const log = createLog(config)
       const watch = watchClock(watchPool, systemClock, log)
-      const { world, pool, post } = createWorld({ connection: database.connection, config, log, watch })
+      const { world, pool, post } = createWorld({ connection: unwaiting(database.connection), config, log, watch })
       try {
         return await runImport(world, asked, config)
       } finally {

@@ -10,6 +10,7 @@ import { canonical } from './ledger/event.ts'
 import type { Limits } from './limits.ts'
 import type { Log } from './log.ts'
 import { Malformed, Refused } from './refused.ts'
+import { atHome } from './settled.ts'
 import type { Vault } from './vault.ts'
 
 /** Who asks. Slices add what they know of a person (lines, accounts) by merging into this interface. */
@@ -168,6 +169,7 @@ async function inTransaction<T>(
 ): Promise<T> {
   const entries: Entry[] = []
   const done = await world.db.transaction().execute(async (tx) => {
+    atHome(tx, world)
     const now = world.clock()
     const heads = new Map<string, Head>()
     const hands: Hands = {

@@ -4,6 +4,7 @@ import pg from 'pg'
 import { asSystem, type World } from './command.ts'
 import { openPool } from './db.ts'
 import type { Job } from './ledger/append.ts'
+import { mayBeLost } from './may-be-lost.ts'
 
 /** A job named by a product slice that is no reaction: it gets its payload and works outside any transaction of ours. */
 export type Task = (world: World, payload: Record<string, unknown>) => Promise<void>
@@ -31,6 +32,8 @@ export async function startJobs(
   onLockLost: () => void,
 ) {
   const pool = openPool({ ...connection, statement_timeout: 120_000 }, 6)
+  // A job that is not struck off after all is only run again.
+  pool.on('connect', (client) => client.query('set synchronous_commit = off').catch(() => {}))
   const alive = new pg.Client({ ...connection, application_name: 'otklik jobs' })
   alive.on('error', () => {})
   await alive.connect()
@@ -89,6 +92,8 @@ async function react(world: World, { stream, seq, reaction: called }: Job) {
   const reaction = world.reactions.find((known) => known.when === 'after' && known.called === called)
   if (!reaction) throw new Error(`no reaction is called ${called}`)
   await asSystem(world, async (hands) => {
+    // The job is struck off later in the same log: it cannot be struck off and what it did be lost.
+    await mayBeLost(hands.tx)
     const event = await hands.tx
       .selectFrom('events')
       .select(['stream_id', 'seq', 'kind', 'at', 'actor_type', 'actor_id', 'meta'])

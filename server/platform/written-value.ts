@@ -1,9 +1,18 @@
+/** A value that is read when its statement goes out, which in a transaction is later than it was said. */
+export class Late {
+  readonly read: () => unknown
+  constructor(read: () => unknown) {
+    this.read = read
+  }
+}
+
 /** A value as PostgreSQL reads it: text, or bytes as they are. */
 export function writtenValue(value: unknown): string | Buffer | null {
   if (value === null || value === undefined) return null
   if (typeof value === 'string' || Buffer.isBuffer(value)) return value
   if (value instanceof Date) return value.toISOString()
   if (Array.isArray(value)) return writtenList(value)
+  if (value instanceof Late) return writtenValue(value.read())
   return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }
 

@@ -1,9 +1,10 @@
 import type { Db, Tx } from '#platform/db.ts'
+import { settled } from '#platform/settled.ts'
 import type { Term, Terms } from './rules.ts'
 import type { CalendarRow, PromiseTermRow } from './tables.ts'
 
 /** The times the desk promises, by priority. */
-export async function promiseTerms(db: Db | Tx): Promise<Terms> {
+export const promiseTerms = settled(async (db: Db | Tx): Promise<Terms> => {
   const rows = await db
     .selectFrom('promise_terms as t')
     .leftJoin('calendars as c', 'c.id', 't.calendar_id')
@@ -19,7 +20,7 @@ export async function promiseTerms(db: Db | Tx): Promise<Terms> {
       },
     ]),
   ) as Terms
-}
+})
 
 export const addCalendar = (tx: Tx, { hours, ...calendar }: CalendarRow) =>
   tx

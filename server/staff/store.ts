@@ -1,8 +1,11 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '#platform/db.ts'
+import { settled } from '#platform/settled.ts'
 import type { AgentRow, DeskRow, FactorResetRow, LineRow } from './tables.ts'
 
-export const theDesk = (db: Db | Tx) => db.selectFrom('desk').select(['company', 'language', 'zone']).executeTakeFirst()
+export const theDesk = settled((db: Db | Tx) =>
+  db.selectFrom('desk').select(['company', 'language', 'zone']).executeTakeFirst(),
+)
 
 /** False when somebody was first: there is one desk. */
 export async function foundDesk(tx: Tx, desk: Omit<DeskRow, 'one'>): Promise<boolean> {
@@ -57,12 +60,10 @@ export const allLines = (db: Db | Tx) =>
     .orderBy('id')
     .execute()
 
-export const lineById = (db: Db | Tx, id: string) =>
-  db
-    .selectFrom('lines')
-    .select(['id', 'name_ru', 'name_en', 'restricted', 'expert'])
-    .where('id', '=', id)
-    .executeTakeFirst()
+const linesAsSet = settled(allLines)
+
+/** Out of all of them: a desk has a handful, and they are asked for with every list and every hand-over. */
+export const lineById = async (db: Db | Tx, lineId: string) => (await linesAsSet(db)).find(({ id }) => id === lineId)
 
 /** A colleague who works here, with what decides which tickets they see; kept as they are until the transaction ends. */
 export const workingAgent = (tx: Tx, id: string) =>

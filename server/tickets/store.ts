@@ -1,13 +1,21 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '#platform/db.ts'
 import type { Upload } from '#platform/files/uploads.ts'
+import { settled } from '#platform/settled.ts'
 import type { MessageRow, TicketRow, TopicRow } from './tables.ts'
+import { filed, unsentTicket } from './unsent.ts'
 
 /**
  * The ticket, held against every other writer until the transaction ends, with what decides who may see it. The line is
  * asked for beside the row and not joined to it: whoever waited for a hand-over would find the ticket on no line.
  */
-export const lockTicket = (tx: Tx, id: string) =>
+export const lockTicket = (tx: Tx, id: string) => facts(tx, id).forUpdate('t').executeTakeFirst()
+export type LockedTicket = NonNullable<Awaited<ReturnType<typeof lockTicket>>>
+
+/** The same for somebody who changes nothing of it. */
+export const readTicket = (tx: Tx, id: string) => facts(tx, id).executeTakeFirst()
+
+const facts = (tx: Tx, id: string) =>
   tx
     .selectFrom('tickets as t')
     .select([
@@ -29,9 +37,6 @@ export const lockTicket = (tx: Tx, id: string) =>
       sql<boolean>`(select l.restricted from lines l where l.id = t.line_id)`.as('restricted'),
     ])
     .where('t.id', '=', id)
-    .forUpdate('t')
-    .executeTakeFirst()
-export type LockedTicket = NonNullable<Awaited<ReturnType<typeof lockTicket>>>
 
 /** What somebody answers for, held in one order: open ones, and solved ones that the client may still bring back. */
 export const lockTicketsOf = (tx: Tx, agentId: string, solvedSince: Date) =>
@@ -57,7 +62,11 @@ export const lockTicketsOf = (tx: Tx, agentId: string, solvedSince: Date) =>
     .execute()
 
 /** What others may ask of a ticket they heard of in an event. */
-export const ticketOf = (tx: Tx, id: string) =>
+export async function ticketOf(tx: Tx, id: string) {
+  return unsentTicket(tx, id) ?? (await storedTicket(tx, id))
+}
+
+const storedTicket = (tx: Tx, id: string) =>
   tx
     .selectFrom('tickets')
     .select([
@@ -81,11 +90,27 @@ export async function nextNumber(tx: Tx): Promise<string> {
   return rows[0]!.number
 }
 
-export const addTicket = (tx: Tx, ticket: TicketRow) => tx.insertInto('tickets').values(ticket).execute()
+export const addTicket = (tx: Tx, ticket: TicketRow) =>
+  tx
+    .insertInto('tickets')
+    .values(filed(tx, ticket) as never)
+    .execute()
 
 /** Changes what the ticket is now; entry numbers only ever grow. */
-export const changeTicket = (tx: Tx, id: string, seq: number, change: Partial<TicketRow>, seenByClients: boolean) =>
-  tx
+export async function changeTicket(
+  tx: Tx,
+  id: string,
+  seq: number,
+  change: Partial<TicketRow>,
+  seenByClients: boolean,
+): Promise<void> {
+  const unsent = unsentTicket(tx, id)
+  if (unsent) {
+    Object.assign(unsent, change, { last_seq: Math.max(unsent.last_seq, seq) })
+    if (seenByClients) unsent.last_public_seq = Math.max(unsent.last_public_seq, seq)
+    return
+  }
+  await tx
     .updateTable('tickets')
     .set({
       ...change,
@@ -94,6 +119,7 @@ export const changeTicket = (tx: Tx, id: string, seq: number, change: Partial<Ti
     })
     .where('id', '=', id)
     .execute()
+}
 
 export const addMessage = (tx: Tx, message: MessageRow) => tx.insertInto('messages').values(message).execute()
 
@@ -142,14 +168,15 @@ export const topicById = (db: Db | Tx, id: string) =>
   db.selectFrom('topics').select(['id', 'line_id']).where('id', '=', id).where('active', '=', true).executeTakeFirst()
 
 /** The topic of those who did not choose one. */
-export const defaultTopic = (db: Db | Tx) =>
+export const defaultTopic = settled((db: Db | Tx) =>
   db
     .selectFrom('topics')
     .select(['id', 'line_id'])
     .where('active', '=', true)
     .orderBy('position')
     .limit(1)
-    .executeTakeFirst()
+    .executeTakeFirst(),
+)
 
 export const addTopics = (tx: Tx, topics: TopicRow[]) => tx.insertInto('topics').values(topics).execute()
 

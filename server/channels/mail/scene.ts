@@ -3,24 +3,23 @@ import type { Language } from '#contract/text.ts'
 import { words } from '#contract/words/words.ts'
 import type { Hands } from '#platform/command.ts'
 import type { Tx } from '#platform/db.ts'
-import { accountById, contactsOf } from '../../accounts/index.ts'
-import { personById } from '../../sign-in/index.ts'
-import { lineById, theDesk } from '../../staff/index.ts'
+import type { personById } from '../../sign-in/index.ts'
+import { theDesk } from '../../staff/index.ts'
 import type { ticketOf } from '../../tickets/index.ts'
 import type { Scene } from './compose/ticket-letter.ts'
+import { contactWithRight, namesFor } from './store.ts'
 
 export type Ticket = Awaited<ReturnType<typeof ticketOf>>
-export type Recipient = NonNullable<Awaited<ReturnType<typeof personById>>>
+export type Recipient = Pick<
+  NonNullable<Awaited<ReturnType<typeof personById>>>,
+  'id' | 'kind' | 'name' | 'email' | 'language' | 'zone'
+>
 /** Who has a ticket: a line, and perhaps a person of it. */
 export type Holder = { lineId: string; agentId: string | null }
 
 /** Who asked, as long as they may still hear of it: an active person with a right on the account that has not ended. */
-export async function recipientOf({ tx, now }: Hands, ticket: Ticket): Promise<Recipient | undefined> {
-  const person = await personById(tx, ticket.contact_id)
-  if (!person?.active) return undefined
-  const rights = await contactsOf(tx, ticket.account_id, now)
-  return rights.some(({ contact_id }) => contact_id === person.id) ? person : undefined
-}
+export const recipientOf = ({ tx, now }: Hands, ticket: Ticket): Promise<Recipient | undefined> =>
+  contactWithRight(tx, ticket.contact_id, ticket.account_id, now)
 
 export const companyOf = async (tx: Tx, language: Language) =>
   (await theDesk(tx))?.company ?? words[language].common.product
@@ -33,8 +32,9 @@ export async function sceneFor(
   holder: Holder,
   doerId: string | null,
 ): Promise<Scene> {
-  const company = await companyOf(tx, language)
-  const account = await accountById(tx, ticket.account_id)
+  const names = await namesFor(tx, { ticketId: ticket.id, ...holder, doerId })
+  const company = names.company ?? words[language].common.product
+  const line = (language === 'ru' ? names.line_ru : names.line_en) ?? ''
   const number = Number(ticket.number)
   return {
     reader: { language, zone },
@@ -42,17 +42,10 @@ export async function sceneFor(
     company,
     number,
     subject: ticket.subject,
-    contract: account?.contract_number ?? '',
+    contract: names.contract ?? '',
     page: world.settings.publicUrl + at(addresses.ticket, { number }),
-    who: await nameOf(tx, language, holder),
-    by: (doerId && (await personById(tx, doerId))?.name) || company,
+    who: names.agent ? words[language].mail.personAndLine({ person: names.agent, line }) : line,
+    by: names.doer || company,
     nextContactBy: ticket.next_contact_by,
   }
-}
-
-async function nameOf(tx: Tx, language: Language, { lineId, agentId }: Holder): Promise<string> {
-  const row = await lineById(tx, lineId)
-  const line = (language === 'ru' ? row?.name_ru : row?.name_en) ?? ''
-  const person = agentId && (await personById(tx, agentId))?.name
-  return person ? words[language].mail.personAndLine({ person, line }) : line
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { unanswered } from '#platform/conversation.ts'
 import type { Db, Tx } from '#platform/db.ts'
 import type { Announcement, EventKind, Happened } from '#platform/events.ts'
 import { mostAttempts } from './rules.ts'
@@ -39,23 +40,54 @@ export async function isWritten(tx: Tx, { stream_id, seq, recipient_id, kind }: 
   return row !== undefined
 }
 
-/** False when another worker wrote it meanwhile. */
-export async function addLetter(tx: Tx, letter: LetterRow): Promise<boolean> {
-  const made = await tx
+/** Somebody who may hear of this account's tickets: active, with a right on it that has not ended. */
+export const contactWithRight = (tx: Tx, contactId: string, accountId: string, now: Date) =>
+  tx
+    .selectFrom('persons as p')
+    .innerJoin('account_contacts as c', 'c.contact_id', 'p.id')
+    .select(['p.id', 'p.kind', 'p.name', 'p.email', 'p.language', 'p.zone'])
+    .where('p.id', '=', contactId)
+    .where('p.active', '=', true)
+    .where('c.account_id', '=', accountId)
+    .where('c.ended_at', 'is', null)
+    .where((eb) => eb.or([eb('c.until', 'is', null), eb('c.until', '>', now)]))
+    .executeTakeFirst()
+
+type Names = Record<'company' | 'contract' | 'line_ru' | 'line_en' | 'agent' | 'doer', string | null>
+type Named = { ticketId: string; lineId: string; agentId: string | null; doerId: string | null }
+
+/** Every name that a letter about a ticket shows, in one question: asked one by one they were half of a letter's price. */
+export async function namesFor(tx: Tx, { ticketId, lineId, agentId, doerId }: Named): Promise<Names> {
+  const { rows } = await sql<Names>`
+    select a.contract_number as contract, l.name_ru as line_ru, l.name_en as line_en, p.name as agent, d.name as doer,
+      (select company from desk) as company
+    from tickets t
+    join accounts a on a.id = t.account_id
+    left join lines l on l.id = ${lineId}
+    left join persons p on p.id = ${agentId}
+    left join persons d on d.id = ${doerId}
+    where t.id = ${ticketId}`.execute(tx)
+  return rows[0]!
+}
+
+export const isThere = async (tx: Tx, id: string): Promise<boolean> =>
+  (await tx.selectFrom('letters').select('id').where('id', '=', id).executeTakeFirst()) !== undefined
+
+/** Once for an event, a recipient and a kind, however often it is written. */
+export const addLetter = (tx: Tx, letter: LetterRow) =>
+  tx
     .insertInto('letters')
     .values(letter)
     .onConflict((c) => c.columns(['stream_id', 'seq', 'recipient_id', 'kind']).doNothing())
-    .returning('id')
-    .executeTakeFirst()
-  return made !== undefined
-}
+    .execute()
 
 /** The letter decides when it has been tried often enough; its job lives longer, so that the letter has the last word. */
 const mostRuns = mostAttempts + 15
 
+/** Of a letter that is there: one that another worker wrote meanwhile has been ordered with it. */
 export const orderSending = (tx: Tx, id: string) =>
-  sql`select graphile_worker.add_job('send-letter', json_build_object('letter', ${id}::text),
-    job_key := ${id}, max_attempts := ${mostRuns}::int)`.execute(tx)
+  sql`${sql.raw(unanswered)} select graphile_worker.add_job('send-letter', json_build_object('letter', id),
+    job_key := id::text, max_attempts := ${mostRuns}::int) from letters where id = ${id}`.execute(tx)
 
 /**
  * Takes the letter into one's hands, stored before the mail server is spoken to. One found there already was in the

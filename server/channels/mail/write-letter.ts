@@ -5,7 +5,8 @@ import { asHtml } from './compose/as-html.ts'
 import { asText } from './compose/as-text.ts'
 import type { Letter } from './compose/letter.ts'
 import { messageIdOf, threadOf } from './message-id.ts'
-import { addLetter, isWritten, orderSending } from './store.ts'
+import { letsIn } from './rules.ts'
+import { addLetter, isThere, isWritten, orderSending } from './store.ts'
 
 export type About = {
   /** The event that is told: where it stands in the ledger. */
@@ -24,14 +25,15 @@ export async function writeLetter(hands: Hands, about: About, compose: () => Pro
   const { tx, now, world } = hands
   const { streamId, seq } = about.event
   const key = { stream_id: streamId, seq, recipient_id: about.to.id, kind: about.kind }
-  if (await isWritten(tx, key)) return
+  // Composing makes a one-time link that ends the one before it: it must not be done again for a letter that is there.
+  if (letsIn(about.kind) && (await isWritten(tx, key))) return
 
   const letter = await compose()
   const { publicUrl, mailFrom, mailGoesOut } = world.settings
   const message_id = messageIdOf({ streamId, seq, kind: about.kind, recipientId: about.to.id }, publicUrl)
   const thread = about.ticketId ? threadOf(about.ticketId, about.to.id, publicUrl) : null
   const id = newId(now)
-  const written = await addLetter(tx, {
+  await addLetter(tx, {
     ...key,
     id,
     state: mailGoesOut ? 'queued' : 'local',
@@ -47,7 +49,6 @@ export async function writeLetter(hands: Hands, about: About, compose: () => Pro
     created_at: now,
     sent_at: null,
   })
-  // Composing may have made a link that ends the one in the other worker's letter: it must go with this transaction.
-  if (!written) throw new Error('another worker has just written this letter')
+  if (letsIn(about.kind) && !(await isThere(tx, id))) throw new Error('another worker has just written this letter')
   if (mailGoesOut) await orderSending(tx, id)
 }
