@@ -14,6 +14,7 @@ export type Pages = {
   'ask-reset': { door: 'portal' | 'desk' }
   'reset-asked': { door: 'portal' | 'desk' }
   'password-link': Output<typeof signIn.passwordLink> & { token: string }
+  'entry-link': Output<typeof signIn.entryLink> & { token: string }
   setup: { zones: string[] }
   me: Output<typeof signIn.me> & { zones: string[] }
   problem: { status: number }
@@ -61,6 +62,7 @@ export const addresses = {
   login: '/login',
   reset: '/reset',
   passwordLink: '/link/:token',
+  entryLink: '/enter/:token',
   setup: '/setup',
   me: '/me',
   desk: '/desk',
@@ -73,6 +75,7 @@ export const forms = {
   signOut: '/logout',
   askReset: '/reset',
   setPassword: '/link/:token',
+  comeIn: '/enter/:token',
   setUpDesk: '/setup',
   openTicket: '/new',
   postReply: '/t/:number/reply',

@@ -13,6 +13,7 @@ import { accountCard } from '../screens/account-card.ts'
 import { accountList } from '../screens/account-list.ts'
 import { clientTicket } from '../screens/client-ticket.ts'
 import { deskFrame } from '../screens/desk-frame.ts'
+import { entryLink } from '../screens/entry-link.ts'
 import { letter } from '../screens/letter.ts'
 import { letters } from '../screens/letters.ts'
 import { lineQueue } from '../screens/line-queue.ts'
@@ -36,6 +37,7 @@ const screens = [
   setupState,
   me,
   passwordLink,
+  entryLink,
   myTickets,
   newTicket,
   clientTicket,

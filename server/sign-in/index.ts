@@ -1,6 +1,8 @@
 export { letterIsDue } from './limits.ts'
 export {
   enterWithPassword,
+  entryLinkFor,
+  entryMinutes,
   hashPassword,
   invite,
   linkHours,
@@ -13,5 +15,5 @@ export {
 export { signInRoutes } from './routes.ts'
 export { sessionHolds } from './rules.ts'
 export { startSession } from './sessions.ts'
-export { linkBy as passwordLinkBy, personByEmail, personById, touchSession } from './store.ts'
+export { entryLinkBy, linkBy as passwordLinkBy, personByEmail, personById, touchSession } from './store.ts'
 export { tidySignIn } from './timers.ts'

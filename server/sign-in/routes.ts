@@ -4,6 +4,7 @@ import type { Edge } from '#platform/http/edge.ts'
 import { form, type Portal, type Values } from '#platform/http/pages.ts'
 import { askReset } from './commands/ask-reset.ts'
 import { choosePreferences } from './commands/choose-preferences.ts'
+import { comeIn } from './commands/come-in.ts'
 import { setPassword } from './commands/set-password.ts'
 import { signIn } from './commands/sign-in.ts'
 import { signOut } from './commands/sign-out.ts'
@@ -16,7 +17,7 @@ const ours = (to: string | undefined, otherwise: string) =>
 const answered = (door = 'portal', lang = '') => ({ done: 'asked', door, ...(lang ? { lang } : {}) })
 
 export function signInRoutes(edge: Edge, portal: Portal) {
-  for (const command of [signIn, signOut, askReset, setPassword, choosePreferences]) serve(edge, command)
+  for (const command of [signIn, signOut, askReset, setPassword, comeIn, choosePreferences]) serve(edge, command)
 
   form(portal, {
     form: 'signIn',
@@ -48,6 +49,13 @@ export function signInRoutes(edge: Edge, portal: Portal) {
     action: forms.setPassword,
     command: setPassword,
     on: addresses.passwordLink,
+    to: ({ door }: { door: 'portal' | 'desk' }) => homeOf(door),
+  })
+  form(portal, {
+    form: 'comeIn',
+    action: forms.comeIn,
+    command: comeIn,
+    on: addresses.entryLink,
     to: ({ door }: { door: 'portal' | 'desk' }) => homeOf(door),
   })
   form(portal, {

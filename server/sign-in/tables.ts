@@ -5,6 +5,7 @@ declare module '#platform/db.ts' {
     persons: PersonRow
     sessions: SessionRow
     password_links: PasswordLinkRow
+    entry_links: EntryLinkRow
   }
 }
 
@@ -38,5 +39,12 @@ export interface PasswordLinkRow {
   token_hash: Buffer
   person_id: string
   kind: 'invitation' | 'reset'
+  expires_at: Date
+}
+
+/** A way in that only the command line makes. */
+export interface EntryLinkRow {
+  token_hash: Buffer
+  person_id: string
   expires_at: Date
 }

@@ -1,6 +1,7 @@
 import { createElement, type FunctionComponent } from 'react'
 import type { PageName, Render } from '#contract/pages.ts'
 import { AskResetPage } from './pages/AskResetPage.tsx'
+import { EntryLinkPage } from './pages/EntryLinkPage.tsx'
 import { HomePage } from './pages/HomePage.tsx'
 import { LoginPage } from './pages/LoginPage.tsx'
 import { MePage } from './pages/MePage.tsx'
@@ -26,6 +27,7 @@ const pages: { [P in PageName]: FunctionComponent<PageProps<P>> } = {
   'ask-reset': AskResetPage,
   'reset-asked': ResetAskedPage,
   'password-link': PasswordLinkPage,
+  'entry-link': EntryLinkPage,
   setup: SetupPage,
   me: MePage,
   problem: ProblemPage,
