@@ -9,14 +9,19 @@ export const pastDays = 183
 /** Monday first. */
 const weekdays = [1.25, 1.1, 1, 1, 0.95, 0.35, 0.25]
 const hours = [1, 1, 1, 1, 1, 1, 2, 4, 7, 10, 11, 10, 9, 9, 10, 10, 9, 8, 6, 5, 4, 3, 2, 2]
-/** Of all tickets: what came in the last two days, so that the desk has work in hand. */
-const lately = 0.1
+/** Of all tickets: what came in the last day and a half, so that the desk has work in hand. */
+const lately = 0.14
+const latelyHours = 36
+/** Whether what came then may still be in work. */
+export const isRecent = (at: Date, now: Date) => now.getTime() - at.getTime() < latelyHours * hour
 
 export function arrivals(count: number, now: Date, zone: string, chance: Chances): Date[] {
   const recent = Math.round(count * lately)
   const begin = now.getTime() - pastDays * day
-  const older = Array.from({ length: count - recent }, () => likely(begin, now.getTime() - 2 * day, zone, chance))
-  const newer = Array.from({ length: recent }, () => new Date(now.getTime() - chance.between(0.02, 48) * hour))
+  const older = Array.from({ length: count - recent }, () =>
+    likely(begin, now.getTime() - latelyHours * hour, zone, chance),
+  )
+  const newer = Array.from({ length: recent }, () => new Date(now.getTime() - chance.between(0.02, latelyHours) * hour))
   return [...older, ...newer].sort((a, b) => a.getTime() - b.getTime())
 }
 

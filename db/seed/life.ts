@@ -1,6 +1,6 @@
 /** One ticket's life as steps: what happens, by whom, when. Decided before anything is done, from the chances alone. */
 import type { World } from '#platform/command.ts'
-import { arrivals, atWork } from './arrivals.ts'
+import { arrivals, atWork, isRecent } from './arrivals.ts'
 import type { Chances } from './chance.ts'
 import { company } from './company.ts'
 import * as deed from './deeds.ts'
@@ -27,12 +27,18 @@ const minute = 60_000
 
 /** Everything that ever happened, in order of time. What would lie ahead of now is still to come. */
 export function pastOf(cast: Cast, count: number, now: Date, chance: Chances): Step[] {
-  const lives = arrivals(count, now, company.zone, chance).map((at) => lifeOf(cast, at, chance))
+  const lives = arrivals(count, now, company.zone, chance).map((at) => {
+    const life = lifeOf(cast, at, chance)
+    return isRecent(at, now) && chance.inCase(0.65) ? inWork(life, chance) : life
+  })
   return lives
     .flat()
     .filter(({ at }) => at <= now)
     .sort((a, b) => a.at.getTime() - b.at.getTime())
 }
+
+/** The beginning of a life: what was not done yet waits for whoever looks at the demo. */
+const inWork = (life: Step[], chance: Chances) => life.slice(0, 1 + chance.below(Math.max(1, life.length - 2)))
 
 function lifeOf(cast: Cast, at: Date, chance: Chances): Step[] {
   const account = chance.oneOf(cast.accounts)
@@ -258,7 +264,7 @@ function byTheDedicated(draft: Draft) {
       operator.actor,
       draft.ticket.ticketId,
       { lineId: cast.lines.vip, agentId: engineer.actor.id, summary: said.summary, reason: said.reason },
-      2 * hour,
+      12 * hour,
     ),
   )
   replies(draft, engineer, chance.oneOf(said.replies), { after: [5, 40] })
