@@ -10,6 +10,7 @@ const commands: Record<string, () => Promise<Command>> = {
   demo: async () => (await import('./cli/demo.ts')).demo,
   enter: async () => (await import('./cli/enter.ts')).enter,
   import: async () => (await import('./cli/import.ts')).importCommand,
+  load: async () => (await import('./cli/load.ts')).load,
   verify: async () => (await import('./cli/verify.ts')).verifyCommand,
 }
 

@@ -5,7 +5,8 @@ import type { World } from '#platform/command.ts'
 import { allLines, theDesk } from '../../../staff/index.ts'
 import { AskedWrongly } from '../../arguments.ts'
 import { type Found, tablesIn } from '../read/folder.ts'
-import { type Foreign, foreignDesk } from '../shape/foreign.ts'
+import { foreignDesk } from '../shape/foreign.ts'
+import type { Foreign } from '../shape/foreign-desk.ts'
 import type { Format } from '../shape/formats.ts'
 import { type Mapping, mappingFor, readMapFile } from '../shape/mapping.ts'
 import { type Refusal, type TableName, tableNames } from '../shape/rows.ts'
@@ -85,7 +86,7 @@ const tableNamed = (format: Format) => (name: string) => tableNames.find((table)
 async function bringClients({ foreign }: Bringing, people: ReturnType<typeof peopleOf>, { stopped }: Watcher) {
   for (const ref of foreign.accounts.keys()) if (!stopped()) await people.account(ref)
   for (const person of foreign.people.values())
-    if (!stopped() && !person.staff && person.active && person.email) await people.contact(person.ref)
+    if (!stopped() && !person.staff && person.active && person.email && person.account) await people.contact(person.ref)
 }
 
 type Placed = Line & { name: Record<'ru' | 'en', string> }

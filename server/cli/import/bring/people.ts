@@ -5,7 +5,7 @@ import { accounts as contract } from '#contract/index.ts'
 import { type ContactRole, contactRoles } from '#contract/roles.ts'
 import { type Language, zone as zoneName } from '#contract/text.ts'
 import { addressOf } from '../address.ts'
-import type { Foreign, ForeignAccount, ForeignPerson } from '../shape/foreign.ts'
+import type { Foreign, ForeignAccount, ForeignPerson } from '../shape/foreign-desk.ts'
 import type { Format } from '../shape/formats.ts'
 import type { Mapping } from '../shape/mapping.ts'
 import { type Refusal, Unfit } from '../shape/rows.ts'
@@ -87,19 +87,22 @@ export function peopleOf(bringing: Bringing) {
   const accountOf = (person: ForeignPerson): Promise<Account> =>
     person.account ? account(person.account) : ownAccount(person)
 
+  /** What the set itself says, and nothing that only follows from a ticket: an import opens nobody else's account to anybody. */
+  async function rightOf(person: ForeignPerson, ofTheirOwn: boolean) {
+    if (person.account) return { accountId: (await account(person.account)).id, role: roleOf(person) }
+    return ofTheirOwn ? { accountId: (await ownAccount(person)).id, role: 'owner' as const } : null
+  }
+
   return {
     made,
     account,
     personOf,
     accountOf,
     /** Staff of the other desk who asked for something are contacts as well, without a right to anything. */
-    contact: (ref: string): Promise<string> =>
-      once(`contact ${ref}`, async () => {
+    contact: (ref: string, ofTheirOwn = false): Promise<string> =>
+      once(`contact ${ref} ${ofTheirOwn}`, async () => {
         const person = personOf(ref)
-        const right =
-          person.active && !person.staff
-            ? { accountId: (await accountOf(person)).id, role: person.account ? roleOf(person) : ('owner' as const) }
-            : null
+        const right = person.active && !person.staff ? await rightOf(person, ofTheirOwn) : null
         const { id, made: isNew } = await desk.contact(newcomer(person), right)
         if (isNew) made.contacts++
         return id

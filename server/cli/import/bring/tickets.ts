@@ -5,7 +5,7 @@ import { Malformed, Refused } from '#platform/refused.ts'
 import { type ImportedEntry, type ImportedTicket, importedRef, isOpen } from '../../../tickets/index.ts'
 import { subjectFrom } from '../../../tickets/rules.ts'
 import { inParallel } from '../in-parallel.ts'
-import type { ForeignMessage, ForeignTicket } from '../shape/foreign.ts'
+import type { ForeignMessage, ForeignTicket } from '../shape/foreign-desk.ts'
 import { Unfit } from '../shape/rows.ts'
 import type { Attachments } from './attachments.ts'
 import type { Account, Bringing, People } from './people.ts'
@@ -36,14 +36,14 @@ const { text: textOf } = contract.openTicket.input.shape
 export async function bringTickets(bringing: TicketBringing, tickets: readonly ForeignTicket[]): Promise<Tally> {
   const { desk, source, stopped, onProgress } = bringing
   const tally: Tally = { filed: 0, alreadyHere: 0, refused: 0, messages: 0, files: 0, withoutRight: 0 }
-  const assignees = new Set(tickets.map(({ assignee }) => assignee))
+  const colleagues = colleaguesIn(tickets)
   for (let from = 0; from < tickets.length && !stopped(); from += batch) {
     const some = tickets.slice(from, from + batch)
     const here = await desk.ticketsHere(some.map(({ ref }) => importedRef(source, ref)))
     const fresh = some.filter(({ ref }) => !here.has(importedRef(source, ref)))
     tally.alreadyHere += some.length - fresh.length
     await inParallel(fresh, atOnce, async (ticket) => {
-      await bring(bringing, ticket, assignees, tally)
+      await bring(bringing, ticket, colleagues, tally)
       onProgress(tally)
     })
     onProgress(tally)
@@ -51,15 +51,19 @@ export async function bringTickets(bringing: TicketBringing, tickets: readonly F
   return tally
 }
 
-async function bring(
-  bringing: TicketBringing,
-  ticket: ForeignTicket,
-  assignees: Set<string | undefined>,
-  tally: Tally,
-) {
+/** Whoever has tickets or writes notes works there, also when nothing else is known of them. */
+function colleaguesIn(tickets: readonly ForeignTicket[]): Set<string> {
+  const found = tickets.flatMap(({ assignee, messages }) => [
+    assignee,
+    ...messages.filter(({ internal }) => internal).map(({ author }) => author),
+  ])
+  return new Set(found.filter((ref) => ref !== undefined))
+}
+
+async function bring(bringing: TicketBringing, ticket: ForeignTicket, colleagues: ReadonlySet<string>, tally: Tally) {
   const { desk, onRefusal } = bringing
   try {
-    const made = await imported(bringing, ticket, assignees)
+    const made = await imported(bringing, ticket, colleagues)
     if (!(await desk.mayActFor(made.contactId, made.account.id))) tally.withoutRight++
     if (!(await desk.file(made))) {
       tally.alreadyHere++
@@ -78,7 +82,7 @@ async function bring(
 async function imported(
   bringing: TicketBringing,
   ticket: ForeignTicket,
-  assignees: Set<string | undefined>,
+  colleagues: ReadonlySet<string>,
 ): Promise<ImportedTicket> {
   const { people, source, lineOf } = bringing
   const status = ticket.status as TicketStatus
@@ -88,13 +92,13 @@ async function imported(
   const account = await accountOf(people, ticket)
   const entries: ImportedEntry[] = []
   for (const [index, message] of ticket.messages.entries())
-    entries.push(await entryOf(bringing, ticket, message, texts[index]!, assignees))
+    entries.push(await entryOf(bringing, ticket, message, texts[index]!, colleagues))
   const [first, ...rest] = entries
   return {
     source,
     ref: ticket.ref,
     account,
-    contactId: await people.contact(ticket.requester),
+    contactId: await people.contact(ticket.requester, !ticket.account),
     serviceId: null,
     topicId: null,
     lineId: line.id,
@@ -122,16 +126,16 @@ async function entryOf(
   ticket: ForeignTicket,
   message: ForeignMessage,
   text: string,
-  assignees: Set<string | undefined>,
+  colleagues: ReadonlySet<string>,
 ): Promise<ImportedEntry> {
   const files = await attachments(ticket, message)
   const { at, internal } = message
   const author = message.author ?? (internal ? 'unknown' : ticket.requester)
   // Whoever asks is a client in their own ticket, also when they work for the other desk.
-  const staff = author !== ticket.requester && (people.personOf(author).staff || internal || assignees.has(author))
+  const staff = author !== ticket.requester && (people.personOf(author).staff || internal || colleagues.has(author))
   const by = staff
     ? { type: 'agent' as const, id: (await people.agent(author)).id }
-    : { type: 'client' as const, id: await people.contact(author) }
+    : { type: 'client' as const, id: await people.contact(author, author === ticket.requester && !ticket.account) }
   return { by, at, text, internal, files }
 }
 

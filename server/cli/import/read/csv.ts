@@ -9,7 +9,7 @@ export type CsvRows = { columns: string[]; rows: Row[]; broken: { line: number; 
 export function rowsOfCsv(text: string, file: string): CsvRows {
   const delimiter = delimiterOf(text)
   const broken: CsvRows['broken'] = []
-  const found = parse(text, {
+  const found = parse(text.replace(/\r\n?/g, '\n'), {
     delimiter,
     info: true,
     skip_empty_lines: true,

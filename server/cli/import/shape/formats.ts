@@ -17,6 +17,7 @@ export const fieldNames = {
     'group',
     'openedAt',
     'resolvedAt',
+    'public',
     'files',
   ],
   messages: ['ref', 'ticket', 'author', 'at', 'text', 'public', 'internal', 'files'],
@@ -73,6 +74,7 @@ export const zendesk: Format = {
       group: ['group_id', 'group'],
       openedAt: ['created_at'],
       resolvedAt: ['solved_at', 'updated_at'],
+      public: ['is_public'],
       files: [],
     },
     messages: {
@@ -141,6 +143,7 @@ export const plain: Format = {
       group: ['line', 'group', 'линия', 'группа'],
       openedAt: ['opened_at', 'created_at', 'opened', 'created', 'дата', 'создана', 'открыта'],
       resolvedAt: ['resolved_at', 'solved_at', 'closed_at', 'решена', 'закрыта'],
+      public: [],
       files: ['files', 'attachments', 'файлы', 'вложения'],
     },
     messages: {
