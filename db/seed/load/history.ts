@@ -10,8 +10,8 @@ import {
   ticketOpened,
   ticketReplied,
   ticketResolved,
-} from '../../server/tickets/events.ts'
-import type { MessageRow, TicketRow } from '../../server/tickets/tables.ts'
+} from '../../../server/tickets/events.ts'
+import type { MessageRow, TicketRow } from '../../../server/tickets/tables.ts'
 import type { Cast, Client } from './people.ts'
 
 export type Said = { subject: string; text: string }
