@@ -15,6 +15,7 @@ export type Pages = {
   'ask-reset': { door: 'portal' | 'desk' }
   'reset-asked': { door: 'portal' | 'desk' }
   'password-link': Output<typeof signIn.passwordLink> & { token: string }
+  'entry-link': Output<typeof signIn.entryLink> & { token: string }
   setup: { zones: string[] }
   me: Output<typeof signIn.me> & {
     zones: string[]
@@ -73,6 +74,7 @@ export const addresses = {
   secondStep: '/login/code',
   stepUp: '/confirm',
   factor: '/factor',
+  entryLink: '/enter/:token',
   setup: '/setup',
   me: '/me',
   account: '/account',
@@ -95,6 +97,7 @@ export const forms = {
   changeColleague: '/account/people/change',
   endColleague: '/account/people/end',
   endSessions: '/me/sessions/end',
+  comeIn: '/enter/:token',
   setUpDesk: '/setup',
   openTicket: '/new',
   postReply: '/t/:number/reply',

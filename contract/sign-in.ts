@@ -54,6 +54,22 @@ export const passwordLink = clause('GET /password-links/:token', {
   refusals: ['link_not_found'],
 })
 
+/** What the page behind a link from the command line shows: who would come in by it. */
+export const entryLink = clause('GET /entry-links/:token', {
+  who: 'anyone',
+  input: z.strictObject({ token: z.string().check(z.maxLength(100)) }),
+  output: z.strictObject({ name: z.string(), door: z.enum(['portal', 'desk']) }),
+  refusals: ['link_not_found'],
+})
+
+/** Spends a link that the command line made, and signs in. */
+export const comeIn = clause('POST /entry-links/:token', {
+  who: 'anyone',
+  input: z.strictObject({ token }),
+  output: z.strictObject({ door: z.enum(['portal', 'desk']) }),
+  refusals: ['link_not_found', 'too_many_attempts'],
+})
+
 export const choosePreferences = clause('POST /me/preferences', {
   who: everybody,
   input: z.strictObject({

@@ -7,8 +7,11 @@ import { CannotStart } from './platform/cannot-start.ts'
 const commands: Record<string, () => Promise<Command>> = {
   serve: async () => (await import('./cli/serve.ts')).serve,
   migrate: async () => (await import('./cli/migrate.ts')).migrateCommand,
+  demo: async () => (await import('./cli/demo.ts')).demo,
+  enter: async () => (await import('./cli/enter.ts')).enter,
   import: async () => (await import('./cli/import.ts')).importCommand,
   'reset-second-factor': async () => (await import('./cli/reset-second-factor.ts')).resetSecondFactor,
+  load: async () => (await import('./cli/load.ts')).load,
   verify: async () => (await import('./cli/verify.ts')).verifyCommand,
 }
 

@@ -1,6 +1,6 @@
 /** What is measured: one request each, as the browser sends it. */
 import { randomUUID } from 'node:crypto'
-import { chances } from '../chance.ts'
+import { chances } from '../../db/seed/chance.ts'
 import { texts } from '../texts.ts'
 import type { Ask } from './caller.ts'
 import type { Desk } from './desk.ts'

@@ -14,6 +14,7 @@ import { accountList } from '../screens/account-list.ts'
 import { agentCard } from '../screens/agent-card.ts'
 import { clientTicket } from '../screens/client-ticket.ts'
 import { deskFrame } from '../screens/desk-frame.ts'
+import { entryLink } from '../screens/entry-link.ts'
 import { letter } from '../screens/letter.ts'
 import { letters } from '../screens/letters.ts'
 import { lineQueue } from '../screens/line-queue.ts'
@@ -42,6 +43,7 @@ const screens = [
   passwordLink,
   mySessions,
   secondFactor,
+  entryLink,
   myTickets,
   newTicket,
   clientTicket,

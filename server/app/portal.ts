@@ -3,6 +3,7 @@ import type { Actor, World } from '#platform/command.ts'
 import { GoTo, type Portal, page, showProblem, type Values } from '#platform/http/pages.ts'
 import { Refused } from '#platform/refused.ts'
 import { clientTicket } from '../screens/client-ticket.ts'
+import { entryLink } from '../screens/entry-link.ts'
 import { me } from '../screens/me.ts'
 import { myAccount } from '../screens/my-account.ts'
 import { mySessions } from '../screens/my-sessions.ts'
@@ -103,6 +104,10 @@ export function portalPages(portal: Portal) {
   page(portal, addresses.reset, 'ask-reset', async (_world, _actor, values) => ({ door: doorOf(values) }))
   page(portal, addresses.passwordLink, 'password-link', async (world, actor, { token = '' }) => ({
     ...(await passwordLink(world, actor, { token })),
+    token,
+  }))
+  page(portal, addresses.entryLink, 'entry-link', async (world, actor, { token = '' }) => ({
+    ...(await entryLink(world, actor, { token })),
     token,
   }))
   page(portal, addresses.setup, 'setup', async (world, actor) => {

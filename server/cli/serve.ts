@@ -37,11 +37,15 @@ Ctrl-C stops it: requests in flight are finished first. Ctrl-C once more does no
   },
 }
 
-async function runServer(config: Config, log: Log, stop: StopSignals): Promise<void> {
+/** What is to be done between the database's coming up and the first request. */
+type Prepare = (connection: Database['connection']) => Promise<void>
+
+export async function runServer(config: Config, log: Log, stop: StopSignals, prepare?: Prepare): Promise<void> {
   const database = await unlessStopped(stop, () => openForServing(config, log, stop))
   if (!database) return
   try {
     await migrate(database.connection)
+    await prepare?.(database.connection)
     if (stop.asked.aborted) return
     const app = await createApp({ connection: database.connection, config, log })
     await serveUntilStopped(app, config, stop)

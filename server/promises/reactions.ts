@@ -1,8 +1,8 @@
 import { within } from '#platform/events.ts'
 import { newId } from '#platform/ids.ts'
 import { deskSetUp } from '../staff/events.ts'
-import { ticketOpened, ticketReplied } from '../tickets/events.ts'
-import { setNextContact, ticketOf } from '../tickets/index.ts'
+import { ticketImported, ticketOpened, ticketReplied } from '../tickets/events.ts'
+import { isOpen, setNextContact, ticketOf } from '../tickets/index.ts'
 import { afterClientWrote, firstReplyBy, nextUpdateBy } from './rules.ts'
 import { addCalendar, addTerms, promiseTerms } from './store.ts'
 
@@ -24,7 +24,8 @@ export const promiseReactions = [
   }),
 
   /** The caller is told at once by when the first reply comes. */
-  within(ticketOpened, 'promises.first-reply', async ({ streamId, meta: { priority } }, hands) => {
+  within(ticketOpened, 'promises.first-reply', async ({ streamId, meta: { priority, saidAt } }, hands) => {
+    if (saidAt) return
     await setNextContact(
       hands,
       streamId,
@@ -34,13 +35,20 @@ export const promiseReactions = [
   }),
 
   /** A client who writes is due an answer, never later than was promised already. */
-  within(ticketReplied, 'promises.client-wrote', async ({ streamId, meta: { by } }, hands) => {
-    if (by !== 'client') return
+  within(ticketReplied, 'promises.client-wrote', async ({ streamId, meta: { by, saidAt } }, hands) => {
+    if (by !== 'client' || saidAt) return
     const ticket = await ticketOf(hands.tx, streamId)
     const due = nextUpdateBy(await promiseTerms(hands.tx), ticket.priority, hands.now)
     const promised = ticket.next_contact_by && ticket.next_contact_by > hands.now ? ticket.next_contact_by : null
     const next = afterClientWrote(promised, due)
     if (next.getTime() !== ticket.next_contact_by?.getTime())
       await setNextContact(hands, streamId, next, 'client_wrote')
+  }),
+
+  /** Whatever was promised elsewhere: what comes in open is promised here, from now on. */
+  within(ticketImported, 'promises.imported', async ({ streamId, meta: { status, priority } }, hands) => {
+    if (!isOpen(status)) return
+    const due = status === 'new' ? firstReplyBy : nextUpdateBy
+    await setNextContact(hands, streamId, due(await promiseTerms(hands.tx), priority, hands.now), 'imported')
   }),
 ]

@@ -100,6 +100,8 @@ type EntryRow = {
     by?: string
     why?: string
     status?: TicketStatus
+    /** Of what came with an import. */
+    saidAt?: string
   }
   content: { text?: string; ip?: string; reason?: string; happened?: string; done?: string; advice?: string } | null
   author: string | null
@@ -146,7 +148,7 @@ function asClientEntry(row: EntryRow, actor: Actor): ClientEntry {
   const side = bySystem ? 'system' : row.actor_type === 'client' ? 'client' : 'staff'
   return {
     seq: row.seq,
-    at: row.at.toISOString(),
+    at: meta.saidAt ?? row.at.toISOString(),
     kind: meta.reopened ? 'reopened' : shown[row.kind]!,
     side,
     author: bySystem ? '' : (row.author ?? ''),

@@ -12,6 +12,8 @@ export const passwordSet = event('person', 'person.password_set')<{ by: 'invitat
 /** In the system's stream and before anybody looks whether the address is known: a known one takes no longer. */
 export const resetAsked = event('system', 'person.reset_asked')<{ door: string }, Address & { email: string }>()
 export const signedIn = event('person', 'person.signed_in')<{ door: string }, Address>()
+/** The command line made a way in: whoever uses it has the machine in hand. */
+export const entryLinkMade = event('person', 'person.entry_link_made')<{ minutes: number }>()
 export const signedOut = event('person', 'person.signed_out')<Record<string, never>>()
 /** A second factor was set up, or another put in its place. */
 export const factorSet = event('person', 'person.factor_set')<{ again: boolean }>()

@@ -4,6 +4,8 @@ export { letterIsDue } from './limits.ts'
 export {
   endSessionsFor,
   enterWithPassword,
+  entryLinkFor,
+  entryMinutes,
   hashPassword,
   invite,
   inviteAgain,
@@ -21,6 +23,7 @@ export { deviceOf, factorIsFresh, mayComeIn, sessionHolds } from './rules.ts'
 export { startSession } from './sessions.ts'
 export {
   countRecoveryCodes,
+  entryLinkBy,
   factorOf,
   linkBy as passwordLinkBy,
   personByEmail,

@@ -3,6 +3,7 @@ import type { Hands } from '#platform/command.ts'
 import { newId } from '#platform/ids.ts'
 import { newToken, tokenHash } from '#platform/tokens.ts'
 import {
+  entryLinkMade,
   factorDropped,
   passwordSet,
   personInvited,
@@ -15,7 +16,16 @@ import {
 import { forgetFactor } from './factors.ts'
 import { hashPassword } from './passwords.ts'
 import { passwordIsTooCommon } from './rules.ts'
-import { addPerson, endSessionsOf, endSomeSessions, personById, replaceLink, setActive, setUntil } from './store.ts'
+import {
+  addEntryLink,
+  addPerson,
+  endSessionsOf,
+  endSomeSessions,
+  personById,
+  replaceLink,
+  setActive,
+  setUntil,
+} from './store.ts'
 import type { PersonRow } from './tables.ts'
 
 export type Newcomer = { kind: PersonRow['kind']; name: string; email: string; language: Language; zone: string }
@@ -81,6 +91,18 @@ export async function passwordLinkFor(
   const expires_at = new Date(now.getTime() + linkHours[kind] * 3_600_000)
   await replaceLink(tx, { token_hash: tokenHash(token), person_id: personId, kind, expires_at })
   return `${world.settings.publicUrl}/link/${token}`
+}
+
+/** How long a link from the command line holds. */
+export const entryMinutes = 60
+
+/** A one-time link that signs in without a password. Only who holds the machine can ask for it, on the command line. */
+export async function entryLinkFor({ tx, now, world, announce }: Hands, personId: string): Promise<string> {
+  const token = newToken()
+  const expires_at = new Date(now.getTime() + entryMinutes * 60_000)
+  await addEntryLink(tx, { token_hash: tokenHash(token), person_id: personId, expires_at })
+  await announce(entryLinkMade(personId, { minutes: entryMinutes }), { channel: 'command-line' })
+  return `${world.settings.publicUrl}/enter/${token}`
 }
 
 /** Nobody signs in as this person any more, from this moment. */

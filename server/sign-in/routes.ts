@@ -5,6 +5,7 @@ import { form, type Portal, type Values } from '#platform/http/pages.ts'
 import { askReset } from './commands/ask-reset.ts'
 import { beginFactor } from './commands/begin-factor.ts'
 import { choosePreferences } from './commands/choose-preferences.ts'
+import { comeIn } from './commands/come-in.ts'
 import { confirmFactor } from './commands/confirm-factor.ts'
 import { dropFactor } from './commands/drop-factor.ts'
 import { endSessions } from './commands/end-sessions.ts'
@@ -68,7 +69,7 @@ function factorForms(portal: Portal) {
 const answered = (door = 'portal', lang = '') => ({ done: 'asked', door, ...(lang ? { lang } : {}) })
 
 export function signInRoutes(edge: Edge, portal: Portal) {
-  for (const command of [signIn, signOut, askReset, setPassword, choosePreferences]) serve(edge, command)
+  for (const command of [signIn, signOut, askReset, setPassword, comeIn, choosePreferences]) serve(edge, command)
   for (const command of [enterCode, stepUp, beginFactor, confirmFactor, dropFactor, endSessions]) serve(edge, command)
 
   form(portal, {
@@ -118,6 +119,13 @@ export function signInRoutes(edge: Edge, portal: Portal) {
     command: setPassword,
     on: addresses.passwordLink,
     to: (way: Way) => onward(way, undefined),
+  })
+  form(portal, {
+    form: 'comeIn',
+    action: forms.comeIn,
+    command: comeIn,
+    on: addresses.entryLink,
+    to: ({ door }: { door: 'portal' | 'desk' }) => homeOf(door),
   })
   form(portal, {
     form: 'choosePreferences',

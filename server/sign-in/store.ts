@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '#platform/db.ts'
-import type { PersonRow, SecondFactorRow, SessionRow } from './tables.ts'
+import type { EntryLinkRow, PersonRow, SecondFactorRow, SessionRow } from './tables.ts'
 
 const personColumns = [
   'id',
@@ -119,6 +119,23 @@ export const spendLink = (tx: Tx, tokenHash: Buffer) =>
     .returning(['person_id', 'kind', 'expires_at'])
     .executeTakeFirst()
 
+export const addEntryLink = (tx: Tx, link: EntryLinkRow) => tx.insertInto('entry_links').values(link).execute()
+
+export const entryLinkBy = (db: Db | Tx, tokenHash: Buffer) =>
+  db
+    .selectFrom('entry_links')
+    .select(['person_id', 'expires_at'])
+    .where('token_hash', '=', tokenHash)
+    .executeTakeFirst()
+
+/** Takes the link away; only one of two takers gets it. */
+export const spendEntryLink = (tx: Tx, tokenHash: Buffer) =>
+  tx
+    .deleteFrom('entry_links')
+    .where('token_hash', '=', tokenHash)
+    .returning(['person_id', 'expires_at'])
+    .executeTakeFirst()
+
 export const forgetEndedSessions = (db: Db, createdBefore: Date) =>
   db.deleteFrom('sessions').where('created_at', '<', createdBefore).execute()
 
@@ -204,3 +221,5 @@ export const countRecoveryCodes = async (db: Db | Tx, personId: string) =>
         .executeTakeFirstOrThrow()
     ).n,
   )
+export const forgetOldEntryLinks = (db: Db, now: Date) =>
+  db.deleteFrom('entry_links').where('expires_at', '<', now).execute()

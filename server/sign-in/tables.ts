@@ -7,6 +7,7 @@ declare module '#platform/db.ts' {
     password_links: PasswordLinkRow
     second_factors: SecondFactorRow
     recovery_codes: RecoveryCodeRow
+    entry_links: EntryLinkRow
   }
 }
 
@@ -76,4 +77,11 @@ export interface RecoveryCodeRow {
   person_id: string
   /** SHA-256 of 80 random bits, as they were written. */
   code_hash: Buffer
+}
+
+/** A way in that only the command line makes. */
+export interface EntryLinkRow {
+  token_hash: Buffer
+  person_id: string
+  expires_at: Date
 }

@@ -66,7 +66,7 @@ const linesAsSet = settled(allLines)
 export const lineById = async (db: Db | Tx, lineId: string) => (await linesAsSet(db)).find(({ id }) => id === lineId)
 
 /** A colleague who works here, with what decides which tickets they see; kept as they are until the transaction ends. */
-export const workingAgent = (tx: Tx, id: string) =>
+export const workingAgent = (tx: Db | Tx, id: string) =>
   tx
     .selectFrom('agents as a')
     .innerJoin('persons as p', 'p.id', 'a.id')

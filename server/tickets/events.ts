@@ -2,6 +2,8 @@ import type { Priority, TicketStatus } from '#contract/tickets.ts'
 import { event } from '#platform/events.ts'
 
 type File = { name: string; sha256: string; size: number }
+/** When it was really said, of what came with an import: the event itself is as old as the import. */
+type Before = { saidAt?: string }
 type Said = { text: string; files: File[]; ip: string; userAgent: string }
 
 export const ticketOpened = event('ticket', 'ticket.opened', { begins: true })<
@@ -16,16 +18,16 @@ export const ticketOpened = event('ticket', 'ticket.opened', { begins: true })<
     impact: string
     /** Came with an import: its client is not written to. */
     external: boolean
-  },
+  } & Before,
   Said & { subject: string; contractNumber: string }
 >()
 
 export const ticketReplied = event('ticket', 'ticket.replied')<
-  { by: 'client' | 'staff'; status: TicketStatus; nextContactBy: string | null; reopened: boolean },
+  { by: 'client' | 'staff'; status: TicketStatus; nextContactBy: string | null; reopened: boolean } & Before,
   Said
 >()
 
-export const ticketNoted = event('ticket', 'ticket.noted')<Record<string, never>, Said>()
+export const ticketNoted = event('ticket', 'ticket.noted')<Before, Said>()
 
 export const ticketAssigned = event('ticket', 'ticket.assigned')<{
   from: string | null
@@ -48,7 +50,7 @@ export const ticketTakenUp = event('ticket', 'ticket.taken_up')<{ from: TicketSt
 export const priorityChanged = event('ticket', 'ticket.priority_changed')<{ from: Priority; to: Priority }>()
 
 export const nextContactSet = event('ticket', 'ticket.next_contact_set')<
-  { by: string; was: string | null; why: 'first_reply' | 'client_wrote' | 'moved' },
+  { by: string; was: string | null; why: 'first_reply' | 'client_wrote' | 'moved' | 'imported' },
   { reason: string }
 >()
 
@@ -58,3 +60,15 @@ export const ticketResolved = event('ticket', 'ticket.resolved')<
 >()
 
 export const ticketClosed = event('ticket', 'ticket.closed')<{ why: 'confirmed' }, { ip: string; userAgent: string }>()
+
+/** Closes what an import tells of a ticket: where it came from and what it was there. */
+export const ticketImported = event('ticket', 'ticket.imported')<{
+  source: string
+  /** Its number or id there. */
+  ref: string
+  status: TicketStatus
+  priority: Priority
+  to: string | null
+  openedAt: string
+  resolvedAt: string | null
+}>()

@@ -1,5 +1,6 @@
 export { markSeen } from './commands/mark-seen.ts'
 export { openTicket } from './commands/open-ticket.ts'
+export { type ImportedEntry, type ImportedTicket, importedRef, importTicket } from './import-ticket.ts'
 export { setNextContact } from './next-contact.ts'
 export { ticketReactions } from './reactions.ts'
 export { ticketRoutes } from './routes.ts'

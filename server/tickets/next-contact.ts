@@ -7,7 +7,7 @@ export async function setNextContact(
   { tx, announce }: Hands,
   ticketId: string,
   by: Date,
-  why: 'first_reply' | 'client_wrote' | 'moved',
+  why: 'first_reply' | 'client_wrote' | 'moved' | 'imported',
   reason?: string,
 ) {
   const { next_contact_by: was } = await ticketOf(tx, ticketId)

@@ -123,6 +123,9 @@ export async function changeTicket(
 
 export const addMessage = (tx: Tx, message: MessageRow) => tx.insertInto('messages').values(message).execute()
 
+/** A whole conversation at once. */
+export const addMessages = (tx: Tx, messages: MessageRow[]) => tx.insertInto('messages').values(messages).execute()
+
 export async function addFiles(tx: Tx, ticketId: string, seq: number, internal: boolean, uploads: readonly Upload[]) {
   if (!uploads.length) return
   await tx

@@ -81,6 +81,8 @@ export const doors: Record<string, string | Record<string, string>> = {
   'POST /api/v1/password-resets': public_,
   'GET /api/v1/password-links/:token': '0 00000 0000 00000 000',
   'POST /api/v1/password-links/:token': '0 00000 0000 00000 000',
+  'GET /api/v1/entry-links/:token': '0 00000 0000 00000 000',
+  'POST /api/v1/entry-links/:token': '0 00000 0000 00000 000',
 
   // ── for who is somebody ───────────────────────────────────────────────────
   'GET /api/v1/me': everybody,
@@ -223,6 +225,7 @@ export const doors: Record<string, string | Record<string, string>> = {
   'GET /login': '+ >>>>> >>>> >>>>> +++',
   'GET /reset': public_,
   'GET /link/:token': '0 00000 0000 00000 000',
+  'GET /enter/:token': '0 00000 0000 00000 000',
   'GET /setup': '> >>>>> >>>> >>>>> >>>',
   'GET /desk': '> >>>>> ++++ +++++ >>>',
   'GET /desk/*': '> >>>>> ++++ +++++ >>>',
@@ -241,6 +244,7 @@ export const doors: Record<string, string | Record<string, string>> = {
   'POST /logout': '> >>>>> >>>> >>>>> >>>',
   'POST /reset': '> >>>>> >>>> >>>>> >>>',
   'POST /link/:token': '0 00000 0000 00000 000',
+  'POST /enter/:token': '0 00000 0000 00000 000',
   'POST /setup': 'c ccccc cccc ccccc ccc',
   'POST /me': '> >>>>> >>>> >>>>> >>>',
   // Who was signed out while writing keeps the text: the form is shown again and asks to sign in first.

@@ -70,6 +70,8 @@ export const knocks: Record<string, Knocks> = {
   'POST /api/v1/password-resets': one('/api/v1/password-resets', { body: { door: 'portal', email: wrong.email } }),
   'GET /api/v1/password-links/:token': one(`/api/v1/password-links/${unknownToken}`),
   'POST /api/v1/password-links/:token': one(`/api/v1/password-links/${unknownToken}`, { body: { password: words } }),
+  'GET /api/v1/entry-links/:token': one(`/api/v1/entry-links/${unknownToken}`),
+  'POST /api/v1/entry-links/:token': one(`/api/v1/entry-links/${unknownToken}`, { body: {} }),
 
   'GET /api/v1/me': one('/api/v1/me'),
   'POST /api/v1/me/preferences': one('/api/v1/me/preferences', { body: { theme: 'dark' } }),
@@ -220,6 +222,7 @@ export const knocks: Record<string, Knocks> = {
   'GET /login': one('/login'),
   'GET /reset': one('/reset'),
   'GET /link/:token': one(`/link/${unknownToken}`),
+  'GET /enter/:token': one(`/enter/${unknownToken}`),
   'GET /setup': one('/setup'),
   'GET /desk': one('/desk'),
   'GET /desk/*': one('/desk/t/100001'),
@@ -247,6 +250,7 @@ export const knocks: Record<string, Knocks> = {
   'POST /logout': one('/logout', { form: {} }),
   'POST /reset': one('/reset', { form: { door: 'portal', email: wrong.email } }),
   'POST /link/:token': one(`/link/${unknownToken}`, { form: { token: unknownToken, password: words } }),
+  'POST /enter/:token': one(`/enter/${unknownToken}`, { form: { token: unknownToken } }),
   'POST /setup': one('/setup', { form: founder }),
   'POST /me': one('/me', { form: { theme: 'dark' } }),
   'POST /new': ({ accounts }) => [

@@ -2,6 +2,7 @@ import { createElement, type FunctionComponent } from 'react'
 import type { PageName, Render } from '#contract/pages.ts'
 import { AccountPage } from './pages/AccountPage.tsx'
 import { AskResetPage } from './pages/AskResetPage.tsx'
+import { EntryLinkPage } from './pages/EntryLinkPage.tsx'
 import { FactorPage } from './pages/FactorPage.tsx'
 import { HomePage } from './pages/HomePage.tsx'
 import { LoginPage } from './pages/LoginPage.tsx'
@@ -30,6 +31,7 @@ const pages: { [P in PageName]: FunctionComponent<PageProps<P>> } = {
   'ask-reset': AskResetPage,
   'reset-asked': ResetAskedPage,
   'password-link': PasswordLinkPage,
+  'entry-link': EntryLinkPage,
   setup: SetupPage,
   account: AccountPage,
   'second-step': SecondStepPage,

@@ -228,6 +228,13 @@ export const portal = {
     saving: 'Saving…',
   },
 
+  entryLink: {
+    title: ({ name }: { name: string }) => `Sign in as ${name}`,
+    lead: 'The link works once. Whoever is signed in in this browser gives way.',
+    submit: 'Sign in',
+    entering: 'Signing in…',
+  },
+
   newPassword: {
     label: 'New password',
     help: 'At least 15 characters. Four or five words that do not belong together are easy to remember and hard to guess. Spaces and any letters are fine.',

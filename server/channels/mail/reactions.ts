@@ -68,7 +68,7 @@ function tellTheContact<Meta extends Announcement['meta'], Content extends Recor
 /** Every kind of letter and the event that it tells of. What is not here, notes above all, is told to nobody. */
 export const mailReactions: readonly Reaction[] = [
   tellTheContact(ticketOpened, 'receipt', receipt, { when: ({ external }) => !external }),
-  tellTheContact(ticketReplied, 'reply', reply, { when: ({ by }) => by === 'staff' }),
+  tellTheContact(ticketReplied, 'reply', reply, { when: ({ by, saidAt }) => by === 'staff' && !saidAt }),
   tellTheContact(ticketHandedOver, 'hand_over', handOver, {
     holder: ({ toLine, to }) => ({ lineId: toLine, agentId: to }),
   }),

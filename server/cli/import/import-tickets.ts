@@ -11,7 +11,6 @@ import { type Account, callersOf } from './callers.ts'
 import { type Filing, fileTickets, type Tally } from './file-tickets.ts'
 import { chosenPlacement, type Place, type Placement, usualPlacement } from './placement.ts'
 import { rehearse } from './rehearse.ts'
-import { untilOnDisk } from './repeatable.ts'
 import { lineOfDefaultTopic } from './store.ts'
 import { type Survey, survey } from './survey.ts'
 import { wishesIn } from './wishes.ts'
@@ -54,7 +53,6 @@ export async function importTickets(world: World, asked: Asked, watcher: Watcher
   const account: Account = { id: known?.id ?? (await opened(world, asked)), contractNumber: asked.contractNumber }
   const callers = callersOf(world, importer, account, { language: desk.language, zone: desk.zone })
   const tally = await fileTickets(wishes(), { ...watcher, world, account, callers, placement })
-  await untilOnDisk(db)
   return { ...tally, accountOpened: !known, contactsAdded: callers.added(), stopped: watcher.stopped() }
 }
 

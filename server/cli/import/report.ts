@@ -24,7 +24,7 @@ export async function openReport(file: string | undefined) {
     throw new AskedWrongly(`The report cannot be written: ${(error as Error).message}.`)
   }
   return {
-    add: (refused: Refused) => void out.write(`${JSON.stringify(refused)}\n`),
+    add: (refused: object) => void out.write(`${JSON.stringify(refused)}\n`),
     async end() {
       out.end()
       await finished(out)

@@ -30,3 +30,26 @@ export async function lineOfDefaultTopic(db: Db): Promise<string | undefined> {
     .executeTakeFirst()
   return row?.line_id
 }
+
+/** Whether the contact ever got a right to the account, lost since or not. */
+export async function everHadRight(db: Db, contactId: string, accountId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('account_contacts')
+    .select('contact_id')
+    .where('account_id', '=', accountId)
+    .where('contact_id', '=', contactId)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+export async function hasRight(db: Db, contactId: string, accountId: string, now: Date): Promise<boolean> {
+  const row = await db
+    .selectFrom('account_contacts')
+    .select('contact_id')
+    .where('account_id', '=', accountId)
+    .where('contact_id', '=', contactId)
+    .where('ended_at', 'is', null)
+    .where((eb) => eb.or([eb('until', 'is', null), eb('until', '>', now)]))
+    .executeTakeFirst()
+  return row !== undefined
+}

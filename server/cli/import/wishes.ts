@@ -4,7 +4,7 @@ import * as z from 'zod/mini'
 import { accounts, tickets } from '#contract/index.ts'
 import { canonical } from '#platform/ledger/event.ts'
 import { Malformed } from '#platform/refused.ts'
-import { type Line, linesOf } from './lines.ts'
+import { type Line, linesOf } from './read/lines.ts'
 
 export type Wish = {
   line: number

@@ -58,7 +58,8 @@ export function asDeskEntry(row: EntryRow, actor: Actor): DeskEntry {
   const byTerms = row.kind === 'ticket.next_contact_set' && row.meta.why !== 'moved'
   return {
     seq: row.seq,
-    at: row.at.toISOString(),
+    // What came with an import stands at the time when it was said.
+    at: typeof row.meta.saidAt === 'string' ? row.meta.saidAt : row.at.toISOString(),
     kind,
     event: row.kind,
     side: byTerms || row.actor_type === 'system' ? 'system' : row.actor_type === 'client' ? 'client' : 'staff',
@@ -89,6 +90,7 @@ function changeOf(row: EntryRow, actor: Actor): Record<string, string | null> {
       fromLine: line(row.from_ru, row.from_en),
       toLine: line(row.to_ru, row.to_en),
     })
+  else if (row.kind === 'ticket.imported') Object.assign(change, { to: null })
   else if ('from' in row.meta)
     Object.assign(change, { from: String(row.meta.from), to: row.meta.to ? String(row.meta.to) : null })
   if (row.content?.reason) change.reason = row.content.reason

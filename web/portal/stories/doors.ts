@@ -60,6 +60,11 @@ export function doorStories(cast: Cast): Record<string, Draw> {
         attempt: refused(cast, 'setPassword', { token }, 'password_too_common'),
       },
     },
+    'link from the command line': {
+      page: 'entry-link',
+      data: { name: cast.vera, door: 'desk', token },
+      reader: { ...stranger, path: `/enter/${token}` },
+    },
     setup: { page: 'setup', data: { zones }, reader: { ...stranger, company: '', zone: 'UTC', path: '/setup' } },
     'setup with errors': {
       page: 'setup',

@@ -29,6 +29,7 @@ export const admin = {
       'ticket.next_contact_set': 'Next contact',
       'ticket.resolved': 'Solved',
       'ticket.closed': 'Closed',
+      'ticket.imported': 'Imported',
       'ticket.seen': 'Seen',
     } as Record<string, string>,
     actors: {

@@ -90,6 +90,7 @@ export const ticket = {
         .filter(Boolean)
         .join(' · '),
     'ticket.resolved': () => 'Solved',
+    'ticket.imported': ({ source, ref }: Change) => `Imported from ${source ?? '?'} #${ref ?? '?'}`,
     'ticket.closed': () => 'Closed: the client confirmed that it works',
   } satisfies Record<string, (change: Change) => string>,
   otherEvent: ({ kind }: { kind: string }) => `Changed (${kind})`,

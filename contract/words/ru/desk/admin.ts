@@ -28,6 +28,7 @@ export const admin: Words['desk']['admin'] = {
       'ticket.next_contact_set': 'Срок',
       'ticket.resolved': 'Решена',
       'ticket.closed': 'Закрыта',
+      'ticket.imported': 'Перенесена',
       'ticket.seen': 'Прочитана',
     },
     actors: { agent: 'сотрудник', client: 'клиент', system: 'система', key: 'ключ API', anonymous: 'без входа' },

@@ -91,6 +91,7 @@ export const ticket: Words['desk']['ticket'] = {
         .filter(Boolean)
         .join(' · '),
     'ticket.resolved': () => 'Решена',
+    'ticket.imported': ({ source, ref }) => `Перенесена: ${source ?? '?'}, № ${ref ?? '?'}`,
     'ticket.closed': () => 'Закрыта: клиент подтвердил, что работает',
   },
   otherEvent: ({ kind }) => `Изменение (${kind})`,

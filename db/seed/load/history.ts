@@ -10,11 +10,11 @@ import {
   ticketOpened,
   ticketReplied,
   ticketResolved,
-} from '../../server/tickets/events.ts'
-import type { MessageRow, TicketRow } from '../../server/tickets/tables.ts'
-import type { Said } from '../texts.ts'
+} from '../../../server/tickets/events.ts'
+import type { MessageRow, TicketRow } from '../../../server/tickets/tables.ts'
 import type { Cast, Client } from './people.ts'
 
+export type Said = { subject: string; text: string }
 export type Life = { ticket: TicketRow; messages: MessageRow[]; entries: Entry[] }
 
 export type Ending = 'new' | 'open' | 'waiting_for_client' | 'resolved' | 'closed'

@@ -4,7 +4,7 @@ import { open } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { CannotStart } from '#platform/cannot-start.ts'
-import { AskedWrongly } from '../arguments.ts'
+import { AskedWrongly } from '../../arguments.ts'
 
 /** A line that cannot be read as text has none. */
 export type Line = { number: number; text: string | null }

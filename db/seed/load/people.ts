@@ -1,9 +1,9 @@
 /** The desk and everybody on both sides, brought in by the real commands. */
 import { systemActor, type World } from '#platform/command.ts'
-import { addContact } from '../../server/accounts/commands/add-contact.ts'
-import { openAccount } from '../../server/accounts/commands/open-account.ts'
-import { inviteAgent } from '../../server/staff/commands/invite-agent.ts'
-import { setUpDesk } from '../../server/staff/commands/set-up-desk.ts'
+import { addContact } from '../../../server/accounts/commands/add-contact.ts'
+import { openAccount } from '../../../server/accounts/commands/open-account.ts'
+import { inviteAgent } from '../../../server/staff/commands/invite-agent.ts'
+import { setUpDesk } from '../../../server/staff/commands/set-up-desk.ts'
 
 export type Client = { accountId: string; contractNumber: string; contactId: string }
 export type Cast = { clients: Client[]; agents: { id: string; lineId: string }[] }

@@ -1,0 +1,150 @@
+import type { Priority, TicketStatus } from '#contract/tickets.ts'
+import type { Hands } from '#platform/command.ts'
+import type { Upload } from '#platform/files/uploads.ts'
+import { newId } from '#platform/ids.ts'
+import { asProof } from './entries.ts'
+import { ticketImported, ticketNoted, ticketOpened, ticketReplied } from './events.ts'
+import { addFiles, addMessages, addTicket, changeTicket, nextNumber, setSeen } from './store.ts'
+import type { MessageRow } from './tables.ts'
+
+export type ImportedEntry = {
+  by: { type: 'client' | 'agent'; id: string }
+  /** When it was said there. */
+  at: Date
+  text: string
+  /** For staff alone: it becomes a note. */
+  internal: boolean
+  files: readonly Upload[]
+}
+
+export type ImportedTicket = {
+  source: string
+  /** Its number or id there. */
+  ref: string
+  account: { id: string; contractNumber: string }
+  contactId: string
+  serviceId: string | null
+  topicId: string | null
+  lineId: string
+  assigneeId: string | null
+  subject: string
+  status: TicketStatus
+  priority: Priority
+  openedAt: Date
+  resolvedAt: Date | null
+  /** The first one opens the ticket and is never internal. */
+  entries: readonly [ImportedEntry, ...ImportedEntry[]]
+}
+
+/** The same ticket of the same source has the same one for ever. */
+export const importedRef = (source: string, ref: string) => `${source}:${ref}`
+
+/**
+ * A ticket of another desk with its whole conversation, in one transaction: it is here entirely or not at all. The
+ * ledger says when and by which channel we took it in, and beside it when each thing was said there.
+ */
+export async function importTicket(
+  hands: Hands,
+  ticket: ImportedTicket,
+): Promise<{ ticketId: string; number: number }> {
+  const { tx, now } = hands
+  const ticketId = newId(now)
+  const number = await nextNumber(tx)
+  await addTicket(tx, rowOf(ticketId, number, ticket))
+  const messages: MessageRow[] = []
+  for (const [index, entry] of ticket.entries.entries()) {
+    const seq = await tell(hands, ticketId, Number(number), ticket, entry, index === 0)
+    messages.push(messageOf(ticketId, seq, entry))
+    await addFiles(tx, ticketId, seq, entry.internal, entry.files)
+  }
+  await addMessages(tx, messages)
+  const lastPublic = messages.filter(({ kind }) => kind === 'public').at(-1)!.seq
+  await changeTicket(tx, ticketId, lastPublic, {}, true)
+  const seq = await hands.announce(ticketImported(ticketId, originOf(ticket)), { type: 'system', id: null, ...manner })
+  await changeTicket(tx, ticketId, seq, {}, false)
+  // They have read it where it comes from: a history is no news.
+  for (const reader of new Set([ticket.contactId, ticket.assigneeId]))
+    if (reader) await setSeen(tx, ticketId, reader, seq)
+  return { ticketId, number: Number(number) }
+}
+
+const manner = { channel: 'import', trust: 'K' } as const
+
+function tell(
+  { announce }: Hands,
+  ticketId: string,
+  number: number,
+  { account, contactId, serviceId, topicId, lineId, priority, subject }: ImportedTicket,
+  { by, at, text, internal, files }: ImportedEntry,
+  first: boolean,
+): Promise<number> {
+  const said = { text, files: asProof(files), ip: '', userAgent: '' }
+  const saidAt = at.toISOString()
+  const signed = { ...by, ...manner }
+  if (first) {
+    const whose = { number, accountId: account.id, contactId, serviceId, topicId, lineId, priority }
+    return announce(
+      ticketOpened(
+        ticketId,
+        { ...whose, impact: 'unknown', external: true, saidAt },
+        { ...said, subject, contractNumber: account.contractNumber },
+      ),
+      signed,
+    )
+  }
+  if (internal) return announce(ticketNoted(ticketId, { saidAt }, said), signed)
+  const side = by.type === 'client' ? 'client' : 'staff'
+  return announce(
+    ticketReplied(ticketId, { by: side, status: 'open', nextContactBy: null, reopened: false, saidAt }, said),
+    signed,
+  )
+}
+
+const sideOf = ({ by }: ImportedEntry) => (by.type === 'client' ? ('client' as const) : ('staff' as const))
+
+const messageOf = (ticketId: string, seq: number, entry: ImportedEntry): MessageRow => ({
+  ticket_id: ticketId,
+  seq,
+  kind: entry.internal ? 'note' : 'public',
+  author_id: entry.by.id,
+  side: sideOf(entry),
+  sent_at: entry.at,
+})
+
+function rowOf(id: string, number: string, ticket: ImportedTicket) {
+  const last = ticket.entries.filter(({ internal }) => !internal).at(-1)!
+  return {
+    id,
+    number,
+    account_id: ticket.account.id,
+    contact_id: ticket.contactId,
+    service_id: ticket.serviceId,
+    topic_id: ticket.topicId,
+    subject: ticket.subject,
+    status: ticket.status,
+    priority: ticket.priority,
+    line_id: ticket.lineId,
+    assignee_id: ticket.assigneeId,
+    channel: 'import' as const,
+    next_contact_by: null,
+    waiting_for: null,
+    last_seq: 1,
+    last_message_at: last.at,
+    last_message_by: sideOf(last),
+    last_public_seq: 1,
+    handed_over: false,
+    opened_at: ticket.openedAt,
+    resolved_at: ticket.resolvedAt,
+    external_ref: importedRef(ticket.source, ticket.ref),
+  }
+}
+
+const originOf = ({ source, ref, status, priority, assigneeId, openedAt, resolvedAt }: ImportedTicket) => ({
+  source,
+  ref,
+  status,
+  priority,
+  to: assigneeId,
+  openedAt: openedAt.toISOString(),
+  resolvedAt: resolvedAt?.toISOString() ?? null,
+})
