@@ -62,6 +62,9 @@ export const clientEntry = z.strictObject({
     'next_contact',
     'confirmed',
     'reopened',
+    'closed',
+    'followed',
+    'missed',
     'assigned',
   ]),
   side: z.enum(['client', 'staff', 'system']),
@@ -69,6 +72,8 @@ export const clientEntry = z.strictObject({
   channel,
   /** The address the client wrote from; null for our side. */
   ip: z.nullable(z.string()),
+  /** Came by the link of a letter: the address is right, who sits there is not proven. */
+  unproven: z.boolean(),
   text: z.nullable(z.string()),
   solution: z.nullable(z.strictObject({ happened: z.string(), done: z.string(), advice: z.string() })),
   status: z.nullable(ticketStatus),
@@ -99,7 +104,16 @@ export const clientTicket = clause('GET /my/tickets/:number', {
     waitingFor: z.nullable(z.string()),
     entries: z.array(clientEntry),
     lastSeq: z.number(),
-    may: z.strictObject({ reply: z.nullable(z.string()), confirm: z.nullable(z.string()) }),
+    may: z.strictObject({
+      reply: z.nullable(z.string()),
+      confirm: z.nullable(z.string()),
+      reopen: z.nullable(z.string()),
+    }),
+    /** What a word of the reader's does: it is added, brings the ticket back, or begins one that goes on from it. */
+    word: z.enum(['adds', 'reopens', 'begins_anew']),
+    /** The ticket this one goes on from, and those that go on from this one; as far as the reader may see them. */
+    follows: z.nullable(z.number()),
+    followedBy: z.array(z.number()),
   }),
   refusals: ['ticket_not_found'],
 })

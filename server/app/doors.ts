@@ -23,6 +23,7 @@ import { newTicket } from '../screens/new-ticket.ts'
 import { passwordLink } from '../screens/password-link.ts'
 import { people } from '../screens/people.ts'
 import { setupState } from '../screens/setup-state.ts'
+import { ticketByLink } from '../screens/ticket-by-link.ts'
 import { ticketHistory } from '../screens/ticket-history.ts'
 import { ticketPage } from '../screens/ticket-page.ts'
 import { agentStays, whoAsks } from '../screens/who-asks.ts'
@@ -41,6 +42,7 @@ const screens = [
   clientTicket,
   myTurn,
   lineQueue,
+  ticketByLink,
   ticketPage,
   ticketHistory,
   deskFrame,

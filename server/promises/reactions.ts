@@ -1,7 +1,8 @@
+import type { Hands } from '#platform/command.ts'
 import { within } from '#platform/events.ts'
 import { newId } from '#platform/ids.ts'
 import { deskSetUp } from '../staff/events.ts'
-import { ticketOpened, ticketReplied } from '../tickets/events.ts'
+import { ticketOpened, ticketReopened, ticketReplied } from '../tickets/events.ts'
 import { setNextContact, ticketOf } from '../tickets/index.ts'
 import { afterClientWrote, firstReplyBy, nextUpdateBy } from './rules.ts'
 import { addCalendar, addTerms, promiseTerms } from './store.ts'
@@ -35,12 +36,17 @@ export const promiseReactions = [
 
   /** A client who writes is due an answer, never later than was promised already. */
   within(ticketReplied, 'promises.client-wrote', async ({ streamId, meta: { by } }, hands) => {
-    if (by !== 'client') return
-    const ticket = await ticketOf(hands.tx, streamId)
-    const due = nextUpdateBy(await promiseTerms(hands.tx), ticket.priority, hands.now)
-    const promised = ticket.next_contact_by && ticket.next_contact_by > hands.now ? ticket.next_contact_by : null
-    const next = afterClientWrote(promised, due)
-    if (next.getTime() !== ticket.next_contact_by?.getTime())
-      await setNextContact(hands, streamId, next, 'client_wrote')
+    if (by === 'client') await owePromise(hands, streamId)
   }),
+
+  /** Still broken: the clock runs again. */
+  within(ticketReopened, 'promises.still-broken', async ({ streamId }, hands) => owePromise(hands, streamId)),
 ]
+
+async function owePromise(hands: Hands, ticketId: string) {
+  const ticket = await ticketOf(hands.tx, ticketId)
+  const due = nextUpdateBy(await promiseTerms(hands.tx), ticket.priority, hands.now)
+  const promised = ticket.next_contact_by && ticket.next_contact_by > hands.now ? ticket.next_contact_by : null
+  const next = afterClientWrote(promised, due)
+  if (next.getTime() !== ticket.next_contact_by?.getTime()) await setNextContact(hands, ticketId, next, 'client_wrote')
+}

@@ -41,6 +41,7 @@ type Head = {
   earlier: { number: number; subject: string; status: Page['status']; openedAt: string }[] | null
   lines: { id: string; ru: string; en: string; restricted: boolean }[]
   agents: Page['agents'] | null
+  beside: { number: number; before: boolean }[] | null
   entries: number
 }
 
@@ -71,6 +72,8 @@ export const ticketPage = screen(tickets.ticketPage, async ({ number, show }, { 
     service: ticket.service,
     recipients: recipient,
     earlier: (ticket.earlier ?? []).map((row) => ({ ...row, openedAt: new Date(row.openedAt).toISOString() })),
+    follows: ticket.beside?.find(({ before }) => before)?.number ?? null,
+    followedBy: (ticket.beside ?? []).filter(({ before }) => !before).map(({ number }) => number),
     entries: entries.map((row) => asDeskEntry(row, actor)),
     folded: ticket.entries - entries.length,
     lastSeq: ticket.last_seq,
@@ -107,6 +110,10 @@ async function headOf(db: Db, number: number, actor: Actor, now: Date): Promise<
       (select json_agg(json_build_object('id', p.id, 'name', p.name, 'lineIds',
           array(select m.line_id from line_members m where m.agent_id = p.id)) order by p.name)
        from agents g join persons p on p.id = g.id where p.active and g.roles && array['agent', 'lead']) as agents,
+      (select json_agg(json_build_object('number', x.number::float8, 'before', x.id = t.follows) order by x.number)
+       from tickets x join lines xl on xl.id = x.line_id
+       where (x.id = t.follows or x.follows = t.id)
+         and (not xl.restricted or ${actor.roles.includes('lead')} or x.line_id = any(${sql.val(actor.lines)}::uuid[]))) as beside,
       (select count(*)::int from events e where e.stream_id = t.id) as entries
     from tickets t
     join accounts a on a.id = t.account_id

@@ -16,6 +16,8 @@ export const ticketOpened = event('ticket', 'ticket.opened', { begins: true })<
     impact: string
     /** Came with an import: its client is not written to. */
     external: boolean
+    /** The ticket it goes on from. */
+    follows?: string
   },
   Said & { subject: string; contractNumber: string }
 >()
@@ -30,7 +32,7 @@ export const ticketNoted = event('ticket', 'ticket.noted')<Record<string, never>
 export const ticketAssigned = event('ticket', 'ticket.assigned')<{
   from: string | null
   to: string | null
-  why: string
+  why: 'by_hand' | 'answered_first' | 'works_no_longer'
 }>()
 
 export const ticketHandedOver = event('ticket', 'ticket.handed_over')<
@@ -57,4 +59,16 @@ export const ticketResolved = event('ticket', 'ticket.resolved')<
   { happened: string; done: string; advice: string; files: File[]; ip: string; userAgent: string }
 >()
 
-export const ticketClosed = event('ticket', 'ticket.closed')<{ why: 'confirmed' }, { ip: string; userAgent: string }>()
+/** The client said that it is still broken, in one click. With words it is a reply. */
+export const ticketReopened = event('ticket', 'ticket.reopened')<
+  { from: TicketStatus },
+  { ip: string; userAgent: string }
+>()
+
+export const ticketClosed = event('ticket', 'ticket.closed')<
+  { why: 'confirmed' | 'nobody_objected' },
+  { ip: string; userAgent: string }
+>()
+
+/** Its client wrote long after the end: a new ticket goes on from here. */
+export const ticketFollowed = event('ticket', 'ticket.followed')<{ ticketId: string; number: number }>()

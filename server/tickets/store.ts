@@ -25,6 +25,9 @@ export const lockTicket = (tx: Tx, id: string) =>
       't.last_message_by',
       't.last_public_seq',
       't.resolved_at',
+      't.closed_at',
+      't.service_id',
+      't.topic_id',
       't.handed_over',
       sql<boolean>`(select l.restricted from lines l where l.id = t.line_id)`.as('restricted'),
     ])
@@ -148,4 +151,39 @@ export const fileWithTicket = (db: Db, fileId: string) =>
       'l.restricted',
     ])
     .where('f.id', '=', fileId)
+    .executeTakeFirst()
+
+/** What was solved before this and waits for no one: closed by the desk, a handful at a time. */
+export async function solvedBefore(db: Db, solvedBy: Date, most: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('tickets')
+    .select('id')
+    .where('status', '=', 'resolved')
+    .where('resolved_at', '<=', solvedBy)
+    .orderBy('resolved_at')
+    .orderBy('id')
+    .limit(most)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+export const linkKey = async (db: Db | Tx): Promise<Buffer> =>
+  (await db.selectFrom('ticket_link_key').select('key').executeTakeFirstOrThrow()).key
+
+/** What a link in a letter leads to. */
+export const ticketByNumber = (db: Db, number: number) =>
+  db
+    .selectFrom('tickets as t')
+    .innerJoin('lines as l', 'l.id', 't.line_id')
+    .select([
+      't.id',
+      't.number',
+      't.account_id',
+      't.status',
+      't.next_contact_by',
+      't.resolved_at',
+      't.closed_at',
+      'l.expert',
+    ])
+    .where('t.number', '=', String(number))
     .executeTakeFirst()

@@ -7,6 +7,7 @@ declare module '#platform/db.ts' {
     messages: MessageRow
     ticket_files: TicketFileRow
     seen: SeenRow
+    ticket_link_key: TicketLinkKeyRow
   }
 }
 
@@ -48,6 +49,9 @@ export interface TicketRow {
   handed_over: boolean
   opened_at: Date
   resolved_at: Date | null
+  closed_at: Date | null
+  /** The ticket that this one goes on from. */
+  follows: string | null
   /** Where an imported ticket came from, so that it is not taken twice. */
   external_ref: string | null
 }
@@ -71,6 +75,12 @@ export interface TicketFileRow {
   sha256: string
   name: string
   size: string
+}
+
+/** The one key of links in letters. */
+export interface TicketLinkKeyRow {
+  one: boolean
+  key: Buffer
 }
 
 export interface SeenRow {

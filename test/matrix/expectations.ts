@@ -81,6 +81,9 @@ export const doors: Record<string, string | Record<string, string>> = {
   'GET /api/v1/password-links/:token': '0 00000 0000 00000 000',
   'POST /api/v1/password-links/:token': '0 00000 0000 00000 000',
 
+  'GET /api/v1/ticket-links/:number': '0 00000 0000 00000 000',
+  'POST /api/v1/ticket-links/:number/answers': '0 00000 0000 00000 000',
+
   // ── for who is somebody ───────────────────────────────────────────────────
   'GET /api/v1/me': everybody,
   'POST /api/v1/me/preferences': everybody,
@@ -100,6 +103,13 @@ export const doors: Record<string, string | Record<string, string>> = {
     other: '? 0000- ---- ----- ?-?',
   },
   'POST /api/v1/tickets/:ticketId/confirmation': onTickets(
+    '? ccc0- ---- ----- ?-?',
+    '? cccc- ---- ----- ?-?',
+    '? 0000- ---- ----- ?-?',
+    '? ccc0- ---- ----- ?-?',
+  ),
+
+  'POST /api/v1/tickets/:ticketId/reopening': onTickets(
     '? ccc0- ---- ----- ?-?',
     '? cccc- ---- ----- ?-?',
     '? 0000- ---- ----- ?-?',
@@ -187,6 +197,7 @@ export const doors: Record<string, string | Record<string, string>> = {
   'GET /sent/:number': portalTicket,
   'GET /t/:number': portalTicket,
   'GET /t/:number/print': portalTicket,
+  'GET /t/:number/link': '0 00000 0000 00000 000',
   'GET /me': '> +++++ ++++ +++++ >->',
   'GET /login': '+ >>>>> >>>> >>>>> +>+',
   'GET /reset': public_,
@@ -219,6 +230,13 @@ export const doors: Record<string, string | Record<string, string>> = {
     '> 0000- ---- ----- >->',
     '> ccc0- ---- ----- >->',
   ),
+  'POST /t/:number/broken': onTickets(
+    '> ccc0- ---- ----- >->',
+    '> cccc- ---- ----- >->',
+    '> 0000- ---- ----- >->',
+    '> ccc0- ---- ----- >->',
+  ),
+  'POST /t/:number/link': '0 00000 0000 00000 000',
 }
 
 // ── which words may reach whom, by whatever door ────────────────────────────

@@ -19,6 +19,7 @@ const missing: Thing = { ticketId: nothing, number: 9_999_999, file: nothing, in
 const soon = '2026-03-02T12:00:00Z'
 const words = 'Двенадцать слов, достаточно для любого поля.'
 const unknownToken = 'A'.repeat(43)
+const unknownLink = 'A'.repeat(48)
 const wrong = { door: 'portal', email: 'nobody@nowhere.example', password: words }
 const founder = { company: words, name: words, email: 'x@y.example', password: words, language: 'ru', zone: 'UTC' }
 const person = { name: words, email: 'new@people.example', language: 'ru', zone: 'UTC' }
@@ -56,6 +57,17 @@ export const knocks: Record<string, Knocks> = {
   'GET /api/v1/password-links/:token': one(`/api/v1/password-links/${unknownToken}`),
   'POST /api/v1/password-links/:token': one(`/api/v1/password-links/${unknownToken}`, { body: { password: words } }),
 
+  'GET /api/v1/ticket-links/:number': ({ tickets: all }) => [
+    { on: '', url: `/api/v1/ticket-links/${all.technical.number}?k=${unknownLink}` },
+  ],
+  'POST /api/v1/ticket-links/:number/answers': ({ tickets: all }) => [
+    {
+      on: '',
+      url: `/api/v1/ticket-links/${all.technical.number}/answers`,
+      body: { k: unknownLink, answer: 'addition', text: words },
+    },
+  ],
+
   'GET /api/v1/me': one('/api/v1/me'),
   'POST /api/v1/me/preferences': one('/api/v1/me/preferences', { body: { theme: 'dark' } }),
 
@@ -78,6 +90,7 @@ export const knocks: Record<string, Knocks> = {
     ]
   },
   'POST /api/v1/tickets/:ticketId/confirmation': order('confirmation'),
+  'POST /api/v1/tickets/:ticketId/reopening': order('reopening'),
 
   'POST /api/v1/tickets/:ticketId/replies': order('replies', { text: words, nextContactBy: soon }),
   'POST /api/v1/tickets/:ticketId/seen': order('seen', { seq: 1 }),
@@ -155,6 +168,7 @@ export const knocks: Record<string, Knocks> = {
   'GET /sent/:number': portalPage((number) => `/sent/${number}`),
   'GET /t/:number': portalPage((number) => `/t/${number}`),
   'GET /t/:number/print': portalPage((number) => `/t/${number}/print`),
+  'GET /t/:number/link': ({ tickets: all }) => [{ on: '', url: `/t/${all.technical.number}/link?k=${unknownLink}` }],
   'GET /me': one('/me'),
   'GET /login': one('/login'),
   'GET /reset': one('/reset'),
@@ -179,4 +193,12 @@ export const knocks: Record<string, Knocks> = {
     form: { ticketId, text: words, nextContactBy: soon },
   })),
   'POST /t/:number/works': eachTicket(({ number, ticketId }) => ({ url: `/t/${number}/works`, form: { ticketId } })),
+  'POST /t/:number/broken': eachTicket(({ number, ticketId }) => ({ url: `/t/${number}/broken`, form: { ticketId } })),
+  'POST /t/:number/link': ({ tickets: all }) => [
+    {
+      on: '',
+      url: `/t/${all.technical.number}/link`,
+      form: { number: String(all.technical.number), k: unknownLink, answer: 'addition', text: words },
+    },
+  ],
 }

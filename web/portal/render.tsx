@@ -11,6 +11,7 @@ import type { PageProps } from './pages/page.ts'
 import { ResetAskedPage } from './pages/ResetAskedPage.tsx'
 import { SentPage } from './pages/SentPage.tsx'
 import { SetupPage } from './pages/SetupPage.tsx'
+import { TicketLinkPage } from './pages/TicketLinkPage.tsx'
 import { TicketPage } from './pages/TicketPage.tsx'
 import { TicketPrintPage } from './pages/TicketPrintPage.tsx'
 import { asDocument } from './shell/document.ts'
@@ -22,6 +23,7 @@ const pages: { [P in PageName]: FunctionComponent<PageProps<P>> } = {
   sent: SentPage,
   ticket: TicketPage,
   'ticket-print': TicketPrintPage,
+  'ticket-link': TicketLinkPage,
   login: LoginPage,
   'ask-reset': AskResetPage,
   'reset-asked': ResetAskedPage,

@@ -52,7 +52,7 @@ export const mail = {
     done: 'What we did',
     advice: 'To avoid it',
     check:
-      'Is it working? Confirm it on the ticket page. If not, write there: the ticket goes back to work, and you do not need to explain it again.',
+      'Is it working? Tell us on the ticket page, without signing in. If not, one click there sends it back to work, and you do not need to explain it again.',
     answer: 'Check and answer',
   },
   invitation: {

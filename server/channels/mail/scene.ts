@@ -6,7 +6,7 @@ import type { Tx } from '#platform/db.ts'
 import { accountById, contactsOf } from '../../accounts/index.ts'
 import { personById } from '../../sign-in/index.ts'
 import { lineById, theDesk } from '../../staff/index.ts'
-import type { ticketOf } from '../../tickets/index.ts'
+import { linkEnds, linkKey, signLink, type ticketOf } from '../../tickets/index.ts'
 import type { Scene } from './compose/ticket-letter.ts'
 
 export type Ticket = Awaited<ReturnType<typeof ticketOf>>
@@ -27,12 +27,14 @@ export const companyOf = async (tx: Tx, language: Language) =>
 
 /** The ticket as its contact may know it. Nothing here comes from what was said in it. */
 export async function sceneFor(
-  { tx, now, world }: Hands,
+  hands: Hands,
   ticket: Ticket,
-  { language, zone }: Recipient,
+  to: Recipient,
   holder: Holder,
   doerId: string | null,
 ): Promise<Scene> {
+  const { tx, now } = hands
+  const { language, zone } = to
   const company = await companyOf(tx, language)
   const account = await accountById(tx, ticket.account_id)
   const number = Number(ticket.number)
@@ -43,11 +45,17 @@ export async function sceneFor(
     number,
     subject: ticket.subject,
     contract: account?.contract_number ?? '',
-    page: world.settings.publicUrl + at(addresses.ticket, { number }),
+    page: await pageOf(hands, ticket, to),
     who: await nameOf(tx, language, holder),
     by: (doerId && (await personById(tx, doerId))?.name) || company,
     nextContactBy: ticket.next_contact_by,
   }
+}
+
+/** The ticket's page, signed for this reader: without signing in it shows where the ticket stands, for two weeks. */
+async function pageOf({ tx, now, world }: Hands, { id, number }: Ticket, to: Recipient): Promise<string> {
+  const k = signLink({ ticketId: id, contactId: to.id, until: linkEnds(now) }, await linkKey(tx))
+  return `${world.settings.publicUrl}${at(addresses.ticket, { number })}?${new URLSearchParams({ k })}`
 }
 
 async function nameOf(tx: Tx, language: Language, { lineId, agentId }: Holder): Promise<string> {

@@ -111,6 +111,7 @@ function About({ ticket }: { ticket: Ticket }) {
         facts.noService
       ),
     },
+    ...goesOn(ticket, t.desk.ticket.goesOn.from, t.desk.ticket.goesOn.in),
     ...(ticket.topicName ? [{ id: 'topic', term: facts.topic, value: ticket.topicName }] : []),
     { id: 'channel', term: facts.channel, value: t.common.channels[ticket.channel] },
     {
@@ -124,6 +125,16 @@ function About({ ticket }: { ticket: Ticket }) {
     },
   ]
   return <FactList facts={list} />
+}
+
+/** The ticket before this one, and those that go on from it. */
+function goesOn({ follows, followedBy }: Ticket, from: string, into: string): Fact[] {
+  const link = (n: number, term: string): Fact => ({
+    id: `goes-on-${n}`,
+    term,
+    value: <AppLink href={addresses.ticket(n)}>{`#${n}`}</AppLink>,
+  })
+  return [...(follows ? [link(follows, from)] : []), ...followedBy.map((n) => link(n, into))]
 }
 
 function Earlier({ ticket }: { ticket: Ticket }) {

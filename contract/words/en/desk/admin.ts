@@ -29,6 +29,9 @@ export const admin = {
       'ticket.next_contact_set': 'Next contact',
       'ticket.resolved': 'Solved',
       'ticket.closed': 'Closed',
+      'ticket.reopened': 'Back to work',
+      'ticket.followed': 'Goes on in',
+      'promise.missed': 'Promise missed',
       'ticket.seen': 'Seen',
     } as Record<string, string>,
     actors: {

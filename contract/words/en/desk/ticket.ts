@@ -63,7 +63,7 @@ export const ticket = {
   /** Small lines between messages: what changed. */
   events: {
     'ticket.opened': ({ line }: Change) => (line ? `Opened on ${line}` : 'Opened'),
-    'ticket.reopened': () => 'Back to work: the client wrote',
+    'ticket.reopened': () => 'Back to work: the client says it is still broken',
     'ticket.assigned': ({ from, to }: Change) => {
       if (!to) return from ? `Given back by ${from} to the line` : 'Given back to the line'
       return from ? `Assigned: ${from} → ${to}` : `Assigned to ${to}`
@@ -90,9 +90,16 @@ export const ticket = {
         .filter(Boolean)
         .join(' · '),
     'ticket.resolved': () => 'Solved',
-    'ticket.closed': () => 'Closed: the client confirmed that it works',
+    'ticket.closed': ({ why }: Change): string =>
+      why === 'confirmed' ? 'Closed: the client confirmed that it works' : 'Closed by itself: a week without objection',
+    'ticket.followed': ({ number }: Change) => `It goes on in #${number ?? '?'}`,
   } satisfies Record<string, (change: Change) => string>,
   otherEvent: ({ kind }: { kind: string }) => `Changed (${kind})`,
+
+  goesOn: {
+    from: 'Goes on from',
+    in: 'Goes on in',
+  },
 
   facts: {
     client: 'Client',

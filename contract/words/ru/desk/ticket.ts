@@ -66,7 +66,7 @@ export const ticket: Words['desk']['ticket'] = {
 
   events: {
     'ticket.opened': ({ line }) => (line ? `Открыта на линии «${line}»` : 'Открыта'),
-    'ticket.reopened': () => 'Снова в работе: клиент написал',
+    'ticket.reopened': () => 'Снова в работе: клиент говорит, что не помогло',
     'ticket.assigned': ({ from, to }) => {
       if (!to) return from ? `Возвращена на линию, была у: ${from}` : 'Возвращена на линию'
       return from ? `Назначена: ${from} → ${to}` : `Назначена: ${to}`
@@ -91,9 +91,16 @@ export const ticket: Words['desk']['ticket'] = {
         .filter(Boolean)
         .join(' · '),
     'ticket.resolved': () => 'Решена',
-    'ticket.closed': () => 'Закрыта: клиент подтвердил, что работает',
+    'ticket.closed': ({ why }) =>
+      why === 'confirmed' ? 'Закрыта: клиент подтвердил, что работает' : 'Закрылась сама: неделю никто не возразил',
+    'ticket.followed': ({ number }) => `Продолжение в №\u00a0${number ?? '?'}`,
   },
   otherEvent: ({ kind }) => `Изменение (${kind})`,
+
+  goesOn: {
+    from: 'Продолжение',
+    in: 'Продолжена в',
+  },
 
   facts: {
     client: 'Клиент',
