@@ -19,3 +19,38 @@ create table ticket_link_key (
 );
 insert into ticket_link_key (key)
   select decode(replace(gen_random_uuid()::text || gen_random_uuid()::text, '-', ''), 'hex');
+
+-- ── promises ────────────────────────────────────────────────────────────────
+
+-- Whose promise comes due next, whatever line it is on? The watch walks along it once a minute.
+create index tickets_due on tickets (next_contact_by, id)
+  where status in ('new', 'open', 'waiting_for_client', 'waiting_for_third_party', 'planned');
+
+-- Up to which promised time each step has been looked at; one row a step.
+create table promise_watch (
+  step text primary key check (step in ('soon', 'very_soon', 'missed')),
+  reached timestamptz not null
+);
+
+-- The last promise of a ticket for which a step was taken: taken once, whoever watches.
+create table promise_steps (
+  ticket_id uuid not null references tickets,
+  step text not null check (step in ('soon', 'very_soon', 'missed')),
+  promised timestamptz not null,
+  primary key (ticket_id, step)
+);
+
+-- What somebody of the staff is told on the desk, until they have seen it.
+create table promise_notices (
+  ticket_id uuid not null references tickets,
+  agent_id uuid not null references agents,
+  step text not null check (step in ('soon', 'very_soon', 'missed')),
+  promised timestamptz not null,
+  at timestamptz not null,
+  seen_at timestamptz,
+  primary key (ticket_id, agent_id, step)
+);
+-- What has this person not seen yet?
+create index promise_notices_unseen on promise_notices (agent_id, at desc) where seen_at is null;
+-- What is so old that nobody needs it?
+create index promise_notices_by_age on promise_notices (at);

@@ -9,6 +9,7 @@ import type { Live } from '#platform/live.ts'
 import { Refused } from '#platform/refused.ts'
 import { accountRoutes } from '../accounts/index.ts'
 import { mailRoutes } from '../channels/mail/index.ts'
+import { promiseRoutes } from '../promises/index.ts'
 import { accountCard } from '../screens/account-card.ts'
 import { accountList } from '../screens/account-list.ts'
 import { clientTicket } from '../screens/client-ticket.ts'
@@ -69,6 +70,7 @@ export async function openDoors(world: World, pool: pg.Pool, front: Front | null
   staffRoutes(edge, portal)
   accountRoutes(edge)
   ticketRoutes(edge, portal)
+  promiseRoutes(edge)
   mailRoutes(edge)
   portalPages(portal)
   deskPage(edge, front)

@@ -12,7 +12,7 @@ import { limits } from '#platform/limits.ts'
 import type { Log } from '#platform/log.ts'
 import { tidyPlatform } from '#platform/tidy.ts'
 import { mailReactions, mailTasks, openPost, type Post } from '../channels/mail/index.ts'
-import { promiseReactions } from '../promises/index.ts'
+import { promiseReactions, tidyPromises, watchPromises } from '../promises/index.ts'
 import { tidySignIn } from '../sign-in/index.ts'
 import { closeSolved, ticketReactions } from '../tickets/index.ts'
 import { mayDo } from './permission.ts'
@@ -26,12 +26,18 @@ export const tasks = (post: Post | null): Record<string, Task> => ({
   tidy: async (world) => {
     await tidyPlatform(world)
     await tidySignIn(world)
+    await tidyPromises(world)
   },
+  'watch-promises': watchPromises,
   'close-solved': closeSolved,
 })
 
 /** When the periodic ones run: minute, hour, day. A turn that was missed is not made up for, the next one does its work. */
-export const timetable = ['0 3 * * * tidy ?max=3', '*/10 * * * * close-solved ?max=3']
+export const timetable = [
+  '0 3 * * * tidy ?max=3',
+  '* * * * * watch-promises ?max=1',
+  '*/10 * * * * close-solved ?max=3',
+]
 
 export type Wiring = {
   /** Left out by those who write no product data or move the clock themselves. */

@@ -1,9 +1,13 @@
 import type { Priority } from '#contract/tickets.ts'
+import type { Step } from './rules.ts'
 
 declare module '#platform/db.ts' {
   interface Tables {
     calendars: CalendarRow
     promise_terms: PromiseTermRow
+    promise_watch: PromiseWatchRow
+    promise_steps: PromiseStepRow
+    promise_notices: PromiseNoticeRow
   }
 }
 
@@ -21,4 +25,26 @@ export interface PromiseTermRow {
   calendar_id: string | null
   first_reply_minutes: number
   update_minutes: number
+}
+
+export interface PromiseWatchRow {
+  step: Step
+  /** Promises up to this time have been looked at. */
+  reached: Date
+}
+
+export interface PromiseStepRow {
+  ticket_id: string
+  step: Step
+  /** The promised time it was taken for. */
+  promised: Date
+}
+
+export interface PromiseNoticeRow {
+  ticket_id: string
+  agent_id: string
+  step: Step
+  promised: Date
+  at: Date
+  seen_at: Date | null
 }

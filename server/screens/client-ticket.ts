@@ -138,6 +138,7 @@ const shown: Record<string, ClientEntry['kind']> = {
   'ticket.closed': 'confirmed',
   'ticket.reopened': 'reopened',
   'ticket.followed': 'followed',
+  'promise.missed': 'missed',
   'ticket.assigned': 'assigned',
 }
 

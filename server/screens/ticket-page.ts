@@ -7,6 +7,7 @@ import { screen } from '#platform/screen.ts'
 import { nextUpdateBy, promiseTerms } from '../promises/index.ts'
 import { isOpen, maySee, mayWrite } from '../tickets/index.ts'
 import { asDeskEntry, type EntryRow, entryColumns, entryJoins } from './shared/desk-entries.ts'
+import { promisesOf } from './shared/promises-of.ts'
 import { lineName } from './shared/ticket-rows.ts'
 
 type Page = Output<typeof tickets.ticketPage>
@@ -45,12 +46,13 @@ type Head = {
   entries: number
 }
 
-/** The desk's page of a ticket: facts in one statement, the thread in another. */
+/** The desk's page of a ticket: facts in one statement, the thread in another. Reminders stand in the history alone. */
 export const ticketPage = screen(tickets.ticketPage, async ({ number, show }, { db, actor, now, refusal }) => {
   const ticket = await headOf(db, number, actor, now)
   if (!ticket || !maySee(actor, ticket)) throw refusal('ticket_not_found')
   const entries = await entriesOf(db, ticket.id, show === 'whole')
   const terms = await promiseTerms(db)
+  const promises = await promisesOf(db, ticket.id, ticket.next_contact_by, now)
   const recipient = ticket.role ? [{ name: ticket.contact.name, email: ticket.contact.email }] : []
   const objection = mayWrite(actor, ticket) ? null : 'not_allowed'
   const change = objection ?? (isOpen(ticket.status) ? null : 'ticket_closed')
@@ -72,6 +74,7 @@ export const ticketPage = screen(tickets.ticketPage, async ({ number, show }, { 
     service: ticket.service,
     recipients: recipient,
     earlier: (ticket.earlier ?? []).map((row) => ({ ...row, openedAt: new Date(row.openedAt).toISOString() })),
+    promises,
     follows: ticket.beside?.find(({ before }) => before)?.number ?? null,
     followedBy: (ticket.beside ?? []).filter(({ before }) => !before).map(({ number }) => number),
     entries: entries.map((row) => asDeskEntry(row, actor)),
@@ -114,7 +117,7 @@ async function headOf(db: Db, number: number, actor: Actor, now: Date): Promise<
        from tickets x join lines xl on xl.id = x.line_id
        where (x.id = t.follows or x.follows = t.id)
          and (not xl.restricted or ${actor.roles.includes('lead')} or x.line_id = any(${sql.val(actor.lines)}::uuid[]))) as beside,
-      (select count(*)::int from events e where e.stream_id = t.id) as entries
+      (select count(*)::int from events e where e.stream_id = t.id and e.kind <> 'promise.reminded') as entries
     from tickets t
     join accounts a on a.id = t.account_id
     join persons c on c.id = t.contact_id
@@ -130,7 +133,7 @@ async function entriesOf(db: Db, ticketId: string, whole: boolean): Promise<Entr
   const last = sql`(select coalesce(max(seq), 0) from events where stream_id = ${ticketId}) - ${lastShown}`
   const { rows } = await sql<EntryRow>`
     select ${entryColumns} from events e ${entryJoins}
-    where e.stream_id = ${ticketId} ${whole ? sql`` : sql`and (e.seq = 1 or e.seq > ${last})`}
+    where e.stream_id = ${ticketId} and e.kind <> 'promise.reminded' ${whole ? sql`` : sql`and (e.seq = 1 or e.seq > ${last})`}
     order by e.seq`.execute(db)
   return rows
 }

@@ -50,7 +50,7 @@ export const ticketTakenUp = event('ticket', 'ticket.taken_up')<{ from: TicketSt
 export const priorityChanged = event('ticket', 'ticket.priority_changed')<{ from: Priority; to: Priority }>()
 
 export const nextContactSet = event('ticket', 'ticket.next_contact_set')<
-  { by: string; was: string | null; why: 'first_reply' | 'client_wrote' | 'moved' },
+  { by: string; was: string | null; why: 'first_reply' | 'client_wrote' | 'moved' | 'missed' },
   { reason: string }
 >()
 

@@ -147,6 +147,7 @@ export const doors: Record<string, string | Record<string, string>> = {
   // ── for staff ─────────────────────────────────────────────────────────────
   'GET /live': staff,
   'GET /api/v1/desk/frame': staff,
+  'POST /api/v1/notices/seen': '? ----- +++- ----- ?-?',
   'GET /api/v1/desk/my-turn': '? ----- +++- ----- ?-?',
   'GET /api/v1/desk/lines/:lineId/tickets': {
     first: '? ----- ++++ ----- ?-?',

@@ -103,6 +103,7 @@ export const knocks: Record<string, Knocks> = {
 
   'GET /live': one('/live'),
   'GET /api/v1/desk/frame': one('/api/v1/desk/frame'),
+  'POST /api/v1/notices/seen': one('/api/v1/notices/seen', { body: { upTo: soon } }),
   'GET /api/v1/desk/my-turn': one('/api/v1/desk/my-turn'),
   'GET /api/v1/desk/lines/:lineId/tickets': ({ lines }) =>
     Object.entries({ first: lines.first, second: lines.second, vip: lines.vip, missing: nothing }).map(([on, id]) => ({

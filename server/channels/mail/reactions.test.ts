@@ -128,7 +128,7 @@ describe('letters to the client', () => {
         for (const expected of story[language])
           assert.ok(said(letter).includes(expected.replace('{n}', String(number))), said(letter))
         // Signed for this reader, on a line of its own.
-        const page = said(letter).match(/^http:.localhost:3000.t.\d+[?]k=[\w-]{48}$/m)?.[0]
+        const page = said(letter).match(/^http.*[?]k=[\w-]{48}$/m)?.[0]
         assert.ok(page?.startsWith(`http://localhost:3000/t/${number}?`), said(letter))
         assert.ok(String(letter.html).includes(`<html lang="${language}">`))
         assert.ok(String(letter.html).includes(`href="${page}"`))

@@ -54,6 +54,8 @@ export async function sceneFor(
 
 /** The ticket's page, signed for this reader: without signing in it shows where the ticket stands, for two weeks. */
 async function pageOf({ tx, now, world }: Hands, { id, number }: Ticket, to: Recipient): Promise<string> {
+  // Staff sign in; the portal's address of a ticket takes them to the desk's.
+  if (to.kind === 'agent') return world.settings.publicUrl + at(addresses.ticket, { number })
   const k = signLink({ ticketId: id, contactId: to.id, until: linkEnds(now) }, await linkKey(tx))
   return `${world.settings.publicUrl}${at(addresses.ticket, { number })}?${new URLSearchParams({ k })}`
 }

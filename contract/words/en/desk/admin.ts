@@ -32,6 +32,7 @@ export const admin = {
       'ticket.reopened': 'Back to work',
       'ticket.followed': 'Goes on in',
       'promise.missed': 'Promise missed',
+      'promise.reminded': 'Reminder',
       'ticket.seen': 'Seen',
     } as Record<string, string>,
     actors: {
@@ -66,6 +67,8 @@ export const admin = {
       waiting: 'what we wait for',
       next_contact: 'time moved',
       solution: 'solution',
+      missed: 'promise missed',
+      missed_staff: 'promise missed, to staff',
       invitation: 'invitation',
       reset: 'new password',
     },

@@ -89,12 +89,24 @@ export const ticket = {
       ]
         .filter(Boolean)
         .join(' · '),
+    'promise.missed': ({ promised, next }: Change) =>
+      next
+        ? `Promise missed: ${promised ?? '?'}. The desk has written to the client and promised ${next}`
+        : `Promise missed again: ${promised ?? '?'}. The lead is told, a person has to write`,
     'ticket.resolved': () => 'Solved',
     'ticket.closed': ({ why }: Change): string =>
       why === 'confirmed' ? 'Closed: the client confirmed that it works' : 'Closed by itself: a week without objection',
     'ticket.followed': ({ number }: Change) => `It goes on in #${number ?? '?'}`,
   } satisfies Record<string, (change: Change) => string>,
   otherEvent: ({ kind }: { kind: string }) => `Changed (${kind})`,
+
+  promises: {
+    title: 'Promises',
+    kept: ({ time }: { time: string }) => `kept, written at ${time}`,
+    missed: 'missed',
+    missedThen: ({ time }: { time: string }) => `missed, written at ${time}`,
+    running: 'still ahead',
+  },
 
   goesOn: {
     from: 'Goes on from',

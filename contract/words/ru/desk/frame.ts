@@ -20,6 +20,14 @@ export const frame: Words['desk']['frame'] = {
     me: 'Обо мне',
     signOut: 'Выйти',
   },
+  notices: {
+    title: 'Обещания',
+    seen: 'Понятно',
+    soon: ({ n, time }) => `№\u00a0${n}: обещали до ${time}`,
+    very_soon: ({ n, time }) => `№\u00a0${n}: сорвётся в ${time}`,
+    missed: ({ n, time }) => `№\u00a0${n}: сорвано в ${time}`,
+    others: ({ n }) => `и ещё ${n}`,
+  },
   failedLetters: ({ n }) =>
     counted('ru', n, { one: '# не ушло', few: '# не ушли', many: '# не ушли', other: '# не ушли' }),
   unassigned: ({ n }) => `${n} ничьих`,

@@ -90,12 +90,24 @@ export const ticket: Words['desk']['ticket'] = {
       ]
         .filter(Boolean)
         .join(' · '),
+    'promise.missed': ({ promised, next }) =>
+      next
+        ? `Обещание сорвано: ${promised ?? '?'}. Система написала клиенту и пообещала до ${next}`
+        : `Обещание снова сорвано: ${promised ?? '?'}. Руководителю сказано, написать должен человек`,
     'ticket.resolved': () => 'Решена',
     'ticket.closed': ({ why }) =>
       why === 'confirmed' ? 'Закрыта: клиент подтвердил, что работает' : 'Закрылась сама: неделю никто не возразил',
     'ticket.followed': ({ number }) => `Продолжение в №\u00a0${number ?? '?'}`,
   },
   otherEvent: ({ kind }) => `Изменение (${kind})`,
+
+  promises: {
+    title: 'Обещания',
+    kept: ({ time }) => `сдержано, написали в\u00a0${time}`,
+    missed: 'сорвано',
+    missedThen: ({ time }) => `сорвано, написали в\u00a0${time}`,
+    running: 'впереди',
+  },
 
   goesOn: {
     from: 'Продолжение',
