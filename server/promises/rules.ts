@@ -85,5 +85,6 @@ export function windowOf(
 ) {
   const to = new Date(now.getTime() + minutesBefore * minute)
   const from = new Date(Math.min((reached ?? to).getTime(), to.getTime()) - lookBack * minute)
-  return { from, to }
+  // Nobody is reminded of what has broken already: of that they are told.
+  return { from: minutesBefore > 0 && from < now ? now : from, to }
 }

@@ -132,7 +132,9 @@ describe('The watch over promises', () => {
     const { ticketId } = await promised()
     story.clock.pass({ days: 1 })
     await watchPromises(world)
-    assert.ok((await historyOf(world, ticketId)).includes('promise.missed'))
+    const kinds = await historyOf(world, ticketId)
+    assert.ok(kinds.includes('promise.missed'))
+    assert.ok(!kinds.includes('promise.reminded'), 'nobody is reminded of what is past')
   })
 
   test('a ticket of nobody is told to its line; one of somebody who has left, too', async () => {

@@ -12,19 +12,19 @@ type Rest = { my_turn: number; next_number: string | null; next_at: Date | null;
 type NoticeRow = { ticketId: string; number: string; step: Notice['step']; promised: Date; at: Date; mine: boolean }
 const mostNotices = 20
 
-/** Unseen, and still to be heard: a reminder of a promise that was kept or moved since is nobody's news. */
+/** Unseen, the newest of each ticket: a reminder of a promise that was kept or moved since is nobody's news. */
 async function noticesFor(db: Db, { id, lines, roles }: Actor): Promise<Notice[]> {
   const { rows } = await sql<NoticeRow>`
-    select t.id as "ticketId", t.number, n.step, n.promised, n.at, coalesce(t.assignee_id = ${id}, false) as mine
-    from promise_notices n join tickets t on t.id = n.ticket_id join lines l on l.id = t.line_id
-    where n.agent_id = ${id} and n.seen_at is null and t.${openSet}
-      and (n.step = 'missed' or t.next_contact_by = n.promised)
-      and (not l.restricted or ${roles.includes('lead')} or t.assignee_id = ${id}
-        or t.line_id = any(${sql.val(lines)}::uuid[]))
-      and not exists (
-        select 1 from promise_notices later where later.ticket_id = n.ticket_id and later.agent_id = n.agent_id
-          and later.promised = n.promised and later.at > n.at)
-    order by n.at desc, t.id limit ${mostNotices}`.execute(db)
+    select * from (
+      select distinct on (n.ticket_id)
+        t.id as "ticketId", t.number, n.step, n.promised, n.at, coalesce(t.assignee_id = ${id}, false) as mine
+      from promise_notices n join tickets t on t.id = n.ticket_id join lines l on l.id = t.line_id
+      where n.agent_id = ${id} and n.seen_at is null and t.${openSet}
+        and (n.step = 'missed' or t.next_contact_by = n.promised)
+        and (not l.restricted or ${roles.includes('lead')} or t.assignee_id = ${id}
+          or t.line_id = any(${sql.val(lines)}::uuid[]))
+      order by n.ticket_id, n.at desc, array_position(array['missed', 'very_soon', 'soon'], n.step)
+    ) newest order by at desc, number limit ${mostNotices}`.execute(db)
   return rows.map(({ number, promised, at, ...rest }) => ({
     ...rest,
     number: Number(number),
