@@ -38,7 +38,14 @@ export const newTicket = clause('GET /my/new-ticket', {
   output: z.strictObject({
     accounts: z.array(place),
     services: z.array(z.strictObject({ id, name: z.string(), accountId: id, accountName: z.string() })),
-    topics: z.array(z.strictObject({ id, name: z.string() })),
+    topics: z.array(
+      z.strictObject({
+        id,
+        name: z.string(),
+        /** Where it differs from what is said below: the time of the first reply to what is proposed for this topic. */
+        otherwiseBy: z.nullable(z.string()),
+      }),
+    ),
     /** The time of the first reply for each impact, were it sent now. */
     firstReplyBy: z.record(impact, z.string()),
     /** The line that would have it. */

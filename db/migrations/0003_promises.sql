@@ -54,3 +54,21 @@ create table promise_notices (
 create index promise_notices_unseen on promise_notices (agent_id, at desc) where seen_at is null;
 -- What is so old that nobody needs it?
 create index promise_notices_by_age on promise_notices (at);
+
+alter table calendars
+  -- Dates that are otherwise: [{"date": "2026-01-01", "hours": [[540, 900]]}, …], minutes of that day; no hours: closed.
+  add column exceptions jsonb not null default '[]',
+  add column retired_at timestamptz;
+
+-- Terms of a topic's own, in place of those of the priority.
+create table topic_terms (
+  topic_id uuid primary key references topics,
+  calendar_id uuid references calendars,
+  first_reply_minutes integer not null check (first_reply_minutes > 0),
+  update_minutes integer not null check (update_minutes > 0)
+);
+
+alter table topics
+  -- What is proposed to the client of this topic, and how pressing such matters are: with the harm it makes the priority.
+  add column impact text not null default 'degraded' check (impact in ('question', 'degraded', 'down')),
+  add column urgency text not null default 'normal' check (urgency in ('low', 'normal', 'high'));

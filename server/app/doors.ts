@@ -23,6 +23,7 @@ import { myTurn } from '../screens/my-turn.ts'
 import { newTicket } from '../screens/new-ticket.ts'
 import { passwordLink } from '../screens/password-link.ts'
 import { people } from '../screens/people.ts'
+import { promiseSettings } from '../screens/promise-settings.ts'
 import { setupState } from '../screens/setup-state.ts'
 import { ticketByLink } from '../screens/ticket-by-link.ts'
 import { ticketHistory } from '../screens/ticket-history.ts'
@@ -52,6 +53,7 @@ const screens = [
   accountCard,
   letters,
   letter,
+  promiseSettings,
 ]
 
 /** Every door of the product on one edge: the API, the portal's pages and forms, the desk, files, health. */

@@ -20,3 +20,14 @@ export type Missed = {
   leads: readonly string[]
 }
 export const promiseMissed = event('ticket', 'promise.missed')<Missed>()
+
+export const calendarAdded = event('system', 'calendar.added')<{ calendarId: string }, CalendarTerms>()
+export const calendarChanged = event('system', 'calendar.changed')<{ calendarId: string }, CalendarTerms>()
+export const calendarRetired = event('system', 'calendar.retired')<{ calendarId: string }>()
+type CalendarTerms = { name: string; zone: string; hours: unknown; exceptions: unknown }
+
+type Terms = { calendarId: string | null; firstReplyMinutes: number; updateMinutes: number }
+export const termsChanged = event('system', 'promise_terms.changed')<{ priority: string } & Terms>()
+export const topicTermsChanged = event('system', 'topic_terms.changed')<
+  { topicId: string } & (Terms | { own: false })
+>()

@@ -1,32 +1,72 @@
 import { sql } from 'kysely'
+import type { Priority } from '#contract/tickets.ts'
+import type { Calendar } from '#contract/working-time.ts'
 import type { Db, Tx } from '#platform/db.ts'
 import type { Step, Term, Terms } from './rules.ts'
-import type { CalendarRow, PromiseNoticeRow, PromiseTermRow } from './tables.ts'
+import type { CalendarRow, PromiseNoticeRow, PromiseTermRow, TopicTermRow } from './tables.ts'
 
-/** The times the desk promises, by priority. */
-export async function promiseTerms(db: Db | Tx): Promise<Terms> {
-  const rows = await db
-    .selectFrom('promise_terms as t')
-    .leftJoin('calendars as c', 'c.id', 't.calendar_id')
-    .select(['t.priority', 't.first_reply_minutes', 't.update_minutes', 'c.zone', 'c.hours'])
-    .execute()
+/** The times the desk promises, by priority; a topic may have terms of its own. */
+export async function promiseTerms(db: Db | Tx, topicId: string | null = null): Promise<Terms> {
+  const { rows } = await sql<TermRow>`
+    select t.priority, coalesce(o.first_reply_minutes, t.first_reply_minutes) as first_reply_minutes,
+      coalesce(o.update_minutes, t.update_minutes) as update_minutes, c.zone, c.hours, c.exceptions
+    from promise_terms t left join topic_terms o on o.topic_id = ${topicId}
+    left join calendars c on c.id = case when o.topic_id is null then t.calendar_id else o.calendar_id end`.execute(db)
   return Object.fromEntries(
-    rows.map((row): [string, Term] => [
-      row.priority,
+    rows.map(({ priority, first_reply_minutes, update_minutes, ...calendar }): [string, Term] => [
+      priority,
       {
-        calendar: row.zone && row.hours ? { zone: row.zone, hours: row.hours } : null,
-        firstReplyMinutes: row.first_reply_minutes,
-        updateMinutes: row.update_minutes,
+        calendar: hasHours(calendar) ? calendar : null,
+        firstReplyMinutes: first_reply_minutes,
+        updateMinutes: update_minutes,
       },
     ]),
   ) as Terms
 }
 
-export const addCalendar = (tx: Tx, { hours, ...calendar }: CalendarRow) =>
+type TermRow = { priority: Priority; first_reply_minutes: number; update_minutes: number } & (Calendar | NoCalendar)
+type NoCalendar = { zone: null; hours: null; exceptions: null }
+const hasHours = (calendar: Calendar | NoCalendar): calendar is Calendar => calendar.zone !== null
+
+const asStored = ({ hours, exceptions, ...calendar }: CalendarRow) => ({
+  ...calendar,
+  hours: JSON.stringify(hours) as never,
+  exceptions: JSON.stringify(exceptions) as never,
+})
+
+export const addCalendarRow = (tx: Tx, calendar: CalendarRow) =>
+  tx.insertInto('calendars').values(asStored(calendar)).execute()
+
+export const setCalendar = (tx: Tx, calendar: CalendarRow) =>
+  tx.updateTable('calendars').set(asStored(calendar)).where('id', '=', calendar.id).execute()
+
+/** Calendars in use, held so that nobody else changes them or counts on them anew meanwhile. */
+export const heldCalendars = (tx: Tx) =>
+  tx.selectFrom('calendars').select(['id', 'name']).where('retired_at', 'is', null).orderBy('id').forUpdate().execute()
+
+export const retire = (tx: Tx, id: string, retired_at: Date) =>
+  tx.updateTable('calendars').set({ retired_at }).where('id', '=', id).execute()
+
+/** How many terms are counted on a calendar. */
+export async function usesOf(tx: Tx, calendarId: string): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select (select count(*) from promise_terms where calendar_id = ${calendarId})::int
+      + (select count(*) from topic_terms where calendar_id = ${calendarId})::int as n`.execute(tx)
+  return rows[0]!.n
+}
+
+export const setTerms = (tx: Tx, { priority, ...terms }: PromiseTermRow) =>
+  tx.updateTable('promise_terms').set(terms).where('priority', '=', priority).execute()
+
+export const setTopicTerms = (tx: Tx, terms: TopicTermRow) =>
   tx
-    .insertInto('calendars')
-    .values({ ...calendar, hours: JSON.stringify(hours) as never })
+    .insertInto('topic_terms')
+    .values(terms)
+    .onConflict((c) => c.column('topic_id').doUpdateSet(terms))
     .execute()
+
+export const dropTopicTerms = (tx: Tx, topicId: string) =>
+  tx.deleteFrom('topic_terms').where('topic_id', '=', topicId).execute()
 
 export const addTerms = (tx: Tx, terms: PromiseTermRow[]) => tx.insertInto('promise_terms').values(terms).execute()
 

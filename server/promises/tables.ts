@@ -1,10 +1,12 @@
 import type { Priority } from '#contract/tickets.ts'
+import type { Exception } from '#contract/working-time.ts'
 import type { Step } from './rules.ts'
 
 declare module '#platform/db.ts' {
   interface Tables {
     calendars: CalendarRow
     promise_terms: PromiseTermRow
+    topic_terms: TopicTermRow
     promise_watch: PromiseWatchRow
     promise_steps: PromiseStepRow
     promise_notices: PromiseNoticeRow
@@ -17,6 +19,16 @@ export interface CalendarRow {
   zone: string
   /** Minutes of the week, Monday 00:00 is 0; sorted and apart; empty means around the clock. */
   hours: [number, number][]
+  exceptions: Exception[]
+  retired_at: Date | null
+}
+
+/** In place of those of the priority. */
+export interface TopicTermRow {
+  topic_id: string
+  calendar_id: string | null
+  first_reply_minutes: number
+  update_minutes: number
 }
 
 export interface PromiseTermRow {

@@ -58,7 +58,7 @@ async function take(hands: Hands, { step, minutesBefore }: (typeof stepsOfAPromi
     return
   }
   const again = which === 'again'
-  const next = again ? null : nextUpdateBy(await promiseTerms(hands.tx), ticket.priority, hands.now)
+  const next = again ? null : nextUpdateBy(await promiseTerms(hands.tx, ticket.topic_id), ticket.priority, hands.now)
   const seq = await hands.announce(
     promiseMissed(id, {
       promised: promised.toISOString(),

@@ -33,6 +33,7 @@ type Head = {
   line_ru: string
   line_en: string
   assignee_name: string | null
+  topic_id: string | null
   topic_ru: string | null
   topic_en: string | null
   account: Page['account']
@@ -51,7 +52,7 @@ export const ticketPage = screen(tickets.ticketPage, async ({ number, show }, { 
   const ticket = await headOf(db, number, actor, now)
   if (!ticket || !maySee(actor, ticket)) throw refusal('ticket_not_found')
   const entries = await entriesOf(db, ticket.id, show === 'whole')
-  const terms = await promiseTerms(db)
+  const terms = await promiseTerms(db, ticket.topic_id)
   const promises = await promisesOf(db, ticket.id, ticket.next_contact_by, now)
   const recipient = ticket.role ? [{ name: ticket.contact.name, email: ticket.contact.email }] : []
   const objection = mayWrite(actor, ticket) ? null : 'not_allowed'
@@ -95,7 +96,7 @@ export const ticketPage = screen(tickets.ticketPage, async ({ number, show }, { 
 async function headOf(db: Db, number: number, actor: Actor, now: Date): Promise<Head | undefined> {
   const { rows } = await sql<Head>`
     select t.id, t.number, t.subject, t.status, t.priority, t.channel, t.opened_at, t.next_contact_by, t.waiting_for, t.last_seq,
-      t.account_id, t.contact_id, t.line_id, t.assignee_id, l.restricted, l.name_ru as line_ru, l.name_en as line_en,
+      t.account_id, t.contact_id, t.topic_id, t.line_id, t.assignee_id, l.restricted, l.name_ru as line_ru, l.name_en as line_en,
       s.name as assignee_name, tp.name_ru as topic_ru, tp.name_en as topic_en,
       json_build_object('id', a.id, 'name', a.name, 'contractNumber', a.contract_number, 'category', a.category) as account,
       json_build_object('id', c.id, 'name', c.name, 'email', c.email, 'language', c.language, 'zone', c.zone) as contact,

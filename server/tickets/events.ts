@@ -72,3 +72,9 @@ export const ticketClosed = event('ticket', 'ticket.closed')<
 
 /** Its client wrote long after the end: a new ticket goes on from here. */
 export const ticketFollowed = event('ticket', 'ticket.followed')<{ ticketId: string; number: number }>()
+
+type Topic = { lineId: string; impact: string; urgency: string; active: boolean }
+type TopicNames = { nameRu: string; nameEn: string }
+export const topicAdded = event('system', 'topic.added')<{ topicId: string } & Topic, TopicNames>()
+export const topicChanged = event('system', 'topic.changed')<{ topicId: string } & Topic, TopicNames>()
+export const topicsOrdered = event('system', 'topics.ordered')<{ topicIds: readonly string[] }>()

@@ -2,14 +2,17 @@ import { addresses, at, forms } from '#contract/pages.ts'
 import { serve } from '#platform/http/api.ts'
 import type { Edge } from '#platform/http/edge.ts'
 import { form, type Portal, type Values } from '#platform/http/pages.ts'
+import { addTopic } from './commands/add-topic.ts'
 import { answerByLink } from './commands/answer-by-link.ts'
 import { assignTicket } from './commands/assign-ticket.ts'
 import { changePriority } from './commands/change-priority.ts'
+import { changeTopic } from './commands/change-topic.ts'
 import { confirmSolution } from './commands/confirm-solution.ts'
 import { handOver } from './commands/hand-over.ts'
 import { markSeen } from './commands/mark-seen.ts'
 import { moveNextContact } from './commands/move-next-contact.ts'
 import { openTicket } from './commands/open-ticket.ts'
+import { orderTopics } from './commands/order-topics.ts'
 import { postReply } from './commands/post-reply.ts'
 import { reopenTicket } from './commands/reopen-ticket.ts'
 import { resolveTicket } from './commands/resolve-ticket.ts'
@@ -34,6 +37,9 @@ export function ticketRoutes(edge: Edge, portal: Portal) {
     confirmSolution,
     reopenTicket,
     answerByLink,
+    addTopic,
+    changeTopic,
+    orderTopics,
     markSeen,
   ])
     serve(edge, command)

@@ -108,8 +108,17 @@ describe('A reply', () => {
 })
 
 describe('A ticket at first sight', () => {
-  test('the harm decides how urgent it is', () =>
-    assert.deepEqual((['question', 'degraded', 'down'] as const).map(priorityOf), ['low', 'normal', 'high']))
+  test('harm and topic decide how urgent it is', () =>
+    assert.deepEqual(
+      (['low', 'normal', 'high'] as const).map((urgency) =>
+        (['question', 'degraded', 'down'] as const).map((impact) => priorityOf(impact, urgency)),
+      ),
+      [
+        ['low', 'low', 'normal'],
+        ['low', 'normal', 'high'],
+        ['normal', 'high', 'critical'],
+      ],
+    ))
 
   const hundred = 'слово '.repeat(30).trim()
   for (const [text, subject] of [

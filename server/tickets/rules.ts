@@ -1,5 +1,5 @@
 import { asOneLine } from '#contract/text.ts'
-import type { Impact, Priority, TicketStatus } from '#contract/tickets.ts'
+import type { Impact, Priority, TicketStatus, Urgency } from '#contract/tickets.ts'
 
 type Right = { id: string; role: string }
 export type Asking = {
@@ -92,9 +92,13 @@ export function statusAfterReply(status: TicketStatus, by: Author, move: 'ours' 
 
 export const isOpen = (status: TicketStatus) => status !== 'resolved' && status !== 'closed'
 
-const priorities: Record<Impact, Priority> = { question: 'low', degraded: 'normal', down: 'high' }
-/** What the client says of the harm decides how urgent it is for us; tiers come on top later. */
-export const priorityOf = (impact: Impact): Priority => priorities[impact]
+const priorities: Record<Impact, Record<Urgency, Priority>> = {
+  question: { low: 'low', normal: 'low', high: 'normal' },
+  degraded: { low: 'low', normal: 'normal', high: 'high' },
+  down: { low: 'normal', normal: 'high', high: 'critical' },
+}
+/** The harm, as the client says it, by how pressing matters of the topic are. */
+export const priorityOf = (impact: Impact, urgency: Urgency): Priority => priorities[impact][urgency]
 
 const longestSubject = 100
 

@@ -46,6 +46,7 @@ export const ticketOf = (tx: Tx, id: string) =>
       'subject',
       'account_id',
       'contact_id',
+      'topic_id',
       'line_id',
       'assignee_id',
       'priority',
@@ -119,19 +120,40 @@ export const setSeen = (tx: Tx, ticketId: string, personId: string, seq: number)
     .execute()
 
 export const topicById = (db: Db | Tx, id: string) =>
-  db.selectFrom('topics').select(['id', 'line_id']).where('id', '=', id).where('active', '=', true).executeTakeFirst()
+  db
+    .selectFrom('topics')
+    .select(['id', 'line_id', 'urgency'])
+    .where('id', '=', id)
+    .where('active', '=', true)
+    .executeTakeFirst()
 
 /** The topic of those who did not choose one. */
 export const defaultTopic = (db: Db | Tx) =>
   db
     .selectFrom('topics')
-    .select(['id', 'line_id'])
+    .select(['id', 'line_id', 'urgency'])
     .where('active', '=', true)
     .orderBy('position')
     .limit(1)
     .executeTakeFirst()
 
 export const addTopics = (tx: Tx, topics: TopicRow[]) => tx.insertInto('topics').values(topics).execute()
+
+/** All topics, held so that nobody else changes them meanwhile. */
+export const heldTopics = (tx: Tx) =>
+  tx
+    .selectFrom('topics')
+    .select(['id', 'position', 'name_ru', 'name_en', 'active'])
+    .orderBy('position')
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+
+export const knownTopic = (tx: Tx, id: string) =>
+  tx.selectFrom('topics').select('id').where('id', '=', id).forUpdate().executeTakeFirst()
+
+export const setTopic = (tx: Tx, id: string, topic: Partial<TopicRow>) =>
+  tx.updateTable('topics').set(topic).where('id', '=', id).execute()
 
 /** A file and the ticket it belongs to, with what decides who may see it. */
 export const fileWithTicket = (db: Db, fileId: string) =>

@@ -1,4 +1,4 @@
-import type { Channel, Priority, TicketStatus } from '#contract/tickets.ts'
+import type { Channel, Impact, Priority, TicketStatus, Urgency } from '#contract/tickets.ts'
 
 declare module '#platform/db.ts' {
   interface Tables {
@@ -19,6 +19,10 @@ export interface TopicRow {
   /** The line a ticket of this topic starts on. */
   line_id: string
   active: boolean
+  /** The harm that is proposed to the client. */
+  impact: Impact
+  /** With the harm it makes the priority. */
+  urgency: Urgency
 }
 
 export interface TicketRow {

@@ -22,6 +22,9 @@ const unknownToken = 'A'.repeat(43)
 const unknownLink = 'A'.repeat(48)
 const wrong = { door: 'portal', email: 'nobody@nowhere.example', password: words }
 const founder = { company: words, name: words, email: 'x@y.example', password: words, language: 'ru', zone: 'UTC' }
+const calendar = { name: words, zone: 'UTC', hours: [], exceptions: [] }
+const terms = { calendarId: null, firstReplyMinutes: 60, updateMinutes: 60 }
+const topic = { nameRu: words, nameEn: words, impact: 'question', urgency: 'low' }
 const person = { name: words, email: 'new@people.example', language: 'ru', zone: 'UTC' }
 
 const one =
@@ -158,6 +161,17 @@ export const knocks: Record<string, Knocks> = {
   'POST /api/v1/lines/:lineId': ({ lines }) => [
     { on: '', url: `/api/v1/lines/${lines.zero}`, body: { nameRu: 'Иная', nameEn: 'Other', restricted: false } },
   ],
+  'GET /api/v1/desk/promise-settings': one('/api/v1/desk/promise-settings'),
+  'POST /api/v1/calendars': one('/api/v1/calendars', { body: calendar }),
+  'POST /api/v1/calendars/:calendarId': one(`/api/v1/calendars/${nothing}`, { body: calendar }),
+  'POST /api/v1/calendars/:calendarId/retirement': one(`/api/v1/calendars/${nothing}/retirement`, { body: {} }),
+  'POST /api/v1/promise-terms/:priority': one('/api/v1/promise-terms/low', { body: terms }),
+  'POST /api/v1/topics/:topicId/terms': one(`/api/v1/topics/${nothing}/terms`, { body: { terms } }),
+  'POST /api/v1/topics': ({ lines }) => [{ on: '', url: '/api/v1/topics', body: { ...topic, lineId: lines.first } }],
+  'POST /api/v1/topics/:topicId': ({ lines }) => [
+    { on: '', url: `/api/v1/topics/${nothing}`, body: { ...topic, lineId: lines.first, active: true } },
+  ],
+  'POST /api/v1/topic-order': one('/api/v1/topic-order', { body: { topicIds: [nothing] } }),
   'GET /api/v1/desk/letters': one('/api/v1/desk/letters'),
   'GET /api/v1/desk/letters/:letterId': ({ letterId }) => [{ on: '', url: `/api/v1/desk/letters/${letterId}` }],
   'POST /api/v1/desk/letters/:letterId/retry': ({ letterId }) => [

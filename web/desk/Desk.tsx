@@ -20,6 +20,7 @@ const HistoryPage = lazy(() => import('./pages/HistoryPage.tsx'))
 const LettersPage = lazy(() => import('./pages/LettersPage.tsx'))
 const LetterPage = lazy(() => import('./pages/LetterPage.tsx'))
 const PeoplePage = lazy(() => import('./pages/PeoplePage.tsx'))
+const PromisesPage = lazy(() => import('./pages/PromisesPage.tsx'))
 const AccountsPage = lazy(() => import('./pages/AccountsPage.tsx'))
 const AccountPage = lazy(() => import('./pages/AccountPage.tsx'))
 const MePage = lazy(() => import('./pages/MePage.tsx'))
@@ -76,6 +77,9 @@ function Pages() {
       <Route path={places.letter}>{({ letterId }) => <LetterPage letterId={letterId} />}</Route>
       <Route path={places.people}>
         <For roles={['administrator']} page={PeoplePage} />
+      </Route>
+      <Route path={places.promises}>
+        <For roles={['administrator']} page={PromisesPage} />
       </Route>
       <Route path={places.accounts}>
         <For roles={[...ticketReaders, ...accountKeepers]} page={AccountsPage} />

@@ -174,6 +174,8 @@ export const portal = {
     accountHelp: 'Needed when the service is not in the list.',
     byService: 'That of the chosen service',
     topic: 'Topic',
+    otherTimes: ({ list }: { list: string }) => `Answered at other times: ${list}.`,
+    otherTime: ({ topic, time }: { topic: string; time: string }) => `${topic}\u00a0— by\u00a0${time}`,
     text: 'What happened?',
     textHelp: 'In your own words. It helps to know when it began, what you have tried and what the error says.',
     impact: 'How urgent is it?',

@@ -76,6 +76,11 @@ export const refusals: Record<AnyRefusal, (facts: RefusalFacts) => string> = {
   last_owner: () => 'This is the last owner of the account. Add another owner first.',
   service_exists: () => 'The account already has a service with this name.',
 
+  calendar_not_found: () => 'This calendar is no longer there. Choose another one.',
+  calendar_in_use: () => 'Terms are counted on this calendar. Give them another one first.',
+  last_topic: () => 'One topic has to stay: it is for those who choose none.',
+  topics_changed: () => 'Somebody has just added or changed a topic. Look again and put them in order anew.',
+
   letter_not_found: () => 'There is no such letter.',
   letter_not_failed: () => 'This letter has not failed: there is nothing to try again.',
 }

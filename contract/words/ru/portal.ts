@@ -171,6 +171,8 @@ export const portal: Words['portal'] = {
     accountHelp: 'Нужен, если услуги нет в списке.',
     byService: 'По выбранной услуге',
     topic: 'Тема',
+    otherTimes: ({ list }) => `На эти темы отвечаем в другой срок: ${list}.`,
+    otherTime: ({ topic, time }) => `${topic}\u00a0— до\u00a0${time}`,
     text: 'Что случилось?',
     textHelp: 'Своими словами. Хорошо бы добавить, когда началось, что уже пробовали и точный текст ошибки.',
     impact: 'Насколько срочно?',

@@ -34,7 +34,7 @@ export const openTicket = performPrepared(
       subject: asked.subject ?? subjectFrom(asked.text, words[actor.language].common.noSubject),
       text: asked.text,
       impact: asked.impact,
-      priority: priorityOf(asked.impact),
+      priority: priorityOf(asked.impact, topic.urgency),
       uploads,
     })
   },

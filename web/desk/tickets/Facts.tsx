@@ -5,12 +5,13 @@ import { AppLink } from '../shell/AppLink.tsx'
 import { useNow } from '../shell/clock.ts'
 import { useReader, useTimes } from '../shell/reader.tsx'
 import css from './Facts.module.css'
+import { PromiseList } from './PromiseList.tsx'
 import { Status } from './Status.tsx'
 import type { Ticket } from './ticket.ts'
 
 /** Who this is and what stands behind the ticket, without opening anything else. */
 export function Facts({ ticket }: { ticket: Ticket }) {
-  const { facts } = useReader().t.desk.ticket
+  const { facts, promises } = useReader().t.desk.ticket
   return (
     <div className={css.facts}>
       <Part title={facts.client}>
@@ -19,6 +20,11 @@ export function Facts({ ticket }: { ticket: Ticket }) {
       <Part title={facts.about}>
         <About ticket={ticket} />
       </Part>
+      {ticket.promises.length > 0 && (
+        <Part title={promises.title}>
+          <PromiseList promises={ticket.promises} />
+        </Part>
+      )}
       <Part title={facts.earlier}>
         <Earlier ticket={ticket} />
       </Part>

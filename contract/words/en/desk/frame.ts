@@ -14,6 +14,7 @@ export const frame = {
     otherLines: 'Other lines',
     accounts: 'Accounts',
     people: 'People and lines',
+    promises: 'Promises and topics',
     letters: 'Letters',
     me: 'About me',
     signOut: 'Sign out',

@@ -16,6 +16,7 @@ export const frame: Words['desk']['frame'] = {
     otherLines: 'Другие линии',
     accounts: 'Клиенты',
     people: 'Люди и линии',
+    promises: 'Обещания и темы',
     letters: 'Письма',
     me: 'Обо мне',
     signOut: 'Выйти',
