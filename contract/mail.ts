@@ -13,6 +13,8 @@ export const letterKind = z.enum([
   'waiting',
   'next_contact',
   'solution',
+  'missed',
+  'missed_staff',
   'invitation',
   'reset',
   'security',

@@ -11,6 +11,7 @@ export type Pages = {
   sent: Output<typeof tickets.clientTicket>
   ticket: Output<typeof tickets.clientTicket>
   'ticket-print': Output<typeof tickets.clientTicket>
+  'ticket-link': Output<typeof tickets.ticketByLink> & { k: string }
   login: { door: 'portal' | 'desk' }
   'ask-reset': { door: 'portal' | 'desk' }
   'reset-asked': { door: 'portal' | 'desk' }
@@ -68,6 +69,7 @@ export const addresses = {
   sent: '/sent/:number',
   ticket: '/t/:number',
   ticketPrint: '/t/:number/print',
+  ticketLink: '/t/:number/link',
   login: '/login',
   reset: '/reset',
   passwordLink: '/link/:token',
@@ -102,6 +104,8 @@ export const forms = {
   openTicket: '/new',
   postReply: '/t/:number/reply',
   confirmSolution: '/t/:number/works',
+  reopenTicket: '/t/:number/broken',
+  answerByLink: '/t/:number/link',
   choosePreferences: '/me',
 } as const
 

@@ -1,6 +1,7 @@
 import type * as accounts from './accounts.ts'
 import type { Clause, CommonRefusal, RefusalCode } from './kit.ts'
 import type * as mail from './mail.ts'
+import type * as promises from './promises.ts'
 import type * as signIn from './sign-in.ts'
 import type * as staff from './staff.ts'
 import type * as tickets from './tickets.ts'
@@ -15,6 +16,7 @@ export type AnyRefusal =
   | CodesOf<typeof staff>
   | CodesOf<typeof signIn>
   | CodesOf<typeof mail>
+  | CodesOf<typeof promises>
 
 /** Facts a refusal may mention in its sentence. */
 export type RefusalFacts = { seconds?: number; reference?: string; bytes?: number }

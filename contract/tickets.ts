@@ -1,4 +1,6 @@
 export * from './tickets/desk.ts'
+export * from './tickets/link.ts'
 export * from './tickets/orders.ts'
 export * from './tickets/portal.ts'
 export * from './tickets/terms.ts'
+export * from './tickets/topics.ts'

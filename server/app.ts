@@ -3,7 +3,7 @@ import type pg from 'pg'
 import { openDoors } from './app/doors.ts'
 import { loadFront } from './app/front.ts'
 import { keepJobsRunning } from './app/jobs.ts'
-import { createWorld, tasks, type Wiring } from './app/world.ts'
+import { createWorld, tasks, timetable, type Wiring } from './app/world.ts'
 import { systemClock } from './platform/clock.ts'
 import { watchClock } from './platform/clock-watch.ts'
 import type { Config } from './platform/config.ts'
@@ -24,7 +24,7 @@ export async function createApp(wiring: Wiring & { config: Config }): Promise<Ap
   const { world, pool, post } = createWorld({ ...wiring, watch })
   const live = startLive(connection as pg.ClientConfig, log)
   const edge = await openDoors(world, pool, await loadFront(), live)
-  const jobs = keepJobsRunning(world, connection, tasks(post))
+  const jobs = keepJobsRunning(world, connection, tasks(post), timetable)
   return {
     listen: async () => {
       await edge.http.listen({ port: config.port, host: config.host })

@@ -100,6 +100,17 @@ export const ticketPage = clause('GET /desk/tickets/:number', {
     earlier: z.array(
       z.strictObject({ number: z.number(), subject: z.string(), status: ticketStatus, openedAt: z.string() }),
     ),
+    /** Every time we named to the client, and whether we held to it. */
+    promises: z.array(
+      z.strictObject({
+        by: z.string(),
+        state: z.enum(['kept', 'missed', 'running']),
+        writtenAt: z.nullable(z.string()),
+      }),
+    ),
+    /** The ticket this one goes on from, and those that go on from this one. */
+    follows: z.nullable(z.number()),
+    followedBy: z.array(z.number()),
     entries: z.array(deskEntry),
     /** How many entries are folded away between the first and the last shown. */
     folded: z.number(),

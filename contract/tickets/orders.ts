@@ -42,6 +42,14 @@ export const confirmSolution = clause('POST /tickets/:ticketId/confirmation', {
   refusals: ['ticket_not_found', 'ticket_not_resolved'],
 })
 
+/** "Still broken", in one click, on what is solved or was closed lately: back to whoever had it. */
+export const reopenTicket = clause('POST /tickets/:ticketId/reopening', {
+  who: writingContacts,
+  input: z.strictObject(ticket),
+  output: done,
+  refusals: ['ticket_not_found', 'ticket_not_resolved', 'ticket_ended_long_ago'],
+})
+
 // ── what both sides order ───────────────────────────────────────────────────
 
 export const postReply = clause('POST /tickets/:ticketId/replies', {
@@ -57,7 +65,8 @@ export const postReply = clause('POST /tickets/:ticketId/replies', {
     seenSeq: z.optional(z.int().check(z.nonnegative())),
     files,
   }),
-  output: z.strictObject({ ticketId: id, seq: z.number() }),
+  /** Where the words stand now: long after the end they begin a new ticket, and that one is named. */
+  output: z.strictObject({ ticketId: id, seq: z.number(), number: z.number() }),
   refusals: [
     'ticket_not_found',
     'ticket_read_only',

@@ -38,7 +38,14 @@ export const newTicket = clause('GET /my/new-ticket', {
   output: z.strictObject({
     accounts: z.array(place),
     services: z.array(z.strictObject({ id, name: z.string(), accountId: id, accountName: z.string() })),
-    topics: z.array(z.strictObject({ id, name: z.string() })),
+    topics: z.array(
+      z.strictObject({
+        id,
+        name: z.string(),
+        /** Where it differs from what is said below: the time of the first reply to what is proposed for this topic. */
+        otherwiseBy: z.nullable(z.string()),
+      }),
+    ),
     /** The time of the first reply for each impact, were it sent now. */
     firstReplyBy: z.record(impact, z.string()),
     /** The line that would have it. */
@@ -62,6 +69,9 @@ export const clientEntry = z.strictObject({
     'next_contact',
     'confirmed',
     'reopened',
+    'closed',
+    'followed',
+    'missed',
     'assigned',
   ]),
   side: z.enum(['client', 'staff', 'system']),
@@ -69,6 +79,8 @@ export const clientEntry = z.strictObject({
   channel,
   /** The address the client wrote from; null for our side. */
   ip: z.nullable(z.string()),
+  /** Came by the link of a letter: the address is right, who sits there is not proven. */
+  unproven: z.boolean(),
   text: z.nullable(z.string()),
   solution: z.nullable(z.strictObject({ happened: z.string(), done: z.string(), advice: z.string() })),
   status: z.nullable(ticketStatus),
@@ -99,7 +111,16 @@ export const clientTicket = clause('GET /my/tickets/:number', {
     waitingFor: z.nullable(z.string()),
     entries: z.array(clientEntry),
     lastSeq: z.number(),
-    may: z.strictObject({ reply: z.nullable(z.string()), confirm: z.nullable(z.string()) }),
+    may: z.strictObject({
+      reply: z.nullable(z.string()),
+      confirm: z.nullable(z.string()),
+      reopen: z.nullable(z.string()),
+    }),
+    /** What a word of the reader's does: it is added, brings the ticket back, or begins one that goes on from it. */
+    word: z.enum(['adds', 'reopens', 'begins_anew']),
+    /** The ticket this one goes on from, and those that go on from this one; as far as the reader may see them. */
+    follows: z.nullable(z.number()),
+    followedBy: z.array(z.number()),
   }),
   refusals: ['ticket_not_found'],
 })

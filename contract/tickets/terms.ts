@@ -16,6 +16,9 @@ export type Priority = z.output<typeof priority>
 /** What the client says of the harm; staff see the priority it leads to. */
 export const impact = z.enum(['question', 'degraded', 'down'])
 export type Impact = z.output<typeof impact>
+/** How pressing matters of a topic are, whatever the harm. */
+export const urgency = z.enum(['low', 'normal', 'high'])
+export type Urgency = z.output<typeof urgency>
 export const channel = z.enum(['portal', 'desk', 'mail', 'phone', 'api', 'import', 'system'])
 export type Channel = z.output<typeof channel>
 /** How well the sender of a message is proven (TRUST 3.1); `staff` and `system` are our own side. */

@@ -9,6 +9,7 @@ import type { Live } from '#platform/live.ts'
 import { Refused } from '#platform/refused.ts'
 import { accountRoutes } from '../accounts/index.ts'
 import { mailRoutes } from '../channels/mail/index.ts'
+import { promiseRoutes } from '../promises/index.ts'
 import { accountCard } from '../screens/account-card.ts'
 import { accountList } from '../screens/account-list.ts'
 import { agentCard } from '../screens/agent-card.ts'
@@ -26,8 +27,10 @@ import { myTurn } from '../screens/my-turn.ts'
 import { newTicket } from '../screens/new-ticket.ts'
 import { passwordLink } from '../screens/password-link.ts'
 import { people } from '../screens/people.ts'
+import { promiseSettings } from '../screens/promise-settings.ts'
 import { secondFactor } from '../screens/second-factor.ts'
 import { setupState } from '../screens/setup-state.ts'
+import { ticketByLink } from '../screens/ticket-by-link.ts'
 import { ticketHistory } from '../screens/ticket-history.ts'
 import { ticketPage } from '../screens/ticket-page.ts'
 import { agentStays, whoAsks } from '../screens/who-asks.ts'
@@ -49,6 +52,7 @@ const screens = [
   clientTicket,
   myTurn,
   lineQueue,
+  ticketByLink,
   ticketPage,
   ticketHistory,
   deskFrame,
@@ -59,6 +63,7 @@ const screens = [
   accountCard,
   letters,
   letter,
+  promiseSettings,
 ]
 
 /** Every door of the product on one edge: the API, the portal's pages and forms, the desk, files, health. */
@@ -77,6 +82,7 @@ export async function openDoors(world: World, pool: pg.Pool, front: Front | null
   staffRoutes(edge, portal)
   accountRoutes(edge, portal)
   ticketRoutes(edge, portal)
+  promiseRoutes(edge)
   mailRoutes(edge)
   portalPages(portal)
   deskPage(edge, front)

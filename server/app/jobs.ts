@@ -3,13 +3,18 @@ import type { World } from '#platform/command.ts'
 import { startJobs, type Task } from '#platform/jobs.ts'
 
 /** Jobs run while the database is there; when it goes they begin anew once it is back. */
-export function keepJobsRunning(world: World, connection: pg.PoolConfig, tasks: Record<string, Task>) {
+export function keepJobsRunning(
+  world: World,
+  connection: pg.PoolConfig,
+  tasks: Record<string, Task>,
+  timetable: readonly string[],
+) {
   let stopped = false
   let running: Awaited<ReturnType<typeof startJobs>> | null = null
   const begin = async () => {
     while (!stopped && !running) {
       try {
-        running = await startJobs(world, connection, tasks, () => {
+        running = await startJobs(world, connection, tasks, timetable, () => {
           const lost = running
           running = null
           void lost?.stop().finally(() => begin())

@@ -1,4 +1,4 @@
-import { addresses, type Pages } from '#contract/pages.ts'
+import { addresses, at, type Pages } from '#contract/pages.ts'
 import type { Actor, World } from '#platform/command.ts'
 import { GoTo, type Portal, page, showProblem, type Values } from '#platform/http/pages.ts'
 import { Refused } from '#platform/refused.ts'
@@ -12,6 +12,7 @@ import { newTicket } from '../screens/new-ticket.ts'
 import { passwordLink } from '../screens/password-link.ts'
 import { secondFactor } from '../screens/second-factor.ts'
 import { setupState } from '../screens/setup-state.ts'
+import { ticketByLink } from '../screens/ticket-by-link.ts'
 import { markSeen } from '../tickets/index.ts'
 
 const doorOf = ({ door }: Values) => (door === 'desk' ? 'desk' : 'portal') as 'desk' | 'portal'
@@ -52,6 +53,19 @@ const ticketRead: Load<Pages['ticket']> = async (world, actor, values) => {
   return shown
 }
 
+/** A letter's link: who is signed in sees the ticket, whoever else holds it sees what the link shows. */
+const ticketOrItsLink: Load<Pages['ticket']> = async (world, actor, values) => {
+  const { number = '', k } = values
+  try {
+    return await ticketRead(world, actor, values)
+  } catch (error) {
+    const closedToThem =
+      error instanceof Refused && ['sign_in_required', 'not_allowed', 'ticket_not_found'].includes(error.code)
+    if (k && closedToThem) throw new GoTo(`${at(addresses.ticketLink, { number })}?${new URLSearchParams({ k })}`)
+    throw error
+  }
+}
+
 /** Which screen fills which page of the portal. */
 export function portalPages(portal: Portal) {
   portal.problemPage = async (request, reply, problem, status) => showProblem(portal, request, reply, problem, status)
@@ -69,7 +83,11 @@ export function portalPages(portal: Portal) {
     forClients((world, actor, { service }) => newTicket(world, actor, service ? { service } : {}), toDesk),
   )
   page(portal, addresses.sent, 'sent', forClients(ticket, ticketOnDesk))
-  page(portal, addresses.ticket, 'ticket', forClients(ticketRead, ticketOnDesk))
+  page(portal, addresses.ticket, 'ticket', forClients(ticketOrItsLink, ticketOnDesk))
+  page(portal, addresses.ticketLink, 'ticket-link', async (world, actor, { number = '', k = '' }) => {
+    if (!/^\d{1,10}$/.test(number)) throw new Refused('ticket_link_not_found')
+    return { ...(await ticketByLink(world, actor, { number: Number(number), k })), k }
+  })
   page(portal, addresses.ticketPrint, 'ticket-print', forClients(ticket, ticketOnDesk))
   page(portal, addresses.me, 'me', async (world, actor) => ({
     ...(await me(world, actor, {})),

@@ -14,9 +14,9 @@ import { atHome } from '#platform/settled.ts'
 import { tidyPlatform } from '#platform/tidy.ts'
 import { openVault } from '#platform/vault.ts'
 import { mailReactions, mailTasks, openPost, type Post } from '../channels/mail/index.ts'
-import { promiseReactions } from '../promises/index.ts'
+import { promiseReactions, tidyPromises, watchPromises } from '../promises/index.ts'
 import { tidySignIn } from '../sign-in/index.ts'
-import { ticketReactions } from '../tickets/index.ts'
+import { closeSolved, ticketReactions } from '../tickets/index.ts'
 import { mayDo } from './permission.ts'
 
 /** Everyone who reacts to what happens, in the order of the slices. */
@@ -28,8 +28,18 @@ export const tasks = (post: Post | null): Record<string, Task> => ({
   tidy: async (world) => {
     await tidyPlatform(world)
     await tidySignIn(world)
+    await tidyPromises(world)
   },
+  'watch-promises': watchPromises,
+  'close-solved': closeSolved,
 })
+
+/** When the periodic ones run: minute, hour, day. A turn that was missed is not made up for, the next one does its work. */
+export const timetable = [
+  '0 3 * * * tidy ?max=3',
+  '* * * * * watch-promises ?max=1',
+  '*/10 * * * * close-solved ?max=3',
+]
 
 export type Wiring = {
   /** Left out by those who write no product data or move the clock themselves. */

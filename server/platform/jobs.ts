@@ -29,6 +29,7 @@ export async function startJobs(
   world: World,
   connection: pg.PoolConfig,
   tasks: Record<string, Task>,
+  timetable: readonly string[],
   onLockLost: () => void,
 ) {
   const pool = openPool({ ...connection, statement_timeout: 120_000 }, 6)
@@ -52,8 +53,8 @@ export async function startJobs(
     logger: new Logger(() => () => {}),
     events,
     taskList: taskList(world, tasks),
-    // Once a night, on whichever node is first: graphile-worker lets only one take each turn.
-    crontab: '0 3 * * * tidy ?max=3',
+    // On whichever node is first: graphile-worker lets only one take each turn.
+    crontab: timetable.join('\n'),
   })
   await locked
   events.on('job:error', ({ job, error }) =>

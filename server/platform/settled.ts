@@ -9,7 +9,7 @@ import type { Db, Tx } from './db.ts'
 const freshMs = 1_000
 
 type Kept = { value: unknown; at: number; rights: number }
-type Home = { world: Pick<World, 'clock' | 'rights'>; kept: Map<unknown, Kept> }
+type Home = { world: Pick<World, 'clock' | 'rights'>; kept: Map<unknown, Map<string, Kept>> }
 
 const homes = new WeakMap<World['rights'], Home>()
 const homeOf = new WeakMap<Db | Tx, Home>()
@@ -21,18 +21,31 @@ export function atHome(db: Db | Tx, world: Pick<World, 'clock' | 'rights'>) {
   homeOf.set(db, home)
 }
 
-/** The same question, answered from memory where that is fresh. Only for what transactions change and announce at once. */
-export function settled<Value>(ask: (db: Db | Tx) => Promise<Value>): (db: Db | Tx) => Promise<Value> {
-  return async (db) => {
+/**
+ * The same question, answered from memory where that is fresh. Only for what transactions change and announce at once,
+ * and for questions that come in few kinds: each is remembered apart.
+ */
+export function settled<Asked extends readonly (string | null)[], Value>(
+  ask: (db: Db | Tx, ...asked: Asked) => Promise<Value>,
+): (db: Db | Tx, ...asked: Asked) => Promise<Value> {
+  return async (db, ...asked) => {
     const home = homeOf.get(db)
-    if (!home) return ask(db)
-    const { world, kept } = home
+    if (!home) return ask(db, ...asked)
+    const { world } = home
+    const answers = answersTo(home, ask)
+    const about = asked.join()
     // Counted before asking: what changes while we ask makes the answer an old one.
-    const asked = { at: world.clock().getTime(), rights: world.rights.changes }
-    const found = kept.get(ask)
-    if (found && found.rights === asked.rights && Math.abs(asked.at - found.at) < freshMs) return found.value as Value
-    const value = await ask(db)
-    kept.set(ask, { value, ...asked })
+    const now = { at: world.clock().getTime(), rights: world.rights.changes }
+    const found = answers.get(about)
+    if (found && found.rights === now.rights && Math.abs(now.at - found.at) < freshMs) return found.value as Value
+    const value = await ask(db, ...asked)
+    answers.set(about, { value, ...now })
     return value
   }
+}
+
+function answersTo({ kept }: Home, question: unknown) {
+  const answers = kept.get(question) ?? new Map<string, Kept>()
+  kept.set(question, answers)
+  return answers
 }

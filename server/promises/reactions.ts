@@ -1,20 +1,29 @@
+import { russianHolidays } from '#contract/holidays.ts'
+import type { Hands } from '#platform/command.ts'
 import { within } from '#platform/events.ts'
 import { newId } from '#platform/ids.ts'
 import { deskSetUp } from '../staff/events.ts'
-import { ticketImported, ticketOpened, ticketReplied } from '../tickets/events.ts'
+import { ticketImported, ticketOpened, ticketReopened, ticketReplied } from '../tickets/events.ts'
 import { isOpen, setNextContact, ticketOf } from '../tickets/index.ts'
 import { afterClientWrote, firstReplyBy, nextUpdateBy } from './rules.ts'
-import { addCalendar, addTerms, promiseTerms } from './store.ts'
+import { addCalendarRow, addTerms, promiseTerms } from './store.ts'
 
 const hour = 60
 const weekdays = [0, 1, 2, 3, 4]
 
 export const promiseReactions = [
   /** What a provider begins with: what does not work is promised around the clock, the rest in working hours. */
-  within(deskSetUp, 'promises.begin', async ({ meta: { zone } }, { tx, now }) => {
+  within(deskSetUp, 'promises.begin', async ({ meta: { zone, language } }, { tx, now }) => {
     const id = newId(now)
     const hours = weekdays.map((d): [number, number] => [d * 24 * hour + 9 * hour, d * 24 * hour + 18 * hour])
-    await addCalendar(tx, { id, name: 'office', zone, hours })
+    await addCalendarRow(tx, {
+      id,
+      name: language === 'ru' ? 'Рабочие часы' : 'Office hours',
+      zone,
+      hours,
+      exceptions: holidaysIn(language),
+      retired_at: null,
+    })
     await addTerms(tx, [
       { priority: 'low', calendar_id: id, first_reply_minutes: 8 * hour, update_minutes: 16 * hour },
       { priority: 'normal', calendar_id: id, first_reply_minutes: 4 * hour, update_minutes: 8 * hour },
@@ -24,25 +33,19 @@ export const promiseReactions = [
   }),
 
   /** The caller is told at once by when the first reply comes. */
-  within(ticketOpened, 'promises.first-reply', async ({ streamId, meta: { priority, saidAt } }, hands) => {
+  within(ticketOpened, 'promises.first-reply', async ({ streamId, meta: { priority, topicId, saidAt } }, hands) => {
     if (saidAt) return
     await setNextContact(
       hands,
       streamId,
-      firstReplyBy(await promiseTerms(hands.tx), priority, hands.now),
+      firstReplyBy(await promiseTerms(hands.tx, topicId), priority, hands.now),
       'first_reply',
     )
   }),
 
   /** A client who writes is due an answer, never later than was promised already. */
   within(ticketReplied, 'promises.client-wrote', async ({ streamId, meta: { by, saidAt } }, hands) => {
-    if (by !== 'client' || saidAt) return
-    const ticket = await ticketOf(hands.tx, streamId)
-    const due = nextUpdateBy(await promiseTerms(hands.tx), ticket.priority, hands.now)
-    const promised = ticket.next_contact_by && ticket.next_contact_by > hands.now ? ticket.next_contact_by : null
-    const next = afterClientWrote(promised, due)
-    if (next.getTime() !== ticket.next_contact_by?.getTime())
-      await setNextContact(hands, streamId, next, 'client_wrote')
+    if (by === 'client' && !saidAt) await owePromise(hands, streamId)
   }),
 
   /** Whatever was promised elsewhere: what comes in open is promised here, from now on. */
@@ -51,4 +54,19 @@ export const promiseReactions = [
     const due = status === 'new' ? firstReplyBy : nextUpdateBy
     await setNextContact(hands, streamId, due(await promiseTerms(hands.tx), priority, hands.now), 'imported')
   }),
+
+  /** Still broken: the clock runs again. */
+  within(ticketReopened, 'promises.still-broken', async ({ streamId }, hands) => owePromise(hands, streamId)),
 ]
+
+/** Whoever sets a desk up in Russian finds the public holidays in its calendar. */
+const holidaysIn = (language: string) =>
+  language === 'ru' ? Object.values(russianHolidays).flatMap((dates) => dates.map((date) => ({ date, hours: [] }))) : []
+
+async function owePromise(hands: Hands, ticketId: string) {
+  const ticket = await ticketOf(hands.tx, ticketId)
+  const due = nextUpdateBy(await promiseTerms(hands.tx, ticket.topic_id), ticket.priority, hands.now)
+  const promised = ticket.next_contact_by && ticket.next_contact_by > hands.now ? ticket.next_contact_by : null
+  const next = afterClientWrote(promised, due)
+  if (next.getTime() !== ticket.next_contact_by?.getTime()) await setNextContact(hands, ticketId, next, 'client_wrote')
+}

@@ -4,7 +4,7 @@ import type { Channel, ClientEntry, File, TicketStatus } from '#contract/tickets
 import type { Actor } from '#platform/command.ts'
 import type { Db } from '#platform/db.ts'
 import { screen } from '#platform/screen.ts'
-import { maySee, mayWrite, objectionToReply, stepOf } from '../tickets/index.ts'
+import { maySee, mayWrite, stepOf, whatAClientsWordDoes } from '../tickets/index.ts'
 import { lineName } from './shared/ticket-rows.ts'
 
 type Head = {
@@ -28,6 +28,8 @@ type Head = {
   assignee_name: string | null
   opened_at: Date
   resolved_at: Date | null
+  closed_at: Date | null
+  follows: string | null
   next_contact_by: Date | null
   waiting_for: string | null
   last_seq: number
@@ -38,14 +40,12 @@ export const clientTicket = screen(tickets.clientTicket, async ({ number }, { db
   const ticket = await headOf(db, number)
   if (!ticket || !maySee(actor, ticket)) throw refusal('ticket_not_found')
   const entries = await entriesOf(db, ticket.id, actor)
-  const objection = mayWrite(actor, ticket)
-    ? objectionToReply(
-        { status: ticket.status, resolvedAt: ticket.resolved_at, lastClientSeq: 0 },
-        'client',
-        { nextContactBy: null, seenSeq: undefined },
-        now,
-      )
-    : 'ticket_read_only'
+  const readOnly = mayWrite(actor, ticket) ? null : 'ticket_read_only'
+  const word = whatAClientsWordDoes(
+    { status: ticket.status, resolvedAt: ticket.resolved_at, closedAt: ticket.closed_at },
+    now,
+  )
+  const beside = await numbersBeside(db, ticket, actor)
   return {
     ticketId: ticket.id,
     number: Number(ticket.number),
@@ -64,10 +64,12 @@ export const clientTicket = screen(tickets.clientTicket, async ({ number }, { db
     entries,
     lastSeq: entries.at(-1)?.seq ?? 0,
     may: {
-      reply: objection ?? null,
-      confirm:
-        ticket.status !== 'resolved' ? 'ticket_not_resolved' : mayWrite(actor, ticket) ? null : 'ticket_read_only',
+      reply: readOnly,
+      confirm: ticket.status === 'resolved' ? readOnly : 'ticket_not_resolved',
+      reopen: word === 'reopens' ? readOnly : 'ticket_not_resolved',
     },
+    word,
+    ...beside,
   }
 })
 
@@ -75,7 +77,7 @@ async function headOf(db: Db, number: number): Promise<Head | undefined> {
   const { rows } = await sql<Head>`
     select t.id, t.number, t.subject, t.status, t.account_id, t.contact_id, t.line_id, t.assignee_id, l.restricted, l.expert,
       a.name as account_name, a.contract_number, sv.name as service_name, tp.name_ru as topic_ru, tp.name_en as topic_en,
-      l.name_ru as line_ru, l.name_en as line_en, p.name as assignee_name, t.opened_at, t.resolved_at, t.next_contact_by,
+      l.name_ru as line_ru, l.name_en as line_en, p.name as assignee_name, t.opened_at, t.resolved_at, t.closed_at, t.follows, t.next_contact_by,
       t.waiting_for, t.last_seq
     from tickets t
     join accounts a on a.id = t.account_id
@@ -87,12 +89,27 @@ async function headOf(db: Db, number: number): Promise<Head | undefined> {
   return rows[0]
 }
 
+/** The tickets before and after this one; a billing contact knows of own ones alone. */
+async function numbersBeside(db: Db, { id, account_id, follows }: Head, actor: Actor) {
+  const { rows } = await sql<{ id: string; number: string; account_id: string; contact_id: string }>`
+    select id, number, account_id, contact_id from tickets where id = ${follows} or follows = ${id} order by number`.execute(
+    db,
+  )
+  const line = { line_id: '', assignee_id: null, restricted: false }
+  const seen = rows.filter((row) => row.account_id === account_id && maySee(actor, { ...row, ...line }))
+  return {
+    follows: seen.filter((row) => row.id === follows).map((row) => Number(row.number))[0] ?? null,
+    followedBy: seen.filter((row) => row.id !== follows).map((row) => Number(row.number)),
+  }
+}
+
 type EntryRow = {
   seq: number
   at: Date
   kind: string
   actor_type: string
   channel: Channel
+  trust: string
   meta: {
     reopened?: boolean
     for?: TicketStatus
@@ -100,6 +117,7 @@ type EntryRow = {
     by?: string
     why?: string
     status?: TicketStatus
+    number?: number
     /** Of what came with an import. */
     saidAt?: string
   }
@@ -120,12 +138,15 @@ const shown: Record<string, ClientEntry['kind']> = {
   'ticket.taken_up': 'taken_up',
   'ticket.next_contact_set': 'next_contact',
   'ticket.closed': 'confirmed',
+  'ticket.reopened': 'reopened',
+  'ticket.followed': 'followed',
+  'promise.missed': 'missed',
   'ticket.assigned': 'assigned',
 }
 
 async function entriesOf(db: Db, ticketId: string, actor: Actor): Promise<ClientEntry[]> {
   const { rows } = await sql<EntryRow>`
-    select e.seq, e.at, e.kind, e.actor_type, e.channel, e.meta, c.content, p.name as author, q.name as to_person,
+    select e.seq, e.at, e.kind, e.actor_type, e.channel, e.trust, e.meta, c.content, p.name as author, q.name as to_person,
       l.name_ru as line_ru, l.name_en as line_en, f.files
     from events e
     left join event_content c on c.stream_id = e.stream_id and c.seq = e.seq
@@ -141,6 +162,12 @@ async function entriesOf(db: Db, ticketId: string, actor: Actor): Promise<Client
   return rows.map((row) => asClientEntry(row, actor))
 }
 
+function kindOf({ kind, meta }: EntryRow): ClientEntry['kind'] {
+  if (meta.reopened) return 'reopened'
+  if (kind === 'ticket.closed' && meta.why !== 'confirmed') return 'closed'
+  return shown[kind]!
+}
+
 function asClientEntry(row: EntryRow, actor: Actor): ClientEntry {
   const { content, meta } = row
   // A time set by the promise terms is nobody's doing, though it came with somebody's message.
@@ -149,18 +176,21 @@ function asClientEntry(row: EntryRow, actor: Actor): ClientEntry {
   return {
     seq: row.seq,
     at: meta.saidAt ?? row.at.toISOString(),
-    kind: meta.reopened ? 'reopened' : shown[row.kind]!,
+    kind: kindOf(row),
     side,
     author: bySystem ? '' : (row.author ?? ''),
     channel: row.channel,
     ip: side === 'client' ? (content?.ip ?? null) : null,
+    unproven: side === 'client' && row.trust === 'L',
     text: content?.text ?? content?.reason ?? null,
     solution:
       row.kind === 'ticket.resolved' && content
         ? { happened: content.happened!, done: content.done!, advice: content.advice! }
         : null,
     status: meta.for ?? meta.status ?? null,
-    to: row.to_person ?? (row.line_ru ? lineName(actor, { line_ru: row.line_ru, line_en: row.line_en! }) : null),
+    to: meta.number
+      ? String(meta.number)
+      : (row.to_person ?? (row.line_ru ? lineName(actor, { line_ru: row.line_ru, line_en: row.line_en! }) : null)),
     nextContactBy: meta.nextContactBy ?? (row.kind === 'ticket.next_contact_set' ? meta.by! : null),
     files: row.files ?? [],
   }

@@ -1,4 +1,6 @@
 import { tickets } from '#contract/index.ts'
+import type { Impact } from '#contract/tickets.ts'
+import type { Actor } from '#platform/command.ts'
 import { screen } from '#platform/screen.ts'
 import { firstReplyBy, promiseTerms } from '../promises/index.ts'
 import { priorityOf } from '../tickets/index.ts'
@@ -24,19 +26,37 @@ export const newTicket = screen(tickets.newTicket, async (_, { db, actor, now })
   const topics = await db
     .selectFrom('topics as t')
     .innerJoin('lines as l', 'l.id', 't.line_id')
-    .select(['t.id', 't.name_ru', 't.name_en', 'l.name_ru as line_ru', 'l.name_en as line_en'])
+    .leftJoin('topic_terms as o', 'o.topic_id', 't.id')
+    .select(['t.id', 't.name_ru', 't.name_en', 't.impact', 't.urgency', 'o.topic_id as own'])
+    .select(['l.name_ru as line_ru', 'l.name_en as line_en'])
     .where('t.active', '=', true)
     .orderBy('t.position')
     .execute()
-  const terms = await promiseTerms(db)
-  const by = (impact: Parameters<typeof priorityOf>[0]) => firstReplyBy(terms, priorityOf(impact), now).toISOString()
-  const russian = actor.language === 'ru'
+  // The times shown are those of the first topic, which is for who chooses none.
+  const terms = await promiseTerms(db, topics[0]?.own ?? null)
+  const urgency = topics[0]?.urgency ?? 'normal'
+  const by = (impact: Impact) => firstReplyBy(terms, priorityOf(impact, urgency), now).toISOString()
+  const otherwiseBy = async (topic: (typeof topics)[number]) => {
+    if (topic === topics[0] || (!topic.own && topic.urgency === urgency)) return null
+    const its = await promiseTerms(db, topic.own)
+    const at = firstReplyBy(its, priorityOf(topic.impact, topic.urgency), now).toISOString()
+    return at === by(topic.impact) ? null : at
+  }
+  const named = []
+  for (const topic of topics)
+    named.push({
+      id: topic.id,
+      name: russian(actor) ? topic.name_ru : topic.name_en,
+      otherwiseBy: await otherwiseBy(topic),
+    })
   return {
     accounts,
     services,
-    topics: topics.map(({ id, name_ru, name_en }) => ({ id, name: russian ? name_ru : name_en })),
+    topics: named,
     firstReplyBy: { question: by('question'), degraded: by('degraded'), down: by('down') },
-    lineName: (russian ? topics[0]?.line_ru : topics[0]?.line_en) ?? '',
+    lineName: (russian(actor) ? topics[0]?.line_ru : topics[0]?.line_en) ?? '',
     mayWrite: writable.length > 0,
   }
 })
+
+const russian = ({ language }: Pick<Actor, 'language'>) => language === 'ru'

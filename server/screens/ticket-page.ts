@@ -7,6 +7,7 @@ import { screen } from '#platform/screen.ts'
 import { nextUpdateBy, promiseTerms } from '../promises/index.ts'
 import { isOpen, maySee, mayWrite } from '../tickets/index.ts'
 import { asDeskEntry, type EntryRow, entryColumns, entryJoins } from './shared/desk-entries.ts'
+import { promisesOf } from './shared/promises-of.ts'
 import { lineName } from './shared/ticket-rows.ts'
 
 type Page = Output<typeof tickets.ticketPage>
@@ -32,6 +33,7 @@ type Head = {
   line_ru: string
   line_en: string
   assignee_name: string | null
+  topic_id: string | null
   topic_ru: string | null
   topic_en: string | null
   account: Page['account']
@@ -41,15 +43,17 @@ type Head = {
   earlier: { number: number; subject: string; status: Page['status']; openedAt: string }[] | null
   lines: { id: string; ru: string; en: string; restricted: boolean }[]
   agents: Page['agents'] | null
+  beside: { number: number; before: boolean }[] | null
   entries: number
 }
 
-/** The desk's page of a ticket: facts in one statement, the thread in another. */
+/** The desk's page of a ticket: facts in one statement, the thread in another. Reminders stand in the history alone. */
 export const ticketPage = screen(tickets.ticketPage, async ({ number, show }, { db, actor, now, refusal }) => {
   const ticket = await headOf(db, number, actor, now)
   if (!ticket || !maySee(actor, ticket)) throw refusal('ticket_not_found')
   const entries = await entriesOf(db, ticket.id, show === 'whole')
-  const terms = await promiseTerms(db)
+  const terms = await promiseTerms(db, ticket.topic_id)
+  const promises = await promisesOf(db, ticket.id, ticket.next_contact_by, now)
   const recipient = ticket.role ? [{ name: ticket.contact.name, email: ticket.contact.email }] : []
   const objection = mayWrite(actor, ticket) ? null : 'not_allowed'
   const change = objection ?? (isOpen(ticket.status) ? null : 'ticket_closed')
@@ -71,6 +75,9 @@ export const ticketPage = screen(tickets.ticketPage, async ({ number, show }, { 
     service: ticket.service,
     recipients: recipient,
     earlier: (ticket.earlier ?? []).map((row) => ({ ...row, openedAt: new Date(row.openedAt).toISOString() })),
+    promises,
+    follows: ticket.beside?.find(({ before }) => before)?.number ?? null,
+    followedBy: (ticket.beside ?? []).filter(({ before }) => !before).map(({ number }) => number),
     entries: entries.map((row) => asDeskEntry(row, actor)),
     folded: ticket.entries - entries.length,
     lastSeq: ticket.last_seq,
@@ -89,7 +96,7 @@ export const ticketPage = screen(tickets.ticketPage, async ({ number, show }, { 
 async function headOf(db: Db, number: number, actor: Actor, now: Date): Promise<Head | undefined> {
   const { rows } = await sql<Head>`
     select t.id, t.number, t.subject, t.status, t.priority, t.channel, t.opened_at, t.next_contact_by, t.waiting_for, t.last_seq,
-      t.account_id, t.contact_id, t.line_id, t.assignee_id, l.restricted, l.name_ru as line_ru, l.name_en as line_en,
+      t.account_id, t.contact_id, t.topic_id, t.line_id, t.assignee_id, l.restricted, l.name_ru as line_ru, l.name_en as line_en,
       s.name as assignee_name, tp.name_ru as topic_ru, tp.name_en as topic_en,
       json_build_object('id', a.id, 'name', a.name, 'contractNumber', a.contract_number, 'category', a.category) as account,
       json_build_object('id', c.id, 'name', c.name, 'email', c.email, 'language', c.language, 'zone', c.zone) as contact,
@@ -107,7 +114,11 @@ async function headOf(db: Db, number: number, actor: Actor, now: Date): Promise<
       (select json_agg(json_build_object('id', p.id, 'name', p.name, 'lineIds',
           array(select m.line_id from line_members m where m.agent_id = p.id)) order by p.name)
        from agents g join persons p on p.id = g.id where p.active and g.roles && array['agent', 'lead']) as agents,
-      (select count(*)::int from events e where e.stream_id = t.id) as entries
+      (select json_agg(json_build_object('number', x.number::float8, 'before', x.id = t.follows) order by x.number)
+       from tickets x join lines xl on xl.id = x.line_id
+       where (x.id = t.follows or x.follows = t.id)
+         and (not xl.restricted or ${actor.roles.includes('lead')} or x.line_id = any(${sql.val(actor.lines)}::uuid[]))) as beside,
+      (select count(*)::int from events e where e.stream_id = t.id and e.kind <> 'promise.reminded') as entries
     from tickets t
     join accounts a on a.id = t.account_id
     join persons c on c.id = t.contact_id
@@ -123,7 +134,7 @@ async function entriesOf(db: Db, ticketId: string, whole: boolean): Promise<Entr
   const last = sql`(select coalesce(max(seq), 0) from events where stream_id = ${ticketId}) - ${lastShown}`
   const { rows } = await sql<EntryRow>`
     select ${entryColumns} from events e ${entryJoins}
-    where e.stream_id = ${ticketId} ${whole ? sql`` : sql`and (e.seq = 1 or e.seq > ${last})`}
+    where e.stream_id = ${ticketId} and e.kind <> 'promise.reminded' ${whole ? sql`` : sql`and (e.seq = 1 or e.seq > ${last})`}
     order by e.seq`.execute(db)
   return rows
 }

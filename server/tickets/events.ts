@@ -18,6 +18,8 @@ export const ticketOpened = event('ticket', 'ticket.opened', { begins: true })<
     impact: string
     /** Came with an import: its client is not written to. */
     external: boolean
+    /** The ticket it goes on from. */
+    follows?: string
   } & Before,
   Said & { subject: string; contractNumber: string }
 >()
@@ -32,7 +34,7 @@ export const ticketNoted = event('ticket', 'ticket.noted')<Before, Said>()
 export const ticketAssigned = event('ticket', 'ticket.assigned')<{
   from: string | null
   to: string | null
-  why: string
+  why: 'by_hand' | 'answered_first' | 'colleague_left'
 }>()
 
 export const ticketHandedOver = event('ticket', 'ticket.handed_over')<
@@ -50,7 +52,7 @@ export const ticketTakenUp = event('ticket', 'ticket.taken_up')<{ from: TicketSt
 export const priorityChanged = event('ticket', 'ticket.priority_changed')<{ from: Priority; to: Priority }>()
 
 export const nextContactSet = event('ticket', 'ticket.next_contact_set')<
-  { by: string; was: string | null; why: 'first_reply' | 'client_wrote' | 'moved' | 'imported' },
+  { by: string; was: string | null; why: 'first_reply' | 'client_wrote' | 'moved' | 'missed' | 'imported' },
   { reason: string }
 >()
 
@@ -58,8 +60,6 @@ export const ticketResolved = event('ticket', 'ticket.resolved')<
   { from: TicketStatus },
   { happened: string; done: string; advice: string; files: File[]; ip: string; userAgent: string }
 >()
-
-export const ticketClosed = event('ticket', 'ticket.closed')<{ why: 'confirmed' }, { ip: string; userAgent: string }>()
 
 /** Closes what an import tells of a ticket: where it came from and what it was there. */
 export const ticketImported = event('ticket', 'ticket.imported')<{
@@ -72,3 +72,23 @@ export const ticketImported = event('ticket', 'ticket.imported')<{
   openedAt: string
   resolvedAt: string | null
 }>()
+
+/** The client said that it is still broken, in one click. With words it is a reply. */
+export const ticketReopened = event('ticket', 'ticket.reopened')<
+  { from: TicketStatus },
+  { ip: string; userAgent: string }
+>()
+
+export const ticketClosed = event('ticket', 'ticket.closed')<
+  { why: 'confirmed' | 'nobody_objected' },
+  { ip: string; userAgent: string }
+>()
+
+/** Its client wrote long after the end: a new ticket goes on from here. */
+export const ticketFollowed = event('ticket', 'ticket.followed')<{ ticketId: string; number: number }>()
+
+type Topic = { lineId: string; impact: string; urgency: string; active: boolean }
+type TopicNames = { nameRu: string; nameEn: string }
+export const topicAdded = event('system', 'topic.added')<{ topicId: string } & Topic, TopicNames>()
+export const topicChanged = event('system', 'topic.changed')<{ topicId: string } & Topic, TopicNames>()
+export const topicsOrdered = event('system', 'topics.ordered')<{ topicIds: readonly string[] }>()

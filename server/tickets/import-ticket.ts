@@ -135,6 +135,8 @@ function rowOf(id: string, number: string, ticket: ImportedTicket) {
     handed_over: false,
     opened_at: ticket.openedAt,
     resolved_at: ticket.resolvedAt,
+    closed_at: ticket.status === 'closed' ? (ticket.resolvedAt ?? last.at) : null,
+    follows: null,
     external_ref: importedRef(ticket.source, ticket.ref),
   }
 }

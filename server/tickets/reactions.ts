@@ -14,13 +14,15 @@ export const ticketReactions = [
   within(deskSetUp, 'tickets.usual-topics', async ({ meta: { firstLineId, secondLineId } }, { tx, now }) => {
     await addTopics(
       tx,
-      usualTopics.map(({ ru, en, line }, position) => ({
+      usualTopics.map(({ ru, en, line, impact, urgency }, position) => ({
         id: newId(now),
         position,
         name_ru: ru,
         name_en: en,
         line_id: line === 'second' ? secondLineId : firstLineId,
         active: true,
+        impact,
+        urgency,
       })),
     )
   }),

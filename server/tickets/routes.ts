@@ -2,14 +2,19 @@ import { addresses, at, forms } from '#contract/pages.ts'
 import { serve } from '#platform/http/api.ts'
 import type { Edge } from '#platform/http/edge.ts'
 import { form, type Portal, type Values } from '#platform/http/pages.ts'
+import { addTopic } from './commands/add-topic.ts'
+import { answerByLink } from './commands/answer-by-link.ts'
 import { assignTicket } from './commands/assign-ticket.ts'
 import { changePriority } from './commands/change-priority.ts'
+import { changeTopic } from './commands/change-topic.ts'
 import { confirmSolution } from './commands/confirm-solution.ts'
 import { handOver } from './commands/hand-over.ts'
 import { markSeen } from './commands/mark-seen.ts'
 import { moveNextContact } from './commands/move-next-contact.ts'
 import { openTicket } from './commands/open-ticket.ts'
+import { orderTopics } from './commands/order-topics.ts'
 import { postReply } from './commands/post-reply.ts'
+import { reopenTicket } from './commands/reopen-ticket.ts'
 import { resolveTicket } from './commands/resolve-ticket.ts'
 import { setAside } from './commands/set-aside.ts'
 import { takeUp } from './commands/take-up.ts'
@@ -30,6 +35,11 @@ export function ticketRoutes(edge: Edge, portal: Portal) {
     moveNextContact,
     resolveTicket,
     confirmSolution,
+    reopenTicket,
+    answerByLink,
+    addTopic,
+    changeTopic,
+    orderTopics,
     markSeen,
   ])
     serve(edge, command)
@@ -48,7 +58,11 @@ export function ticketRoutes(edge: Edge, portal: Portal) {
     command: postReply,
     takesFiles: true,
     on: addresses.ticket,
-    to: (_: unknown, { number }: Values) => `${at(addresses.ticket, { number: number! })}?done=replied#end`,
+    // Long after the end the words stand in a new ticket: the browser goes there and reads its number.
+    to: ({ number }: { number: number }, { number: before }: Values) =>
+      number === Number(before)
+        ? `${at(addresses.ticket, { number })}?done=replied#end`
+        : at(addresses.sent, { number }),
   })
   form(portal, {
     form: 'confirmSolution',
@@ -57,4 +71,22 @@ export function ticketRoutes(edge: Edge, portal: Portal) {
     on: addresses.ticket,
     to: (_: unknown, { number }: Values) => `${at(addresses.ticket, { number: number! })}?done=confirmed`,
   })
+  form(portal, {
+    form: 'reopenTicket',
+    action: forms.reopenTicket,
+    command: reopenTicket,
+    on: addresses.ticket,
+    to: (_: unknown, { number }: Values) => `${at(addresses.ticket, { number: number! })}?done=reopened#reply`,
+  })
+  form(portal, {
+    form: 'answerByLink',
+    action: forms.answerByLink,
+    command: answerByLink,
+    on: addresses.ticketLink,
+    to: (_: unknown, { number, k, answer }: Values) =>
+      `${at(addresses.ticketLink, { number: number! })}?${new URLSearchParams({ k: k!, done: doneBy[answer!] ?? '' })}`,
+  })
 }
+
+/** Words after a redirect are short and of letters alone. */
+const doneBy: Record<string, string> = { works: 'confirmed', still_broken: 'reopened', addition: 'replied' }

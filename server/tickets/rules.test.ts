@@ -11,6 +11,7 @@ import {
   statusAfterReply,
   stepOf,
   subjectFrom,
+  whatAClientsWordDoes,
 } from './rules.ts'
 
 const ticket = { account_id: 'vector', contact_id: 'oleg', line_id: 'first', assignee_id: null, restricted: false }
@@ -59,18 +60,11 @@ describe('Who may see a ticket, and write to it', () => {
 describe('A reply', () => {
   const now = new Date('2026-03-02T09:00:00Z')
   const soon = new Date('2026-03-02T10:00:00Z')
-  const open = { status: 'open' as TicketStatus, resolvedAt: null, lastClientSeq: 3 }
-  const solved = (days: number) => ({
-    status: 'resolved' as const,
-    resolvedAt: new Date(now.getTime() - days * 24 * 3_600_000),
-    lastClientSeq: 3,
-  })
+  const open = { status: 'open' as TicketStatus, lastClientSeq: 3 }
 
   for (const [what, to, by, nextContactBy, seenSeq, objection] of [
     ['of a client to an open ticket', open, 'client', null, undefined, undefined],
-    ['of a client to one solved 30 days ago', solved(30), 'client', null, undefined, undefined],
-    ['of a client to one solved 31 days ago', solved(31), 'client', null, undefined, 'ticket_closed'],
-    ['to a closed ticket', { ...open, status: 'closed' }, 'client', null, undefined, 'ticket_closed'],
+    ['of a client to a closed ticket', { ...open, status: 'closed' }, 'client', null, undefined, undefined],
     ['of staff to a closed ticket', { ...open, status: 'closed' }, 'staff', soon, undefined, 'ticket_closed'],
     ['of staff that leaves the client in the dark', open, 'staff', null, undefined, 'next_contact_missing'],
     ['of staff who have not read on', open, 'staff', soon, 2, 'client_wrote_meanwhile'],
@@ -79,6 +73,19 @@ describe('A reply', () => {
   ] as const) {
     test(`${what} ${objection ? `is refused: ${objection}` : 'is taken'}`, () =>
       assert.equal(objectionToReply(to, by, { nextContactBy, seenSeq }, now), objection))
+  }
+
+  const ago = (days: number) => new Date(now.getTime() - days * 24 * 3_600_000)
+  for (const [what, status, resolvedAt, closedAt, does] of [
+    ['what is open', 'planned', null, null, 'adds'],
+    ['what was solved 30 days ago', 'resolved', ago(30), null, 'reopens'],
+    ['what was solved 31 days ago', 'resolved', ago(31), null, 'begins_anew'],
+    ['what was solved long ago and closed lately', 'closed', ago(37), ago(30), 'reopens'],
+    ['what was closed 31 days ago', 'closed', ago(38), ago(31), 'begins_anew'],
+    ['what came closed from elsewhere, nobody knows when', 'closed', null, null, 'reopens'],
+  ] as const) {
+    test(`of a client to ${what}: ${does}`, () =>
+      assert.equal(whatAClientsWordDoes({ status, resolvedAt, closedAt }, now), does))
   }
 
   test('a promise is at most a leap year away', () => {
@@ -101,8 +108,17 @@ describe('A reply', () => {
 })
 
 describe('A ticket at first sight', () => {
-  test('the harm decides how urgent it is', () =>
-    assert.deepEqual((['question', 'degraded', 'down'] as const).map(priorityOf), ['low', 'normal', 'high']))
+  test('harm and topic decide how urgent it is', () =>
+    assert.deepEqual(
+      (['low', 'normal', 'high'] as const).map((urgency) =>
+        (['question', 'degraded', 'down'] as const).map((impact) => priorityOf(impact, urgency)),
+      ),
+      [
+        ['low', 'low', 'normal'],
+        ['low', 'normal', 'high'],
+        ['normal', 'high', 'critical'],
+      ],
+    ))
 
   const hundred = 'слово '.repeat(30).trim()
   for (const [text, subject] of [

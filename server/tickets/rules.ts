@@ -1,5 +1,5 @@
 import { asOneLine } from '#contract/text.ts'
-import type { Impact, Priority, TicketStatus } from '#contract/tickets.ts'
+import type { Impact, Priority, TicketStatus, Urgency } from '#contract/tickets.ts'
 
 type Right = { id: string; role: string }
 export type Asking = {
@@ -46,19 +46,33 @@ export function mayWrite(asking: Asking, ticket: Whose): boolean {
 export type Author = 'client' | 'staff'
 const day = 24 * 3_600_000
 export const reopenDays = 30
+export const closeDays = 7
+
+type WhatAWordDoes = 'adds' | 'reopens' | 'begins_anew'
+type Ended = { status: TicketStatus; resolvedAt: Date | null; closedAt: Date | null }
+
+/**
+ * What a client's word does. After the end it brings the ticket back to whoever had it; long after the end it begins a
+ * ticket that goes on from this one.
+ */
+export function whatAClientsWordDoes({ status, resolvedAt, closedAt }: Ended, now: Date): WhatAWordDoes {
+  if (isOpen(status)) return 'adds'
+  const end = closedAt ?? resolvedAt
+  return end && now.getTime() - end.getTime() > reopenDays * day ? 'begins_anew' : 'reopens'
+}
+
+/** Solved before this and without a word since, it closes by itself. */
+export const closesWhenSolvedBy = (now: Date) => new Date(now.getTime() - closeDays * day)
 
 /** Why this reply may not be posted now, or nothing. */
 export function objectionToReply(
-  ticket: { status: TicketStatus; resolvedAt: Date | null; lastClientSeq: number },
+  ticket: { status: TicketStatus; lastClientSeq: number },
   by: Author,
   reply: { nextContactBy: Date | null; seenSeq: number | undefined },
   now: Date,
 ) {
+  if (by === 'client') return undefined
   if (ticket.status === 'closed') return 'ticket_closed'
-  if (by === 'client')
-    return ticket.resolvedAt && now.getTime() - ticket.resolvedAt.getTime() > reopenDays * day
-      ? 'ticket_closed'
-      : undefined
   if (!reply.nextContactBy) return 'next_contact_missing'
   if (reply.seenSeq !== undefined && ticket.lastClientSeq > reply.seenSeq) return 'client_wrote_meanwhile'
   return objectionToTime(reply.nextContactBy, now)
@@ -78,9 +92,13 @@ export function statusAfterReply(status: TicketStatus, by: Author, move: 'ours' 
 
 export const isOpen = (status: TicketStatus) => status !== 'resolved' && status !== 'closed'
 
-const priorities: Record<Impact, Priority> = { question: 'low', degraded: 'normal', down: 'high' }
-/** What the client says of the harm decides how urgent it is for us; tiers come on top later. */
-export const priorityOf = (impact: Impact): Priority => priorities[impact]
+const priorities: Record<Impact, Record<Urgency, Priority>> = {
+  question: { low: 'low', normal: 'low', high: 'normal' },
+  degraded: { low: 'low', normal: 'normal', high: 'high' },
+  down: { low: 'normal', normal: 'high', high: 'critical' },
+}
+/** The harm, as the client says it, by how pressing matters of the topic are. */
+export const priorityOf = (impact: Impact, urgency: Urgency): Priority => priorities[impact][urgency]
 
 const longestSubject = 100
 

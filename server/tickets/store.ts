@@ -33,6 +33,9 @@ const facts = (tx: Tx, id: string) =>
       't.last_message_by',
       't.last_public_seq',
       't.resolved_at',
+      't.closed_at',
+      't.service_id',
+      't.topic_id',
       't.handed_over',
       sql<boolean>`(select l.restricted from lines l where l.id = t.line_id)`.as('restricted'),
     ])
@@ -75,6 +78,7 @@ const storedTicket = (tx: Tx, id: string) =>
       'subject',
       'account_id',
       'contact_id',
+      'topic_id',
       'line_id',
       'assignee_id',
       'priority',
@@ -168,13 +172,18 @@ export const setSeen = (tx: Tx, ticketId: string, personId: string, seq: number)
     .execute()
 
 export const topicById = (db: Db | Tx, id: string) =>
-  db.selectFrom('topics').select(['id', 'line_id']).where('id', '=', id).where('active', '=', true).executeTakeFirst()
+  db
+    .selectFrom('topics')
+    .select(['id', 'line_id', 'urgency'])
+    .where('id', '=', id)
+    .where('active', '=', true)
+    .executeTakeFirst()
 
 /** The topic of those who did not choose one. */
 export const defaultTopic = settled((db: Db | Tx) =>
   db
     .selectFrom('topics')
-    .select(['id', 'line_id'])
+    .select(['id', 'line_id', 'urgency'])
     .where('active', '=', true)
     .orderBy('position')
     .limit(1)
@@ -182,6 +191,22 @@ export const defaultTopic = settled((db: Db | Tx) =>
 )
 
 export const addTopics = (tx: Tx, topics: TopicRow[]) => tx.insertInto('topics').values(topics).execute()
+
+/** All topics, held so that nobody else changes them meanwhile. */
+export const heldTopics = (tx: Tx) =>
+  tx
+    .selectFrom('topics')
+    .select(['id', 'position', 'name_ru', 'name_en', 'active'])
+    .orderBy('position')
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+
+export const knownTopic = (tx: Tx, id: string) =>
+  tx.selectFrom('topics').select('id').where('id', '=', id).forUpdate().executeTakeFirst()
+
+export const setTopic = (tx: Tx, id: string, topic: Partial<TopicRow>) =>
+  tx.updateTable('topics').set(topic).where('id', '=', id).execute()
 
 /** A file and the ticket it belongs to, with what decides who may see it. */
 export const fileWithTicket = (db: Db, fileId: string) =>
@@ -201,4 +226,39 @@ export const fileWithTicket = (db: Db, fileId: string) =>
       'l.restricted',
     ])
     .where('f.id', '=', fileId)
+    .executeTakeFirst()
+
+/** What was solved before this and waits for no one: closed by the desk, a handful at a time. */
+export async function solvedBefore(db: Db, solvedBy: Date, most: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('tickets')
+    .select('id')
+    .where('status', '=', 'resolved')
+    .where('resolved_at', '<=', solvedBy)
+    .orderBy('resolved_at')
+    .orderBy('id')
+    .limit(most)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+export const linkKey = async (db: Db | Tx): Promise<Buffer> =>
+  (await db.selectFrom('ticket_link_key').select('key').executeTakeFirstOrThrow()).key
+
+/** What a link in a letter leads to. */
+export const ticketByNumber = (db: Db, number: number) =>
+  db
+    .selectFrom('tickets as t')
+    .innerJoin('lines as l', 'l.id', 't.line_id')
+    .select([
+      't.id',
+      't.number',
+      't.account_id',
+      't.status',
+      't.next_contact_by',
+      't.resolved_at',
+      't.closed_at',
+      'l.expert',
+    ])
+    .where('t.number', '=', String(number))
     .executeTakeFirst()

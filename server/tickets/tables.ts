@@ -1,4 +1,4 @@
-import type { Channel, Priority, TicketStatus } from '#contract/tickets.ts'
+import type { Channel, Impact, Priority, TicketStatus, Urgency } from '#contract/tickets.ts'
 
 declare module '#platform/db.ts' {
   interface Tables {
@@ -7,6 +7,7 @@ declare module '#platform/db.ts' {
     messages: MessageRow
     ticket_files: TicketFileRow
     seen: SeenRow
+    ticket_link_key: TicketLinkKeyRow
   }
 }
 
@@ -18,6 +19,10 @@ export interface TopicRow {
   /** The line a ticket of this topic starts on. */
   line_id: string
   active: boolean
+  /** The harm that is proposed to the client. */
+  impact: Impact
+  /** With the harm it makes the priority. */
+  urgency: Urgency
 }
 
 export interface TicketRow {
@@ -48,6 +53,9 @@ export interface TicketRow {
   handed_over: boolean
   opened_at: Date
   resolved_at: Date | null
+  closed_at: Date | null
+  /** The ticket that this one goes on from. */
+  follows: string | null
   /** Where an imported ticket came from, so that it is not taken twice. */
   external_ref: string | null
 }
@@ -71,6 +79,12 @@ export interface TicketFileRow {
   sha256: string
   name: string
   size: string
+}
+
+/** The one key of links in letters. */
+export interface TicketLinkKeyRow {
+  one: boolean
+  key: Buffer
 }
 
 export interface SeenRow {

@@ -40,7 +40,11 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto(`/t/${number}`)
       await page.getByRole('button', { name: 'Да, работает' }).click()
       await expect(page.getByText('Спасибо, что проверили. Заявка закрыта.')).toBeVisible()
-      await expect(page.getByText('Дописать сюда нельзя')).toBeVisible()
+
+      // It has come back after all: one click, and the clock runs again.
+      await page.getByRole('button', { name: 'Нет, не помогло' }).click()
+      await expect(page.getByText('Заявка снова у того же сотрудника, срок идёт.')).toBeVisible()
+      await expect(page.locator('.state')).toContainText('Следующее сообщение')
     })
 
     test('a form that comes back keeps what was typed and chosen, and the files', async ({ as }) => {

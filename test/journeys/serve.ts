@@ -27,7 +27,7 @@ const cast = await peopled(world)
 // Everybody of the cast has come in before, with one password.
 const everybody = await hash(password, { memoryCost: 1024, timeCost: 1 })
 await world.db.updateTable('persons').set({ password_hash: everybody }).execute()
-await startJobs(world, connection, tasks(post), () => {})
+await startJobs(world, connection, tasks(post), [], () => {})
 const url = await http.listen({ port: 0, host: 'localhost' })
 world.settings.publicUrl = url.replace('127.0.0.1', 'localhost').replace('[::1]', 'localhost')
 

@@ -84,6 +84,9 @@ export const doors: Record<string, string | Record<string, string>> = {
   'GET /api/v1/entry-links/:token': '0 00000 0000 00000 000',
   'POST /api/v1/entry-links/:token': '0 00000 0000 00000 000',
 
+  'GET /api/v1/ticket-links/:number': '0 00000 0000 00000 000',
+  'POST /api/v1/ticket-links/:number/answers': '0 00000 0000 00000 000',
+
   // ── for who is somebody ───────────────────────────────────────────────────
   'GET /api/v1/me': everybody,
   'POST /api/v1/me/preferences': everybody,
@@ -125,6 +128,13 @@ export const doors: Record<string, string | Record<string, string>> = {
     '? ccc0- ---- ----- ???',
   ),
 
+  'POST /api/v1/tickets/:ticketId/reopening': onTickets(
+    '? ccc0- ---- ----- ???',
+    '? cccc- ---- ----- ???',
+    '? 0000- ---- ----- ???',
+    '? ccc0- ---- ----- ???',
+  ),
+
   // ── for both sides ────────────────────────────────────────────────────────
   'POST /api/v1/tickets/:ticketId/replies': onTickets(
     '? +++0- +++- ----- ???',
@@ -156,6 +166,7 @@ export const doors: Record<string, string | Record<string, string>> = {
   // ── for staff ─────────────────────────────────────────────────────────────
   'GET /live': staff,
   'GET /api/v1/desk/frame': staff,
+  'POST /api/v1/notices/seen': '? ----- +++- ----- ???',
   'GET /api/v1/desk/my-turn': '? ----- +++- ----- ???',
   'GET /api/v1/desk/lines/:lineId/tickets': {
     first: '? ----- ++++ ----- ???',
@@ -207,6 +218,15 @@ export const doors: Record<string, string | Record<string, string>> = {
   'POST /api/v1/staff/:agentId': administrators,
   'POST /api/v1/lines': administrators,
   'POST /api/v1/lines/:lineId': administrators,
+  'GET /api/v1/desk/promise-settings': administrators,
+  'POST /api/v1/calendars': administrators,
+  'POST /api/v1/calendars/:calendarId': '? ----- ---- ----0 ???',
+  'POST /api/v1/calendars/:calendarId/retirement': '? ----- ---- ----0 ???',
+  'POST /api/v1/promise-terms/:priority': administrators,
+  'POST /api/v1/topics/:topicId/terms': '? ----- ---- ----0 ???',
+  'POST /api/v1/topics': administrators,
+  'POST /api/v1/topics/:topicId': '? ----- ---- ----0 ???',
+  'POST /api/v1/topic-order': '? ----- ---- ----c ???',
   'GET /api/v1/desk/letters': administrators,
   'GET /api/v1/desk/letters/:letterId': administrators,
   'POST /api/v1/desk/letters/:letterId/retry': '? ----- ---- ----c ???',
@@ -217,6 +237,7 @@ export const doors: Record<string, string | Record<string, string>> = {
   'GET /sent/:number': portalTicket,
   'GET /t/:number': portalTicket,
   'GET /t/:number/print': portalTicket,
+  'GET /t/:number/link': '0 00000 0000 00000 000',
   'GET /me': '> +++++ ++++ +++++ >>>',
   'GET /account': { own: '> +++++ >>>> >>>>> >>>', other: '> 00000 >>>> >>>>> >>>' },
   'GET /factor': '> +++++ ++++ +++++ >>>',
@@ -264,6 +285,13 @@ export const doors: Record<string, string | Record<string, string>> = {
     '> 0000- ---- ----- >>>',
     '> ccc0- ---- ----- >>>',
   ),
+  'POST /t/:number/broken': onTickets(
+    '> ccc0- ---- ----- >>>',
+    '> cccc- ---- ----- >>>',
+    '> 0000- ---- ----- >>>',
+    '> ccc0- ---- ----- >>>',
+  ),
+  'POST /t/:number/link': '0 00000 0000 00000 000',
 }
 
 // ── which words may reach whom, by whatever door ────────────────────────────

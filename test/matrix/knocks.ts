@@ -20,8 +20,12 @@ const soon = '2026-03-02T12:00:00Z'
 const words = 'Двенадцать слов, достаточно для любого поля.'
 const code = '000000'
 const unknownToken = 'A'.repeat(43)
+const unknownLink = 'A'.repeat(48)
 const wrong = { door: 'portal', email: 'nobody@nowhere.example', password: words }
 const founder = { company: words, name: words, email: 'x@y.example', password: words, language: 'ru', zone: 'UTC' }
+const calendar = { name: words, zone: 'UTC', hours: [], exceptions: [] }
+const terms = { calendarId: null, firstReplyMinutes: 60, updateMinutes: 60 }
+const topic = { nameRu: words, nameEn: words, impact: 'question', urgency: 'low' }
 const person = { name: words, email: 'new@people.example', language: 'ru', zone: 'UTC' }
 
 const one =
@@ -73,6 +77,17 @@ export const knocks: Record<string, Knocks> = {
   'GET /api/v1/entry-links/:token': one(`/api/v1/entry-links/${unknownToken}`),
   'POST /api/v1/entry-links/:token': one(`/api/v1/entry-links/${unknownToken}`, { body: {} }),
 
+  'GET /api/v1/ticket-links/:number': ({ tickets: all }) => [
+    { on: '', url: `/api/v1/ticket-links/${all.technical.number}?k=${unknownLink}` },
+  ],
+  'POST /api/v1/ticket-links/:number/answers': ({ tickets: all }) => [
+    {
+      on: '',
+      url: `/api/v1/ticket-links/${all.technical.number}/answers`,
+      body: { k: unknownLink, answer: 'addition', text: words },
+    },
+  ],
+
   'GET /api/v1/me': one('/api/v1/me'),
   'POST /api/v1/me/preferences': one('/api/v1/me/preferences', { body: { theme: 'dark' } }),
 
@@ -111,6 +126,7 @@ export const knocks: Record<string, Knocks> = {
     ]
   },
   'POST /api/v1/tickets/:ticketId/confirmation': order('confirmation'),
+  'POST /api/v1/tickets/:ticketId/reopening': order('reopening'),
 
   'POST /api/v1/tickets/:ticketId/replies': order('replies', { text: words, nextContactBy: soon }),
   'POST /api/v1/tickets/:ticketId/seen': order('seen', { seq: 1 }),
@@ -123,6 +139,7 @@ export const knocks: Record<string, Knocks> = {
 
   'GET /live': one('/live'),
   'GET /api/v1/desk/frame': one('/api/v1/desk/frame'),
+  'POST /api/v1/notices/seen': one('/api/v1/notices/seen', { body: { upTo: soon } }),
   'GET /api/v1/desk/my-turn': one('/api/v1/desk/my-turn'),
   'GET /api/v1/desk/lines/:lineId/tickets': ({ lines }) =>
     Object.entries({ first: lines.first, second: lines.second, vip: lines.vip, missing: nothing }).map(([on, id]) => ({
@@ -203,6 +220,17 @@ export const knocks: Record<string, Knocks> = {
   'POST /api/v1/lines/:lineId': ({ lines }) => [
     { on: '', url: `/api/v1/lines/${lines.zero}`, body: { nameRu: 'Иная', nameEn: 'Other', restricted: false } },
   ],
+  'GET /api/v1/desk/promise-settings': one('/api/v1/desk/promise-settings'),
+  'POST /api/v1/calendars': one('/api/v1/calendars', { body: calendar }),
+  'POST /api/v1/calendars/:calendarId': one(`/api/v1/calendars/${nothing}`, { body: calendar }),
+  'POST /api/v1/calendars/:calendarId/retirement': one(`/api/v1/calendars/${nothing}/retirement`, { body: {} }),
+  'POST /api/v1/promise-terms/:priority': one('/api/v1/promise-terms/low', { body: terms }),
+  'POST /api/v1/topics/:topicId/terms': one(`/api/v1/topics/${nothing}/terms`, { body: { terms } }),
+  'POST /api/v1/topics': ({ lines }) => [{ on: '', url: '/api/v1/topics', body: { ...topic, lineId: lines.first } }],
+  'POST /api/v1/topics/:topicId': ({ lines }) => [
+    { on: '', url: `/api/v1/topics/${nothing}`, body: { ...topic, lineId: lines.first, active: true } },
+  ],
+  'POST /api/v1/topic-order': one('/api/v1/topic-order', { body: { topicIds: [nothing] } }),
   'GET /api/v1/desk/letters': one('/api/v1/desk/letters'),
   'GET /api/v1/desk/letters/:letterId': ({ letterId }) => [{ on: '', url: `/api/v1/desk/letters/${letterId}` }],
   'POST /api/v1/desk/letters/:letterId/retry': ({ letterId }) => [
@@ -214,6 +242,7 @@ export const knocks: Record<string, Knocks> = {
   'GET /sent/:number': portalPage((number) => `/sent/${number}`),
   'GET /t/:number': portalPage((number) => `/t/${number}`),
   'GET /t/:number/print': portalPage((number) => `/t/${number}/print`),
+  'GET /t/:number/link': ({ tickets: all }) => [{ on: '', url: `/t/${all.technical.number}/link?k=${unknownLink}` }],
   'GET /me': one('/me'),
   'GET /account': eachAccount((id) => ({ url: `/account?account=${id}` })),
   'GET /factor': one('/factor'),
@@ -263,4 +292,12 @@ export const knocks: Record<string, Knocks> = {
     form: { ticketId, text: words, nextContactBy: soon },
   })),
   'POST /t/:number/works': eachTicket(({ number, ticketId }) => ({ url: `/t/${number}/works`, form: { ticketId } })),
+  'POST /t/:number/broken': eachTicket(({ number, ticketId }) => ({ url: `/t/${number}/broken`, form: { ticketId } })),
+  'POST /t/:number/link': ({ tickets: all }) => [
+    {
+      on: '',
+      url: `/t/${all.technical.number}/link`,
+      form: { number: String(all.technical.number), k: unknownLink, answer: 'addition', text: words },
+    },
+  ],
 }

@@ -22,6 +22,7 @@ const LettersPage = lazy(() => import('./pages/LettersPage.tsx'))
 const LetterPage = lazy(() => import('./pages/LetterPage.tsx'))
 const PeoplePage = lazy(() => import('./pages/PeoplePage.tsx'))
 const PersonPage = lazy(() => import('./pages/PersonPage.tsx'))
+const PromisesPage = lazy(() => import('./pages/PromisesPage.tsx'))
 const AccountsPage = lazy(() => import('./pages/AccountsPage.tsx'))
 const AccountPage = lazy(() => import('./pages/AccountPage.tsx'))
 const MePage = lazy(() => import('./pages/MePage.tsx'))
@@ -82,6 +83,9 @@ function Pages() {
       </Route>
       <Route path={places.person}>
         {({ agentId }) => <For roles={['administrator']} page={() => <PersonPage key={agentId} agentId={agentId} />} />}
+      </Route>
+      <Route path={places.promises}>
+        <For roles={['administrator']} page={PromisesPage} />
       </Route>
       <Route path={places.accounts}>
         <For roles={[...ticketReaders, ...accountKeepers]} page={AccountsPage} />

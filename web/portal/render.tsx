@@ -16,6 +16,7 @@ import { SecondStepPage } from './pages/SecondStepPage.tsx'
 import { SentPage } from './pages/SentPage.tsx'
 import { SetupPage } from './pages/SetupPage.tsx'
 import { StepUpPage } from './pages/StepUpPage.tsx'
+import { TicketLinkPage } from './pages/TicketLinkPage.tsx'
 import { TicketPage } from './pages/TicketPage.tsx'
 import { TicketPrintPage } from './pages/TicketPrintPage.tsx'
 import { asDocument } from './shell/document.ts'
@@ -27,6 +28,7 @@ const pages: { [P in PageName]: FunctionComponent<PageProps<P>> } = {
   sent: SentPage,
   ticket: TicketPage,
   'ticket-print': TicketPrintPage,
+  'ticket-link': TicketLinkPage,
   login: LoginPage,
   'ask-reset': AskResetPage,
   'reset-asked': ResetAskedPage,

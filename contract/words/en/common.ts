@@ -73,6 +73,8 @@ export const common = {
     too_long: ({ most }: { most: number }) =>
       `At most ${counted('en', most, { one: '# character', other: '# characters' })}. Shorten it, or attach it as a file.`,
     not_an_address: () => 'This does not look like an e-mail address.',
+    hours_overlap: () => 'These hours overlap or end before they begin.',
+    date_twice: () => 'One of the dates stands here twice.',
     unknown_zone: () => 'This time zone is unknown. Use a name such as Europe/Berlin.',
     unreadable: () => 'This text has broken characters. Type it again or attach it as a file.',
     unknown_field: ({ names }: { names: string }) => `Unknown field: ${names}. Leave it out.`,

@@ -1,9 +1,10 @@
 import { admin } from './desk/admin.ts'
 import { frame } from './desk/frame.ts'
+import { keeping } from './desk/keeping.ts'
 import { list } from './desk/list.ts'
 import { orders } from './desk/orders.ts'
 import { people } from './desk/people.ts'
 import { ticket } from './desk/ticket.ts'
 
 /** Sentences of the desk. */
-export const desk = { frame, list, ticket, orders, admin, people }
+export const desk = { frame, list, ticket, orders, admin, people, keeping }

@@ -54,8 +54,23 @@ export const mail = {
     done: 'What we did',
     advice: 'To avoid it',
     check:
-      'Is it working? Confirm it on the ticket page. If not, write there: the ticket goes back to work, and you do not need to explain it again.',
+      'Is it working? Tell us on the ticket page, without signing in. If not, one click there sends it back to work, and you do not need to explain it again.',
     answer: 'Check and answer',
+  },
+  missed: {
+    heading: ({ number }: { number: number }) => `Ticket #${number}: we did not write in time`,
+    said: ({ was }: { was: string }) =>
+      `We said you would hear from us by ${was}. We did not keep to it, and that is our fault.`,
+    stillOnIt: 'The ticket is not lost: we are still on it.',
+    waiting: 'The ticket is not lost. We are still waiting for your answer to go on.',
+    leadKnows: 'The team lead has been told.',
+  },
+  missedStaff: {
+    heading: ({ number }: { number: number }) => `Promise missed on ticket #${number}`,
+    said: ({ was }: { was: string }) => `The client was promised an update by ${was}, and nobody wrote.`,
+    next: ({ time }: { time: string }) => `The desk has apologised and promised an update by ${time}.`,
+    yours: 'The desk has apologised once already on this ticket and will not do it again: a person has to write now.',
+    holder: ({ who }: { who: string }) => `It is with ${who}.`,
   },
   invitation: {
     subject: ({ company }: { company: string }) => `${company}: your access to support`,

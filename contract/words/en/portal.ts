@@ -94,6 +94,7 @@ export const portal = {
     },
     check: {
       title: 'Solved. Is it working?',
+      titleClosed: 'Has it come back?',
       works: 'Yes, it works',
       worksNext: 'We will close the ticket.',
       broken: 'No, still broken',
@@ -102,6 +103,8 @@ export const portal = {
     done: {
       replied: 'Your message is in the ticket.',
       confirmed: 'Thank you for checking. The ticket is closed.',
+      reopened:
+        'The ticket is back with the same person, and the clock is running. If you can, write a line about what is still wrong.',
     },
     conversation: 'Conversation',
     you: ({ name }: { name: string }) => `${name} (you)`,
@@ -117,6 +120,9 @@ export const portal = {
       takenUp: 'We are back at work on it.',
       reopened: 'The ticket went back to work.',
       confirmed: 'Confirmed: it works. The ticket is closed.',
+      closed: 'A week has passed without a word that it is broken: the ticket is closed. Writing here opens it again.',
+      followed: ({ number }: { number: string }) => `It goes on in ticket #${number}.`,
+      missed: 'We did not write by the time we had promised. That is our fault.',
       nextBy: ({ time }: { time: string }) => `Next update by\u00a0${time}.`,
       reason: ({ reason }: { reason: string }) => `Why: ${reason}`,
     },
@@ -130,6 +136,9 @@ export const portal = {
       helpSolved: 'A line is enough: the ticket goes back to work, and you do not need to explain it again.',
       send: 'Send',
       sendSolved: 'Send back to work',
+      titleAnew: 'Write again',
+      helpAnew: 'This ticket ended over a month ago: your message begins a new one that refers to it.',
+      sendAnew: 'Send as a new ticket',
       none: 'You cannot add a message here',
       another: 'Write a new ticket',
     },
@@ -144,6 +153,19 @@ export const portal = {
       state: 'State',
     },
     print: 'Copy for printing',
+    unproven: 'by the link in a letter, not signed in',
+    goesOn: {
+      from: ({ number }: { number: number }) => `It goes on from ticket #${number}`,
+      in: ({ number }: { number: number }) => `It goes on in ticket #${number}`,
+    },
+  },
+
+  byLink: {
+    title: ({ number }: { number: number }) => `Ticket #${number}`,
+    addHelp: 'It does not change your place in the queue. We will see that it came by a link, without signing in.',
+    moreTitle: 'The whole ticket',
+    more: 'This link shows where the ticket stands and when we write next. To read the conversation and attach files, sign in.',
+    signIn: 'Sign in and open it',
   },
 
   newTicket: {
@@ -154,6 +176,8 @@ export const portal = {
     accountHelp: 'Needed when the service is not in the list.',
     byService: 'That of the chosen service',
     topic: 'Topic',
+    otherTimes: ({ list }: { list: string }) => `Answered at other times: ${list}.`,
+    otherTime: ({ topic, time }: { topic: string; time: string }) => `${topic}\u00a0— by\u00a0${time}`,
     text: 'What happened?',
     textHelp: 'In your own words. It helps to know when it began, what you have tried and what the error says.',
     impact: 'How urgent is it?',

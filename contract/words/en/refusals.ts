@@ -37,7 +37,12 @@ export const refusals: Record<AnyRefusal, (facts: RefusalFacts) => string> = {
   ticket_not_found: () => 'This ticket does not exist or is not available to you.',
   ticket_read_only: () => 'You may read this ticket, not write to it. Ask the owner of the account for the right.',
   ticket_closed: () => 'This ticket is closed. Open a new one and mention its number.',
-  ticket_not_resolved: () => 'There is nothing to confirm: the ticket is not marked as solved.',
+  ticket_not_resolved: () => 'The ticket is not marked as solved, so there is nothing to confirm or to send back.',
+  ticket_ended_long_ago: () =>
+    'This ticket ended more than 30 days ago. Write what happened: it becomes a new ticket that refers to this one.',
+  ticket_link_not_found: () =>
+    'This link from a letter has ended or is not whole. Sign in to see the ticket, or open the newest letter about it.',
+  text_missing: () => 'There is nothing to send yet. Write a line first.',
   next_contact_missing: () => 'This ticket stays open. Say when the client will hear from you next.',
   next_contact_past: () => 'The time of the next contact has already passed. Choose a later one.',
   next_contact_too_far: () => 'The next contact may be at most a year away. Choose an earlier time.',
@@ -87,6 +92,11 @@ export const refusals: Record<AnyRefusal, (facts: RefusalFacts) => string> = {
   date_past: () => 'The date has already passed. Choose a later one or leave it open.',
   last_owner: () => 'This is the last owner of the account. Add another owner first.',
   service_exists: () => 'The account already has a service with this name.',
+
+  calendar_not_found: () => 'This calendar is no longer there. Choose another one.',
+  calendar_in_use: () => 'Terms are counted on this calendar. Give them another one first.',
+  last_topic: () => 'One topic has to stay: it is for those who choose none.',
+  topics_changed: () => 'Somebody has just added or changed a topic. Look again and put them in order anew.',
 
   letter_not_found: () => 'There is no such letter.',
   letter_not_failed: () => 'This letter has not failed: there is nothing to try again.',

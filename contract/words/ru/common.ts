@@ -71,6 +71,8 @@ export const common: Words['common'] = {
     too_short: ({ least }) => (least <= 1 ? 'Заполните это поле.' : `Не меньше ${counted('ru', least, characters)}.`),
     too_long: ({ most }) => `Не больше ${counted('ru', most, characters)}. Сократите или приложите файлом.`,
     not_an_address: () => 'Это не похоже на адрес электронной почты.',
+    hours_overlap: () => 'Эти часы пересекаются или кончаются раньше, чем начинаются.',
+    date_twice: () => 'Одна из дат указана дважды.',
     unknown_zone: () => 'Такой часовой пояс неизвестен. Напишите, например, Europe/Moscow.',
     unreadable: () => 'В тексте испорченные знаки. Наберите его заново или приложите файлом.',
     unknown_field: ({ names }) => `Неизвестное поле: ${names}. Уберите его.`,

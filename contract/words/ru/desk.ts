@@ -1,9 +1,10 @@
 import type { Words } from '../words.ts'
 import { admin } from './desk/admin.ts'
 import { frame } from './desk/frame.ts'
+import { keeping } from './desk/keeping.ts'
 import { list } from './desk/list.ts'
 import { orders } from './desk/orders.ts'
 import { people } from './desk/people.ts'
 import { ticket } from './desk/ticket.ts'
 
-export const desk: Words['desk'] = { frame, list, ticket, orders, admin, people }
+export const desk: Words['desk'] = { frame, list, ticket, orders, admin, people, keeping }

@@ -78,6 +78,8 @@ export function lifeOf(circumstances: Circumstances): Life {
     channel: 'portal',
     next_contact_by: nextContactBy,
     waiting_for: null,
+    closed_at: null,
+    follows: null,
     last_seq: book.entries.length,
     last_message_at: last.sent_at,
     last_message_by: last.side as 'client' | 'staff',

@@ -87,6 +87,8 @@ describe('notes stay inside', () => {
     assert.deepEqual(mailReactions.map(({ to }) => to).sort(), [
       'person.invited',
       'person.reset_asked',
+      'promise.missed',
+      'promise.missed',
       'ticket.handed_over',
       'ticket.next_contact_set',
       'ticket.opened',

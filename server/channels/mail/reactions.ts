@@ -2,6 +2,7 @@ import type { LetterKind } from '#contract/mail.ts'
 import { addresses } from '#contract/pages.ts'
 import type { Hands } from '#platform/command.ts'
 import { type Announcement, after, type EventKind, type Happened, type Reaction } from '#platform/events.ts'
+import { type Missed, promiseMissed } from '../../promises/events.ts'
 import {
   codesRefused,
   factorDropped,
@@ -23,6 +24,8 @@ import {
 import { ticketOf } from '../../tickets/index.ts'
 import { handOver } from './compose/hand-over.ts'
 import type { Letter } from './compose/letter.ts'
+import { missed } from './compose/missed.ts'
+import { missedStaff } from './compose/missed-staff.ts'
 import { nextContact } from './compose/next-contact.ts'
 import { type Entry, invitation, reset } from './compose/password-letter.ts'
 import { receipt } from './compose/receipt.ts'
@@ -31,7 +34,7 @@ import { type Alarm, securityLetter } from './compose/security-letter.ts'
 import { solution } from './compose/solution.ts'
 import type { Told } from './compose/ticket-letter.ts'
 import { waiting } from './compose/waiting.ts'
-import { companyOf, type Holder, type Recipient, recipientOf, sceneFor } from './scene.ts'
+import { companyOf, type Holder, type Recipient, recipientOf, sceneFor, type Ticket } from './scene.ts'
 import { wordsOf } from './store.ts'
 import { type About, writeLetter } from './write-letter.ts'
 
@@ -39,6 +42,8 @@ type Terms<Meta> = {
   when?: (meta: Meta) => boolean
   /** Who has the ticket by this event; otherwise whoever has it now. */
   holder?: (meta: Meta) => Holder
+  /** The event has no words of its own: what it says is in its values. */
+  silent?: boolean
 }
 
 /** "When this has happened to a ticket, the contact who asked gets a letter about it." */
@@ -46,12 +51,12 @@ function tellTheContact<Meta extends Announcement['meta'], Content extends Recor
   event: EventKind<Meta, Content>,
   kind: LetterKind,
   compose: (told: Told<Meta, Content>) => Letter,
-  { when, holder }: Terms<Meta> = {},
+  { when, holder, silent }: Terms<Meta> = {},
 ): Reaction {
   const tell = async (happened: Happened<Meta>, hands: Hands) => {
     const { streamId: ticketId, at, meta, actor } = happened
     if (when && !when(meta)) return
-    const words = await wordsOf(hands.tx, event, happened)
+    const words = silent ? ({} as Content) : await wordsOf(hands.tx, event, happened)
     if (!words) return
     const ticket = await ticketOf(hands.tx, ticketId)
     const to = await recipientOf(hands, ticket)
@@ -75,6 +80,15 @@ export const mailReactions: readonly Reaction[] = [
   tellTheContact(ticketPutToWait, 'waiting', waiting),
   tellTheContact(nextContactSet, 'next_contact', nextContact, { when: ({ why }) => why === 'moved' }),
   tellTheContact(ticketResolved, 'solution', solution),
+  tellTheContact(promiseMissed, 'missed', missed, { when: ({ again }) => !again, silent: true }),
+
+  /** Whoever has the ticket reads it once where they may be away from the desk; with nobody, or again, the leads do. */
+  after(promiseMissed, 'mail.missed_staff', async (happened, hands) => {
+    const { owner, leads, again } = happened.meta
+    const ticket = await ticketOf(hands.tx, happened.streamId)
+    for (const id of new Set(owner && !again ? [owner] : [...(owner ? [owner] : []), ...leads]))
+      await tellStaff(hands, happened, ticket, id)
+  }),
 
   /** Where no mail goes out whoever invited has got the link already; a second one would end it. */
   after(personInvited, 'mail.invitation', async (happened, hands) => {
@@ -127,6 +141,15 @@ function warn<Meta extends Announcement['meta'], Content>(
         page: hands.world.settings.publicUrl + addresses.me,
       }),
     )
+  })
+}
+
+async function tellStaff(hands: Hands, event: Happened<Missed>, ticket: Ticket, id: string) {
+  const to = await personById(hands.tx, id)
+  if (!to?.active) return
+  await writeLetter(hands, { event, kind: 'missed_staff', to, ticketId: ticket.id }, async () => {
+    const scene = await sceneFor(hands, ticket, to, { lineId: ticket.line_id, agentId: ticket.assignee_id }, null)
+    return missedStaff({ at: event.at, meta: event.meta, words: {}, scene })
   })
 }
 

@@ -5,7 +5,7 @@ import type { Hands } from '#platform/command.ts'
 import type { Tx } from '#platform/db.ts'
 import type { personById } from '../../sign-in/index.ts'
 import { theDesk } from '../../staff/index.ts'
-import type { ticketOf } from '../../tickets/index.ts'
+import { linkEnds, linkKey, signLink, type ticketOf } from '../../tickets/index.ts'
 import type { Scene } from './compose/ticket-letter.ts'
 import { contactWithRight, namesFor } from './store.ts'
 
@@ -26,12 +26,14 @@ export const companyOf = async (tx: Tx, language: Language) =>
 
 /** The ticket as its contact may know it. Nothing here comes from what was said in it. */
 export async function sceneFor(
-  { tx, now, world }: Hands,
+  hands: Hands,
   ticket: Ticket,
-  { language, zone }: Recipient,
+  to: Recipient,
   holder: Holder,
   doerId: string | null,
 ): Promise<Scene> {
+  const { tx, now } = hands
+  const { language, zone } = to
   const names = await namesFor(tx, { ticketId: ticket.id, ...holder, doerId })
   const company = names.company ?? words[language].common.product
   const line = (language === 'ru' ? names.line_ru : names.line_en) ?? ''
@@ -43,9 +45,17 @@ export async function sceneFor(
     number,
     subject: ticket.subject,
     contract: names.contract ?? '',
-    page: world.settings.publicUrl + at(addresses.ticket, { number }),
+    page: await pageOf(hands, ticket, to),
     who: names.agent ? words[language].mail.personAndLine({ person: names.agent, line }) : line,
     by: names.doer || company,
     nextContactBy: ticket.next_contact_by,
   }
+}
+
+/** The ticket's page, signed for this reader: without signing in it shows where the ticket stands, for two weeks. */
+async function pageOf({ tx, now, world }: Hands, { id, number }: Ticket, to: Recipient): Promise<string> {
+  // Staff sign in; the portal's address of a ticket takes them to the desk's.
+  if (to.kind === 'agent') return world.settings.publicUrl + at(addresses.ticket, { number })
+  const k = signLink({ ticketId: id, contactId: to.id, until: linkEnds(now) }, await linkKey(tx))
+  return `${world.settings.publicUrl}${at(addresses.ticket, { number })}?${new URLSearchParams({ k })}`
 }

@@ -2,12 +2,11 @@ import { tickets } from '#contract/index.ts'
 import type { Input } from '#contract/kit.ts'
 import { words } from '#contract/words/words.ts'
 import { type Actor, type Moment, performPrepared } from '#platform/command.ts'
-import { newId } from '#platform/ids.ts'
 import { accountById, serviceById } from '../../accounts/index.ts'
-import { asProof, attachable, from } from '../entries.ts'
-import { ticketOpened } from '../events.ts'
+import { attachable } from '../entries.ts'
+import { beginTicket } from '../opening.ts'
 import { priorityOf, subjectFrom } from '../rules.ts'
-import { addFiles, addMessage, addTicket, defaultTopic, nextNumber, topicById } from '../store.ts'
+import { defaultTopic, topicById } from '../store.ts'
 
 type Asked = Input<typeof tickets.openTicket>
 
@@ -20,62 +19,24 @@ export const openTicket = performPrepared(
     if (actor.channel !== 'import') await world.limits.take(`tickets:${actor.id}`, mostAnHour, hour, 'too_many_tickets')
   },
   async (asked, moment) => {
-    const { tx, actor, now, announce, refusal } = moment
+    const { tx, actor, refusal } = moment
     const account = await accountFor(asked, moment)
     const topic = asked.topicId ? await topicById(tx, asked.topicId) : await defaultTopic(tx)
     if (!topic) throw refusal('topic_not_found')
     const uploads = await attachable(tx, actor, asked.files)
     if (!uploads) throw refusal('file_not_found')
 
-    const id = newId(now)
-    const number = await nextNumber(tx)
-    const subject = asked.subject ?? subjectFrom(asked.text, words[actor.language].common.noSubject)
-    const priority = priorityOf(asked.impact)
-    const lineId = actor.beginsOnLine ?? topic.line_id
-    await addTicket(tx, {
-      id,
-      number,
-      account_id: account.id,
-      contact_id: actor.id!,
-      service_id: asked.serviceId ?? null,
-      topic_id: topic.id,
-      subject,
-      status: 'new',
-      priority,
-      line_id: lineId,
-      assignee_id: null,
-      channel: actor.channel as 'portal',
-      next_contact_by: null,
-      waiting_for: null,
-      last_seq: 1,
-      last_message_at: now,
-      last_message_by: 'client',
-      last_public_seq: 1,
-      handed_over: false,
-      opened_at: now,
-      resolved_at: null,
-      external_ref: actor.externalRef ?? null,
+    return beginTicket(moment, {
+      account,
+      serviceId: asked.serviceId ?? null,
+      topicId: topic.id,
+      lineId: actor.beginsOnLine ?? topic.line_id,
+      subject: asked.subject ?? subjectFrom(asked.text, words[actor.language].common.noSubject),
+      text: asked.text,
+      impact: asked.impact,
+      priority: priorityOf(asked.impact, topic.urgency),
+      uploads,
     })
-    await addMessage(tx, { ticket_id: id, seq: 1, kind: 'public', author_id: actor.id, side: 'client', sent_at: now })
-    await addFiles(tx, id, 1, false, uploads)
-    await announce(
-      ticketOpened(
-        id,
-        {
-          number: Number(number),
-          accountId: account.id,
-          contactId: actor.id!,
-          serviceId: asked.serviceId ?? null,
-          topicId: topic.id,
-          lineId,
-          priority,
-          impact: asked.impact,
-          external: actor.channel === 'import',
-        },
-        { subject, text: asked.text, files: asProof(uploads), contractNumber: account.contract_number, ...from(actor) },
-      ),
-    )
-    return { ticketId: id, number: Number(number) }
   },
 )
 

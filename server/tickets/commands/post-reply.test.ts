@@ -2,9 +2,14 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { freshDesk } from '../../../test/cast.ts'
 import { historyOf, nothing, refuses, ticketNow } from '../../../test/telling.ts'
+import { clientTicket } from '../../screens/client-ticket.ts'
+import { ticketPage } from '../../screens/ticket-page.ts'
+import { closeAgent } from '../../staff/commands/close-agent.ts'
 import { confirmSolution } from './confirm-solution.ts'
 import { postReply } from './post-reply.ts'
 import { resolveTicket } from './resolve-ticket.ts'
+
+const explained = { happened: 'Диск полон.', done: 'Очистили.', advice: 'Следите.' }
 
 describe('A reply', () => {
   const story = freshDesk()
@@ -68,18 +73,52 @@ describe('A reply', () => {
     clock.moveTo('2026-03-02T09:00:00Z')
   })
 
-  test('a solved ticket is opened again by a word; a closed one is not, nor an old one', async () => {
+  test('a word within a month of the end brings a ticket back to its person, solved or closed', async () => {
     const { world, vera, oleg, clock } = story
-    const words = { happened: 'Диск полон.', done: 'Очистили.', advice: 'Следите.' }
-    const [again, closed, old] = [await story.ticket(), await story.ticket(), await story.ticket()]
-    for (const { ticketId } of [again, closed, old]) await resolveTicket(world, vera, { ticketId, ...words })
-    await postReply(world, oleg, { ticketId: again.ticketId, text: 'Опять.' })
-    assert.partialDeepStrictEqual(await ticketNow(world, again.ticketId), { status: 'open', assignee_id: vera.id })
-    assert.notEqual((await ticketNow(world, again.ticketId)).next_contact_by, null)
+    const [solved, closed] = [await story.ticket(), await story.ticket()]
+    for (const { ticketId } of [solved, closed]) await resolveTicket(world, vera, { ticketId, ...explained })
     await confirmSolution(world, oleg, { ticketId: closed.ticketId })
-    await refuses(postReply(world, oleg, { ticketId: closed.ticketId, text: 'Опять.' }), 'ticket_closed')
+    clock.pass({ days: 30 })
+    for (const { ticketId, number } of [solved, closed]) {
+      assert.equal((await postReply(world, oleg, { ticketId, text: 'Опять.' })).number, number)
+      const now = await ticketNow(world, ticketId)
+      assert.partialDeepStrictEqual(now, { status: 'open', assignee_id: vera.id })
+      assert.ok(now.next_contact_by! > clock(), 'the clock runs')
+    }
+    clock.moveTo('2026-03-02T09:00:00Z')
+  })
+
+  test('when that person has left, it is the line’s', async () => {
+    const { world, maria, oleg } = story
+    const gone = await story.hire('Ушедший', ['agent'], [story.lines.first])
+    const { ticketId } = await story.ticket()
+    await resolveTicket(world, gone, { ticketId, ...explained })
+    await closeAgent(world, maria, { agentId: gone.id, ticketsTo: null })
+    await postReply(world, oleg, { ticketId, text: 'Опять.' })
+    assert.partialDeepStrictEqual(await ticketNow(world, ticketId), { status: 'open', assignee_id: null })
+    assert.ok((await historyOf(world, ticketId)).includes('ticket.assigned'))
+  })
+
+  test('a month after the end a word begins a ticket that goes on from the old one, and both say so', async () => {
+    const { world, vera, oleg, clock } = story
+    const old = await story.ticket()
+    await resolveTicket(world, vera, { ticketId: old.ticketId, ...explained })
     clock.pass({ days: 31 })
-    await refuses(postReply(world, oleg, { ticketId: old.ticketId, text: 'Опять.' }), 'ticket_closed')
+    const { number, ticketId } = await postReply(world, oleg, { ticketId: old.ticketId, text: 'Опять то же.' })
+    assert.notEqual(number, old.number)
+    assert.partialDeepStrictEqual(await ticketNow(world, ticketId), { status: 'new', priority: 'high' })
+    assert.equal((await ticketNow(world, old.ticketId)).status, 'resolved')
+    assert.equal((await historyOf(world, old.ticketId)).at(-1), 'ticket.followed')
+
+    const before = await clientTicket(world, oleg, { number: old.number })
+    const after = await clientTicket(world, oleg, { number })
+    assert.deepEqual([before.followedBy, before.word, after.follows], [[number], 'begins_anew', old.number])
+    const page = await ticketPage(world, vera, { number })
+    assert.equal(page.follows, old.number)
+    assert.deepEqual((await ticketPage(world, vera, { number: old.number })).followedBy, [number])
+    await story.jobs()
+    const receipt = await world.db.selectFrom('letters').select('subject').where('stream_id', '=', ticketId).execute()
+    assert.ok(receipt[0]!.subject.includes(String(number)), 'the client is told the new number')
     clock.moveTo('2026-03-02T09:00:00Z')
   })
 

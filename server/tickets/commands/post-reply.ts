@@ -1,10 +1,12 @@
 import { tickets } from '#contract/index.ts'
 import { performPrepared } from '#platform/command.ts'
 import { ticketFor } from '../access.ts'
+import { backToItsPerson } from '../coming-back.ts'
 import { asProof, attachable, from } from '../entries.ts'
 import { ticketAssigned, ticketReplied } from '../events.ts'
-import { isOpen, mayWrite, objectionToReply, statusAfterReply } from '../rules.ts'
-import { addFiles, addMessage, changeTicket, lastClientSeq } from '../store.ts'
+import { goOnFrom } from '../going-on.ts'
+import { mayWrite, objectionToReply, statusAfterReply, whatAClientsWordDoes } from '../rules.ts'
+import { addFiles, addMessage, changeTicket, type LockedTicket, lastClientSeq } from '../store.ts'
 
 const hour = 3600
 const mostAnHour = 120
@@ -15,37 +17,31 @@ export const postReply = performPrepared(
     if (actor.type === 'client' && actor.channel !== 'import')
       await world.limits.take(`replies:${actor.id}`, mostAnHour, hour, 'too_many_replies')
   },
-  async ({ ticketId, text, nextContactBy, move, seenSeq, files }, { tx, actor, now, announce, refusal }) => {
+  async ({ ticketId, text, nextContactBy, move, seenSeq, files }, moment) => {
+    const { tx, actor, now, announce, refusal } = moment
     const ticket = await ticketFor(actor, ticketId, tx)
     if (!ticket) throw refusal('ticket_not_found')
     if (!mayWrite(actor, ticket)) throw refusal('ticket_read_only')
 
     const by = actor.type === 'client' ? 'client' : 'staff'
     const next = nextContactBy ? new Date(nextContactBy) : null
-    const objection = objectionToReply(
-      {
-        status: ticket.status,
-        resolvedAt: ticket.resolved_at,
-        lastClientSeq: by === 'staff' && seenSeq !== undefined ? await lastClientSeq(tx, ticketId) : 0,
-      },
-      by,
-      { nextContactBy: next, seenSeq },
-      now,
-    )
+    const clientSeq = by === 'staff' && seenSeq !== undefined ? await lastClientSeq(tx, ticketId) : 0
+    const current = { status: ticket.status, lastClientSeq: clientSeq }
+    const objection = objectionToReply(current, by, { nextContactBy: next, seenSeq }, now)
     if (objection) throw refusal(objection)
     const uploads = await attachable(tx, actor, files)
     if (!uploads) throw refusal('file_not_found')
 
+    const does = by === 'client' ? whatAClientsWordDoes(endOf(ticket), now) : 'adds'
+    if (does === 'begins_anew') return { ...(await goOnFrom(moment, ticket, { text, uploads })), seq: 1 }
+    if (does === 'reopens') await backToItsPerson(moment, ticket)
+
     const status = statusAfterReply(ticket.status, by, move)
+    const promised = by === 'staff' ? next!.toISOString() : null
     const seq = await announce(
       ticketReplied(
         ticketId,
-        {
-          by,
-          status,
-          nextContactBy: by === 'staff' ? next!.toISOString() : null,
-          reopened: by === 'client' && !isOpen(ticket.status),
-        },
+        { by, status, nextContactBy: promised, reopened: does === 'reopens' },
         { text, files: asProof(uploads), ...from(actor) },
       ),
     )
@@ -60,6 +56,7 @@ export const postReply = performPrepared(
         last_message_at: now,
         last_message_by: by,
         resolved_at: null,
+        closed_at: null,
         ...(by === 'staff'
           ? { next_contact_by: next, handed_over: false, assignee_id: ticket.assignee_id ?? actor.id }
           : {}),
@@ -72,6 +69,12 @@ export const postReply = performPrepared(
       const last = await announce(ticketAssigned(ticketId, { from: null, to: actor.id, why: 'answered_first' }))
       await changeTicket(tx, ticketId, last, {}, true)
     }
-    return { ticketId, seq }
+    return { ticketId, seq, number: Number(ticket.number) }
   },
 )
+
+const endOf = ({ status, resolved_at, closed_at }: LockedTicket) => ({
+  status,
+  resolvedAt: resolved_at,
+  closedAt: closed_at,
+})

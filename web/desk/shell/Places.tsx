@@ -4,6 +4,7 @@ import { type Output, signIn, staff } from '#contract/index.ts'
 import { accountKeepers, ticketReaders, ticketWorkers } from '#contract/roles.ts'
 import {
   BookIcon,
+  ClockIcon,
   HandIcon,
   InboxIcon,
   ListIcon,
@@ -18,6 +19,7 @@ import { AppLink, useFollow } from './AppLink.tsx'
 import { Frame, type NavGroup } from './Frame.tsx'
 import { GoToTicket } from './GoToTicket.tsx'
 import { KeySheet } from './KeySheet.tsx'
+import { Notices } from './Notices.tsx'
 import { OfflineBar, useLostAt } from './OfflineBar.tsx'
 import { useOrder } from './order.ts'
 import css from './Places.module.css'
@@ -37,6 +39,7 @@ export function Places({ children }: { children: ReactNode }) {
   const reads = useHasRole(...ticketReaders)
   const lostAt = useLostAt()
   const groups = useGroups(data, path)
+  const notices = data?.notices ?? []
   const firstLine = data?.lines.find(({ mine }) => mine) ?? data?.lines[0]
   useShortcuts({
     'g m': () => go(addresses.myTurn()),
@@ -51,7 +54,14 @@ export function Places({ children }: { children: ReactNode }) {
       onFollow={follow}
       search={reads ? <GoToTicket /> : undefined}
       person={<Person onKeys={() => setSheet(true)} />}
-      banners={lostAt === null ? undefined : <OfflineBar />}
+      banners={
+        (lostAt !== null || notices.length > 0) && (
+          <>
+            {lostAt !== null && <OfflineBar />}
+            <Notices notices={notices} />
+          </>
+        )
+      }
     >
       {children}
       <KeySheet open={sheet} onClose={() => setSheet(false)} />
@@ -99,6 +109,12 @@ function useGroups(data: FrameNow | undefined, path: string): NavGroup[] {
     icon: PeopleIcon,
     current: path === addresses.people(),
   }
+  const promises = {
+    href: addresses.promises(),
+    label: places.promises,
+    icon: ClockIcon,
+    current: path === addresses.promises(),
+  }
   const failed = data?.failedLetters ?? 0
   const letters = {
     href: addresses.letters(),
@@ -117,7 +133,7 @@ function useGroups(data: FrameNow | undefined, path: string): NavGroup[] {
     },
     {
       id: 'keeping',
-      places: [...(reads || keeps ? [accounts] : []), ...(administrates ? [people, letters] : [])],
+      places: [...(reads || keeps ? [accounts] : []), ...(administrates ? [people, promises, letters] : [])],
     },
   ]
   return groups.filter((group) => group.places.length > 0)

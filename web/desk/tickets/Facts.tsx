@@ -5,12 +5,13 @@ import { AppLink } from '../shell/AppLink.tsx'
 import { useNow } from '../shell/clock.ts'
 import { useReader, useTimes } from '../shell/reader.tsx'
 import css from './Facts.module.css'
+import { PromiseList } from './PromiseList.tsx'
 import { Status } from './Status.tsx'
 import type { Ticket } from './ticket.ts'
 
 /** Who this is and what stands behind the ticket, without opening anything else. */
 export function Facts({ ticket }: { ticket: Ticket }) {
-  const { facts } = useReader().t.desk.ticket
+  const { facts, promises } = useReader().t.desk.ticket
   return (
     <div className={css.facts}>
       <Part title={facts.client}>
@@ -19,6 +20,11 @@ export function Facts({ ticket }: { ticket: Ticket }) {
       <Part title={facts.about}>
         <About ticket={ticket} />
       </Part>
+      {ticket.promises.length > 0 && (
+        <Part title={promises.title}>
+          <PromiseList promises={ticket.promises} />
+        </Part>
+      )}
       <Part title={facts.earlier}>
         <Earlier ticket={ticket} />
       </Part>
@@ -111,6 +117,7 @@ function About({ ticket }: { ticket: Ticket }) {
         facts.noService
       ),
     },
+    ...goesOn(ticket, t.desk.ticket.goesOn.from, t.desk.ticket.goesOn.in),
     ...(ticket.topicName ? [{ id: 'topic', term: facts.topic, value: ticket.topicName }] : []),
     { id: 'channel', term: facts.channel, value: t.common.channels[ticket.channel] },
     {
@@ -124,6 +131,16 @@ function About({ ticket }: { ticket: Ticket }) {
     },
   ]
   return <FactList facts={list} />
+}
+
+/** The ticket before this one, and those that go on from it. */
+function goesOn({ follows, followedBy }: Ticket, from: string, into: string): Fact[] {
+  const link = (n: number, term: string): Fact => ({
+    id: `goes-on-${n}`,
+    term,
+    value: <AppLink href={addresses.ticket(n)}>{`#${n}`}</AppLink>,
+  })
+  return [...(follows ? [link(follows, from)] : []), ...followedBy.map((n) => link(n, into))]
 }
 
 function Earlier({ ticket }: { ticket: Ticket }) {

@@ -30,12 +30,12 @@ function titleOf(reader: Reader, status: number): string {
   return status >= 500 ? problem.broken : problem.refused
 }
 
-const isDeadLink = ({ attempt }: Reader) => attempt?.problem.code === 'link_not_found'
+const isDeadLink = ({ attempt }: Reader) => attempt?.problem.code.endsWith('link_not_found') ?? false
 
 /** The one next step: a new link for a dead one, else where this reader begins. */
 function nextStep(reader: Reader): [href: string, label: string] {
   const { problem } = say(reader)
-  if (isDeadLink(reader)) return [addresses.reset, problem.newLink]
+  if (reader.attempt?.problem.code === 'link_not_found') return [addresses.reset, problem.newLink]
   if (reader.door === 'desk') return [addresses.desk, problem.desk]
   return reader.door === 'portal' ? [addresses.home, problem.home] : [addresses.login, problem.signIn]
 }

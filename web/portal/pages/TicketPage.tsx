@@ -5,6 +5,7 @@ import { PageHead } from '../shell/PageHead.tsx'
 import { say, sayCommon } from '../shell/say.ts'
 import { Check } from '../tickets/Check.tsx'
 import { Conversation } from '../tickets/Conversation.tsx'
+import { GoesOn } from '../tickets/GoesOn.tsx'
 import { Promises } from '../tickets/Promises.tsx'
 import { ReplyForm } from '../tickets/ReplyForm.tsx'
 import { State } from '../tickets/State.tsx'
@@ -28,6 +29,7 @@ export function TicketPage({ data, reader }: Props) {
     >
       <PageHead title={subject} above={ticket.number({ number })} />
       <State reader={reader} ticket={data} />
+      <GoesOn reader={reader} ticket={data} />
       <Check reader={reader} ticket={data} />
       <Conversation reader={reader} entries={data.entries} />
       <div id="end" className="end">
@@ -40,7 +42,7 @@ export function TicketPage({ data, reader }: Props) {
 
 function Done({ reader }: Props) {
   const { done } = say(reader).ticket
-  if (reader.done !== 'replied' && reader.done !== 'confirmed') return null
+  if (reader.done !== 'replied' && reader.done !== 'confirmed' && reader.done !== 'reopened') return null
   return (
     <Notice tone="ok">
       <p>{done[reader.done]}</p>

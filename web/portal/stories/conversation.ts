@@ -13,6 +13,7 @@ export function entry(seq: number, at: string, change: Partial<ClientEntry>): Cl
     author: '',
     channel: 'desk',
     ip: null,
+    unproven: false,
     text: null,
     solution: null,
     status: null,

@@ -78,7 +78,7 @@ function newTicket(cast: Cast, change: Partial<Pages['new-ticket']> = {}): Pages
   return {
     accounts: [{ id: idOf(2), name: cast.account }],
     services: [service(31, 'vps-17'), service(32, say('почта vector.ru', 'mail of vector.ru'))],
-    topics: topics.map((name, i) => ({ id: idOf(40 + i), name })),
+    topics: topics.map((name, i) => ({ id: idOf(40 + i), name, otherwiseBy: null })),
     firstReplyBy: { down: today('12:22'), degraded: '2026-11-23T10:00:00.000Z', question: '2026-11-23T14:00:00.000Z' },
     lineName: cast.first,
     mayWrite: true,

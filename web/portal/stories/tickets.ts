@@ -24,7 +24,10 @@ function ticket(cast: Cast, change: Partial<Ticket> = {}): Ticket {
     waitingFor: null,
     entries,
     lastSeq: entries.length,
-    may: { reply: null, confirm: 'ticket_not_resolved' },
+    may: { reply: null, confirm: 'ticket_not_resolved', reopen: 'ticket_not_resolved' },
+    word: 'adds',
+    follows: null,
+    followedBy: [],
     ...change,
   }
 }
@@ -46,7 +49,8 @@ const resolved = (cast: Cast) =>
     step: 3,
     nextContactBy: null,
     entries: solved(cast),
-    may: { reply: null, confirm: null },
+    may: { reply: null, confirm: null, reopen: null },
+    word: 'reopens',
   })
 
 const closed = (cast: Cast) =>
@@ -55,8 +59,41 @@ const closed = (cast: Cast) =>
     step: 4,
     nextContactBy: null,
     entries: confirmed(cast),
-    may: { reply: 'ticket_closed', confirm: 'ticket_not_resolved' },
+    may: { reply: null, confirm: 'ticket_not_resolved', reopen: null },
+    word: 'reopens',
   })
+
+/** Closed so long ago that a word begins a ticket that goes on from it; one has begun already. */
+const longAgo = (cast: Cast) =>
+  ticket(cast, {
+    status: 'closed',
+    step: 4,
+    nextContactBy: null,
+    entries: [
+      ...confirmed(cast),
+      entry(8, '11:50', { kind: 'followed', side: 'client', author: cast.oleg, to: '104260' }),
+    ],
+    may: { reply: null, confirm: 'ticket_not_resolved', reopen: 'ticket_not_resolved' },
+    word: 'begins_anew',
+    followedBy: [104260],
+  })
+
+const byLink = (change: Partial<Pages['ticket-link']> = {}): Pages['ticket-link'] => ({
+  k: 'AZAAAAAAcACAAAAAAAAAC2mnZBDvxGL1C7aU6Y0Jq3eVbPqu',
+  number: 104233,
+  status: 'open',
+  step: 2,
+  nextContactBy: today('11:30'),
+  may: { confirm: 'ticket_not_resolved', reopen: 'ticket_not_resolved', add: null },
+  word: 'adds',
+  ...change,
+})
+
+const linked = (data: Pages['ticket-link'], reader: Partial<Reader> = {}): Draw => ({
+  page: 'ticket-link',
+  data,
+  reader: { path: `/t/${data.number}/link?k=${data.k}`, name: null, door: null, ...reader },
+})
 
 /** Whatever a person may be called and may type, and what nobody should. */
 const hostile = (cast: Cast) =>
@@ -151,7 +188,21 @@ export function ticketStories(cast: Cast): Record<string, Draw> {
     'ticket resolved': shown(resolved(cast)),
     'ticket just answered': shown(ticket(cast), { path: `/t/${number}?done=replied`, done: 'replied' }),
     'ticket closed': shown(closed(cast), { path: `/t/${number}?done=confirmed`, done: 'confirmed' }),
-    'ticket for a viewer': shown(ticket(cast, { may: { reply: 'ticket_read_only', confirm: 'ticket_read_only' } })),
+    'ticket closed long ago': shown(longAgo(cast)),
+    'ticket by its link': linked(byLink()),
+    'ticket by its link, solved': linked(
+      byLink({
+        status: 'resolved',
+        step: 3,
+        nextContactBy: null,
+        may: { confirm: null, reopen: null, add: null },
+        word: 'reopens',
+      }),
+    ),
+    'ticket by its link, just sent back': linked(byLink(), { done: 'reopened' }),
+    'ticket for a viewer': shown(
+      ticket(cast, { may: { reply: 'ticket_read_only', confirm: 'ticket_read_only', reopen: 'ticket_read_only' } }),
+    ),
     'ticket with errors': shown(ticket(cast), {
       path: `/t/${number}/reply`,
       attempt: malformed(

@@ -1,6 +1,6 @@
+import type { ReactNode } from 'react'
 import { at, forms, type Pages, type Reader } from '#contract/pages.ts'
 import { Button } from '../../ui/Button.tsx'
-import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { returned } from '../shell/attempts.ts'
 import { FormReturned } from '../shell/FormReturned.tsx'
 import { OnceForm } from '../shell/OnceForm.tsx'
@@ -10,41 +10,53 @@ import { Solution } from './EntryBody.tsx'
 /** Solved by our word, which stands here to be checked; the client's word decides. Each answer says what it does. */
 export function Check({ reader, ticket }: { reader: Reader; ticket: Pages['ticket'] }) {
   const { check } = say(reader).ticket
-  if (ticket.may.confirm !== null) return null
-  const solution = ticket.entries.findLast((entry) => entry.solution)?.solution
+  const { confirm, reopen } = ticket.may
+  if (confirm !== null && reopen !== null) return null
+  const solution = confirm === null && ticket.entries.findLast((entry) => entry.solution)?.solution
   return (
     <section className="panel check" aria-labelledby="check-title">
-      <h2 id="check-title">{check.title}</h2>
+      <h2 id="check-title">{confirm === null ? check.title : check.titleClosed}</h2>
       <FormReturned reader={reader} form={returned(reader, 'confirmSolution')} />
+      <FormReturned reader={reader} form={returned(reader, 'reopenTicket')} />
       {solution && <Solution reader={reader} solution={solution} />}
       <div className="answers">
-        <Works reader={reader} ticket={ticket} />
-        {ticket.may.reply === null && (
-          <div className="answer">
-            <ButtonLink href="#reply">{check.broken}</ButtonLink>
-            <p className="meta">{check.brokenNext}</p>
-          </div>
+        {confirm === null && (
+          <Answer reader={reader} ticket={ticket} form="confirmSolution" next={check.worksNext}>
+            <Button type="submit" tone="primary">
+              {check.works}
+            </Button>
+          </Answer>
+        )}
+        {reopen === null && (
+          <Answer reader={reader} ticket={ticket} form="reopenTicket" next={check.brokenNext}>
+            <Button type="submit">{check.broken}</Button>
+          </Answer>
         )}
       </div>
     </section>
   )
 }
 
-function Works({ reader, ticket }: { reader: Reader; ticket: Pages['ticket'] }) {
-  const { ticket: words, forms: every } = say(reader)
+type AnswerProps = {
+  reader: Reader
+  ticket: Pages['ticket']
+  form: 'confirmSolution' | 'reopenTicket'
+  next: string
+  children: ReactNode
+}
+
+function Answer({ reader, ticket, form, next, children }: AnswerProps) {
   return (
     <div className="answer">
       <OnceForm
-        action={at(forms.confirmSolution, { number: ticket.number })}
+        action={at(forms[form], { number: ticket.number })}
         idempotencyKey={reader.key()}
-        sending={every.sending}
+        sending={say(reader).forms.sending}
         hidden={{ ticketId: ticket.ticketId }}
       >
-        <Button type="submit" tone="primary">
-          {words.check.works}
-        </Button>
+        {children}
       </OnceForm>
-      <p className="meta">{words.check.worksNext}</p>
+      <p className="meta">{next}</p>
     </div>
   )
 }

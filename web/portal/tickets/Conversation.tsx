@@ -53,5 +53,5 @@ function One({ reader, entry }: { reader: Reader; entry: ClientEntry }) {
 const authorOf = (reader: Reader, { side, author }: ClientEntry) =>
   side === 'client' && author === reader.name ? say(reader).ticket.you({ name: author }) : author
 
-const originOf = (reader: Reader, { channel, ip }: ClientEntry) =>
-  [sayCommon(reader).channels[channel], ip].filter(Boolean).join(', ')
+const originOf = (reader: Reader, { channel, ip, unproven }: ClientEntry) =>
+  [unproven ? say(reader).ticket.unproven : sayCommon(reader).channels[channel], ip].filter(Boolean).join(', ')

@@ -3,6 +3,7 @@ import { Attachments } from '../shell/Attachments.tsx'
 import { type Returned, returned } from '../shell/attempts.ts'
 import { FormReturned } from '../shell/FormReturned.tsx'
 import { isolated } from '../shell/isolated.ts'
+import { moments } from '../shell/moments.ts'
 import { OnceForm } from '../shell/OnceForm.tsx'
 import { PickOne } from '../shell/PickOne.tsx'
 import { Submit } from '../shell/Submit.tsx'
@@ -48,6 +49,16 @@ function labelsOf(reader: Reader) {
   return { serviceId, accountId, topicId, text, impact, files: files.label }
 }
 
+/** Times below are those of the usual topic; for the others that differ the client reads theirs. */
+function otherwise(reader: Reader, { topics }: Pages['new-ticket']) {
+  const { otherTimes, otherTime } = say(reader).newTicket
+  const { short } = moments(reader)
+  const named = topics.flatMap(({ name, otherwiseBy }) =>
+    otherwiseBy ? [otherTime({ topic: isolated(name), time: short(otherwiseBy) })] : [],
+  )
+  return named.length ? otherTimes({ list: named.join(', ') }) : undefined
+}
+
 function TopicPick({ reader, data, form }: PartProps) {
   const options = data.topics.map(({ id, name }) => ({ value: id, label: name }))
   if (options.length === 0) return null
@@ -56,6 +67,7 @@ function TopicPick({ reader, data, form }: PartProps) {
       id="topicId"
       name="topicId"
       label={say(reader).newTicket.topic}
+      help={otherwise(reader, data)}
       error={form.error('topicId')}
       options={options}
       value={form.value('topicId')}

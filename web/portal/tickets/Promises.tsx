@@ -1,9 +1,9 @@
 import type { Pages, Reader } from '#contract/pages.ts'
+import { type Promised, promised } from '#contract/promised.ts'
 import { type Drawing, Icon } from '../../ui/Icon.tsx'
 import { CheckIcon, ClockIcon, WarningIcon } from '../../ui/icons.ts'
 import { moments } from '../shell/moments.ts'
 import { say } from '../shell/say.ts'
-import { type Promised, promised } from './promises.ts'
 
 const drawings: Record<Promised['state'], Drawing> = { kept: CheckIcon, missed: WarningIcon, running: ClockIcon }
 

@@ -11,22 +11,20 @@ type Props = { reader: Reader; ticket: Pages['ticket'] }
 
 /** An addition; on a solved ticket it is how one says that it did not help. */
 export function ReplyForm({ reader, ticket }: Props) {
-  const { reply } = say(reader).ticket
   if (ticket.may.reply) return <NoReply reader={reader} code={ticket.may.reply} />
-  const solved = ticket.status === 'resolved'
+  const { title } = wordsFor(reader, ticket)
   return (
     <section className="panel" id="reply" aria-labelledby="reply-title">
-      <h2 id="reply-title">{solved ? reply.titleSolved : reply.title}</h2>
+      <h2 id="reply-title">{title}</h2>
       <Fields reader={reader} ticket={ticket} />
     </section>
   )
 }
 
 function Fields({ reader, ticket }: Props) {
-  const { ticket: words, forms: every, files } = say(reader)
-  const { reply } = words
-  const solved = ticket.status === 'resolved'
-  const form = returned(reader, 'postReply', { text: solved ? reply.labelSolved : reply.label, files: files.label })
+  const { forms: every, files } = say(reader)
+  const { label, help, send } = wordsFor(reader, ticket)
+  const form = returned(reader, 'postReply', { text: label, files: files.label })
   return (
     <OnceForm
       action={at(forms.postReply, { number: ticket.number })}
@@ -39,17 +37,27 @@ function Fields({ reader, ticket }: Props) {
       <TextBox
         id="text"
         name="text"
-        label={solved ? reply.labelSolved : reply.label}
-        help={solved ? reply.helpSolved : reply.help}
+        label={label}
+        help={help}
         error={form.error('text')}
         value={form.value('text')}
         rows={5}
         required
       />
       <Attachments reader={reader} form={form} />
-      <Submit label={solved ? reply.sendSolved : reply.send} />
+      <Submit label={send} />
     </OnceForm>
   )
+}
+
+/** The form says what the words will do: they are added, bring the ticket back, or begin one that goes on from it. */
+function wordsFor(reader: Reader, { word }: Props['ticket']) {
+  const { reply } = say(reader).ticket
+  if (word === 'begins_anew')
+    return { title: reply.titleAnew, label: reply.label, help: reply.helpAnew, send: reply.sendAnew }
+  if (word === 'reopens')
+    return { title: reply.titleSolved, label: reply.labelSolved, help: reply.helpSolved, send: reply.sendSolved }
+  return { title: reply.title, label: reply.label, help: reply.help, send: reply.send }
 }
 
 /** Why nothing can be added, in words, and what can be done instead. */

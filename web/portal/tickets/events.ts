@@ -23,6 +23,9 @@ function factOf(reader: Reader, { kind, to, status }: ClientEntry): string[] {
   if (kind === 'opened') return [events.opened]
   if (kind === 'taken_up') return [events.takenUp]
   if (kind === 'reopened') return [events.reopened]
+  if (kind === 'closed') return [events.closed]
+  if (kind === 'followed') return [events.followed({ number: to ?? '' })]
+  if (kind === 'missed') return [events.missed]
   return kind === 'confirmed' ? [events.confirmed] : []
 }
 

@@ -63,7 +63,7 @@ export const ticket = {
   /** Small lines between messages: what changed. */
   events: {
     'ticket.opened': ({ line }: Change) => (line ? `Opened on ${line}` : 'Opened'),
-    'ticket.reopened': () => 'Back to work: the client wrote',
+    'ticket.reopened': () => 'Back to work: the client says it is still broken',
     'ticket.assigned': ({ from, to }: Change) => {
       if (!to) return from ? `Given back by ${from} to the line` : 'Given back to the line'
       return from ? `Assigned: ${from} → ${to}` : `Assigned to ${to}`
@@ -89,11 +89,30 @@ export const ticket = {
       ]
         .filter(Boolean)
         .join(' · '),
+    'promise.missed': ({ promised, next }: Change) =>
+      next
+        ? `Promise missed: ${promised ?? '?'}. The desk has written to the client and promised ${next}`
+        : `Promise missed again: ${promised ?? '?'}. The lead is told, a person has to write`,
     'ticket.resolved': () => 'Solved',
     'ticket.imported': ({ source, ref }: Change) => `Imported from ${source ?? '?'} #${ref ?? '?'}`,
-    'ticket.closed': () => 'Closed: the client confirmed that it works',
+    'ticket.closed': ({ why }: Change): string =>
+      why === 'confirmed' ? 'Closed: the client confirmed that it works' : 'Closed by itself: a week without objection',
+    'ticket.followed': ({ number }: Change) => `It goes on in #${number ?? '?'}`,
   } satisfies Record<string, (change: Change) => string>,
   otherEvent: ({ kind }: { kind: string }) => `Changed (${kind})`,
+
+  promises: {
+    title: 'Promises',
+    kept: ({ time }: { time: string }) => `kept, written at ${time}`,
+    missed: 'missed',
+    missedThen: ({ time }: { time: string }) => `missed, written at ${time}`,
+    running: 'still ahead',
+  },
+
+  goesOn: {
+    from: 'Goes on from',
+    in: 'Goes on in',
+  },
 
   facts: {
     client: 'Client',

@@ -16,9 +16,18 @@ export const frame: Words['desk']['frame'] = {
     otherLines: 'Другие линии',
     accounts: 'Клиенты',
     people: 'Люди и линии',
+    promises: 'Обещания и темы',
     letters: 'Письма',
     me: 'Обо мне',
     signOut: 'Выйти',
+  },
+  notices: {
+    title: 'Обещания',
+    seen: 'Понятно',
+    soon: ({ n, time }) => `№\u00a0${n}: обещали до ${time}`,
+    very_soon: ({ n, time }) => `№\u00a0${n}: сорвётся в ${time}`,
+    missed: ({ n, time }) => `№\u00a0${n}: сорвано в ${time}`,
+    others: ({ n }) => `и ещё ${n}`,
   },
   failedLetters: ({ n }) =>
     counted('ru', n, { one: '# не ушло', few: '# не ушли', many: '# не ушли', other: '# не ушли' }),

@@ -66,7 +66,7 @@ export const ticket: Words['desk']['ticket'] = {
 
   events: {
     'ticket.opened': ({ line }) => (line ? `Открыта на линии «${line}»` : 'Открыта'),
-    'ticket.reopened': () => 'Снова в работе: клиент написал',
+    'ticket.reopened': () => 'Снова в работе: клиент говорит, что не помогло',
     'ticket.assigned': ({ from, to }) => {
       if (!to) return from ? `Возвращена на линию, была у: ${from}` : 'Возвращена на линию'
       return from ? `Назначена: ${from} → ${to}` : `Назначена: ${to}`
@@ -90,11 +90,30 @@ export const ticket: Words['desk']['ticket'] = {
       ]
         .filter(Boolean)
         .join(' · '),
+    'promise.missed': ({ promised, next }) =>
+      next
+        ? `Обещание сорвано: ${promised ?? '?'}. Система написала клиенту и пообещала до ${next}`
+        : `Обещание снова сорвано: ${promised ?? '?'}. Руководителю сказано, написать должен человек`,
     'ticket.resolved': () => 'Решена',
     'ticket.imported': ({ source, ref }) => `Перенесена: ${source ?? '?'}, № ${ref ?? '?'}`,
-    'ticket.closed': () => 'Закрыта: клиент подтвердил, что работает',
+    'ticket.closed': ({ why }) =>
+      why === 'confirmed' ? 'Закрыта: клиент подтвердил, что работает' : 'Закрылась сама: неделю никто не возразил',
+    'ticket.followed': ({ number }) => `Продолжение в №\u00a0${number ?? '?'}`,
   },
   otherEvent: ({ kind }) => `Изменение (${kind})`,
+
+  promises: {
+    title: 'Обещания',
+    kept: ({ time }) => `сдержано, написали в\u00a0${time}`,
+    missed: 'сорвано',
+    missedThen: ({ time }) => `сорвано, написали в\u00a0${time}`,
+    running: 'впереди',
+  },
+
+  goesOn: {
+    from: 'Продолжение',
+    in: 'Продолжена в',
+  },
 
   facts: {
     client: 'Клиент',

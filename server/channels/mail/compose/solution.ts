@@ -3,7 +3,7 @@ import { filesOf, type Told, ticketLetter, wordsFor } from './ticket-letter.ts'
 
 type Solution = { happened: string; done: string; advice: string; files: { name: string; size: number }[] }
 
-/** Solved means explained. Confirming and reopening happen on the ticket page, where the client is known. */
+/** Solved means explained. Confirming and sending back are forms on the page behind the link, so that nobody who only looks at links changes anything. */
 export function solution({ words, scene }: Told<unknown, Solution>) {
   const our = wordsFor(scene).solution
   return ticketLetter(

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { promised } from './promises.ts'
+import { promised } from './promised.ts'
 
 const at = (time: string) => `2026-11-21T${time}:00Z`
 type Told = Parameters<typeof promised>[0][number]
@@ -52,6 +52,19 @@ describe('what a client was promised', () => {
     assert.deepEqual(promised(entries, at('11:00'), at('10:45')), [
       { by: at('11:00'), state: 'running', writtenAt: null },
     ])
+  })
+
+  it('is missed where the desk itself gave a new time, and that one may be kept', () => {
+    const entries = [
+      opened,
+      told('11:00', 'missed', 'system'),
+      told('11:00', 'next_contact', 'system', '11:45'),
+      told('11:40', 'message', 'staff', '13:00'),
+    ]
+    assert.deepEqual(
+      promised(entries, at('13:00'), at('11:50')).map(({ state }) => state),
+      ['missed', 'kept', 'running'],
+    )
   })
 
   it('ends with a solution', () => {

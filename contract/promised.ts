@@ -1,9 +1,9 @@
-import type { ClientEntry } from '#contract/tickets.ts'
+import type { ClientEntry } from './tickets.ts'
 
 /** A time by which we said we would write, and what came of it. */
 export type Promised = { by: string; state: 'kept' | 'missed' | 'running'; writtenAt: string | null }
 
-type Told = Pick<ClientEntry, 'at' | 'kind' | 'side' | 'nextContactBy'>
+export type Told = Pick<ClientEntry, 'at' | 'kind' | 'side' | 'nextContactBy'>
 
 /**
  * What the client was promised, read off the conversation. Each word of ours keeps or breaks the promise before it and
@@ -16,8 +16,9 @@ export function promised(entries: readonly Told[], nextContactBy: string | null,
     // Written again with the same time: the promise stands as it was.
     if (open && next && same(open, next)) continue
     if (open && isWord(kind, side)) past.push({ by: open, state: before(at, open) ? 'kept' : 'missed', writtenAt: at })
+    else if (open && kind === 'missed') past.push({ by: open, state: 'missed', writtenAt: null })
     else if (open && next && before(open, at)) past.push({ by: open, state: 'missed', writtenAt: null })
-    if (isWord(kind, side)) open = null
+    if (isWord(kind, side) || kind === 'missed') open = null
     open = next ?? open
   }
   const last = nextContactBy ?? null

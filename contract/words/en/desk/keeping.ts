@@ -1,0 +1,77 @@
+import { counted } from '../../counted.ts'
+
+/** What makes a promise: calendars, terms, topics. */
+export const keeping = {
+  title: 'Promises and topics',
+  lead: 'How soon clients hear from us. What has been promised already stays as it is.',
+  change: 'Change',
+  changeNamed: ({ name }: { name: string }) => `Change ${name}`,
+  save: 'Save',
+  saved: 'Saved.',
+  add: 'Add',
+  name: 'Name',
+  aroundTheClock: 'around the clock',
+  duration: ({ minutes }: { minutes: number }) =>
+    minutes % 60 === 0
+      ? counted('en', minutes / 60, { one: '# hour', other: '# hours' })
+      : minutes < 60
+        ? `${minutes}\u00a0min`
+        : `${Math.floor(minutes / 60)}\u00a0h ${minutes % 60}\u00a0min`,
+  durationHelp: 'Such as 15m, 4h or 1h 30m; working time of the calendar.',
+  durationWrong: 'Write a time such as 15m, 4h or 1h 30m.',
+  terms: {
+    title: 'Terms by priority',
+    formTitle: ({ priority }: { priority: string }) => `Terms: ${priority}`,
+    priority: 'Priority',
+    firstReply: 'First reply',
+    update: 'Next update',
+    calendar: 'Counted on',
+    choose: 'Choose a calendar',
+  },
+  calendars: {
+    title: 'Calendars',
+    add: 'Add a calendar',
+    added: 'The calendar is added.',
+    zone: 'Time zone',
+    hours: 'Hours',
+    hoursHelp: 'Such as 09:00-13:00, 14:00-18:00. A night shift: 20:00-08:00. Empty: closed.',
+    hoursWrong: ({ days }: { days: string }) => `Write the hours as 09:00-18:00: ${days}.`,
+    days: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+    never: 'No hours on any day: then it counts around the clock.',
+    exceptions: 'Holidays and other dates',
+    exceptionsHelp: 'One a line: 2026-12-31 is closed, 2026-12-30 09:00-15:00 has hours of its own.',
+    exceptionsWrong: ({ lines }: { lines: string }) => `These lines are not understood: ${lines}.`,
+    holidays: ({ year }: { year: string }) => `Add Russian holidays of ${year}`,
+    count: ({ n }: { n: number }) => counted('en', n, { one: '# other date', other: '# other dates' }),
+    uses: ({ n }: { n: number }) => (n ? counted('en', n, { one: '# term', other: '# terms' }) : 'not used'),
+    usedBy: 'Used by',
+    preview: ({ filed, due, time }: { filed: string; due: string; time: string }) =>
+      `A ticket filed ${filed} with ${time} for the first reply is promised it by ${due}.`,
+    retire: 'Retire',
+    retireNamed: ({ name }: { name: string }) => `Retire ${name}`,
+    retired: 'The calendar is retired.',
+    inUse: 'Terms are counted on it. Give them another one first.',
+  },
+  topics: {
+    title: 'Topics',
+    lead: 'What clients choose from, in this order. The first active one is for who chooses none.',
+    add: 'Add a topic',
+    added: 'The topic is added.',
+    formTitle: 'Topic',
+    nameRu: 'Name in Russian',
+    nameEn: 'Name in English',
+    line: 'Begins on',
+    impact: 'Proposed harm',
+    urgency: 'How pressing',
+    urgencies: { low: 'less than usual', normal: 'as usual', high: 'more than usual' },
+    urgencyHelp: 'With the harm the client names it makes the priority.',
+    active: 'Offered to clients',
+    inactive: 'not offered',
+    own: 'Terms of its own, whatever the priority',
+    byPriority: 'by priority',
+    state: 'State',
+    up: ({ name }: { name: string }) => `Move ${name} up`,
+    upShort: 'Up',
+    firstAlready: 'It is the first already.',
+  },
+}

@@ -1,0 +1,77 @@
+import type { Impact, Priority } from '#contract/tickets.ts'
+import type { Actor, Hands } from '#platform/command.ts'
+import type { Upload } from '#platform/files/uploads.ts'
+import { newId } from '#platform/ids.ts'
+import { asProof, from } from './entries.ts'
+import { ticketOpened } from './events.ts'
+import { addFiles, addMessage, addTicket, nextNumber } from './store.ts'
+
+export type Opening = {
+  account: { id: string; contract_number: string }
+  serviceId: string | null
+  topicId: string
+  lineId: string
+  subject: string
+  text: string
+  impact: Impact
+  priority: Priority
+  uploads: readonly Upload[]
+  /** The ticket that this one goes on from. */
+  follows?: string
+}
+
+/** Writes a new ticket down with its first message; whoever promises and writes letters hears of it. */
+export async function beginTicket({ tx, now, announce, actor }: Hands & { actor: Actor }, opening: Opening) {
+  const { account, serviceId, topicId, lineId, subject, text, impact, priority, uploads, follows } = opening
+  const id = newId(now)
+  const number = await nextNumber(tx)
+  await addTicket(tx, {
+    id,
+    number,
+    account_id: account.id,
+    contact_id: actor.id!,
+    service_id: serviceId,
+    topic_id: topicId,
+    subject,
+    status: 'new',
+    priority,
+    line_id: lineId,
+    assignee_id: null,
+    channel: actor.channel as 'portal',
+    next_contact_by: null,
+    waiting_for: null,
+    last_seq: 1,
+    last_message_at: now,
+    last_message_by: 'client',
+    last_public_seq: 1,
+    handed_over: false,
+    opened_at: now,
+    resolved_at: null,
+    closed_at: null,
+    follows: follows ?? null,
+    external_ref: actor.externalRef ?? null,
+  })
+  await addMessage(tx, { ticket_id: id, seq: 1, kind: 'public', author_id: actor.id, side: 'client', sent_at: now })
+  await addFiles(tx, id, 1, false, uploads)
+  const { id: accountId, contract_number: contractNumber } = account
+  const external = actor.channel === 'import'
+  await announce(
+    ticketOpened(
+      id,
+      {
+        number: Number(number),
+        accountId,
+        contactId: actor.id!,
+        serviceId,
+        topicId,
+        lineId,
+        priority,
+        impact,
+        external,
+        ...(follows ? { follows } : {}),
+      },
+      { subject, text, files: asProof(uploads), contractNumber, ...from(actor) },
+    ),
+  )
+  return { ticketId: id, number: Number(number) }
+}
