@@ -8,6 +8,7 @@ const commands: Record<string, () => Promise<Command>> = {
   serve: async () => (await import('./cli/serve.ts')).serve,
   migrate: async () => (await import('./cli/migrate.ts')).migrateCommand,
   import: async () => (await import('./cli/import.ts')).importCommand,
+  'reset-second-factor': async () => (await import('./cli/reset-second-factor.ts')).resetSecondFactor,
   verify: async () => (await import('./cli/verify.ts')).verifyCommand,
 }
 
@@ -25,7 +26,7 @@ async function main([name, ...args]: string[]): Promise<number> {
 }
 
 async function commandList(): Promise<string> {
-  const lines = Object.entries(commands).map(async ([name, load]) => `  ${name.padEnd(12)}${(await load()).summary}`)
+  const lines = Object.entries(commands).map(async ([name, load]) => `  ${name.padEnd(21)}${(await load()).summary}`)
   return `${(await Promise.all(lines)).join('\n')}\n\nMore about one of them:  otklik <command> --help`
 }
 

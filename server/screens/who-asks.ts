@@ -96,6 +96,8 @@ async function personOf(world: World, session: Buffer): Promise<Row | null> {
     where s.token_hash = ${session} and p.active`.execute(world.db)
   const row = rows[0]
   if (!row || !mayComeIn({ active: true, until: row.until }, now)) return null
+  // Whose last right has run out is nobody here any more, from that instant.
+  if (row.kind === 'contact' && row.accounts.length === 0) return null
   const stay = { kind: row.kind, createdAt: row.created_at, seenAt: row.seen_at, waitsFor: row.waits_for }
   return sessionHolds(stay, now) ? row : null
 }

@@ -46,27 +46,28 @@ const onTickets = (technical: string, billing: string, foreign: string, vip: str
 
 //                          nobody · contacts · readers · other staff · gone
 const public_ = /*       */ '+ +++++ ++++ +++++ +++'
-const everybody = /*     */ '? +++++ ++++ +++++ ?-?'
-const contacts = /*      */ '? +++++ ---- ----- ?-?'
-const staff = /*         */ '? ----- ++++ +++++ ?-?'
-const administrators = /**/ '? ----- ---- ----+ ?-?'
-const keepers = /*       */ '? ----- --+- ----+ ?-?'
-const accountReaders = /**/ '? ----- ++++ ----+ ?-?'
-const writers = /*       */ '? ++++- +++- ----- ?-?'
+const everybody = /*     */ '? +++++ ++++ +++++ ???'
+const contacts = /*      */ '? +++++ ---- ----- ???'
+const staff = /*         */ '? ----- ++++ +++++ ???'
+const administrators = /**/ '? ----- ---- ----+ ???'
+const keepers = /*       */ '? ----- --+- ----+ ???'
+const accountReaders = /**/ '? ----- ++++ ----+ ???'
+const clientKeepers = /* */ '? ++--- ---- ----- ???'
+const writers = /*       */ '? ++++- +++- ----- ???'
 
 /** What staff do to a ticket: agents and leads, on the restricted line its members and leads. */
 const work = onTickets(
-  '? ----- +++- ----- ?-?',
-  '? ----- +++- ----- ?-?',
-  '? ----- +++- ----- ?-?',
-  '? ----- 0++- ----- ?-?',
+  '? ----- +++- ----- ???',
+  '? ----- +++- ----- ???',
+  '? ----- +++- ----- ???',
+  '? ----- 0++- ----- ???',
 )
 /** A page of the portal about one ticket; staff are sent to the desk's. */
 const portalTicket = onTickets(
-  '> +++0+ >>>> >>>>> >->',
-  '> +++++ >>>> >>>>> >->',
-  '> 00000 >>>> >>>>> >->',
-  '> +++0+ >>>> >>>>> >->',
+  '> +++0+ >>>> >>>>> >>>',
+  '> +++++ >>>> >>>>> >>>',
+  '> 00000 >>>> >>>>> >>>',
+  '> +++0+ >>>> >>>>> >>>',
 )
 
 export const doors: Record<string, string | Record<string, string>> = {
@@ -84,76 +85,92 @@ export const doors: Record<string, string | Record<string, string>> = {
   // ── for who is somebody ───────────────────────────────────────────────────
   'GET /api/v1/me': everybody,
   'POST /api/v1/me/preferences': everybody,
+  'GET /api/v1/me/sessions': everybody,
+  'POST /api/v1/me/sessions/end': everybody,
+  // Nobody is half-way in here; who is has a story in sign-in.
+  'POST /api/v1/sign-in/code': '? ????? ???? ????? ???',
+  'GET /api/v1/me/second-factor': everybody,
+  'POST /api/v1/me/second-factor': everybody,
+  'POST /api/v1/me/second-factor/confirmation': '? ccccc cccc ccccc ???',
+  'POST /api/v1/me/second-factor/end': '? ccccc ---- ----- ???',
+  'POST /api/v1/me/step-up': '? ccccc cccc ccccc ???',
 
   // ── for clients ───────────────────────────────────────────────────────────
   'GET /api/v1/my/tickets': contacts,
   'GET /api/v1/my/new-ticket': contacts,
+  'GET /api/v1/my/account': { own: contacts, other: '? 00000 ---- ----- ???' },
+  'POST /api/v1/my/accounts/:accountId/people': { own: clientKeepers, other: '? 00--- ---- ----- ???' },
+  'POST /api/v1/my/accounts/:accountId/people/:contactId': { own: clientKeepers, other: '? 00--- ---- ----- ???' },
+  'POST /api/v1/my/accounts/:accountId/people/:contactId/end': {
+    own: clientKeepers,
+    other: '? 00--- ---- ----- ???',
+  },
   'GET /api/v1/my/tickets/:number': onTickets(
-    '? +++0+ ---- ----- ?-?',
-    '? +++++ ---- ----- ?-?',
-    '? 00000 ---- ----- ?-?',
-    '? +++0+ ---- ----- ?-?',
+    '? +++0+ ---- ----- ???',
+    '? +++++ ---- ----- ???',
+    '? 00000 ---- ----- ???',
+    '? +++0+ ---- ----- ???',
   ),
   'POST /api/v1/tickets': {
-    own: '? ++++- ---- ----- ?-?',
-    'own, about a service of another': '? 0000- ---- ----- ?-?',
-    other: '? 0000- ---- ----- ?-?',
+    own: '? ++++- ---- ----- ???',
+    'own, about a service of another': '? 0000- ---- ----- ???',
+    other: '? 0000- ---- ----- ???',
   },
   'POST /api/v1/tickets/:ticketId/confirmation': onTickets(
-    '? ccc0- ---- ----- ?-?',
-    '? cccc- ---- ----- ?-?',
-    '? 0000- ---- ----- ?-?',
-    '? ccc0- ---- ----- ?-?',
+    '? ccc0- ---- ----- ???',
+    '? cccc- ---- ----- ???',
+    '? 0000- ---- ----- ???',
+    '? ccc0- ---- ----- ???',
   ),
 
   // ── for both sides ────────────────────────────────────────────────────────
   'POST /api/v1/tickets/:ticketId/replies': onTickets(
-    '? +++0- +++- ----- ?-?',
-    '? ++++- +++- ----- ?-?',
-    '? 0000- +++- ----- ?-?',
-    '? +++0- 0++- ----- ?-?',
+    '? +++0- +++- ----- ???',
+    '? ++++- +++- ----- ???',
+    '? 0000- +++- ----- ???',
+    '? +++0- 0++- ----- ???',
   ),
   'POST /api/v1/tickets/:ticketId/seen': onTickets(
-    '? +++0+ ++++ ----- ?-?',
-    '? +++++ ++++ ----- ?-?',
-    '? 00000 ++++ ----- ?-?',
-    '? +++0+ 0++0 ----- ?-?',
+    '? +++0+ ++++ ----- ???',
+    '? +++++ ++++ ----- ???',
+    '? 00000 ++++ ----- ???',
+    '? +++0+ 0++0 ----- ???',
   ),
   'POST /api/v1/files': writers,
   'GET /f/:fileId': {
     ...onTickets(
-      '? +++0+ ++++ 00000 ?0?',
-      '? +++++ ++++ 00000 ?0?',
-      '? 00000 ++++ 00000 ?0?',
-      '? +++0+ 0++0 00000 ?0?',
+      '? +++0+ ++++ 00000 ???',
+      '? +++++ ++++ 00000 ???',
+      '? 00000 ++++ 00000 ???',
+      '? +++0+ 0++0 00000 ???',
     ),
-    'internal, technical': '? 00000 ++++ 00000 ?0?',
-    'internal, billing': '? 00000 ++++ 00000 ?0?',
-    'internal, other': '? 00000 ++++ 00000 ?0?',
-    'internal, second': '? 00000 ++++ 00000 ?0?',
-    'internal, vip': '? 00000 0++0 00000 ?0?',
+    'internal, technical': '? 00000 ++++ 00000 ???',
+    'internal, billing': '? 00000 ++++ 00000 ???',
+    'internal, other': '? 00000 ++++ 00000 ???',
+    'internal, second': '? 00000 ++++ 00000 ???',
+    'internal, vip': '? 00000 0++0 00000 ???',
   },
 
   // ── for staff ─────────────────────────────────────────────────────────────
   'GET /live': staff,
   'GET /api/v1/desk/frame': staff,
-  'GET /api/v1/desk/my-turn': '? ----- +++- ----- ?-?',
+  'GET /api/v1/desk/my-turn': '? ----- +++- ----- ???',
   'GET /api/v1/desk/lines/:lineId/tickets': {
-    first: '? ----- ++++ ----- ?-?',
-    second: '? ----- ++++ ----- ?-?',
-    vip: '? ----- 0++0 ----- ?-?',
+    first: '? ----- ++++ ----- ???',
+    second: '? ----- ++++ ----- ???',
+    vip: '? ----- 0++0 ----- ???',
   },
   'GET /api/v1/desk/tickets/:number': onTickets(
-    '? ----- ++++ ----- ?-?',
-    '? ----- ++++ ----- ?-?',
-    '? ----- ++++ ----- ?-?',
-    '? ----- 0++0 ----- ?-?',
+    '? ----- ++++ ----- ???',
+    '? ----- ++++ ----- ???',
+    '? ----- ++++ ----- ???',
+    '? ----- 0++0 ----- ???',
   ),
   'GET /api/v1/desk/tickets/:number/history': onTickets(
-    '? ----- ++++ ---+- ?-?',
-    '? ----- ++++ ---+- ?-?',
-    '? ----- ++++ ---+- ?-?',
-    '? ----- 0++0 ---+- ?-?',
+    '? ----- ++++ ---+- ???',
+    '? ----- ++++ ---+- ???',
+    '? ----- ++++ ---+- ???',
+    '? ----- 0++0 ---+- ???',
   ),
   'POST /api/v1/tickets/:ticketId/notes': work,
   'POST /api/v1/tickets/:ticketId/assignee': work,
@@ -168,27 +185,42 @@ export const doors: Record<string, string | Record<string, string>> = {
 
   // ── for those who keep accounts, people and letters ───────────────────────
   'POST /api/v1/accounts': keepers,
+  'POST /api/v1/accounts/:accountId': { own: keepers, other: keepers },
+  'POST /api/v1/accounts/:accountId/contacts/:contactId': keepers,
+  'POST /api/v1/accounts/:accountId/contacts/:contactId/invitation': keepers,
+  'POST /api/v1/accounts/:accountId/services/:serviceId': keepers,
   'POST /api/v1/accounts/:accountId/contacts': { own: keepers, other: keepers },
   'POST /api/v1/accounts/:accountId/contacts/:contactId/end': keepers,
   'POST /api/v1/accounts/:accountId/services': { own: keepers, other: keepers },
   'POST /api/v1/accounts/:accountId/services/:serviceId/end': keepers,
   'GET /api/v1/desk/people': administrators,
+  'GET /api/v1/desk/people/:agentId': administrators,
+  'POST /api/v1/staff/:agentId/invitation': administrators,
+  'POST /api/v1/staff/:agentId/leaving': administrators,
+  'POST /api/v1/staff/:agentId/return': administrators,
+  'POST /api/v1/staff/:agentId/sessions/end': administrators,
+  'POST /api/v1/staff/:agentId/factor-reset': '? ----- ---- ----c ???',
+  'POST /api/v1/staff/:agentId/factor-reset/approval': '? ----- ---- ----c ???',
   'POST /api/v1/staff': administrators,
   'POST /api/v1/staff/:agentId': administrators,
   'POST /api/v1/lines': administrators,
   'POST /api/v1/lines/:lineId': administrators,
   'GET /api/v1/desk/letters': administrators,
   'GET /api/v1/desk/letters/:letterId': administrators,
-  'POST /api/v1/desk/letters/:letterId/retry': '? ----- ---- ----c ?-?',
+  'POST /api/v1/desk/letters/:letterId/retry': '? ----- ---- ----c ???',
 
   // ── pages ─────────────────────────────────────────────────────────────────
-  'GET /': '> +++++ >>>> >>>>> >->',
-  'GET /new': '> +++++ >>>> >>>>> >->',
+  'GET /': '> +++++ >>>> >>>>> >>>',
+  'GET /new': '> +++++ >>>> >>>>> >>>',
   'GET /sent/:number': portalTicket,
   'GET /t/:number': portalTicket,
   'GET /t/:number/print': portalTicket,
-  'GET /me': '> +++++ ++++ +++++ >->',
-  'GET /login': '+ >>>>> >>>> >>>>> +>+',
+  'GET /me': '> +++++ ++++ +++++ >>>',
+  'GET /account': { own: '> +++++ >>>> >>>>> >>>', other: '> 00000 >>>> >>>>> >>>' },
+  'GET /factor': '> +++++ ++++ +++++ >>>',
+  'GET /confirm': '> +++++ ++++ +++++ >>>',
+  'GET /login/code': '> >>>>> >>>> >>>>> >>>',
+  'GET /login': '+ >>>>> >>>> >>>>> +++',
   'GET /reset': public_,
   'GET /link/:token': '0 00000 0000 00000 000',
   'GET /setup': '> >>>>> >>>> >>>>> >>>',
@@ -197,27 +229,36 @@ export const doors: Record<string, string | Record<string, string>> = {
 
   // ── forms ─────────────────────────────────────────────────────────────────
   'POST /login': '? ????? ???? ????? ???',
+  'POST /login/code': '> >>>>> >>>> >>>>> >>>',
+  'POST /confirm': '> ccccc cccc ccccc >>>',
+  'POST /factor': '> >>>>> >>>> >>>>> >>>',
+  'POST /factor/confirmation': '> ccccc cccc ccccc >>>',
+  'POST /factor/end': '> ccccc ---- ----- >>>',
+  'POST /me/sessions/end': '> >>>>> >>>> >>>>> >>>',
+  'POST /account/people': { own: '> >>--- ---- ----- >>>', other: '> 00--- ---- ----- >>>' },
+  'POST /account/people/change': { own: '> >>--- ---- ----- >>>', other: '> 00--- ---- ----- >>>' },
+  'POST /account/people/end': { own: '> >>--- ---- ----- >>>', other: '> 00--- ---- ----- >>>' },
   'POST /logout': '> >>>>> >>>> >>>>> >>>',
   'POST /reset': '> >>>>> >>>> >>>>> >>>',
   'POST /link/:token': '0 00000 0000 00000 000',
   'POST /setup': 'c ccccc cccc ccccc ccc',
-  'POST /me': '> >>>>> >>>> >>>>> >->',
+  'POST /me': '> >>>>> >>>> >>>>> >>>',
   // Who was signed out while writing keeps the text: the form is shown again and asks to sign in first.
   'POST /new': {
-    own: '? >>>>- ---- ----- ?-?',
-    other: '? 0000- ---- ----- ?-?',
+    own: '? >>>>- ---- ----- ???',
+    other: '? 0000- ---- ----- ???',
   },
   'POST /t/:number/reply': onTickets(
-    '? >>>0- >>>- ----- ?-?',
-    '? >>>>- >>>- ----- ?-?',
-    '? 0000- >>>- ----- ?-?',
-    '? >>>0- 0>>- ----- ?-?',
+    '? >>>0- >>>- ----- ???',
+    '? >>>>- >>>- ----- ???',
+    '? 0000- >>>- ----- ???',
+    '? >>>0- 0>>- ----- ???',
   ),
   'POST /t/:number/works': onTickets(
-    '> ccc0- ---- ----- >->',
-    '> cccc- ---- ----- >->',
-    '> 0000- ---- ----- >->',
-    '> ccc0- ---- ----- >->',
+    '> ccc0- ---- ----- >>>',
+    '> cccc- ---- ----- >>>',
+    '> 0000- ---- ----- >>>',
+    '> ccc0- ---- ----- >>>',
   ),
 }
 
@@ -237,10 +278,13 @@ const open = ['technical', 'billing', 'other', 'second'] as const
 /** A colleague's name stands beside what they wrote. */
 const ofOwn = [...said('technical', 'billing', 'vip'), ...account('own'), 'person-technical', 'person-billing']
 
+/** Those who keep an account's people see who acts for it now, and nobody who did once. */
+const acting = ['owner', 'administrator', 'technical', 'billing', 'viewer'].map((name) => `person-${name}`)
+
 export const entitlements: Record<Caller, readonly string[]> = {
   nobody: [],
-  owner: [...ofOwn, 'person-owner'],
-  'account administrator': [...ofOwn, 'person-administrator'],
+  owner: [...ofOwn, ...acting],
+  'account administrator': [...ofOwn, ...acting],
   technical: ofOwn,
   billing: [...said('billing'), ...account('own'), 'person-billing'],
   viewer: [...ofOwn, 'person-viewer'],
@@ -255,7 +299,6 @@ export const entitlements: Record<Caller, readonly string[]> = {
   auditor: ['person-technical', 'person-billing', 'person-stranger'],
   administrator: everyAccount,
   ended: [],
-  /** Still somebody, with nothing to read. */
-  'ran out': ['person-ranout'],
+  'ran out': [],
   stopped: [],
 }

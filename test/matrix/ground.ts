@@ -93,6 +93,8 @@ async function calling(story: Story, own: string): Promise<Ground['callers']> {
     .set({ until: world.clock() })
     .where('contact_id', '=', ranOut.id)
     .execute()
+  // Everybody is proven as well as one can be, so that roles alone decide here; proofs have stories of their own.
+  await world.db.updateTable('sessions').set({ factor_at: world.clock() }).execute()
   return callers
 }
 

@@ -18,6 +18,7 @@ type Knocks = (ground: Ground) => Knock[]
 const missing: Thing = { ticketId: nothing, number: 9_999_999, file: nothing, internal: nothing }
 const soon = '2026-03-02T12:00:00Z'
 const words = 'Двенадцать слов, достаточно для любого поля.'
+const code = '000000'
 const unknownToken = 'A'.repeat(43)
 const wrong = { door: 'portal', email: 'nobody@nowhere.example', password: words }
 const founder = { company: words, name: words, email: 'x@y.example', password: words, language: 'ru', zone: 'UTC' }
@@ -45,6 +46,20 @@ const eachAccount =
     { on: 'missing', ...make(nothing) },
   ]
 
+/** A colleague of "own", asked for in each account. */
+const colleague =
+  (make: (at: string) => Omit<Knock, 'on'>): Knocks =>
+  (ground) =>
+    eachAccount((id) => make(`/api/v1/my/accounts/${id}/people/${ground.technical.id}`))(ground)
+
+const ofAgent =
+  (name: string, body: object | 'GET' = {}): Knocks =>
+  ({ callers }) => {
+    const { id } = callers['first line']!
+    if (body === 'GET') return [{ on: '', url: `/api/v1/desk/people/${id}${name}` }]
+    return [{ on: '', url: `/api/v1/staff/${id}${name}`, body }]
+  }
+
 export const knocks: Record<string, Knocks> = {
   'GET /healthz': one('/healthz'),
   'GET /assets/*': one('/assets/nothing.js'),
@@ -59,6 +74,22 @@ export const knocks: Record<string, Knocks> = {
   'GET /api/v1/me': one('/api/v1/me'),
   'POST /api/v1/me/preferences': one('/api/v1/me/preferences', { body: { theme: 'dark' } }),
 
+  'GET /api/v1/me/sessions': one('/api/v1/me/sessions'),
+  'POST /api/v1/me/sessions/end': one('/api/v1/me/sessions/end', { body: {} }),
+  'POST /api/v1/sign-in/code': one('/api/v1/sign-in/code', { body: { code } }),
+  'GET /api/v1/me/second-factor': one('/api/v1/me/second-factor'),
+  'POST /api/v1/me/second-factor': one('/api/v1/me/second-factor', { body: {} }),
+  'POST /api/v1/me/second-factor/confirmation': one('/api/v1/me/second-factor/confirmation', { body: { code } }),
+  'POST /api/v1/me/second-factor/end': one('/api/v1/me/second-factor/end', { body: {} }),
+  'POST /api/v1/me/step-up': one('/api/v1/me/step-up', { body: { code } }),
+
+  'GET /api/v1/my/account': eachAccount((id) => ({ url: `/api/v1/my/account?accountId=${id}` })),
+  'POST /api/v1/my/accounts/:accountId/people': eachAccount((id) => ({
+    url: `/api/v1/my/accounts/${id}/people`,
+    body: { name: words, email: person.email, role: 'viewer' },
+  })),
+  'POST /api/v1/my/accounts/:accountId/people/:contactId': colleague((at) => ({ url: at, body: { role: 'viewer' } })),
+  'POST /api/v1/my/accounts/:accountId/people/:contactId/end': colleague((at) => ({ url: `${at}/end`, body: {} })),
   'GET /api/v1/my/tickets': one('/api/v1/my/tickets'),
   'GET /api/v1/my/new-ticket': one('/api/v1/my/new-ticket'),
   'GET /api/v1/my/tickets/:number': eachTicket(({ number }) => ({ url: `/api/v1/my/tickets/${number}` })),
@@ -121,6 +152,23 @@ export const knocks: Record<string, Knocks> = {
   'POST /api/v1/accounts': one('/api/v1/accounts', {
     body: { contractNumber: 'new', name: words, category: 'individual' },
   }),
+  'POST /api/v1/accounts/:accountId': eachAccount((id) => ({
+    url: `/api/v1/accounts/${id}`,
+    body: { name: words, category: 'individual', tier: 'vip', language: null, zone: null },
+  })),
+  'POST /api/v1/accounts/:accountId/contacts/:contactId': ({ accounts, technical }) => [
+    {
+      on: '',
+      url: `/api/v1/accounts/${accounts.own.id}/contacts/${technical.id}`,
+      body: { role: 'viewer', mayCall: true },
+    },
+  ],
+  'POST /api/v1/accounts/:accountId/contacts/:contactId/invitation': ({ accounts, technical }) => [
+    { on: '', url: `/api/v1/accounts/${accounts.own.id}/contacts/${technical.id}/invitation`, body: {} },
+  ],
+  'POST /api/v1/accounts/:accountId/services/:serviceId': ({ accounts: { own } }) => [
+    { on: '', url: `/api/v1/accounts/${own.id}/services/${own.service}`, body: { kind: 'site', name: words } },
+  ],
   'POST /api/v1/accounts/:accountId/contacts': eachAccount((id) => ({
     url: `/api/v1/accounts/${id}/contacts`,
     body: { ...person, role: 'viewer' },
@@ -138,8 +186,17 @@ export const knocks: Record<string, Knocks> = {
   'GET /api/v1/desk/people': one('/api/v1/desk/people'),
   'POST /api/v1/staff': one('/api/v1/staff', { body: { ...person, roles: ['agent'] } }),
   'POST /api/v1/staff/:agentId': ({ callers }) => [
-    { on: '', url: `/api/v1/staff/${callers.lead!.id}`, body: { roles: ['lead'], active: true } },
+    { on: '', url: `/api/v1/staff/${callers.lead!.id}`, body: { roles: ['lead'] } },
   ],
+  'GET /api/v1/desk/people/:agentId': ofAgent('', 'GET'),
+  'POST /api/v1/staff/:agentId/invitation': ofAgent('/invitation'),
+  'POST /api/v1/staff/:agentId/leaving': ofAgent('/leaving', { ticketsTo: null }),
+  'POST /api/v1/staff/:agentId/return': ({ callers }) => [
+    { on: '', url: `/api/v1/staff/${callers.stopped!.id}/return`, body: { roles: ['agent'] } },
+  ],
+  'POST /api/v1/staff/:agentId/sessions/end': ofAgent('/sessions/end'),
+  'POST /api/v1/staff/:agentId/factor-reset': ofAgent('/factor-reset'),
+  'POST /api/v1/staff/:agentId/factor-reset/approval': ofAgent('/factor-reset/approval'),
   'POST /api/v1/lines': one('/api/v1/lines', { body: { nameRu: 'Новая', nameEn: 'New' } }),
   'POST /api/v1/lines/:lineId': ({ lines }) => [
     { on: '', url: `/api/v1/lines/${lines.zero}`, body: { nameRu: 'Иная', nameEn: 'Other', restricted: false } },
@@ -156,6 +213,10 @@ export const knocks: Record<string, Knocks> = {
   'GET /t/:number': portalPage((number) => `/t/${number}`),
   'GET /t/:number/print': portalPage((number) => `/t/${number}/print`),
   'GET /me': one('/me'),
+  'GET /account': eachAccount((id) => ({ url: `/account?account=${id}` })),
+  'GET /factor': one('/factor'),
+  'GET /confirm': one('/confirm'),
+  'GET /login/code': one('/login/code'),
   'GET /login': one('/login'),
   'GET /reset': one('/reset'),
   'GET /link/:token': one(`/link/${unknownToken}`),
@@ -164,6 +225,25 @@ export const knocks: Record<string, Knocks> = {
   'GET /desk/*': one('/desk/t/100001'),
 
   'POST /login': one('/login', { form: wrong }),
+  'POST /login/code': one('/login/code', { form: { code } }),
+  'POST /confirm': one('/confirm', { form: { code } }),
+  'POST /factor': one('/factor', { form: {} }),
+  'POST /factor/confirmation': one('/factor/confirmation', { form: { code } }),
+  'POST /factor/end': one('/factor/end', { form: {} }),
+  'POST /me/sessions/end': one('/me/sessions/end', { form: {} }),
+  'POST /account/people': eachAccount((accountId) => ({
+    url: '/account/people',
+    form: { accountId, name: words, email: person.email, role: 'viewer' },
+  })),
+  'POST /account/people/change': (ground) =>
+    eachAccount((accountId) => ({
+      url: '/account/people/change',
+      form: { accountId, contactId: ground.technical.id, role: 'viewer' },
+    }))(ground),
+  'POST /account/people/end': (ground) =>
+    eachAccount((accountId) => ({ url: '/account/people/end', form: { accountId, contactId: ground.technical.id } }))(
+      ground,
+    ),
   'POST /logout': one('/logout', { form: {} }),
   'POST /reset': one('/reset', { form: { door: 'portal', email: wrong.email } }),
   'POST /link/:token': one(`/link/${unknownToken}`, { form: { token: unknownToken, password: words } }),

@@ -14,12 +14,14 @@ import { NotAllowed, NotHere } from './shell/Fault.tsx'
 import { LiveUpdates } from './shell/LiveUpdates.tsx'
 import { Places } from './shell/Places.tsx'
 import { useHasRole, useWords } from './shell/reader.tsx'
+import { StepUp } from './shell/StepUp.tsx'
 import { useTitle } from './shell/title.ts'
 
 const HistoryPage = lazy(() => import('./pages/HistoryPage.tsx'))
 const LettersPage = lazy(() => import('./pages/LettersPage.tsx'))
 const LetterPage = lazy(() => import('./pages/LetterPage.tsx'))
 const PeoplePage = lazy(() => import('./pages/PeoplePage.tsx'))
+const PersonPage = lazy(() => import('./pages/PersonPage.tsx'))
 const AccountsPage = lazy(() => import('./pages/AccountsPage.tsx'))
 const AccountPage = lazy(() => import('./pages/AccountPage.tsx'))
 const MePage = lazy(() => import('./pages/MePage.tsx'))
@@ -31,6 +33,7 @@ export function Desk() {
   return (
     <>
       <LiveUpdates />
+      <StepUp />
       <Places>
         <ErrorBoundary place={path} fallback={<Stumbled />}>
           <Suspense fallback={<Skeleton label={frame.loading} lines={6} />}>
@@ -76,6 +79,9 @@ function Pages() {
       <Route path={places.letter}>{({ letterId }) => <LetterPage letterId={letterId} />}</Route>
       <Route path={places.people}>
         <For roles={['administrator']} page={PeoplePage} />
+      </Route>
+      <Route path={places.person}>
+        {({ agentId }) => <For roles={['administrator']} page={() => <PersonPage key={agentId} agentId={agentId} />} />}
       </Route>
       <Route path={places.accounts}>
         <For roles={[...ticketReaders, ...accountKeepers]} page={AccountsPage} />

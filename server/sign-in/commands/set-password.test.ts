@@ -31,12 +31,16 @@ describe('Choosing a password', () => {
     }
     assert.deepEqual(await setPassword(world, await from(), { token, password: good }, { keepSession }), {
       door: 'portal',
+      next: 'in',
     })
     const behind = (token: string) => whoAsks(world, tokenHash(token), { ip: '', userAgent: '', language: 'ru' })
     assert.equal((await behind(session)).id, contactId)
     assert.equal((await behind(older.cookie.split('=')[1]!)).type, 'anonymous')
-    assert.deepEqual((await historyOf(world, contactId)).slice(-1), ['person.password_set'])
-    assert.deepEqual(await signIn(world, await from(), { door: 'portal', email, password: good }), { door: 'portal' })
+    assert.deepEqual((await historyOf(world, contactId)).slice(-2), ['person.password_set', 'person.signed_in'])
+    assert.deepEqual(await signIn(world, await from(), { door: 'portal', email, password: good }), {
+      door: 'portal',
+      next: 'in',
+    })
     await refuses(setPassword(world, await from(), { token, password: good }), 'link_not_found')
     await refuses(passwordLink(world, await from(), { token }), 'link_not_found')
   })

@@ -29,7 +29,7 @@ describe('Keeping how colleagues come in', () => {
   test('two administrators take a lost second factor away, and the colleague hears of it', async () => {
     const { world, vera } = story
     const gleb = await story.hire('Глеб Администратор', ['administrator'])
-    const { player } = await setsUpFactor(world, await comesIn(world, vera.id))
+    const player = await comesIn(world, vera.id)
     await refuses(approveFactorReset(world, gleb, { agentId: vera.id }), 'reset_not_asked')
     await askFactorReset(world, boss(), { agentId: vera.id })
     await refuses(approveFactorReset(world, boss(), { agentId: vera.id }), 'another_must_agree')

@@ -23,7 +23,7 @@ describe('A colleague leaves', () => {
     const { ticketId: open } = await story.ticket()
     const { ticketId: solved } = await story.ticket()
     for (const ticketId of [open, solved]) await assignTicket(world, maria, { ticketId, agentId: lev.id })
-    await resolveTicket(world, lev, { ticketId: solved, happened: 'Диск.', done: 'Заменили.', advice: '' })
+    await resolveTicket(world, lev, { ticketId: solved, happened: 'Диск.', done: 'Заменили.', advice: 'Ничего.' })
     return { lev, open, solved }
   }
 
@@ -36,7 +36,7 @@ describe('A colleague leaves', () => {
     ])
     await closeAgent(world, boss(), { agentId: lev.id, ticketsTo: null })
     assert.equal((await comesBack(lev)).type, 'anonymous')
-    assert.deepEqual(await ticketNow(world, open), { ...before, assignee_id: null })
+    assert.deepEqual(await ticketNow(world, open), { ...before, assignee_id: null, handed_over: false })
     assert.equal((await ticketNow(world, solved)).assignee_id, null, 'the client may still bring it back')
     assert.deepEqual((await historyOf(world, open)).slice(-1), ['ticket.assigned'])
     const card = await agentCard(world, boss(), { agentId: lev.id })
@@ -59,8 +59,8 @@ describe('A colleague leaves', () => {
     await handOver(world, maria, {
       ticketId: vip,
       lineId: lines.vip,
-      summary: 'VIP',
-      reason: 'VIP',
+      summary: 'Сервер особого клиента.',
+      reason: 'Передаём тому, кто его ведёт.',
       nextContactBy: soon,
     })
     await assignTicket(world, maria, { ticketId: vip, agentId: story.pavel.id })

@@ -18,6 +18,7 @@ export function AccountTable({ rows }: { rows: Row[] }) {
     },
     { id: 'contract', title: words.contract, cell: ({ contractNumber }) => contractNumber },
     { id: 'category', title: words.category, cell: ({ category }) => common.categories[category] },
+    { id: 'tier', title: desk.people.accounts.tier, cell: ({ tier }) => common.tiers[tier] },
     { id: 'contacts', title: words.contacts, align: 'end', cell: ({ contacts }) => contacts },
     { id: 'tickets', title: words.openTickets, align: 'end', cell: ({ openTickets }) => openTickets },
   ]

@@ -3,9 +3,10 @@ import { type Column, DataTable } from '../../ui/DataTable.tsx'
 import { useReader } from '../shell/reader.tsx'
 import type { Contact } from './account.ts'
 
-type Props = { contacts: Contact[]; onEnd: ((contact: Contact) => void) | undefined }
+export type ContactAct = 'change_contact' | 'invite_again' | 'end_contact'
+type Props = { contacts: Contact[]; onAct: ((act: ContactAct, contact: Contact) => void) | undefined }
 
-export function Contacts({ contacts, onEnd }: Props) {
+export function Contacts({ contacts, onAct }: Props) {
   const { t } = useReader()
   const words = t.desk.admin.accounts
   const columns: Column<Contact>[] = [
@@ -26,16 +27,31 @@ export function Contacts({ contacts, onEnd }: Props) {
       id: 'end',
       title: '',
       align: 'end',
-      cell: (contact) =>
-        contact.active &&
-        onEnd && (
-          <Button size="small" aria-label={words.endPersonNamed({ name: contact.name })} onClick={() => onEnd(contact)}>
-            {words.endPerson}
-          </Button>
-        ),
+      cell: (contact) => contact.active && onAct && <Acts contact={contact} onAct={onAct} />,
     },
   ]
   return <DataTable caption={words.people} captionUnseen columns={columns} rows={contacts} rowKey={({ id }) => id} />
+}
+
+function Acts({ contact, onAct }: { contact: Contact; onAct: NonNullable<Props['onAct']> }) {
+  const { admin, people } = useReader().t.desk
+  const named = { name: contact.name }
+  const acts: { act: ContactAct; label: string; named: string }[] = [
+    { act: 'change_contact', label: people.accounts.changePerson, named: people.accounts.changePersonNamed(named) },
+    { act: 'invite_again', label: people.accounts.inviteAgain, named: people.accounts.inviteAgainNamed(named) },
+    { act: 'end_contact', label: admin.accounts.endPerson, named: admin.accounts.endPersonNamed(named) },
+  ]
+  return (
+    <div className="button-row">
+      {acts
+        .filter(({ act }) => act !== 'invite_again' || !contact.cameIn)
+        .map(({ act, label, named }) => (
+          <Button key={act} size="small" aria-label={named} onClick={() => onAct(act, contact)}>
+            {label}
+          </Button>
+        ))}
+    </div>
+  )
 }
 
 function State({ contact }: { contact: Contact }) {

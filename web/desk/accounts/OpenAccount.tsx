@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { type Category, category as categories } from '#contract/accounts.ts'
+import { type Category, category as categories, type Tier } from '#contract/accounts.ts'
 import { accounts } from '#contract/index.ts'
 import { RadioGroup } from '../../ui/RadioGroup.tsx'
 import { TextField } from '../../ui/TextField.tsx'
@@ -7,6 +7,8 @@ import { FormDialog } from '../shell/FormDialog.tsx'
 import { fieldFault, formFault } from '../shell/fault.ts'
 import { useOrder } from '../shell/order.ts'
 import { useWords } from '../shell/reader.tsx'
+
+import { TierField } from './ChangeAccount.tsx'
 
 type Props = { onClose: () => void; onOpened: (accountId: string, name: string) => void }
 
@@ -16,6 +18,7 @@ export function OpenAccount({ onClose, onOpened }: Props) {
   const [contractNumber, setContractNumber] = useState('')
   const [name, setName] = useState('')
   const [category, setCategory] = useState<Category>('legal_entity')
+  const [tier, setTier] = useState<Tier>('standard')
   const order = useOrder(accounts.openAccount, ({ accountId }, input) => onOpened(accountId, input.name))
   return (
     <FormDialog
@@ -23,7 +26,7 @@ export function OpenAccount({ onClose, onOpened }: Props) {
       onClose={onClose}
       title={words.openTitle}
       act={words.openAct}
-      onAct={() => void order.give({ contractNumber, name, category })}
+      onAct={() => void order.give({ contractNumber, name, category, tier })}
       pending={order.pending}
       fault={formFault(order.error, t, ['contractNumber', 'name'])}
     >
@@ -48,6 +51,7 @@ export function OpenAccount({ onClose, onOpened }: Props) {
         value={category}
         onChange={(id) => setCategory(categories.options.find((each) => each === id) ?? category)}
       />
+      <TierField value={tier} onChange={setTier} />
     </FormDialog>
   )
 }

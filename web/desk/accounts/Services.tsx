@@ -3,9 +3,10 @@ import { type Column, DataTable } from '../../ui/DataTable.tsx'
 import { useWords } from '../shell/reader.tsx'
 import type { Service } from './account.ts'
 
-type Props = { services: Service[]; onEnd: ((service: Service) => void) | undefined }
+type Act = ((service: Service) => void) | undefined
+type Props = { services: Service[]; onChange: Act; onEnd: Act }
 
-export function Services({ services, onEnd }: Props) {
+export function Services({ services, onChange, onEnd }: Props) {
   const { common, desk } = useWords()
   const words = desk.admin.accounts
   const columns: Column<Service>[] = [
@@ -17,16 +18,20 @@ export function Services({ services, onEnd }: Props) {
       align: 'end',
       cell: (service) => {
         if (!service.active) return words.ended
+        if (!onEnd || !onChange) return null
         return (
-          onEnd && (
+          <div className="button-row">
             <Button
               size="small"
-              aria-label={words.endServiceNamed({ name: service.name })}
-              onClick={() => onEnd(service)}
+              aria-label={desk.people.accounts.changeServiceNamed(service)}
+              onClick={() => onChange(service)}
             >
+              {desk.people.accounts.changeService}
+            </Button>
+            <Button size="small" aria-label={words.endServiceNamed(service)} onClick={() => onEnd(service)}>
               {words.endService}
             </Button>
-          )
+          </div>
         )
       },
     },

@@ -8,22 +8,26 @@ import { addresses } from '../../wire/addresses.ts'
 import { AddContact } from '../accounts/AddContact.tsx'
 import { AddService } from '../accounts/AddService.tsx'
 import type { Account, Contact, Service } from '../accounts/account.ts'
-import { Contacts } from '../accounts/Contacts.tsx'
+import { ChangeAccount } from '../accounts/ChangeAccount.tsx'
+import { ChangeContact } from '../accounts/ChangeContact.tsx'
+import { ChangeService } from '../accounts/ChangeService.tsx'
+import { type ContactAct, Contacts } from '../accounts/Contacts.tsx'
 import { EndContact, EndService } from '../accounts/Ends.tsx'
 import { Services } from '../accounts/Services.tsx'
 import { AppLink } from '../shell/AppLink.tsx'
 import { Shown } from '../shell/Fault.tsx'
 import { LinkToCarry } from '../shell/LinkToCarry.tsx'
+import { useOrder } from '../shell/order.ts'
 import { Page } from '../shell/Page.tsx'
 import { useHasRole, useReader, useTimes } from '../shell/reader.tsx'
-import { sayDone } from '../shell/say.ts'
+import { sayDone, useSaidRefusal } from '../shell/say.ts'
 import { useScreen } from '../shell/screen.ts'
 import { TicketLines } from '../tickets/TicketLines.tsx'
 
 type Doing =
-  | { what: 'add_contact' | 'add_service' }
-  | { what: 'end_contact'; contact: Contact }
-  | { what: 'end_service'; service: Service }
+  | { what: 'add_contact' | 'add_service' | 'change_account' }
+  | { what: 'end_contact' | 'change_contact'; contact: Contact }
+  | { what: 'end_service' | 'change_service'; service: Service }
   | { what: 'link'; name: string; link: string }
 
 /** One client: who may write, what they have, what they wrote about. */
@@ -50,19 +54,35 @@ function Card({ account }: { account: Account }) {
         {label}
       </Button>
     )
+  const again = useOrder(accounts.inviteContactAgain, ({ link }, { contactId }) => {
+    const name = account.contacts.find(({ id }) => id === contactId)?.name ?? ''
+    sayDone(t.desk.people.card.invitedAgain({ name }))
+    setDoing(link ? { what: 'link', name, link } : null)
+  })
+  useSaidRefusal(again.error)
+  const act = (what: ContactAct, contact: Contact) =>
+    what === 'invite_again'
+      ? void again.give({ accountId: account.id, contactId: contact.id })
+      : setDoing({ what, contact })
+  const change = mayKeep && (
+    <Button onClick={() => setDoing({ what: 'change_account' })}>{t.desk.people.accounts.change}</Button>
+  )
   const lead = [
     t.common.categories[account.category],
+    t.common.tiers[account.tier],
     `${words.contract} ${account.contractNumber}`,
     `${words.since} ${times.day(account.openedAt)}`,
   ].join(' · ')
   return (
-    <Page title={account.name} lead={lead} back={<AppLink href={addresses.accounts()}>← {words.toList}</AppLink>}>
+    <Page
+      title={account.name}
+      lead={lead}
+      actions={change}
+      back={<AppLink href={addresses.accounts()}>← {words.toList}</AppLink>}
+    >
       <Panel title={words.people} flat actions={adder('add_contact', words.addPerson)}>
         {account.contacts.length > 0 ? (
-          <Contacts
-            contacts={account.contacts}
-            onEnd={mayKeep ? (contact) => setDoing({ what: 'end_contact', contact }) : undefined}
-          />
+          <Contacts contacts={account.contacts} onAct={mayKeep ? act : undefined} />
         ) : (
           <p className="meta">{words.noPeople}</p>
         )}
@@ -71,6 +91,7 @@ function Card({ account }: { account: Account }) {
         {account.services.length > 0 ? (
           <Services
             services={account.services}
+            onChange={mayKeep ? (service) => setDoing({ what: 'change_service', service }) : undefined}
             onEnd={mayKeep ? (service) => setDoing({ what: 'end_service', service }) : undefined}
           />
         ) : (
@@ -107,6 +128,12 @@ function Windows({ account, doing, onDo }: WindowsProps) {
       return <AddContact {...shared} onAdded={added} />
     case 'add_service':
       return <AddService {...shared} />
+    case 'change_account':
+      return <ChangeAccount account={account} onClose={close} />
+    case 'change_contact':
+      return <ChangeContact {...shared} contact={doing.contact} />
+    case 'change_service':
+      return <ChangeService {...shared} service={doing.service} />
     case 'end_contact':
       return <EndContact {...shared} contact={doing.contact} />
     case 'end_service':

@@ -14,6 +14,7 @@ import { Page } from '../shell/Page.tsx'
 import { useReader, useTimes } from '../shell/reader.tsx'
 import { sayDone, useSaidRefusal } from '../shell/say.ts'
 import { ZoneField } from '../shell/ZoneField.tsx'
+import { OwnFactor, OwnSessions } from '../staff/OwnSessions.tsx'
 
 const themes = ['system', 'light', 'dark'] as const
 const densities: readonly Density[] = ['compact', 'comfortable', 'touch']
@@ -81,6 +82,8 @@ export default function MePage() {
           />
         </Stack>
       </Panel>
+      <OwnFactor />
+      <OwnSessions />
     </Page>
   )
 }

@@ -3,6 +3,7 @@ import type { Ask, Clause, Output } from '#contract/index.ts'
 import { ask } from '../../wire/ask.ts'
 import { newKey } from '../../wire/key.ts'
 import { Refused } from '../../wire/refused.ts'
+import { orConfirmed } from './confirming.ts'
 import { useRefresh } from './screen.ts'
 
 export type Order<C extends Clause> = {
@@ -29,7 +30,8 @@ export function useOrder<C extends Clause>(clause: C, done: (output: Output<C>, 
     setState({ pending: true, error: null })
     key.current ??= newKey()
     try {
-      const output = await ask(clause, input, { key: key.current })
+      const name = key.current
+      const output = await orConfirmed(() => ask(clause, input, { key: name }))
       key.current = null
       setState({ pending: false, error: null })
       done(output, input)

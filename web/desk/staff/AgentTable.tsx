@@ -1,5 +1,7 @@
 import { Button } from '../../ui/Button.tsx'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
+import { addresses } from '../../wire/addresses.ts'
+import { AppLink } from '../shell/AppLink.tsx'
 import { useReader } from '../shell/reader.tsx'
 import type { Agent, People } from './people.ts'
 
@@ -7,15 +9,19 @@ export function AgentTable({ people, onChange }: { people: People; onChange: (ag
   const { me, t } = useReader()
   const words = t.desk.admin.people
   const lineNames = new Map(people.lines.map((line) => [line.id, me.language === 'ru' ? line.nameRu : line.nameEn]))
-  const stateOf = ({ active, cameIn }: Agent) => (active ? (cameIn ? words.active : words.invited) : words.inactive)
+  const stateOf = ({ active, cameIn, secondFactor }: Agent) => {
+    if (!active) return words.inactive
+    if (!cameIn) return words.invited
+    return secondFactor ? words.active : `${words.active}, ${t.desk.people.card.noFactor}`
+  }
   const columns: Column<Agent>[] = [
     {
       id: 'name',
       title: words.name,
       names: true,
-      cell: ({ name, email }) => (
+      cell: ({ id, name, email }) => (
         <>
-          {name}
+          <AppLink href={addresses.person(id)}>{name}</AppLink>
           <div className="meta">{email}</div>
         </>
       ),
@@ -31,11 +37,12 @@ export function AgentTable({ people, onChange }: { people: People; onChange: (ag
       id: 'change',
       title: '',
       align: 'end',
-      cell: (agent) => (
-        <Button size="small" aria-label={words.changeNamed({ name: agent.name })} onClick={() => onChange(agent)}>
-          {words.change}
-        </Button>
-      ),
+      cell: (agent) =>
+        agent.active && (
+          <Button size="small" aria-label={words.changeNamed({ name: agent.name })} onClick={() => onChange(agent)}>
+            {words.change}
+          </Button>
+        ),
     },
   ]
   return (

@@ -5,10 +5,14 @@ import { wordsOf } from '../shell/fault.ts'
 import { useOrder } from '../shell/order.ts'
 import { useWords } from '../shell/reader.tsx'
 import { sayDone } from '../shell/say.ts'
-import type { Agent, People } from './people.ts'
+import type { Agent, NamedLine } from './people.ts'
 import { type Place, RolesAndLines } from './RolesAndLines.tsx'
 
-type Props = { agent: Agent; lines: People['lines']; onClose: () => void }
+type Props = {
+  agent: Pick<Agent, 'id' | 'name' | 'roles' | 'lineIds'>
+  lines: readonly NamedLine[]
+  onClose: () => void
+}
 
 export function ChangeAgent({ agent, lines, onClose }: Props) {
   const t = useWords()

@@ -2,11 +2,11 @@ import { type StaffRole, staffRoles } from '#contract/roles.ts'
 import { Checkbox } from '../../ui/Checkbox.tsx'
 import { FieldNotes } from '../../ui/Field.tsx'
 import { useReader } from '../shell/reader.tsx'
-import type { People } from './people.ts'
+import type { NamedLine } from './people.ts'
 import css from './RolesAndLines.module.css'
 
 export type Place = { roles: StaffRole[]; lineIds: string[] }
-type Props = { lines: People['lines']; value: Place; onChange: (value: Place) => void; error?: string }
+type Props = { lines: readonly NamedLine[]; value: Place; onChange: (value: Place) => void; error?: string }
 
 /** What somebody may do, and on which lines. */
 export function RolesAndLines({ lines, value, onChange, error }: Props) {

@@ -1,0 +1,70 @@
+/** `otklik reset-second-factor`: for whom no two administrators can let in anew, because there are not two. */
+import { createWorld } from '../app/world.ts'
+import { systemClock } from '../platform/clock.ts'
+import { watchClock } from '../platform/clock-watch.ts'
+import { asSystem, type World } from '../platform/command.ts'
+import { readConfig } from '../platform/config.ts'
+import { openDatabase } from '../platform/database.ts'
+import { openPool } from '../platform/db.ts'
+import { createLog } from '../platform/log.ts'
+import { migrate } from '../platform/migrate.ts'
+import { personByEmail, takeFactorAway } from '../sign-in/index.ts'
+import { AskedWrongly, readArguments } from './arguments.ts'
+import type { Command } from './command.ts'
+
+export const resetSecondFactor: Command = {
+  summary: 'take a lost second factor away',
+  help: `Usage: otklik reset-second-factor E-MAIL [--client]
+
+For somebody who has lost both the authenticator app and the recovery codes. Among staff two administrators do this
+on the desk; here it is done where there are not two of them. They are signed out everywhere and hear of it by mail.
+A colleague sets a new one up at the next sign-in; a client may.
+
+  --client   the address is a client's, not a colleague's
+
+Works beside a running server. Uses OTKLIK_DATA or DATABASE_URL, see "otklik serve --help".`,
+  run: async (args) => {
+    const { values, positionals } = readArguments('reset-second-factor', args, {
+      client: { type: 'boolean', default: false },
+    })
+    const [email, surplus] = positionals
+    if (!email || surplus) throw new AskedWrongly('Give one address. See:  otklik reset-second-factor --help')
+    return inWorld((world) => reset(world, values.client ? 'contact' : 'agent', email.trim().toLowerCase()))
+  },
+}
+
+async function reset(world: World, kind: 'agent' | 'contact', email: string): Promise<number> {
+  const person = await personByEmail(world.db, kind, email)
+  if (!person) {
+    console.error(`Nobody is known by ${email}. A client is meant by --client.`)
+    return 1
+  }
+  const had = await asSystem(world, (hands) => takeFactorAway(hands, person.id))
+  console.log(
+    had
+      ? `The second factor of ${person.name} is taken away, and every session has ended.`
+      : `${person.name} has no second factor: there is nothing to take away.`,
+  )
+  return 0
+}
+
+async function inWorld(work: (world: World) => Promise<number>): Promise<number> {
+  const config = readConfig()
+  const database = await openDatabase(config, { purpose: 'reset-second-factor', existing: true })
+  try {
+    await migrate(database.connection)
+    const watchPool = openPool(database.connection, 1)
+    const log = createLog(config)
+    const watch = watchClock(watchPool, systemClock, log)
+    const { world, pool, post } = createWorld({ connection: database.connection, config, log, watch })
+    try {
+      return await work(world)
+    } finally {
+      watch.stop()
+      post?.close()
+      await Promise.all([pool.end(), watchPool.end()])
+    }
+  } finally {
+    await database.stop()
+  }
+}
