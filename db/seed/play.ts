@@ -32,6 +32,8 @@ export async function playPast({ world, moveTo, now, tickets, onProgress, meanwh
   }
   moveTo(now)
   await meanwhile?.(now)
+  // Attempts of that time count for nobody who comes to look.
+  await world.db.deleteFrom('limits').execute()
 }
 
 /** A clock that stands where it was moved to. */

@@ -46,7 +46,6 @@ export async function makeDemo(connection: pg.PoolConfig, config: Config, log: L
       },
       meanwhile: lettersMeanwhile(world, pool, clock),
     })
-    await world.db.deleteFrom('limits').execute()
     console.log(say.made(tickets, duration(progress.end())))
   } catch (error) {
     progress.end()
