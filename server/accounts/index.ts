@@ -1,3 +1,3 @@
 export { accountRoutes } from './routes.ts'
 export { lastDayOf, rolesGivenBy } from './rules.ts'
-export { accountByContract, accountById, serviceById } from './store.ts'
+export { accountByContract, accountById, contactsOf, serviceById } from './store.ts'
