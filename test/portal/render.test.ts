@@ -39,7 +39,8 @@ for (const language of ['ru', 'en'] as const) {
 function active(tags: Tag[]): string[] {
   const handlers = tags.flatMap(({ attributes }) => Object.keys(attributes).filter((name) => /^(on|style$)/.test(name)))
   const links = tags.map(({ attributes: { href, src, action } }) => href ?? src ?? action ?? '')
-  const elsewhere = links.filter((link) => !/^(\/(?!\/)|#|https?:|data:image\/svg|$)/.test(link))
+  // An authenticator app on the same device opens by its own scheme; a browser does nothing with it.
+  const elsewhere = links.filter((link) => !/^(\/(?!\/)|#|https?:|otpauth:\/\/totp\/|data:image\/svg|$)/.test(link))
   const scripts = opened(tags, 'script').filter(({ attributes }) => !attributes.src)
   const strange = opened(tags, 'img', 'iframe', 'style', 'object', 'embed')
   return [...handlers, ...elsewhere, ...scripts.map(() => 'inline script'), ...strange.map(({ name }) => name)]
