@@ -159,6 +159,8 @@ export const secondFactor = clause('GET /me/second-factor', {
     pending: z.nullable(
       z.strictObject({
         secret: z.string(),
+        /** The secret in groups of four, for who types it by hand. */
+        key: z.string(),
         uri: z.string(),
         codes: z.array(z.string()),
         /** The uri as a QR code: modules a side, and the dark ones as the path of an SVG. */

@@ -25,7 +25,7 @@ export const secondFactor = screen(signIn.secondFactor, async (_, { db, world, a
     codesLeft: await countRecoveryCodes(db, personId),
     mandatory: kind === 'agent',
     fresh: factorIsFresh(actor.factorAt, now, freshMinutes),
-    pending: begun && uri ? { ...begun, uri, qr: drawn(uri) } : null,
+    pending: begun && uri ? { ...begun, key: begun.secret.replace(/(.{4})(?=.)/g, '$1 '), uri, qr: drawn(uri) } : null,
   }
 })
 

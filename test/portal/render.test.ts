@@ -39,7 +39,8 @@ for (const language of ['ru', 'en'] as const) {
 function active(tags: Tag[]): string[] {
   const handlers = tags.flatMap(({ attributes }) => Object.keys(attributes).filter((name) => /^(on|style$)/.test(name)))
   const links = tags.map(({ attributes: { href, src, action } }) => href ?? src ?? action ?? '')
-  const elsewhere = links.filter((link) => !/^(\/(?!\/)|#|https?:|data:image\/svg|$)/.test(link))
+  // An authenticator app on the same device opens by its own scheme; a browser does nothing with it.
+  const elsewhere = links.filter((link) => !/^(\/(?!\/)|#|https?:|otpauth:\/\/totp\/|data:image\/svg|$)/.test(link))
   const scripts = opened(tags, 'script').filter(({ attributes }) => !attributes.src)
   const strange = opened(tags, 'img', 'iframe', 'style', 'object', 'embed')
   return [...handlers, ...elsewhere, ...scripts.map(() => 'inline script'), ...strange.map(({ name }) => name)]
@@ -86,7 +87,7 @@ const spoken = [
   ...['drop-label', 'remove-label', 'too-big', 'too-many'],
 ]
 /** Names of things that are written so in either language. */
-const common = /English|Русский|SHA-256|PDF|Ctrl\+V|\{file\}|\{max\}|(GMT|UTC)[+-]?[\d:]*|E-[0-9A-F]{6}/g
+const common = /English|Русский|SHA-256|PDF|QR|Ctrl\+V|\{file\}|\{max\}|(GMT|UTC)[+-]?[\d:]*|E-[0-9A-F]{6}/g
 
 /** Words of the other alphabet that do not come from what people wrote. */
 function foreignWords(story: Story, html: string, tags: Tag[]): string[] {

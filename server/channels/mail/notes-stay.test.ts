@@ -85,7 +85,12 @@ describe('notes stay inside', () => {
 
   it('and nobody in the mail listens to them', () => {
     assert.deepEqual(mailReactions.map(({ to }) => to).sort(), [
+      'person.codes_refused',
+      'person.factor_dropped',
+      'person.factor_set',
       'person.invited',
+      'person.invited_again',
+      'person.recovery_code_used',
       'person.reset_asked',
       'promise.missed',
       'promise.missed',

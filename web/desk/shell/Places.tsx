@@ -107,7 +107,7 @@ function useGroups(data: FrameNow | undefined, path: string): NavGroup[] {
     href: addresses.people(),
     label: places.people,
     icon: PeopleIcon,
-    current: path === addresses.people(),
+    current: path.startsWith(addresses.people()),
   }
   const promises = {
     href: addresses.promises(),

@@ -5,10 +5,10 @@ import { CodeForm } from './CodeForm.tsx'
 type Props = { reader: Reader; pending: NonNullable<Pages['factor']['pending']> }
 
 /** Scan, keep the recovery codes, prove that the app works: three steps on one page, no script in any of them. */
-export function Enrolment({ reader, pending: { secret, uri, codes, qr } }: Props) {
-  const { factor, security } = { factor: say(reader).security.factor, security: say(reader).security }
+export function Enrolment({ reader, pending: { key, uri, codes, qr } }: Props) {
+  const { security } = say(reader)
+  const { factor } = security
   const { steps } = factor
-  const inGroups = secret.replace(/(.{4})(?=.)/g, '$1 ')
   return (
     <>
       <section className="proof-step">
@@ -20,7 +20,7 @@ export function Enrolment({ reader, pending: { secret, uri, codes, qr } }: Props
         <p>
           {steps.key}:{' '}
           <a href={uri} className="secret">
-            {inGroups}
+            {key}
           </a>
         </p>
       </section>

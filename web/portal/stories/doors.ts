@@ -136,6 +136,7 @@ const factor = (change: Partial<Pages['factor']> = {}): Pages['factor'] => ({
 export function factorStories(cast: Cast): Record<string, Draw> {
   const pending = {
     secret: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP',
+    key: 'JBSW Y3DP EHPK 3PXP JBSW Y3DP EHPK 3PXP',
     uri: 'otpauth://totp/Linea:oleg%40vector.ru?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP',
     codes: Array.from({ length: 10 }, (_, n) => `7k2m-x${n}qr-0vwt-9zy${n}`),
     qr: { size: 9, path: 'M1 1h7v1h-7zM1 1h1v7h-1zM7 1h1v7h-1zM1 7h7v1h-7zM3 3h3v3h-3z' },
