@@ -16,6 +16,7 @@ import { deskFrame } from '../screens/desk-frame.ts'
 import { letter } from '../screens/letter.ts'
 import { letters } from '../screens/letters.ts'
 import { lineQueue } from '../screens/line-queue.ts'
+import { type ChangedTicket, hearsAs } from '../screens/live-hints.ts'
 import { me } from '../screens/me.ts'
 import { myTickets } from '../screens/my-tickets.ts'
 import { myTurn } from '../screens/my-turn.ts'
@@ -25,7 +26,7 @@ import { people } from '../screens/people.ts'
 import { setupState } from '../screens/setup-state.ts'
 import { ticketHistory } from '../screens/ticket-history.ts'
 import { ticketPage } from '../screens/ticket-page.ts'
-import { agentStays, whoAsks } from '../screens/who-asks.ts'
+import { agentBehind, whoAsks } from '../screens/who-asks.ts'
 import { signInRoutes } from '../sign-in/index.ts'
 import { staffRoutes, theDesk } from '../staff/index.ts'
 import { ticketRoutes } from '../tickets/index.ts'
@@ -52,7 +53,12 @@ const screens = [
 ]
 
 /** Every door of the product on one edge: the API, the portal's pages and forms, the desk, files, health. */
-export async function openDoors(world: World, pool: pg.Pool, front: Front | null, live: Live | null): Promise<Edge> {
+export async function openDoors(
+  world: World,
+  pool: pg.Pool,
+  front: Front | null,
+  live: Live<ChangedTicket> | null,
+): Promise<Edge> {
   const edge = await openEdge(world, whoAsks)
   const portal: Portal = Object.assign(edge, {
     render: async () => {
@@ -93,14 +99,19 @@ function deskPage({ http, world, actorOf }: Edge, front: Front | null) {
   http.get('/desk/*', answer)
 }
 
-function liveRoute({ http, world, actorOf, cookie }: Edge, live: Live) {
+function liveRoute({ http, world, actorOf, cookie }: Edge, live: Live<ChangedTicket>) {
   http.get('/live', async (request, reply) => {
     const actor = await actorOf(request)
     if (!actor.session) throw new Refused('sign_in_required')
     if (actor.type !== 'agent') throw new Refused('not_allowed')
     const session = cookie.read(request)
+    const asWhom = async () => {
+      const agent = await agentBehind(world, session)
+      return agent && hearsAs(agent)
+    }
+    const joined = live.join(reply.raw, actor.session, hearsAs(actor), asWhom)
+    if (!joined) throw new Refused('too_many_attempts', { seconds: 30 })
     reply.hijack()
-    live.join(reply.raw, actor.session, () => agentStays(world, session))
   })
 }
 

@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect, type Transaction } from 'kysely'
 import pg from 'pg'
 import { conversation, statementKinds } from './conversation.ts'
+import { noticeWhenItBreaks, whyItFailed } from './database-away.ts'
 import { quickerTypes } from './timestamps.ts'
 
 /** Every slice adds its own tables here from its tables.ts: TypeScript merges the pieces. */
@@ -68,7 +69,15 @@ export type Tx = Transaction<Tables>
 function speakingClients(pool: pg.Pool) {
   const kindOf = statementKinds()
   return {
-    connect: async () => conversation(await pool.connect(), kindOf),
+    async connect() {
+      const client = await pool.connect().catch((error) => Promise.reject(whyItFailed(error)))
+      const { query, release } = conversation(client, kindOf)
+      return {
+        query: (text: string, values?: readonly unknown[]) =>
+          query(text, values).catch((error) => Promise.reject(whyItFailed(error, client))),
+        release,
+      }
+    },
     end: () => pool.end(),
   }
 }
@@ -76,11 +85,18 @@ function speakingClients(pool: pg.Pool) {
 /** For a pool of the query builder's: statements are sent before those ahead of them are answered (conversation.ts). */
 export const forQueries = { pipeline: true, types: quickerTypes } as pg.PoolConfig
 
-/** A pool that survives lost connections; each statement may take 30 s at most. */
+/** Longer than this no statement of a request may take; whoever runs longer work says so. */
+const longest = 25_000
+
+/**
+ * A pool that survives lost connections. PostgreSQL ends a statement that takes too long; when it is so far gone that it
+ * cannot even do that (the line is cut and nobody says so), we do, three seconds later.
+ */
 export function openPool(connection: pg.PoolConfig, max: number): pg.Pool {
-  const pool = new pg.Pool({ statement_timeout: 30_000, connectionTimeoutMillis: 10_000, ...connection, max })
+  const patience = { statement_timeout: longest, connectionTimeoutMillis: 10_000, keepAlive: true, ...connection }
+  const pool = new pg.Pool({ query_timeout: Number(patience.statement_timeout) + 3_000, ...patience, max })
   pool.on('error', () => {})
-  pool.on('connect', (client) => client.on('error', () => {}))
+  pool.on('connect', noticeWhenItBreaks)
   return pool
 }
 

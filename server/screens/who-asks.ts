@@ -28,9 +28,13 @@ export const whoAsks: WhoAsks = async (world, session, from) => {
   return actorFrom(person, session, from)
 }
 
-/** Whether an open page still belongs to an agent. Nobody has done anything, so the session grows no younger by it. */
-export const agentStays = async (world: World, session: Buffer | null) =>
-  session !== null && (await personOf(world, session))?.kind === 'agent'
+/** The agent an open page still belongs to. Nobody has done anything, so the session grows no younger by it. */
+export async function agentBehind(world: World, session: Buffer | null): Promise<Actor | null> {
+  const person = session && (await personOf(world, session))
+  return session && person?.kind === 'agent' ? actorFrom(person, session, fromNowhere) : null
+}
+
+const fromNowhere = { ip: '', userAgent: '', language: 'en' } as const
 
 function actorFrom(person: Row, session: Buffer, from: Parameters<WhoAsks>[2]): Actor {
   return {

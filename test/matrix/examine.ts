@@ -160,7 +160,10 @@ export const frontThatTellsAll = {
 
 /** Live updates that end at once. */
 export const shortLive = {
-  join: (response: { writeHead(status: number): { end(): void } }) => response.writeHead(200).end(),
+  join(response: { writeHead(status: number): { end(): void } }) {
+    response.writeHead(200).end()
+    return true
+  },
   count: () => 0,
   stop: async () => {},
 }
