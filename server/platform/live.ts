@@ -116,6 +116,8 @@ export function startLive<Change>(
         'content-type': 'text/event-stream',
         'cache-control': 'no-store',
         'x-accel-buffering': 'no',
+        // Nothing comes after a stream: kept open for the next request, its end would hold up the end of the server.
+        connection: 'close',
       })
       response.write('retry: 1000\nevent: again\ndata: {}\n\n')
       clients.add(client)

@@ -1,15 +1,20 @@
-/** Writers who never give up, and a server that is killed under them again and again. */
+/** Writers who never give up, and a server or its database that is killed under them again and again. */
 import { randomUUID } from 'node:crypto'
+import { readdirSync } from 'node:fs'
 import pg from 'pg'
 import { queries } from '#platform/db.ts'
 import { verify } from '#platform/ledger/verify.ts'
-import { otklik } from '../lifecycle/stage.ts'
+import { type Otklik, otklik, parentOf, postmasterOf } from '../lifecycle/stage.ts'
 
 export type Place = {
   /** Where the server keeps its things. */
   env: Record<string, string>
   /** The database behind it, while it runs. */
   connection(): Promise<pg.PoolConfig>
+  /** Ends every process of the database at once; then it is the victim and the server stays. */
+  killDatabase?: () => void
+  /** Another server than ours, to see that the counting can count. */
+  serve?: () => Otklik
 }
 export type Toll = {
   kills: number
@@ -28,7 +33,7 @@ const language = { language: 'ru', zone: 'Europe/Moscow' }
 type Post = (path: string, body: object, cookie?: string, key?: string) => Promise<Response>
 
 export async function killAgainAndAgain(place: Place, kills: number, between = 30): Promise<Toll> {
-  const serve = () => otklik(['serve'], { env: { ...place.env, LOG_LEVEL: 'error' } })
+  const serve = place.serve ?? (() => otklik(['serve'], { env: { ...place.env, LOG_LEVEL: 'error' } }))
   let server = serve()
   let address = await server.ready
   const post: Post = (path, body, cookie, key) =>
@@ -54,7 +59,7 @@ export async function killAgainAndAgain(place: Place, kills: number, between = 3
       for (;;) {
         const answer = await post(`/tickets/${ticketId}/replies`, body, staff, key).catch(() => undefined)
         const seq = answer?.ok ? ((await answer.json().catch(() => ({}))) as { seq?: number }).seq : undefined
-        if (answer && answer.status >= 400 && answer.status < 500) throw new Error(await answer.text())
+        if (answer && answer.status >= 400 && answer.status <= 500) throw new Error(await answer.text())
         if (seq) {
           acknowledged.set(text, seq)
           break
@@ -65,12 +70,21 @@ export async function killAgainAndAgain(place: Place, kills: number, between = 3
     }
   }
   const writing = tickets.map(write)
-  const failed = Promise.all(writing)
+  const felled = new Promise<never>((_, fail) => {
+    if (!place.killDatabase) return
+    const ended = server.ended
+    ended.then(({ code, err }) => over || fail(new Error(`the server fell with its database (${code}):\n${err}`)))
+  })
+  const failed = Promise.race([Promise.all(writing), felled])
   failed.catch(() => {})
 
   for (let kill = 0; kill < kills; kill++) {
     const enough = acknowledged.size + between
     while (acknowledged.size < enough) await Promise.race([new Promise((resolve) => setTimeout(resolve, 2)), failed])
+    if (place.killDatabase) {
+      place.killDatabase()
+      continue // the server brings it back, and the writers try until it has
+    }
     server.process.kill('SIGKILL')
     await server.ended
     server = serve()
@@ -82,6 +96,26 @@ export async function killAgainAndAgain(place: Place, kills: number, between = 3
   server.process.kill('SIGTERM')
   await server.ended
   return { kills, acknowledged: acknowledged.size, unanswered, ...toll }
+}
+
+/** Every process at once, the first first, so that it cannot help the others; with them goes the memory they share. */
+export function endDatabase(data: string) {
+  const postmaster = postmasterOf(data)
+  const others = readdirSync('/proc')
+    .map(Number)
+    .filter((pid) => pid && isChildOf(pid, postmaster))
+  for (const pid of [postmaster, ...others])
+    try {
+      process.kill(pid, 'SIGKILL')
+    } catch {} // it has ended by itself
+}
+
+function isChildOf(pid: number, parent: number) {
+  try {
+    return parentOf(pid) === parent
+  } catch {
+    return false
+  }
 }
 
 /** A desk, a client and a ticket for each writer, all over HTTP. */
