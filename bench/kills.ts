@@ -36,7 +36,7 @@ console.log({
   doubled: toll.doubled.length,
   minutes: Math.round((performance.now() - begun) / 6000) / 10,
 })
-const unharmed = !toll.lost.length && !toll.doubled.length && !toll.brokenChain
+const unharmed = !toll.lost.length && !toll.doubled.length && !toll.brokenChain && !toll.jobsLeft
 // The liar must be caught, or nothing here means anything.
 process.exit(unharmed !== Boolean(lie) ? 0 : 1)
 

@@ -24,6 +24,8 @@ export type Toll = {
   lost: string[]
   doubled: string[]
   brokenChain: unknown
+  /** Reactions to what was stored that nobody carried out, though there was time. */
+  jobsLeft: number
 }
 
 const writers = 4
@@ -140,6 +142,18 @@ async function beginning(post: Post) {
   return { staff, tickets }
 }
 
+/** A job in hand at a kill is free again some seconds later, and then it must be carried out by somebody. */
+async function jobsLeftAfter(pool: pg.Pool, patience: number): Promise<number> {
+  const end = performance.now() + patience
+  for (;;) {
+    const { rows } = await pool.query<{ left: number }>(
+      'select count(*)::int as left from graphile_worker._private_jobs',
+    )
+    if (!rows[0]!.left || performance.now() > end) return rows[0]!.left
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+}
+
 /** What is stored, against what was acknowledged. */
 async function countedBy(connection: pg.PoolConfig, acknowledged: ReadonlyMap<string, number>) {
   const pool = new pg.Pool({ ...connection, max: 1 })
@@ -149,11 +163,13 @@ async function countedBy(connection: pg.PoolConfig, acknowledged: ReadonlyMap<st
      where e.kind = 'ticket.replied' group by 1`,
   )
   const { broken } = await verify(queries(pool), null)
+  const jobsLeft = await jobsLeftAfter(pool, 60_000)
   await pool.end()
   const stored = new Map(rows.map(({ text, seqs }) => [text, seqs]))
   return {
     lost: [...acknowledged].filter(([text, seq]) => !stored.get(text)?.includes(seq)).map(([text]) => text),
     doubled: rows.filter(({ seqs }) => seqs.length > 1).map(({ text }) => text),
     brokenChain: broken,
+    jobsLeft,
   }
 }
