@@ -10,6 +10,7 @@ import { fileStore } from '#platform/files/store.ts'
 import type { Task } from '#platform/jobs.ts'
 import { limits } from '#platform/limits.ts'
 import type { Log } from '#platform/log.ts'
+import { rations } from '#platform/rations.ts'
 import { tidyPlatform } from '#platform/tidy.ts'
 import { mailReactions, mailTasks, openPost, type Post } from '../channels/mail/index.ts'
 import { promiseReactions } from '../promises/index.ts'
@@ -53,6 +54,7 @@ export function createWorld({ connection, config, log, watch, clock = systemCloc
     reactions,
     mayDo,
     limits: limits(db, clock),
+    rations: rations(clock),
     files: fileStore(path.join(config.data, 'files')),
     log,
     rights: { changes: 0 },

@@ -9,6 +9,7 @@ import { type Entry, type Head, headOf, type Job, nextEntry, noHead, store } fro
 import { canonical } from './ledger/event.ts'
 import type { Limits } from './limits.ts'
 import type { Log } from './log.ts'
+import type { Rations } from './rations.ts'
 import { Malformed, Refused } from './refused.ts'
 
 /** Who asks. Slices add what they know of a person (lines, accounts) by merging into this interface. */
@@ -33,6 +34,7 @@ export type World = {
   reactions: readonly Reaction[]
   mayDo(actor: Actor, clause: Clause): 'sign_in_required' | 'not_allowed' | null
   limits: Limits
+  rations: Rations
   files: FileStore
   log: Log
   settings: Settings

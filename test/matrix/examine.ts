@@ -116,6 +116,7 @@ export function withoutTrace(world: World): World {
   return {
     ...world,
     db: new Proxy(world.db, { get: (db, name) => (name === 'transaction' ? () => forgetting(db) : boundTo(db, name)) }),
+    rations: { take: () => {} },
     limits: {
       ...world.limits,
       take: async () => {},
