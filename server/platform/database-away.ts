@@ -33,3 +33,8 @@ export function whyItFailed(error: unknown, client?: pg.PoolClient): unknown {
   // No answer of PostgreSQL's. Without a connection there was none to be had; on one that holds, the fault is ours.
   return !client || broken.has(client) ? new DatabaseAway(error) : error
 }
+
+/** The line was cut and nobody said so: PostgreSQL cannot even tell us that it has given up. Whoever waits is told. */
+export function hangUp(client: pg.PoolClient): void {
+  ;(client as unknown as { connection: pg.Connection }).connection.stream.destroy()
+}

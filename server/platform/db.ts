@@ -1,8 +1,7 @@
 import { Kysely, PostgresDialect, type Transaction } from 'kysely'
 import pg from 'pg'
 import { conversation, statementKinds } from './conversation.ts'
-import { noticeWhenItBreaks, whyItFailed } from './database-away.ts'
-import { quickerTypes } from './timestamps.ts'
+import { hangUp, noticeWhenItBreaks, whyItFailed } from './database-away.ts'
 
 /** Every slice adds its own tables here from its tables.ts: TypeScript merges the pieces. */
 export interface Tables {
@@ -66,6 +65,9 @@ export interface UploadRow {
 export type Db = Kysely<Tables>
 export type Tx = Transaction<Tables>
 
+/** Longer than this PostgreSQL lets no statement of a request run, in milliseconds; whoever runs longer work says so. */
+const longest = 25_000
+
 function speakingClients(pool: pg.Pool) {
   const kindOf = statementKinds()
   return {
@@ -73,8 +75,16 @@ function speakingClients(pool: pg.Pool) {
       const client = await pool.connect().catch((error) => Promise.reject(whyItFailed(error)))
       const { query, release } = conversation(client, kindOf)
       return {
-        query: (text: string, values?: readonly unknown[]) =>
-          query(text, values).catch((error) => Promise.reject(whyItFailed(error, client))),
+        async query(text: string, values?: readonly unknown[]) {
+          const patience = setTimeout(hangUp, longest + 3_000, client)
+          try {
+            return await query(text, values)
+          } catch (error) {
+            throw whyItFailed(error, client)
+          } finally {
+            clearTimeout(patience)
+          }
+        },
         release,
       }
     },
@@ -82,19 +92,9 @@ function speakingClients(pool: pg.Pool) {
   }
 }
 
-/** For a pool of the query builder's: statements are sent before those ahead of them are answered (conversation.ts). */
-export const forQueries = { pipeline: true, types: quickerTypes } as pg.PoolConfig
-
-/** Longer than this no statement of a request may take; whoever runs longer work says so. */
-const longest = 25_000
-
-/**
- * A pool that survives lost connections. PostgreSQL ends a statement that takes too long; when it is so far gone that it
- * cannot even do that (the line is cut and nobody says so), we do, three seconds later.
- */
+/** A pool that survives lost connections; each statement may take 25 s at most. */
 export function openPool(connection: pg.PoolConfig, max: number): pg.Pool {
-  const patience = { statement_timeout: longest, connectionTimeoutMillis: 10_000, keepAlive: true, ...connection }
-  const pool = new pg.Pool({ query_timeout: Number(patience.statement_timeout) + 3_000, ...patience, max })
+  const pool = new pg.Pool({ statement_timeout: longest, connectionTimeoutMillis: 10_000, ...connection, max })
   pool.on('error', () => {})
   pool.on('connect', noticeWhenItBreaks)
   return pool

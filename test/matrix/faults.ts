@@ -212,11 +212,11 @@ export const faults: Fault[] = [
     doors: ['POST /api/v1/tickets'],
   },
   {
-    what: 'a desk that is set up may be set up again',
-    file: 'server/staff/commands/set-up-desk.ts',
-    right: "if (await theDesk(world.db)) throw refusal('already_set_up')",
-    wrong: '',
-    doors: ['POST /api/v1/setup', 'POST /setup'],
+    what: 'leads keep the letters',
+    file: 'contract/mail.ts',
+    right: "const administrators = ['administrator'] as const",
+    wrong: "const administrators = ['administrator', 'lead'] as const",
+    doors: ['GET /api/v1/desk/letters/:letterId', 'POST /api/v1/desk/letters/:letterId/retry'],
   },
   {
     what: 'the list of letters shows subjects of tickets to administrators',
