@@ -11,7 +11,7 @@ import { openDoors } from '../../server/app/doors.ts'
 import { createWorld } from '../../server/app/world.ts'
 
 const [data = '', lie = ''] = process.argv.slice(2)
-const settings = lie === 'asynchronous' ? { synchronous_commit: 'off' } : {}
+const settings: Record<string, string> = lie === 'asynchronous' ? { synchronous_commit: 'off' } : {}
 const { connection } = await startCluster(data, { settings })
 await migrate(connection as pg.ClientConfig)
 const config = { data, publicUrl: 'http://localhost:3000', mailFrom: 'x@y.example', smtpUrl: undefined }
