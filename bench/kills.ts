@@ -1,27 +1,46 @@
 /**
- * R1: acknowledged orders lost and orders doubled when the server, and with it the PostgreSQL it brings, is killed in
- * the middle of writing.   node bench/kills.ts [kills, 200] [acknowledged between two kills, 250]
+ * R1 to R3: acknowledged orders lost and orders doubled when the server (with the PostgreSQL it brings) or every process
+ * of PostgreSQL is killed in the middle of writing, with retries.
+ *
+ *   node bench/kills.ts server   [kills, 200] [acknowledged between two kills, 250]
+ *   node bench/kills.ts database [kills, 200] [acknowledged between two kills, 250]
+ *   node bench/kills.ts server   20 50 early           a server that answers before it has stored: must lose
+ *   node bench/kills.ts database 20 50 asynchronous    a PostgreSQL that answers before the disk has it: must lose
  */
 import { rmSync } from 'node:fs'
 import path from 'node:path'
 import { attachToCluster } from '../server/platform/cluster.ts'
-import { killAgainAndAgain } from '../test/trouble/killing.ts'
+import { otklik } from '../test/lifecycle/stage.ts'
+import { endDatabase, killAgainAndAgain } from '../test/trouble/killing.ts'
 import { openFolder } from './measure/folder.ts'
 
-const [kills = 200, between = 250] = process.argv.slice(2).map(Number)
+const [victim = 'server', kills = '200', between = '250', lie] = process.argv.slice(2)
 const folder = openFolder('otklik-kills-')
 const data = path.join(folder, 'data')
 const begun = performance.now()
 const toll = await killAgainAndAgain(
-  { env: { OTKLIK_DATA: data }, connection: async () => (await attachToCluster(data)).connection },
-  kills,
-  between,
+  {
+    env: { OTKLIK_DATA: data },
+    connection: async () => (await attachToCluster(data)).connection,
+    ...(victim === 'database' ? { killDatabase: () => endDatabase(data) } : {}),
+    ...(lie ? { serve: liar } : {}),
+  },
+  Number(kills),
+  Number(between),
 )
 rmSync(folder, { recursive: true, force: true })
 console.log({
+  victim: lie ? `${victim}, ${lie}` : victim,
   ...toll,
   lost: toll.lost.length,
   doubled: toll.doubled.length,
   minutes: Math.round((performance.now() - begun) / 6000) / 10,
 })
-process.exit(toll.lost.length || toll.doubled.length || toll.brokenChain ? 1 : 0)
+const unharmed = !toll.lost.length && !toll.doubled.length && !toll.brokenChain && !toll.jobsLeft
+// The liar must be caught, or nothing here means anything.
+process.exit(unharmed !== Boolean(lie) ? 0 : 1)
+
+function liar() {
+  const program = path.join(import.meta.dirname, '../node_modules/.bin/node')
+  return otklik([path.join(import.meta.dirname, 'kills/server-that-lies.ts'), data, lie!], { program })
+}

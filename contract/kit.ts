@@ -57,6 +57,7 @@ export const commonRefusals = [
   'unsupported_type',
   'page_not_found',
   'unavailable',
+  'no_room',
   'clock_wrong',
   'server_error',
 ] as const

@@ -9,6 +9,8 @@ import { watchClock } from './platform/clock-watch.ts'
 import type { Config } from './platform/config.ts'
 import { openPool } from './platform/db.ts'
 import { startLive } from './platform/live.ts'
+import { outliveLostJobs } from './platform/lost-rejections.ts'
+import { changedTickets } from './screens/live-hints.ts'
 
 export interface App {
   /** Answers with the address it can be reached at. */
@@ -22,8 +24,9 @@ export async function createApp(wiring: Wiring & { config: Config }): Promise<Ap
   const watchPool = openPool(connection, 1)
   const watch = watchClock(watchPool, systemClock, log)
   const { world, pool, post } = createWorld({ ...wiring, watch })
-  const live = startLive(connection as pg.ClientConfig, log)
+  const live = startLive(connection as pg.ClientConfig, log, (ids) => changedTickets(world.db, ids))
   const edge = await openDoors(world, pool, await loadFront(), live)
+  const forgetThem = outliveLostJobs(log)
   const jobs = keepJobsRunning(world, connection, tasks(post), timetable)
   return {
     listen: async () => {
@@ -35,6 +38,7 @@ export async function createApp(wiring: Wiring & { config: Config }): Promise<Ap
       // The door closes first: nobody new comes in while streams end and what is in hand is answered.
       await Promise.all([edge.http.close(), live.stop()])
       await jobs.stop()
+      forgetThem()
       post?.close()
       watch.stop()
       await watchPool.end()

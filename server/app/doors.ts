@@ -19,6 +19,7 @@ import { entryLink } from '../screens/entry-link.ts'
 import { letter } from '../screens/letter.ts'
 import { letters } from '../screens/letters.ts'
 import { lineQueue } from '../screens/line-queue.ts'
+import { type ChangedTicket, hearsAs } from '../screens/live-hints.ts'
 import { me } from '../screens/me.ts'
 import { myAccount } from '../screens/my-account.ts'
 import { mySessions } from '../screens/my-sessions.ts'
@@ -33,7 +34,7 @@ import { setupState } from '../screens/setup-state.ts'
 import { ticketByLink } from '../screens/ticket-by-link.ts'
 import { ticketHistory } from '../screens/ticket-history.ts'
 import { ticketPage } from '../screens/ticket-page.ts'
-import { agentStays, whoAsks } from '../screens/who-asks.ts'
+import { agentBehind, whoAsks } from '../screens/who-asks.ts'
 import { signInRoutes } from '../sign-in/index.ts'
 import { staffRoutes, theDesk } from '../staff/index.ts'
 import { ticketRoutes } from '../tickets/index.ts'
@@ -67,7 +68,12 @@ const screens = [
 ]
 
 /** Every door of the product on one edge: the API, the portal's pages and forms, the desk, files, health. */
-export async function openDoors(world: World, pool: pg.Pool, front: Front | null, live: Live | null): Promise<Edge> {
+export async function openDoors(
+  world: World,
+  pool: pg.Pool,
+  front: Front | null,
+  live: Live<ChangedTicket> | null,
+): Promise<Edge> {
   const edge = await openEdge(world, whoAsks)
   const portal: Portal = Object.assign(edge, {
     render: async () => {
@@ -109,14 +115,19 @@ function deskPage({ http, world, actorOf }: Edge, front: Front | null) {
   http.get('/desk/*', answer)
 }
 
-function liveRoute({ http, world, actorOf, cookie }: Edge, live: Live) {
+function liveRoute({ http, world, actorOf, cookie }: Edge, live: Live<ChangedTicket>) {
   http.get('/live', async (request, reply) => {
     const actor = await actorOf(request)
     if (!actor.id || !actor.session) throw new Refused('sign_in_required')
     if (actor.type !== 'agent') throw new Refused('not_allowed')
     const session = cookie.read(request)
+    const asWhom = async () => {
+      const agent = await agentBehind(world, session)
+      return agent && hearsAs(agent)
+    }
+    const joined = live.join(reply.raw, actor.session, hearsAs(actor), asWhom)
+    if (!joined) throw new Refused('too_many_attempts', { seconds: 30 })
     reply.hijack()
-    live.join(reply.raw, actor.session, () => agentStays(world, session))
   })
 }
 

@@ -2,6 +2,11 @@ import type pg from 'pg'
 import type { World } from '#platform/command.ts'
 import { startJobs, type Task } from '#platform/jobs.ts'
 
+/** A runner that lost its database may never find out that it has stopped. What it had in hand is freed without it. */
+const patience = 10_000
+const within = (ms: number, work: Promise<unknown> | undefined) =>
+  Promise.race([work?.catch(() => {}), new Promise((resolve) => setTimeout(resolve, ms).unref())])
+
 /** Jobs run while the database is there; when it goes they begin anew once it is back. */
 export function keepJobsRunning(
   world: World,
@@ -17,7 +22,7 @@ export function keepJobsRunning(
         running = await startJobs(world, connection, tasks, timetable, () => {
           const lost = running
           running = null
-          void lost?.stop().finally(() => begin())
+          void within(patience, lost?.stop()).then(() => begin())
         })
       } catch (error) {
         world.log.warn({ err: error }, 'jobs wait for the database')

@@ -10,6 +10,7 @@ import { fileStore } from '#platform/files/store.ts'
 import type { Task } from '#platform/jobs.ts'
 import { limits } from '#platform/limits.ts'
 import type { Log } from '#platform/log.ts'
+import { rations } from '#platform/rations.ts'
 import { atHome } from '#platform/settled.ts'
 import { tidyPlatform } from '#platform/tidy.ts'
 import { openVault } from '#platform/vault.ts'
@@ -65,6 +66,7 @@ export function createWorld({ connection, config, log, watch, clock = systemCloc
     reactions,
     mayDo: (actor, clause) => mayDo(actor, clause, clock()),
     limits: limits(db, clock),
+    rations: rations(clock),
     files: fileStore(path.join(config.data, 'files')),
     vault: openVault(config.data, config.key),
     log,

@@ -9,6 +9,7 @@ import { type Entry, type Head, headOf, type Job, nextEntry, noHead, store } fro
 import { canonical } from './ledger/event.ts'
 import type { Limits } from './limits.ts'
 import type { Log } from './log.ts'
+import type { Rations } from './rations.ts'
 import { Malformed, Refused } from './refused.ts'
 import { atHome } from './settled.ts'
 import type { Vault } from './vault.ts'
@@ -37,6 +38,7 @@ export type World = {
   reactions: readonly Reaction[]
   mayDo(actor: Actor, clause: Clause): CommonRefusal | null
   limits: Limits
+  rations: Rations
   files: FileStore
   vault: Vault
   log: Log

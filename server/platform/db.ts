@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect, type Transaction } from 'kysely'
 import pg from 'pg'
 import { conversation, statementKinds } from './conversation.ts'
+import { hangUp, noticeWhenItBreaks, whyItFailed } from './database-away.ts'
 
 /** Every slice adds its own tables here from its tables.ts: TypeScript merges the pieces. */
 export interface Tables {
@@ -64,19 +65,38 @@ export interface UploadRow {
 export type Db = Kysely<Tables>
 export type Tx = Transaction<Tables>
 
+/** Longer than this PostgreSQL lets no statement of a request run, in milliseconds; whoever runs longer work says so. */
+const longest = 25_000
+
 function speakingClients(pool: pg.Pool) {
   const kindOf = statementKinds()
   return {
-    connect: async () => conversation(await pool.connect(), kindOf),
+    async connect() {
+      const client = await pool.connect().catch((error) => Promise.reject(whyItFailed(error)))
+      const { query, release } = conversation(client, kindOf)
+      return {
+        async query(text: string, values?: readonly unknown[]) {
+          const patience = setTimeout(hangUp, longest + 3_000, client)
+          try {
+            return await query(text, values)
+          } catch (error) {
+            throw whyItFailed(error, client)
+          } finally {
+            clearTimeout(patience)
+          }
+        },
+        release,
+      }
+    },
     end: () => pool.end(),
   }
 }
 
-/** A pool that survives lost connections; each statement may take 30 s at most. */
+/** A pool that survives lost connections; each statement may take 25 s at most. */
 export function openPool(connection: pg.PoolConfig, max: number): pg.Pool {
-  const pool = new pg.Pool({ statement_timeout: 30_000, connectionTimeoutMillis: 10_000, ...connection, max })
+  const pool = new pg.Pool({ statement_timeout: longest, connectionTimeoutMillis: 10_000, ...connection, max })
   pool.on('error', () => {})
-  pool.on('connect', (client) => client.on('error', () => {}))
+  pool.on('connect', noticeWhenItBreaks)
   return pool
 }
 

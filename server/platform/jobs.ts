@@ -19,6 +19,8 @@ const sweepEvery = 3_000
 const inBatches: GraphileConfig.WorkerOptions = {
   localQueue: { size: 10, refetchDelay: { durationMs: 100, threshold: 9, maxAbortThreshold: 20 } },
   completeJobBatchDelay: 50,
+  // Not for speed: outside a batch nobody catches the error of a job that cannot be put back, and it ends the process.
+  failJobBatchDelay: 50,
 }
 
 /**
@@ -56,7 +58,11 @@ export async function startJobs(
     // On whichever node is first: graphile-worker lets only one take each turn.
     crontab: timetable.join('\n'),
   })
-  await locked
+  await locked.catch(async (error) => {
+    await runner.stop().catch(() => {})
+    await pool.end().catch(() => {})
+    throw error
+  })
   events.on('job:error', ({ job, error }) =>
     world.log.warn(
       { task: job.task_identifier, attempts: job.attempts, err: error },
@@ -65,8 +71,11 @@ export async function startJobs(
   )
   const timer = setInterval(() => freeJobsOfTheDead(pool).catch(() => {}), sweepEvery)
   let stopping = false
-  // Without the lock another node may take our jobs: whoever started us decides how to begin anew.
-  alive.once('end', () => stopping || onLockLost())
+  // Without the lock another node may take our jobs, and a runner that could not reach them has given up by itself:
+  // whoever started us decides how to begin anew.
+  const lockLost = new Promise<void>((resolve) => alive.once('end', resolve))
+  const gaveUp = runner.promise.catch(() => {})
+  void Promise.race([lockLost, gaveUp]).then(() => setImmediate(() => stopping || onLockLost()))
   return {
     async stop() {
       stopping = true

@@ -2,11 +2,26 @@ import type { ServerResponse } from 'node:http'
 import pg from 'pg'
 import type { Log } from './log.ts'
 
-type Client = { response: ServerResponse; session: string; stillGood(): Promise<boolean>; checkedAt: number }
+/**
+ * What of some changes one person may be told: the ids of those they may see; without one "something", which makes a
+ * page ask for its lists; or nothing at all.
+ */
+export type Hears<Change> = (changes: readonly Change[]) => readonly string[] | null
 
-export type Live = {
-  /** Holds the response open and sends hints until either side goes. */
-  join(response: ServerResponse, session: string, stillGood: () => Promise<boolean>): void
+type Client<Change> = {
+  response: ServerResponse
+  session: string
+  hears: Hears<Change>
+  asWhom: () => Promise<Hears<Change> | null>
+  checkedAt: number
+}
+
+export type Live<Change> = {
+  /**
+   * Holds the response open and sends hints until either side goes. `asWhom` is asked again from time to time: null
+   * ends the stream. False, and nothing is held, when this session has as many streams as one browser can need.
+   */
+  join(response: ServerResponse, session: string, hears: Hears<Change>, asWhom: Client<Change>['asWhom']): boolean
   count(): number
   stop(): Promise<void>
 }
@@ -14,26 +29,44 @@ export type Live = {
 const beatEvery = 15_000
 const checkEvery = 30_000
 const slowest = 256 * 1024
+/** Tabs share one stream where they can (https); a browser opens six at most to one server where they cannot. */
+const mostOfSession = 12
 
 /**
- * Hints for open pages by Server-Sent Events: "these tickets changed", ids only. The page asks its screen again, so
- * there is one path of permission. Hints come from every node by NOTIFY within the command's own transaction.
+ * Hints for open pages by Server-Sent Events: "these tickets changed", ids only, and of those only what the person may
+ * see. The page asks its screen again, so there is one path of permission. Hints come from every node by NOTIFY within
+ * the command's own transaction; what is needed to decide who hears of them is looked up once for all who listen here.
  */
-export function startLive(connection: pg.ClientConfig, log: Log): Live {
-  const clients = new Set<Client>()
+export function startLive<Change>(
+  connection: pg.ClientConfig,
+  log: Log,
+  look: (ids: readonly string[]) => Promise<readonly Change[]>,
+): Live<Change> {
+  const clients = new Set<Client<Change>>()
   let stopped = false
   let listener: pg.Client | null = null
 
-  const tell = (event: string, data: string) => {
-    for (const client of clients) send(client, `event: ${event}\ndata: ${data}\n\n`)
-  }
-  const send = (client: Client, frame: string) => {
+  const send = ({ response }: Client<Change>, frame: string) => {
+    if (response.writableEnded || response.destroyed) return // its end is on the way
     // Who reads too slowly is let go; the browser comes back and asks for everything anew.
-    if (client.response.writableLength > slowest) client.response.destroy()
-    else client.response.write(frame)
+    if (response.writableLength > slowest) response.destroy()
+    else response.write(frame)
   }
+  const sayAgain = () => {
+    for (const client of clients) send(client, 'event: again\ndata: {}\n\n')
+  }
+  const tell = gathered(async (ids) => {
+    if (!clients.size) return
+    const changes = await look(ids).catch(() => null)
+    // Unknown who may hear: everybody asks for what they may see.
+    if (!changes) return sayAgain()
+    for (const client of clients) {
+      const heard = client.hears(changes)
+      if (heard) send(client, `event: changed\ndata: ${JSON.stringify(heard)}\n\n`)
+    }
+  })
   const heard = ({ channel, payload = '' }: pg.Notification) => {
-    if (channel === 'otklik_live') tell('changed', payload)
+    if (channel === 'otklik_live') tell(JSON.parse(payload))
     else for (const client of clients) if (client.session === payload) client.response.end()
   }
   const listen = async () => {
@@ -49,7 +82,7 @@ export function startLive(connection: pg.ClientConfig, log: Log): Live {
         await client.query('listen otklik_live; listen otklik_sessions')
         listener = client
         // What was missed while we were away is unknown: pages ask again.
-        tell('again', '{}')
+        sayAgain()
         await gone
       } catch (error) {
         log.debug({ err: error }, 'live updates wait for the database')
@@ -67,21 +100,30 @@ export function startLive(connection: pg.ClientConfig, log: Log): Live {
       send(client, ': still here\n\n')
       if (now - client.checkedAt < checkEvery) continue
       client.checkedAt = now
-      if (!(await client.stillGood().catch(() => true))) client.response.end()
+      const hears = await client.asWhom().catch(() => client.hears)
+      if (hears) client.hears = hears
+      else client.response.end()
     }
   }, beatEvery)
 
   return {
-    join(response, session, stillGood) {
-      const client = { response, session, stillGood, checkedAt: performance.now() }
+    join(response, session, hears, asWhom) {
+      let already = 0
+      for (const client of clients) if (client.session === session) already++
+      if (already >= mostOfSession) return false
+      const client = { response, session, hears, asWhom, checkedAt: performance.now() }
       response.writeHead(200, {
         'content-type': 'text/event-stream',
         'cache-control': 'no-store',
         'x-accel-buffering': 'no',
+        // Nothing comes after a stream: kept open for the next request, its end would hold up the end of the server.
+        connection: 'close',
       })
       response.write('retry: 1000\nevent: again\ndata: {}\n\n')
       clients.add(client)
       response.once('close', () => clients.delete(client))
+      response.on('error', () => {}) // whatever broke, its end has been told by 'close'
+      return true
     },
     count: () => clients.size,
     async stop() {
@@ -90,5 +132,22 @@ export function startLive(connection: pg.ClientConfig, log: Log): Live {
       for (const { response } of clients) response.end()
       await listener?.end().catch(() => {})
     },
+  }
+}
+
+/** Does the work for one lot after the other; what comes meanwhile goes together into the next. */
+function gathered(work: (ids: readonly string[]) => Promise<void>) {
+  let next = new Set<string>()
+  let busy = false
+  return async (ids: readonly string[]) => {
+    for (const id of ids) next.add(id)
+    if (busy) return
+    busy = true
+    while (next.size) {
+      const lot = [...next]
+      next = new Set()
+      await work(lot)
+    }
+    busy = false
   }
 }

@@ -5,6 +5,7 @@ import { accountKeepers } from '#contract/roles.ts'
 import { screen } from '#platform/screen.ts'
 import { accountById, lastDayOf } from '../accounts/index.ts'
 import { theDesk } from '../staff/index.ts'
+import { seenBy } from './shared/ticket-rows.ts'
 
 type Card = Output<typeof accounts.accountCard>
 type ContactRow = Omit<Card['contacts'][number], 'until'> & { until: Date | null }
@@ -25,10 +26,8 @@ export const accountCard = screen(accounts.accountCard, async ({ accountId }, { 
   const readsTickets = actor.roles.some((role) => role === 'agent' || role === 'lead' || role === 'quality')
   const tickets = readsTickets
     ? await sql<TicketRow>`
-        select t.number, t.subject, t.status, t.opened_at from tickets t join lines l on l.id = t.line_id
-        where t.account_id = ${accountId}
-          and (not l.restricted or ${actor.roles.includes('lead')} or t.assignee_id = ${actor.id}
-            or t.line_id = any(${sql.val(actor.lines)}::uuid[]))
+        select t.number, t.subject, t.status, t.opened_at from tickets t
+        where t.account_id = ${accountId} and ${seenBy(actor)}
         order by t.number desc limit 20`.execute(db)
     : { rows: [] }
   return {

@@ -4,7 +4,7 @@ import type { Output } from '#contract/kit.ts'
 import { screen } from '#platform/screen.ts'
 import { accountById } from '../accounts/index.ts'
 import { cursorAt, cursorValues, paged } from './shared/cursor.ts'
-import { openSet } from './shared/ticket-rows.ts'
+import { openSet, seenBy } from './shared/ticket-rows.ts'
 
 type Row = Output<typeof accounts.accountList>['rows'][number]
 const size = 50
@@ -24,7 +24,7 @@ export const accountList = screen(accounts.accountList, async ({ q, after }, { d
     select a.id, a.contract_number as "contractNumber", a.name, a.category, a.tier,
       (select count(*)::int from account_contacts c where c.account_id = a.id and c.ended_at is null
         and (c.until is null or c.until > ${now})) as contacts,
-      (select count(*)::int from tickets t where t.account_id = a.id and t.${openSet}) as "openTickets"
+      (select count(*)::int from tickets t where t.account_id = a.id and t.${openSet} and ${seenBy(actor)}) as "openTickets"
     from (${found}) f join accounts a on a.id = f.id
     order by lower(a.name) collate "C", a.id limit ${size + 1}`.execute(db)
   const page = paged(rows, size, (row) => cursorAt(row.id))

@@ -33,9 +33,13 @@ export const whoAsks: WhoAsks = async (world, session, from) => {
   return actorFrom(person, session, from, now)
 }
 
-/** Whether an open page still belongs to an agent. Nobody has done anything, so the session grows no younger by it. */
-export const agentStays = async (world: World, session: Buffer | null) =>
-  session !== null && isAgent(await personOf(world, session))
+/** The agent an open page still belongs to. Nobody has done anything, so the session grows no younger by it. */
+export async function agentBehind(world: World, session: Buffer | null): Promise<Actor | null> {
+  const person = session && (await personOf(world, session))
+  return session && person && isAgent(person) ? actorFrom(person, session, fromNowhere, world.clock()) : null
+}
+
+const fromNowhere = { ip: '', userAgent: '', language: 'en', quiet: true } as const
 
 const isAgent = (row: Row | null) => row?.kind === 'agent' && row.waits_for === null
 

@@ -10,6 +10,7 @@ import { openDoors } from '../../server/app/doors.ts'
 import { loadFront } from '../../server/app/front.ts'
 import { createWorld, tasks } from '../../server/app/world.ts'
 import { systemClock } from '../../server/platform/clock.ts'
+import { changedTickets } from '../../server/screens/live-hints.ts'
 import { password, peopled } from '../cast.ts'
 import { nextClone } from '../world.ts'
 
@@ -21,7 +22,7 @@ const { world, pool, post } = createWorld({ connection, config, log, clock: syst
 // In one run the cast files more tickets than anybody does in an hour; that limit has stories of its own.
 const { take } = world.limits
 world.limits.take = async (key, ...rest) => (key.startsWith('tickets:') ? undefined : take(key, ...rest))
-const live = startLive(connection, log)
+const live = startLive(connection, log, (ids) => changedTickets(world.db, ids))
 const { http } = await openDoors(world, pool, await loadFront(), live)
 const cast = await peopled(world)
 // Everybody of the cast has come in before, with one password.

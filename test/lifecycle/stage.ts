@@ -45,14 +45,19 @@ export interface Otklik {
 interface Circumstances extends Pick<SpawnOptions, 'uid' | 'gid' | 'cwd'> {
   env?: Record<string, string>
   in?: string
+  /** Another program in the place of ours. */
+  program?: string
 }
 
 const plainEnvironment = { PATH: '/usr/local/bin:/usr/bin:/bin', LANG: 'C.UTF-8', PORT: '0' }
 const running = new Set<ChildProcess>()
 
 /** The real command line, with nothing of our own environment. */
-export function otklik(args: string[], { env = {}, in: clone = project, ...options }: Circumstances = {}): Otklik {
-  const child = spawn(path.join(clone, 'bin/otklik'), args, {
+export function otklik(
+  args: string[],
+  { env = {}, in: clone = project, program = path.join(clone, 'bin/otklik'), ...options }: Circumstances = {},
+): Otklik {
+  const child = spawn(program, args, {
     cwd: '/',
     ...options,
     env: { ...plainEnvironment, ...env },

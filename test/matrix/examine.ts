@@ -116,6 +116,7 @@ export function withoutTrace(world: World): World {
   return {
     ...world,
     db: new Proxy(world.db, { get: (db, name) => (name === 'transaction' ? () => forgetting(db) : boundTo(db, name)) }),
+    rations: { take: () => {} },
     limits: {
       ...world.limits,
       take: async () => {},
@@ -160,7 +161,10 @@ export const frontThatTellsAll = {
 
 /** Live updates that end at once. */
 export const shortLive = {
-  join: (response: { writeHead(status: number): { end(): void } }) => response.writeHead(200).end(),
+  join(response: { writeHead(status: number): { end(): void } }) {
+    response.writeHead(200).end()
+    return true
+  },
   count: () => 0,
   stop: async () => {},
 }

@@ -1,15 +1,20 @@
-/** Writers who never give up, and a server that is killed under them again and again. */
+/** Writers who never give up, and a server or its database that is killed under them again and again. */
 import { randomUUID } from 'node:crypto'
+import { readdirSync } from 'node:fs'
 import pg from 'pg'
 import { queries } from '#platform/db.ts'
 import { verify } from '#platform/ledger/verify.ts'
-import { otklik } from '../lifecycle/stage.ts'
+import { type Otklik, otklik, parentOf, postmasterOf } from '../lifecycle/stage.ts'
 
 export type Place = {
   /** Where the server keeps its things. */
   env: Record<string, string>
   /** The database behind it, while it runs. */
   connection(): Promise<pg.PoolConfig>
+  /** Ends every process of the database at once; then it is the victim and the server stays. */
+  killDatabase?: () => void
+  /** Another server than ours, to see that the counting can count. */
+  serve?: () => Otklik
 }
 export type Toll = {
   kills: number
@@ -19,6 +24,8 @@ export type Toll = {
   lost: string[]
   doubled: string[]
   brokenChain: unknown
+  /** Reactions to what was stored that nobody carried out, though there was time. */
+  jobsLeft: number
 }
 
 const writers = 4
@@ -28,7 +35,7 @@ const language = { language: 'ru', zone: 'Europe/Moscow' }
 type Post = (path: string, body: object, cookie?: string, key?: string) => Promise<Response>
 
 export async function killAgainAndAgain(place: Place, kills: number, between = 30): Promise<Toll> {
-  const serve = () => otklik(['serve'], { env: { ...place.env, LOG_LEVEL: 'error' } })
+  const serve = place.serve ?? (() => otklik(['serve'], { env: { ...place.env, LOG_LEVEL: 'error' } }))
   let server = serve()
   let address = await server.ready
   const post: Post = (path, body, cookie, key) =>
@@ -54,7 +61,7 @@ export async function killAgainAndAgain(place: Place, kills: number, between = 3
       for (;;) {
         const answer = await post(`/tickets/${ticketId}/replies`, body, staff, key).catch(() => undefined)
         const seq = answer?.ok ? ((await answer.json().catch(() => ({}))) as { seq?: number }).seq : undefined
-        if (answer && answer.status >= 400 && answer.status < 500) throw new Error(await answer.text())
+        if (answer && answer.status >= 400 && answer.status <= 500) throw new Error(await answer.text())
         if (seq) {
           acknowledged.set(text, seq)
           break
@@ -65,12 +72,21 @@ export async function killAgainAndAgain(place: Place, kills: number, between = 3
     }
   }
   const writing = tickets.map(write)
-  const failed = Promise.all(writing)
+  const felled = new Promise<never>((_, fail) => {
+    if (!place.killDatabase) return
+    const ended = server.ended
+    ended.then(({ code, err }) => over || fail(new Error(`the server fell with its database (${code}):\n${err}`)))
+  })
+  const failed = Promise.race([Promise.all(writing), felled])
   failed.catch(() => {})
 
   for (let kill = 0; kill < kills; kill++) {
     const enough = acknowledged.size + between
     while (acknowledged.size < enough) await Promise.race([new Promise((resolve) => setTimeout(resolve, 2)), failed])
+    if (place.killDatabase) {
+      place.killDatabase()
+      continue // the server brings it back, and the writers try until it has
+    }
     server.process.kill('SIGKILL')
     await server.ended
     server = serve()
@@ -78,10 +94,31 @@ export async function killAgainAndAgain(place: Place, kills: number, between = 3
   }
   over = true
   await failed
-  const toll = await countedBy(await place.connection(), acknowledged)
+  // A liar runs no jobs: nothing to wait for.
+  const toll = await countedBy(await place.connection(), acknowledged, place.serve ? 0 : 60_000)
   server.process.kill('SIGTERM')
   await server.ended
   return { kills, acknowledged: acknowledged.size, unanswered, ...toll }
+}
+
+/** Every process at once, the first first, so that it cannot help the others; with them goes the memory they share. */
+export function endDatabase(data: string) {
+  const postmaster = postmasterOf(data)
+  const others = readdirSync('/proc')
+    .map(Number)
+    .filter((pid) => pid && isChildOf(pid, postmaster))
+  for (const pid of [postmaster, ...others])
+    try {
+      process.kill(pid, 'SIGKILL')
+    } catch {} // it has ended by itself
+}
+
+function isChildOf(pid: number, parent: number) {
+  try {
+    return parentOf(pid) === parent
+  } catch {
+    return false
+  }
 }
 
 /** A desk, a client and a ticket for each writer, all over HTTP. */
@@ -106,8 +143,20 @@ async function beginning(post: Post) {
   return { staff, tickets }
 }
 
+/** A job in hand at a kill is free again some seconds later, and then it must be carried out by somebody. */
+async function jobsLeftAfter(pool: pg.Pool, patience: number): Promise<number> {
+  const end = performance.now() + patience
+  for (;;) {
+    const { rows } = await pool.query<{ left: number }>(
+      'select count(*)::int as left from graphile_worker._private_jobs',
+    )
+    if (!rows[0]!.left || performance.now() > end) return rows[0]!.left
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+}
+
 /** What is stored, against what was acknowledged. */
-async function countedBy(connection: pg.PoolConfig, acknowledged: ReadonlyMap<string, number>) {
+async function countedBy(connection: pg.PoolConfig, acknowledged: ReadonlyMap<string, number>, patience: number) {
   const pool = new pg.Pool({ ...connection, max: 1 })
   const { rows } = await pool.query<{ text: string; seqs: number[] }>(
     `select c.content ->> 'text' as text, array_agg(e.seq) as seqs
@@ -115,11 +164,13 @@ async function countedBy(connection: pg.PoolConfig, acknowledged: ReadonlyMap<st
      where e.kind = 'ticket.replied' group by 1`,
   )
   const { broken } = await verify(queries(pool), null)
+  const jobsLeft = await jobsLeftAfter(pool, patience)
   await pool.end()
   const stored = new Map(rows.map(({ text, seqs }) => [text, seqs]))
   return {
     lost: [...acknowledged].filter(([text, seq]) => !stored.get(text)?.includes(seq)).map(([text]) => text),
     doubled: rows.filter(({ seqs }) => seqs.length > 1).map(({ text }) => text),
     brokenChain: broken,
+    jobsLeft,
   }
 }

@@ -19,7 +19,7 @@ describe('A server that is killed while it writes', () => {
       },
       10,
     )
-    assert.deepEqual([toll.lost, toll.doubled, toll.brokenChain], [[], [], null])
+    assert.deepEqual([toll.lost, toll.doubled, toll.brokenChain, toll.jobsLeft], [[], [], null, 0])
     assert.ok(toll.acknowledged >= 300, `${toll.acknowledged} acknowledged`)
     assert.ok(toll.unanswered > 0, 'the kills hit nothing')
   })

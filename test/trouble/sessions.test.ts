@@ -5,7 +5,8 @@ import { startLive } from '#platform/live.ts'
 import { tokenHash } from '#platform/tokens.ts'
 import { endContact } from '../../server/accounts/commands/end-contact.ts'
 import { openDoors } from '../../server/app/doors.ts'
-import { agentStays } from '../../server/screens/who-asks.ts'
+import { changedTickets } from '../../server/screens/live-hints.ts'
+import { agentBehind } from '../../server/screens/who-asks.ts'
 import { changeAgent } from '../../server/staff/commands/change-agent.ts'
 import { closeAgent } from '../../server/staff/commands/close-agent.ts'
 import { comesIn, confirmed, freshDesk, password } from '../cast.ts'
@@ -119,16 +120,16 @@ describe('Sessions', () => {
     const session = tokenHash(anna.cookie.split('=')[1]!)
     for (let hours = 0; hours < 7; hours++) {
       clock.pass({ hours: 1 })
-      assert.equal(await agentStays(world, session), true)
+      assert.equal((await agentBehind(world, session))?.id, story.anna.id)
     }
     clock.pass({ hours: 1 })
-    assert.equal(await agentStays(world, session), false)
+    assert.equal(await agentBehind(world, session), null)
     assert.equal((await me(anna)).status, 401)
   })
 
   test('live updates end with the session they came by', async () => {
     const { world, pool } = story
-    const live = startLive(pool.options as pg.ClientConfig, world.log)
+    const live = startLive(pool.options as pg.ClientConfig, world.log, (ids) => changedTickets(world.db, ids))
     const real = await openDoors(world, pool, null, live)
     const address = await real.http.listen({ port: 0, host: '127.0.0.1' })
     for (const end of ['signs out', 'is stopped'] as const) {

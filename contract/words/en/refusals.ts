@@ -29,6 +29,8 @@ export const refusals: Record<AnyRefusal, (facts: RefusalFacts) => string> = {
   page_not_found: () => 'This page does not exist or is not available to you.',
   unavailable: ({ seconds = 5 }) =>
     `The database is not answering right now. Nothing was lost. Try again in ${wait(seconds)}.`,
+  no_room: () =>
+    'The server has no room left on its disk. Nothing was stored; keep your text and try again later. Tell the administrator.',
   clock_wrong: () =>
     'The clock of this server is wrong, so nothing is written until it is set. Tell the administrator.',
   server_error: ({ reference = '' }) =>

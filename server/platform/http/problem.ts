@@ -3,6 +3,7 @@ import type { Problem } from '#contract/index.ts'
 import { fileLimits } from '#contract/pages.ts'
 import type { Language } from '#contract/text.ts'
 import { words } from '#contract/words/words.ts'
+import { DatabaseAway } from '../database-away.ts'
 import type { Log } from '../log.ts'
 import { type Issue, Malformed, Refused } from '../refused.ts'
 
@@ -25,6 +26,7 @@ const statuses: Record<string, number> = {
   too_large: 413,
   unsupported_type: 415,
   unavailable: 503,
+  no_room: 507,
   clock_wrong: 503,
   server_error: 500,
 }
@@ -47,14 +49,18 @@ export function answerTo(error: unknown, language: Language, log: Log): Answer {
   if (statusCode && statusCode >= 400 && statusCode < 500) return malformed(new Malformed([]), language)
   if (formIsBroken(error))
     return malformed(new Malformed([{ code: 'custom', path: ['file'], message: 'unreadable' }]), language)
-  if (databaseIsGone(error)) {
-    log.warn({ code, reason: (error as Error).message }, 'database unavailable')
-    return refused(new Refused('unavailable', { seconds: 5 }), language)
+  const passing = passingTrouble(error)
+  if (passing) {
+    log.warn({ code: codeOf(error), reason: (error as Error).message }, passing.code)
+    return refused(passing, language)
   }
   const reference = `E-${randomBytes(3).toString('hex').toUpperCase()}`
   log.error({ err: error, reference }, 'request failed')
   return refused(new Refused('server_error', { reference }), language)
 }
+
+const codeOf = (error: unknown) =>
+  ((error as Error).cause as { code?: string })?.code ?? (error as { code?: string }).code
 
 function refused({ code, facts }: Refused, language: Language): Answer {
   const sentence = words[language].refusals[code as keyof typeof words.en.refusals]
@@ -94,30 +100,15 @@ const formIsBroken = (error: unknown) =>
     (error as Error)?.message ?? '',
   )
 
-const lost = new Set([
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'ENOENT',
-  'EPIPE',
-  'ETIMEDOUT',
-  '53300',
-  '57P01',
-  '57P02',
-  '57P03',
-  '08006',
-  '08003',
-  '08001',
-])
+/** The disk of the server, or what of it is ours to fill, is full: PostgreSQL's word for it and the system's. */
+const noRoom = new Set(['53100', 'ENOSPC', 'EDQUOT'])
+/** Lost against others too often in a row, or too many files are open at once: soon it is one's turn. */
+const crowded = new Set(['40001', '40P01', 'EMFILE', 'ENFILE'])
 
-/** What the driver says without a code: the connection broke under a statement, or before it could be sent. */
-const goneInWords =
-  /connection (?:terminated|ended|error)|timeout exceeded when trying to connect|not queryable|closed the connection|socket has been ended|stream was destroyed|write after end/i
-
-/** PostgreSQL is stopped, starting or unreachable: the request may be tried again and has changed nothing. */
-function databaseIsGone(error: unknown): boolean {
-  const { code, message = '', syscall } = error as { code?: string; message?: string; syscall?: string }
-  if (syscall === 'connect') return true
-  if (code === 'ENOENT') return false
-  if (code && lost.has(code)) return true
-  return goneInWords.test(message)
+/** Passing trouble of the machine or of those who ask beside us; none of it a fault in the product. */
+function passingTrouble(error: unknown): Refused | null {
+  if (error instanceof DatabaseAway) return new Refused('unavailable', { seconds: 5 })
+  const { code = '' } = error as { code?: string }
+  if (crowded.has(code)) return new Refused('unavailable', { seconds: 1 })
+  return noRoom.has(code) ? new Refused('no_room', { seconds: 60 }) : null
 }

@@ -40,6 +40,16 @@ export const deskJoins = sql`
 /** Statuses of the open set, as the partial indexes name them. */
 export const openSet = sql.raw(`status in ('new', 'open', 'waiting_for_client', 'waiting_for_third_party', 'planned')`)
 
+/**
+ * Of `t`, what an employee who reads tickets may see: a lead everything, others no restricted line they are not on, but
+ * always what is theirs. The lines are looked up once a statement. The same rule for one ticket: tickets/rules.ts.
+ */
+export const seenBy = (actor: Actor) =>
+  actor.roles.includes('lead')
+    ? sql`true`
+    : sql`(t.assignee_id = ${actor.id} or t.line_id <> all(array(
+        select id from lines where restricted and id <> all(${sql.val(actor.lines)}::uuid[]))))`
+
 /** What waits for others comes up when its time is near. */
 const soon = 30 * 60_000
 

@@ -7,6 +7,9 @@ import { isId } from '#platform/ids.ts'
 import { Malformed, Refused } from '#platform/refused.ts'
 import { fileFor } from '../access.ts'
 
+const mostDownloads = 300
+const tenMinutes = 600
+
 /** Uploads come in before their message; downloads go out only to who may see the ticket, and are never shown in place. */
 export function fileRoutes(edge: Edge) {
   edge.http.post('/api/v1/files', (request, reply) => upload(edge, request, reply))
@@ -30,6 +33,7 @@ async function upload(edge: Edge, request: FastifyRequest, reply: FastifyReply) 
 async function download(edge: Edge, fileId: string, request: FastifyRequest, reply: FastifyReply) {
   const actor = await edge.actorOf(request)
   if (!actor.id) throw new Refused('sign_in_required')
+  edge.world.rations.take(`downloads:${actor.id}`, mostDownloads, tenMinutes)
   const file = isId(fileId) ? await fileFor(actor, fileId, edge.world.db) : undefined
   const bytes = file && (await edge.world.files.read(file.sha256))
   if (!file || !bytes) throw new Refused('file_not_found')
