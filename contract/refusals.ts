@@ -4,6 +4,7 @@ import type * as mail from './mail.ts'
 import type * as signIn from './sign-in.ts'
 import type * as staff from './staff.ts'
 import type * as tickets from './tickets.ts'
+import type * as tokens from './tokens.ts'
 
 type CodesOf<Slice> = { [K in keyof Slice]: Slice[K] extends Clause ? RefusalCode<Slice[K]> : never }[keyof Slice]
 
@@ -15,6 +16,7 @@ export type AnyRefusal =
   | CodesOf<typeof staff>
   | CodesOf<typeof signIn>
   | CodesOf<typeof mail>
+  | CodesOf<typeof tokens>
 
 /** Facts a refusal may mention in its sentence. */
 export type RefusalFacts = { seconds?: number; reference?: string; bytes?: number }

@@ -8,6 +8,7 @@ const commands: Record<string, () => Promise<Command>> = {
   serve: async () => (await import('./cli/serve.ts')).serve,
   migrate: async () => (await import('./cli/migrate.ts')).migrateCommand,
   import: async () => (await import('./cli/import.ts')).importCommand,
+  token: async () => (await import('./cli/token.ts')).tokenCommand,
   verify: async () => (await import('./cli/verify.ts')).verifyCommand,
 }
 

@@ -23,12 +23,16 @@ import { newTicket } from '../screens/new-ticket.ts'
 import { passwordLink } from '../screens/password-link.ts'
 import { people } from '../screens/people.ts'
 import { setupState } from '../screens/setup-state.ts'
+import { thisToken } from '../screens/this-token.ts'
 import { ticketHistory } from '../screens/ticket-history.ts'
 import { ticketPage } from '../screens/ticket-page.ts'
+import { tokenList } from '../screens/token-list.ts'
 import { agentStays, whoAsks } from '../screens/who-asks.ts'
+import { whoHolds } from '../screens/who-holds.ts'
 import { signInRoutes } from '../sign-in/index.ts'
 import { staffRoutes, theDesk } from '../staff/index.ts'
 import { ticketRoutes } from '../tickets/index.ts'
+import { tokenRoutes } from '../tokens/index.ts'
 import { type Front, serveAssets } from './front.ts'
 import { portalPages } from './portal.ts'
 
@@ -49,11 +53,13 @@ const screens = [
   accountCard,
   letters,
   letter,
+  tokenList,
+  thisToken,
 ]
 
 /** Every door of the product on one edge: the API, the portal's pages and forms, the desk, files, health. */
 export async function openDoors(world: World, pool: pg.Pool, front: Front | null, live: Live | null): Promise<Edge> {
-  const edge = await openEdge(world, whoAsks)
+  const edge = await openEdge(world, whoAsks, whoHolds)
   const portal: Portal = Object.assign(edge, {
     render: async () => {
       if (!front) throw new Refused('page_not_found')
@@ -68,6 +74,7 @@ export async function openDoors(world: World, pool: pg.Pool, front: Front | null
   accountRoutes(edge)
   ticketRoutes(edge, portal)
   mailRoutes(edge)
+  tokenRoutes(edge)
   portalPages(portal)
   deskPage(edge, front)
   if (live) liveRoute(edge, live)

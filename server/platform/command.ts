@@ -24,6 +24,8 @@ export interface Actor {
   zone: string
   /** SHA-256 of the session's token, hex; null without a session. */
   session: string | null
+  /** Set for a program: its token signs the ledger, and it may do only what the scopes name. */
+  key?: { id: string; scopes: readonly string[] } | undefined
 }
 
 /** What every command and reaction may reach; made once in app.ts. */
@@ -31,7 +33,7 @@ export type World = {
   db: Db
   clock: Clock
   reactions: readonly Reaction[]
-  mayDo(actor: Actor, clause: Clause): 'sign_in_required' | 'not_allowed' | null
+  mayDo(actor: Actor, clause: Clause): 'sign_in_required' | 'not_allowed' | 'scope_missing' | null
   limits: Limits
   files: FileStore
   log: Log
@@ -59,6 +61,8 @@ export type Moment<C extends Clause> = Hands & {
   refusal(code: RefusalCode<C>, facts?: Refused['facts']): Refused
   /** What the browser keeps: a new session's token, or null to forget it. */
   keepSession(token: string | null): void
+  /** What a retry is answered instead of the answer itself: for what is told once and kept nowhere. */
+  keepInstead(answer: Output<C>): void
 }
 
 export type Request = {
@@ -102,7 +106,8 @@ export function performPrepared<C extends Clause, Prepared>(
     if (objection) throw new Refused(objection)
     const input = checked(clause, ask)
     const refusal: Moment<C>['refusal'] = (code, facts) => new Refused(code, facts)
-    const kept = request.key && actor.id ? keptAnswer(clause, actor.id, request.key, input) : null
+    const asker = actor.key?.id ?? actor.id
+    const kept = request.key && asker ? keptAnswer(clause, asker, request.key, input) : null
     try {
       // What was answered already is not prepared again: a retry costs nobody a place under a limit.
       const before = prepare && kept ? await answerOf(world.db, kept) : null
@@ -112,7 +117,15 @@ export function performPrepared<C extends Clause, Prepared>(
         inTransaction(world, actor, kept, (hands) =>
           work(
             input,
-            { ...hands, actor, refusal, keepSession: request.keepSession ?? (() => {}) },
+            {
+              ...hands,
+              actor,
+              refusal,
+              keepSession: request.keepSession ?? (() => {}),
+              keepInstead: (answer) => {
+                if (kept) kept.instead = answer
+              },
+            },
             prepared as Prepared,
           ),
         ),
@@ -170,7 +183,7 @@ async function inTransaction<T>(
       now,
       world,
       async announce(what, by) {
-        const signer = { ...actor, ...by }
+        const signer = { ...signatureOf(actor), ...by }
         const head = heads.get(what.stream.id) ?? (what.begins ? noHead : await headOf(tx, what.stream))
         const entry = nextEntry(head, what, {
           at: now,
@@ -189,7 +202,7 @@ async function inTransaction<T>(
       tx,
       entries,
       entries.flatMap((entry) => jobsAfter(world, entry)),
-      kept ? { ...kept, response: output, at: now.toISOString() } : null,
+      kept ? asRow(kept, output, now) : null,
       [...new Set(entries.filter(({ event }) => event.stream_kind === 'ticket').map(({ event }) => event.stream_id))],
     )
     return output
@@ -198,6 +211,13 @@ async function inTransaction<T>(
   if (entries.some(({ event }) => event.stream_kind !== 'ticket')) world.rights.changes++
   return done
 }
+
+/** What a program does is signed by its token, whoever's rights it has. */
+const signatureOf = ({ type, id, trust, channel, key }: Actor) => ({
+  ...(key ? { type: 'key' as const, id: key.id } : { type, id }),
+  trust,
+  channel,
+})
 
 function jobsAfter(world: World, { event }: Entry): Job[] {
   return reactionsTo(world, event.kind, 'after')
@@ -234,7 +254,13 @@ const happened = ({ event }: Entry): Happened<never> => ({
 
 // ── the kept answer ─────────────────────────────────────────────────────────
 
-type Kept = { person_id: string; key: string; route: string; request_hash: string }
+type Kept = { person_id: string; key: string; route: string; request_hash: string; instead?: unknown }
+
+const asRow = ({ instead, ...kept }: Kept, output: unknown, at: Date) => ({
+  ...kept,
+  response: instead ?? output,
+  at: at.toISOString(),
+})
 
 function keptAnswer(clause: Clause, personId: string, key: string, input: unknown): Kept {
   const request_hash = hash('sha256', clause.route + canonical(input), 'hex')

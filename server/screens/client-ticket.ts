@@ -5,6 +5,7 @@ import type { Actor } from '#platform/command.ts'
 import type { Db } from '#platform/db.ts'
 import { screen } from '#platform/screen.ts'
 import { maySee, mayWrite, objectionToReply, stepOf } from '../tickets/index.ts'
+import { isClients } from './shared/side.ts'
 import { lineName } from './shared/ticket-rows.ts'
 
 type Head = {
@@ -92,6 +93,7 @@ type EntryRow = {
   at: Date
   kind: string
   actor_type: string
+  trust: string
   channel: Channel
   meta: {
     reopened?: boolean
@@ -123,7 +125,7 @@ const shown: Record<string, ClientEntry['kind']> = {
 
 async function entriesOf(db: Db, ticketId: string, actor: Actor): Promise<ClientEntry[]> {
   const { rows } = await sql<EntryRow>`
-    select e.seq, e.at, e.kind, e.actor_type, e.channel, e.meta, c.content, p.name as author, q.name as to_person,
+    select e.seq, e.at, e.kind, e.actor_type, e.trust, e.channel, e.meta, c.content, p.name as author, q.name as to_person,
       l.name_ru as line_ru, l.name_en as line_en, f.files
     from events e
     left join event_content c on c.stream_id = e.stream_id and c.seq = e.seq
@@ -143,7 +145,7 @@ function asClientEntry(row: EntryRow, actor: Actor): ClientEntry {
   const { content, meta } = row
   // A time set by the promise terms is nobody's doing, though it came with somebody's message.
   const bySystem = row.actor_type === 'system' || (row.kind === 'ticket.next_contact_set' && meta.why !== 'moved')
-  const side = bySystem ? 'system' : row.actor_type === 'client' ? 'client' : 'staff'
+  const side = bySystem ? 'system' : isClients(row) ? 'client' : 'staff'
   return {
     seq: row.seq,
     at: row.at.toISOString(),

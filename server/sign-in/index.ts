@@ -1,5 +1,6 @@
 export { letterIsDue } from './limits.ts'
 export {
+  enterKey,
   enterWithPassword,
   hashPassword,
   invite,

@@ -5,7 +5,7 @@ import { newToken, tokenHash } from '#platform/tokens.ts'
 import { passwordSet, personInvited, personRestored, personStopped } from './events.ts'
 import { hashPassword } from './passwords.ts'
 import { passwordIsTooCommon } from './rules.ts'
-import { addPerson, endSessionsOf, replaceLink, setActive } from './store.ts'
+import { addKey, addPerson, endSessionsOf, replaceLink, setActive } from './store.ts'
 import type { PersonRow } from './tables.ts'
 
 export type Newcomer = { kind: PersonRow['kind']; name: string; email: string; language: Language; zone: string }
@@ -41,6 +41,9 @@ export async function enterWithPassword(
   await hands.announce(passwordSet(id, { by: 'setup' }, from), { type: 'agent', id })
   return id
 }
+
+/** A program, known by the name of its token: a person without a door, whose name stands under what it writes. */
+export const enterKey = ({ tx, now }: Hands, id: string, name: string) => addKey(tx, id, name, now)
 
 /** A one-time link to choose a password: a week for an invitation, an hour for a reset. Earlier links die. */
 export async function passwordLinkFor(

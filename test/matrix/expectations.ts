@@ -1,3 +1,5 @@
+import { letterOf, programs } from './programs.ts'
+
 /**
  * Who may do what, written down apart from the product and in its own form. A door without a row fails the matrix, and
  * so does a row without a door.
@@ -29,6 +31,8 @@ export const callers = [
   'ended',
   'ran out',
   'stopped',
+  // programs: their letters follow from those of people (programs.ts)
+  ...programs,
 ] as const
 export type Caller = (typeof callers)[number]
 
@@ -82,6 +86,7 @@ export const doors: Record<string, string | Record<string, string>> = {
   'POST /api/v1/password-links/:token': '0 00000 0000 00000 000',
 
   // ── for who is somebody ───────────────────────────────────────────────────
+  'GET /api/v1/token': '? 00000 0000 00000 ?-?',
   'GET /api/v1/me': everybody,
   'POST /api/v1/me/preferences': everybody,
 
@@ -177,6 +182,9 @@ export const doors: Record<string, string | Record<string, string>> = {
   'POST /api/v1/staff/:agentId': administrators,
   'POST /api/v1/lines': administrators,
   'POST /api/v1/lines/:lineId': administrators,
+  'GET /api/v1/desk/tokens': administrators,
+  'POST /api/v1/tokens': administrators,
+  'POST /api/v1/tokens/:tokenId/revoke': administrators,
   'GET /api/v1/desk/letters': administrators,
   'GET /api/v1/desk/letters/:letterId': administrators,
   'POST /api/v1/desk/letters/:letterId/retry': '? ----- ---- ----c ?-?',
@@ -221,6 +229,21 @@ export const doors: Record<string, string | Record<string, string>> = {
   ),
 }
 
+/** The letter of a caller about a thing; `undefined` when the table says nothing of it. */
+export function expected(door: string, on: string, caller: Caller): string | undefined {
+  const row = doors[door]
+  const rowAbout = (thing: string) => (typeof row === 'string' ? row : row?.[thing])?.replaceAll(' ', '')
+  const letter = (person: Caller, thing: string) => rowAbout(thing)?.[callers.indexOf(person)] ?? ''
+  const program = programs.find((one) => one === caller)
+  if (!program) return letter(caller, on)
+  const atHome = letter('technical', 'technical') || letter('technical', 'own')
+  return letterOf(program, door, on, {
+    technical: letter('technical', on),
+    atHome,
+    firstLine: letter('first line', on),
+  })
+}
+
 // ── which words may reach whom, by whatever door ────────────────────────────
 
 const words = (kinds: readonly string[], of: readonly Ticket[]) =>
@@ -237,6 +260,10 @@ const open = ['technical', 'billing', 'other', 'second'] as const
 /** A colleague's name stands beside what they wrote. */
 const ofOwn = [...said('technical', 'billing', 'vip'), ...account('own'), 'person-technical', 'person-billing']
 
+const ofFirstLine = [...said(...open), ...amongUs(...open), ...everyAccount]
+/** What a program wrote bears the name of its token, and no other token reads that here. */
+const ofOther = [...said('other', 'second'), ...account('other'), 'person-stranger']
+
 export const entitlements: Record<Caller, readonly string[]> = {
   nobody: [],
   owner: [...ofOwn, 'person-owner'],
@@ -244,7 +271,7 @@ export const entitlements: Record<Caller, readonly string[]> = {
   technical: ofOwn,
   billing: [...said('billing'), ...account('own'), 'person-billing'],
   viewer: [...ofOwn, 'person-viewer'],
-  'first line': [...said(...open), ...amongUs(...open), ...everyAccount],
+  'first line': ofFirstLine,
   'vip line': [...said(...tickets), ...amongUs(...tickets), ...everyAccount],
   lead: [...said(...tickets), ...amongUs(...tickets), ...everyAccount],
   quality: [...said(...open), ...amongUs(...open), ...everyAccount],
@@ -258,4 +285,10 @@ export const entitlements: Record<Caller, readonly string[]> = {
   /** Still somebody, with nothing to read. */
   'ran out': ['person-ranout'],
   stopped: [],
+  'client token': ofOwn,
+  'token of another account': ofOther,
+  'staff token': ofFirstLine,
+  'reading token': ofFirstLine,
+  'expired token': [],
+  'revoked token': [],
 }

@@ -56,6 +56,7 @@ export const knocks: Record<string, Knocks> = {
   'GET /api/v1/password-links/:token': one(`/api/v1/password-links/${unknownToken}`),
   'POST /api/v1/password-links/:token': one(`/api/v1/password-links/${unknownToken}`, { body: { password: words } }),
 
+  'GET /api/v1/token': one('/api/v1/token'),
   'GET /api/v1/me': one('/api/v1/me'),
   'POST /api/v1/me/preferences': one('/api/v1/me/preferences', { body: { theme: 'dark' } }),
 
@@ -70,7 +71,7 @@ export const knocks: Record<string, Knocks> = {
       body: { text: words, ...about },
     })
     return [
-      open('own', { accountId: own.id, serviceId: own.service }),
+      open('own', { accountId: own.id, serviceId: own.service }, 'missing service'),
       open('own, about a service of another', { accountId: own.id, serviceId: other.service }, 'missing service'),
       open('other', { accountId: other.id }),
       open('missing', { accountId: nothing }),
@@ -137,12 +138,19 @@ export const knocks: Record<string, Knocks> = {
   ],
   'GET /api/v1/desk/people': one('/api/v1/desk/people'),
   'POST /api/v1/staff': one('/api/v1/staff', { body: { ...person, roles: ['agent'] } }),
-  'POST /api/v1/staff/:agentId': ({ callers }) => [
-    { on: '', url: `/api/v1/staff/${callers.lead!.id}`, body: { roles: ['lead'], active: true } },
+  'POST /api/v1/staff/:agentId': ({ lead }) => [
+    { on: '', url: `/api/v1/staff/${lead.id}`, body: { roles: ['lead'], active: true } },
   ],
   'POST /api/v1/lines': one('/api/v1/lines', { body: { nameRu: 'Новая', nameEn: 'New' } }),
   'POST /api/v1/lines/:lineId': ({ lines }) => [
     { on: '', url: `/api/v1/lines/${lines.zero}`, body: { nameRu: 'Иная', nameEn: 'Other', restricted: false } },
+  ],
+  'GET /api/v1/desk/tokens': one('/api/v1/desk/tokens'),
+  'POST /api/v1/tokens': one('/api/v1/tokens', {
+    body: { name: words, scopes: ['tickets:read'], acts: { as: 'staff', roles: ['agent'] } },
+  }),
+  'POST /api/v1/tokens/:tokenId/revoke': ({ tokenId }) => [
+    { on: '', url: `/api/v1/tokens/${tokenId}/revoke`, body: {} },
   ],
   'GET /api/v1/desk/letters': one('/api/v1/desk/letters'),
   'GET /api/v1/desk/letters/:letterId': ({ letterId }) => [{ on: '', url: `/api/v1/desk/letters/${letterId}` }],

@@ -20,6 +20,14 @@ export const refusals: Record<AnyRefusal, (facts: RefusalFacts) => string> = {
   key_reused: () =>
     'This form was already sent with other contents. Nothing was changed. Reload the page and send it again.',
   too_many_attempts: ({ seconds = 60 }) => `Too many attempts. Nothing is lost. Try again in ${wait(seconds)}.`,
+  token_not_valid: () =>
+    'This API token is unknown, has expired or was revoked. Nothing was changed. Ask an administrator for a new one.',
+  scope_missing: () =>
+    'This API token does not have the scope for this. Nothing was changed. Make one with the scope that the documentation names.',
+  two_identities: () =>
+    'The request came with a token and with the cookie of a session. Nothing was changed. Send one of the two.',
+  too_many_requests: ({ seconds = 60 }) =>
+    `This API token has used up its share of requests. Nothing was changed. Try again in ${wait(seconds)}.`,
   too_large: ({ bytes }) =>
     `That is more than fits${bytes ? ` (the limit is ${common.fileSize({ bytes })})` : ''}. Nothing was sent. Make it smaller or send it in parts.`,
   unsupported_type: () => 'The request was in a form the desk does not read. Nothing was changed. Send JSON in UTF-8.',
@@ -70,6 +78,10 @@ export const refusals: Record<AnyRefusal, (facts: RefusalFacts) => string> = {
   date_past: () => 'The date has already passed. Choose a later one or leave it open.',
   last_owner: () => 'This is the last owner of the account. Add another owner first.',
   service_exists: () => 'The account already has a service with this name.',
+
+  scope_not_found: () => 'There is no such scope. Take those that the documentation of the API names.',
+  token_not_found: () => 'There is no such token.',
+  token_revoked: () => 'This token was revoked already.',
 
   letter_not_found: () => 'There is no such letter.',
   letter_not_failed: () => 'This letter has not failed: there is nothing to try again.',

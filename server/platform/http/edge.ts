@@ -7,6 +7,7 @@ import { fileLimits } from '#contract/pages.ts'
 import type { Language } from '#contract/text.ts'
 import type { Actor, World } from '../command.ts'
 import { Malformed, Refused } from '../refused.ts'
+import { admitProgram, bearerOf } from './bearer.ts'
 import { refuseForeignOrigin } from './origin.ts'
 import { answerTo } from './problem.ts'
 import { remembered } from './remembered.ts'
@@ -32,6 +33,9 @@ export type WhoAsks = (
   from: { ip: string; userAgent: string; language: Language },
 ) => Promise<Actor>
 
+/** Who holds an API token; null when it opens nothing. */
+export type WhoHolds = (world: World, token: Buffer, from: Parameters<WhoAsks>[2]) => Promise<Actor | null>
+
 const pagePolicy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; font-src 'self'; manifest-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'"
 
@@ -46,7 +50,7 @@ const headersOfAll = (publicUrl: string) => ({
 })
 
 /** The server with everything that holds for every route: limits, headers, cookies, origin, problems in the reader's language. */
-export async function openEdge(world: World, whoAsks: WhoAsks): Promise<Edge> {
+export async function openEdge(world: World, whoAsks: WhoAsks, whoHolds: WhoHolds): Promise<Edge> {
   const http = fastify({
     bodyLimit: 2 * 1024 * 1024,
     requestTimeout: 30_000,
@@ -84,12 +88,19 @@ export async function openEdge(world: World, whoAsks: WhoAsks): Promise<Edge> {
 
   const keys = sessionCookie(world.settings.publicUrl)
   const whoIs = remembered(whoAsks)
+  const whoseToken = remembered(async (known, token, from) => {
+    const actor = token && (await whoHolds(known, token, from))
+    if (!actor) throw new Refused('token_not_valid')
+    return actor
+  })
   const actors = new WeakMap<FastifyRequest, Promise<Actor>>()
   const actorOf = (request: FastifyRequest) => {
     let actor = actors.get(request)
     if (!actor) {
       const userAgent = (request.headers['user-agent'] ?? '').slice(0, 400)
-      actor = whoIs(world, keys.read(request), { ip: request.ip, userAgent, language: languageOf(request) })
+      const from = { ip: request.ip, userAgent, language: languageOf(request) }
+      const token = bearerOf(request)
+      actor = token ? whoseToken(world, token === 'wrong' ? null : token, from) : whoIs(world, keys.read(request), from)
       actors.set(request, actor)
     }
     return actor
@@ -99,7 +110,10 @@ export async function openEdge(world: World, whoAsks: WhoAsks): Promise<Edge> {
   http.addHook('onRequest', async (request, reply) => {
     const { publicUrl } = world.settings
     reply.headers(headersOfAll(publicUrl))
-    refuseForeignOrigin(request, publicUrl)
+    // A browser sends no token by itself, so no foreign page can misuse one.
+    if (!bearerOf(request)) return refuseForeignOrigin(request, publicUrl)
+    const hasCookie = keys.read(request) !== null
+    await admitProgram(world, request, reply, { hasCookie, whoIs: () => actorOf(request) })
   })
   http.setErrorHandler((error, request, reply) => answerProblem(edge, error, request, reply))
   http.setNotFoundHandler((request, reply) =>
@@ -115,6 +129,7 @@ async function answerProblem(edge: Edge, error: unknown, request: FastifyRequest
   )
   const { status, problem } = answerTo(error, language, edge.world.log)
   if (problem.retryAfter) reply.header('retry-after', problem.retryAfter)
+  if (status === 401 && bearerOf(request)) reply.header('www-authenticate', 'Bearer error="invalid_token"')
   reply.code(status)
   const wantsPage =
     !request.url.startsWith('/api/') && edge.problemPage && (request.headers.accept ?? '').includes('text/html')

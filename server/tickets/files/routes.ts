@@ -30,6 +30,8 @@ async function upload(edge: Edge, request: FastifyRequest, reply: FastifyReply) 
 async function download(edge: Edge, fileId: string, request: FastifyRequest, reply: FastifyReply) {
   const actor = await edge.actorOf(request)
   if (!actor.id) throw new Refused('sign_in_required')
+  const page = actor.type === 'agent' ? tickets.ticketPage : tickets.clientTicket
+  if (actor.key && edge.world.mayDo(actor, page)) throw new Refused('scope_missing')
   const file = isId(fileId) ? await fileFor(actor, fileId, edge.world.db) : undefined
   const bytes = file && (await edge.world.files.read(file.sha256))
   if (!file || !bytes) throw new Refused('file_not_found')

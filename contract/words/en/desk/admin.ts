@@ -35,7 +35,7 @@ export const admin = {
       agent: 'staff',
       client: 'client',
       system: 'the desk',
-      key: 'API key',
+      key: 'API token',
       anonymous: 'not signed in',
     } as Record<string, string>,
   },

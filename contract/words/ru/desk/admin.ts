@@ -30,7 +30,7 @@ export const admin: Words['desk']['admin'] = {
       'ticket.closed': 'Закрыта',
       'ticket.seen': 'Прочитана',
     },
-    actors: { agent: 'сотрудник', client: 'клиент', system: 'система', key: 'ключ API', anonymous: 'без входа' },
+    actors: { agent: 'сотрудник', client: 'клиент', system: 'система', key: 'токен API', anonymous: 'без входа' },
   },
   letters: {
     title: 'Письма',
