@@ -5,6 +5,7 @@ import type { ClockWatch } from '#platform/clock-watch.ts'
 import type { World } from '#platform/command.ts'
 import type { Config } from '#platform/config.ts'
 import { forQueries, openPool, queries } from '#platform/db.ts'
+import { egress } from '#platform/egress.ts'
 import type { Reaction } from '#platform/events.ts'
 import { fileStore } from '#platform/files/store.ts'
 import type { Task } from '#platform/jobs.ts'
@@ -33,7 +34,7 @@ export type Wiring = {
   /** Left out by those who write no product data or move the clock themselves. */
   watch?: ClockWatch
   connection: pg.PoolConfig
-  config: Pick<Config, 'data' | 'publicUrl' | 'mailFrom' | 'smtpUrl'>
+  config: Pick<Config, 'data' | 'publicUrl' | 'mailFrom' | 'smtpUrl'> & Partial<Pick<Config, 'egressAllow'>>
   log: Log
   clock?: Clock
 }
@@ -47,6 +48,7 @@ export function createWorld({ connection, config, log, watch, clock = systemCloc
   const post = config.smtpUrl ? openPost(config.smtpUrl) : null
   const pool = openPool({ ...connection, ...forQueries }, 16)
   const db = queries(pool)
+  const { egressAllow = [] } = config
   const world: World = {
     db,
     clock,
@@ -54,10 +56,11 @@ export function createWorld({ connection, config, log, watch, clock = systemCloc
     mayDo,
     limits: limits(db, clock),
     files: fileStore(path.join(config.data, 'files')),
+    egress: egress({ allowed: egressAllow }),
     log,
     rights: { changes: 0 },
     clockIsWrong: () => watch?.isWrong() ?? false,
-    settings: { publicUrl: config.publicUrl, mailFrom: config.mailFrom, mailGoesOut: post !== null },
+    settings: { publicUrl: config.publicUrl, mailFrom: config.mailFrom, mailGoesOut: post !== null, egressAllow },
   }
   return { world, pool, post }
 }

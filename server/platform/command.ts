@@ -3,6 +3,7 @@ import type { Ask, Clause, Input, Output, RefusalCode } from '#contract/index.ts
 import type { Language } from '#contract/text.ts'
 import type { Clock } from './clock.ts'
 import type { Db, Tx } from './db.ts'
+import type { Egress } from './egress.ts'
 import type { Announcement, Happened, Reaction } from './events.ts'
 import type { FileStore } from './files/store.ts'
 import { type Entry, type Head, headOf, type Job, nextEntry, noHead, store } from './ledger/append.ts'
@@ -36,6 +37,7 @@ export type World = {
   mayDo(actor: Actor, clause: Clause): 'sign_in_required' | 'not_allowed' | 'scope_missing' | null
   limits: Limits
   files: FileStore
+  egress: Egress
   log: Log
   settings: Settings
   /** Counts what may have changed who may do what, so that whoever remembers a person knows when to ask again. */
@@ -45,7 +47,13 @@ export type World = {
 }
 
 /** Settings of the whole desk that slices may need to know. */
-export type Settings = { publicUrl: string; mailFrom: string; mailGoesOut: boolean }
+export type Settings = {
+  publicUrl: string
+  mailFrom: string
+  mailGoesOut: boolean
+  /** Where the desk may go besides the open internet (egress.ts). */
+  egressAllow: readonly string[]
+}
 
 /** What a command or a reaction holds while it works. */
 export type Hands = {

@@ -17,6 +17,8 @@ export interface Config {
   /** Without it mail is kept in the outbox and not sent. */
   smtpUrl: string | undefined
   mailFrom: string
+  /** `host:port` of one's own network that the desk may speak to all the same: receivers of webhooks. */
+  egressAllow: readonly string[]
   logLevel: LogLevel
   /** The language of what is said in the terminal. */
   language: 'en' | 'ru'
@@ -52,6 +54,7 @@ export function readConfig(env: Environment = process.env): Config {
     publicUrl,
     smtpUrl: take(readUrl('SMTP_URL', given('SMTP_URL'), ['smtp:', 'smtps:']), undefined),
     mailFrom: take(readMailFrom(given('MAIL_FROM'), publicUrl), ''),
+    egressAllow: take(readPlaces(given('EGRESS_ALLOW')), []),
     logLevel: take(readLogLevel(given('LOG_LEVEL')), 'info'),
     language: /^ru/i.test(given('LC_ALL') ?? given('LC_MESSAGES') ?? given('LANG') ?? '') ? 'ru' : 'en',
   }
@@ -95,6 +98,14 @@ function readMailFrom(text: string | undefined, publicUrl: string): Reading<stri
   const from = text ?? `Otklik <support@${URL.parse(publicUrl)?.hostname ?? 'localhost'}>`
   if (/^[^@\s]+@[^@\s]+$|<[^@\s<>]+@[^@\s<>]+>$/.test(from)) return { value: from }
   return { wrong: `MAIL_FROM is "${text}". Give an address, for example MAIL_FROM="Support <support@example.com>".` }
+}
+
+/** Pairs as they stand in an address: `hooks.internal:8080`, `[fd00::5]:443`. */
+function readPlaces(text = ''): Reading<readonly string[]> {
+  const places = text.split(/[\s,]+/).filter(Boolean)
+  const odd = places.find((place) => !/^(?:[a-z0-9.-]+|\[[0-9a-f:.]+\]):[1-9]\d{0,4}$/.test(place))
+  if (odd === undefined) return { value: places }
+  return { wrong: `EGRESS_ALLOW names "${odd}". Give host:port pairs in small letters, for example EGRESS_ALLOW=hooks.internal:8080.` }
 }
 
 function readLogLevel(text = 'info'): Reading<LogLevel> {

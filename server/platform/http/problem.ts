@@ -30,7 +30,7 @@ const statuses: Record<string, number> = {
 }
 
 /** The status of a refusal: what is missing or foreign is 404, what is against the state of things 409. */
-const statusOf = (code: string) => statuses[code] ?? (code.endsWith('_not_found') ? 404 : 409)
+export const statusOf = (code: string) => statuses[code] ?? (code.endsWith('_not_found') ? 404 : 409)
 
 /** Turns whatever was thrown into an answer in the reader's language; what nobody foresaw is logged under a reference. */
 export function answerTo(error: unknown, language: Language, log: Log): Answer {
