@@ -3,7 +3,8 @@
  * test/walls/planted holds one violation of each, and test/walls/walls.test.ts proves that every wall bites.
  */
 const people = 'sign-in|staff|accounts|tokens'
-const around = 'promises|routing|identity|evidence|knowledge|insight|incidents|quality|work-orders|wishes|automation'
+const around =
+  'promises|routing|identity|evidence|knowledge|insight|incidents|quality|work-orders|wishes|automation|webhooks'
 const slices = `${people}|tickets|${around}`
 const satellites = `${around}|channels`
 const places = 'app|screens|platform|cli'

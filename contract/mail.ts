@@ -15,6 +15,7 @@ export const letterKind = z.enum([
   'solution',
   'invitation',
   'reset',
+  'webhook_paused',
 ])
 export type LetterKind = z.output<typeof letterKind>
 

@@ -27,12 +27,16 @@ import { thisToken } from '../screens/this-token.ts'
 import { ticketHistory } from '../screens/ticket-history.ts'
 import { ticketPage } from '../screens/ticket-page.ts'
 import { tokenList } from '../screens/token-list.ts'
+import { webhookList } from '../screens/webhook-list.ts'
+import { webhookLog } from '../screens/webhook-log.ts'
 import { agentStays, whoAsks } from '../screens/who-asks.ts'
 import { whoHolds } from '../screens/who-holds.ts'
 import { signInRoutes } from '../sign-in/index.ts'
 import { staffRoutes, theDesk } from '../staff/index.ts'
 import { ticketRoutes } from '../tickets/index.ts'
 import { tokenRoutes } from '../tokens/index.ts'
+import { webhookRoutes } from '../webhooks/index.ts'
+import { apiDocument } from './api/document.ts'
 import { type Front, serveAssets } from './front.ts'
 import { portalPages } from './portal.ts'
 
@@ -55,6 +59,8 @@ const screens = [
   letter,
   tokenList,
   thisToken,
+  webhookList,
+  webhookLog,
 ]
 
 /** Every door of the product on one edge: the API, the portal's pages and forms, the desk, files, health. */
@@ -75,10 +81,12 @@ export async function openDoors(world: World, pool: pg.Pool, front: Front | null
   ticketRoutes(edge, portal)
   mailRoutes(edge)
   tokenRoutes(edge)
+  webhookRoutes(edge)
   portalPages(portal)
   deskPage(edge, front)
   if (live) liveRoute(edge, live)
   healthRoute(edge, pool)
+  documentRoute(edge)
   await serveAssets(edge)
   return edge
 }
@@ -108,6 +116,15 @@ function liveRoute({ http, world, actorOf, cookie }: Edge, live: Live) {
     const session = cookie.read(request)
     reply.hijack()
     live.join(reply.raw, actor.session, () => agentStays(world, session))
+  })
+}
+
+/** The API described, for programs; the page for people is one of the portal's. */
+function documentRoute({ http, world, cookie }: Edge) {
+  let document: string | undefined
+  http.get(addresses.apiDocument, async (_request, reply) => {
+    document ??= JSON.stringify(apiDocument({ publicUrl: world.settings.publicUrl, cookieName: cookie.name }))
+    return reply.type('application/json; charset=utf-8').send(document)
   })
 }
 

@@ -9,6 +9,7 @@ import { newTicket } from '../screens/new-ticket.ts'
 import { passwordLink } from '../screens/password-link.ts'
 import { setupState } from '../screens/setup-state.ts'
 import { markSeen } from '../tickets/index.ts'
+import { docsPage } from './api/docs-page.ts'
 
 const doorOf = ({ door }: Values) => (door === 'desk' ? 'desk' : 'portal') as 'desk' | 'portal'
 const zones = Intl.supportedValuesOf('timeZone')
@@ -79,6 +80,9 @@ export function portalPages(portal: Portal) {
     ...(await passwordLink(world, actor, { token })),
     token,
   }))
+  page(portal, addresses.apiDocs, 'api-docs', async (world, actor) =>
+    docsPage(world.settings.publicUrl, actor.language),
+  )
   page(portal, addresses.setup, 'setup', async (world, actor) => {
     if ((await setupState(world, actor, {})).done) throw new GoTo(addresses.desk)
     return { zones }

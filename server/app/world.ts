@@ -16,17 +16,25 @@ import { mailReactions, mailTasks, openPost, type Post } from '../channels/mail/
 import { promiseReactions } from '../promises/index.ts'
 import { tidySignIn } from '../sign-in/index.ts'
 import { ticketReactions } from '../tickets/index.ts'
+import { tidyWebhooks, webhookReactions, webhookTasks } from '../webhooks/index.ts'
 import { mayDo } from './permission.ts'
 
 /** Everyone who reacts to what happens, in the order of the slices. */
-export const reactions: readonly Reaction[] = [...ticketReactions, ...promiseReactions, ...mailReactions]
+export const reactions: readonly Reaction[] = [
+  ...ticketReactions,
+  ...promiseReactions,
+  ...mailReactions,
+  ...webhookReactions,
+]
 
 /** Jobs that are no reactions. */
 export const tasks = (post: Post | null): Record<string, Task> => ({
   ...mailTasks(post),
+  ...webhookTasks,
   tidy: async (world) => {
     await tidyPlatform(world)
     await tidySignIn(world)
+    await tidyWebhooks(world)
   },
 })
 

@@ -256,6 +256,7 @@ const happened = ({ event }: Entry): Happened<never> => ({
   seq: event.seq,
   kind: event.kind,
   at: event.at,
+  channel: event.channel,
   actor: { type: event.actor_type, id: event.actor_id },
   meta: event.meta as never,
 })

@@ -105,7 +105,9 @@ function readPlaces(text = ''): Reading<readonly string[]> {
   const places = text.split(/[\s,]+/).filter(Boolean)
   const odd = places.find((place) => !/^(?:[a-z0-9.-]+|\[[0-9a-f:.]+\]):[1-9]\d{0,4}$/.test(place))
   if (odd === undefined) return { value: places }
-  return { wrong: `EGRESS_ALLOW names "${odd}". Give host:port pairs in small letters, for example EGRESS_ALLOW=hooks.internal:8080.` }
+  return {
+    wrong: `EGRESS_ALLOW names "${odd}". Give host:port pairs in small letters, for example EGRESS_ALLOW=hooks.internal:8080.`,
+  }
 }
 
 function readLogLevel(text = 'info'): Reading<LogLevel> {

@@ -1,2 +1,2 @@
 export { staffRoutes } from './routes.ts'
-export { allLines, lineById, theDesk, workingAgent } from './store.ts'
+export { allLines, lineById, theDesk, workingAdministrators, workingAgent } from './store.ts'

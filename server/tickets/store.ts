@@ -34,7 +34,7 @@ export const lockTicket = (tx: Tx, id: string) =>
 export type LockedTicket = NonNullable<Awaited<ReturnType<typeof lockTicket>>>
 
 /** What others may ask of a ticket they heard of in an event. */
-export const ticketOf = (tx: Tx, id: string) =>
+export const ticketOf = (tx: Db | Tx, id: string) =>
   tx
     .selectFrom('tickets')
     .select([

@@ -13,6 +13,7 @@ import { postReply } from '../../server/tickets/commands/post-reply.ts'
 import { setAside } from '../../server/tickets/commands/set-aside.ts'
 import { writeNote } from '../../server/tickets/commands/write-note.ts'
 import { createToken, revokeToken } from '../../server/tokens/index.ts'
+import { addWebhook } from '../../server/webhooks/commands/add-webhook.ts'
 import type { Player, Story } from '../cast.ts'
 import type { Caller, Ticket } from './expectations.ts'
 import type { Program } from './programs.ts'
@@ -28,6 +29,7 @@ export type Ground = {
   technical: Player
   lead: Player
   tokenId: string
+  webhookId: string
   letterId: string
 }
 
@@ -56,7 +58,9 @@ export async function laidOut(story: Story): Promise<Ground> {
     .executeTakeFirstOrThrow()
   const { made, tokenId } = await tokensOf(story, accounts, { technical, stranger })
   const callers = { ...known(people), nobody: null, ...made }
-  return { callers, tickets: opened, accounts, lines, maria, technical, lead, letterId: letter.id, tokenId }
+  const { webhookId } = await addWebhook(story.world, maria, { url: 'https://crm.example/', events: ['ticket.opened'] })
+  const ids = { letterId: letter.id, tokenId, webhookId }
+  return { callers, tickets: opened, accounts, lines, maria, technical, lead, ...ids }
 }
 
 async function account({ world, maria }: Story, name: 'own' | 'other') {

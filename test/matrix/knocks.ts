@@ -44,9 +44,14 @@ const eachAccount =
     { on: 'other', ...make(accounts.other.id) },
     { on: 'missing', ...make(nothing) },
   ]
+const webhook =
+  (folder: string, what: string, body?: object): Knocks =>
+  ({ webhookId }) => [{ on: '', url: `/api/v1/${folder}/${webhookId}/${what}`, ...(body ? { body } : {}) }]
 
 export const knocks: Record<string, Knocks> = {
   'GET /healthz': one('/healthz'),
+  'GET /api/docs': one('/api/docs'),
+  'GET /api/v1/openapi.json': one('/api/v1/openapi.json'),
   'GET /assets/*': one('/assets/nothing.js'),
   'GET /api/v1/setup': one('/api/v1/setup'),
   'POST /api/v1/setup': one('/api/v1/setup', { body: founder }),
@@ -145,6 +150,23 @@ export const knocks: Record<string, Knocks> = {
   'POST /api/v1/lines/:lineId': ({ lines }) => [
     { on: '', url: `/api/v1/lines/${lines.zero}`, body: { nameRu: 'Иная', nameEn: 'Other', restricted: false } },
   ],
+  'GET /api/v1/desk/webhooks': one('/api/v1/desk/webhooks'),
+  'GET /api/v1/desk/webhooks/:webhookId/log': webhook('desk/webhooks', 'log'),
+  'POST /api/v1/webhooks': one('/api/v1/webhooks', {
+    body: { url: 'https://crm.example/otklik', events: ['ticket.opened'] },
+  }),
+  'POST /api/v1/webhooks/:webhookId': ({ webhookId }) => [
+    { on: '', url: `/api/v1/webhooks/${webhookId}`, body: { url: 'https://crm.example/', events: ['ticket.closed'] } },
+  ],
+  'POST /api/v1/webhooks/:webhookId/pause': webhook('webhooks', 'pause', {}),
+  'POST /api/v1/webhooks/:webhookId/resume': webhook('webhooks', 'resume', {}),
+  'POST /api/v1/webhooks/:webhookId/test': webhook('webhooks', 'test', {}),
+  'POST /api/v1/webhooks/:webhookId/remove': webhook('webhooks', 'remove', {}),
+  'POST /api/v1/webhooks/:webhookId/deliveries/:deliveryId/retry': webhook(
+    'webhooks',
+    `deliveries/${nothing}/retry`,
+    {},
+  ),
   'GET /api/v1/desk/tokens': one('/api/v1/desk/tokens'),
   'POST /api/v1/tokens': one('/api/v1/tokens', {
     body: { name: words, scopes: ['tickets:read'], acts: { as: 'staff', roles: ['agent'] } },

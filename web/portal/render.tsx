@@ -1,5 +1,6 @@
 import { createElement, type FunctionComponent } from 'react'
 import type { PageName, Render } from '#contract/pages.ts'
+import { ApiDocsPage } from './pages/ApiDocsPage.tsx'
 import { AskResetPage } from './pages/AskResetPage.tsx'
 import { HomePage } from './pages/HomePage.tsx'
 import { LoginPage } from './pages/LoginPage.tsx'
@@ -29,6 +30,7 @@ const pages: { [P in PageName]: FunctionComponent<PageProps<P>> } = {
   setup: SetupPage,
   me: MePage,
   problem: ProblemPage,
+  'api-docs': ApiDocsPage,
 }
 
 /** HTML of a page, whole: no script is needed to read it or to answer. */

@@ -72,6 +72,14 @@ export const mail = {
     choose: 'Choose a new password',
     unexpected: 'If it was not you, you need not do anything: the password stays as it is.',
   },
+  webhookPaused: {
+    subject: ({ company }: { company: string }) => `${company}: a webhook was paused`,
+    heading: 'A webhook was paused',
+    what: ({ url }: { url: string }) =>
+      `For three days nothing could be delivered to ${url}, so the desk stopped trying.`,
+    next: 'What was waiting is kept. Look at the log for what went wrong, put the receiver right and resume the webhook.',
+    open: 'Open the log',
+  },
   linkHolds: ({ time }: { time: string }) => `The link works once and until ${time}.`,
   doNotForward: 'It lets whoever has it in: please do not pass it on.',
 }

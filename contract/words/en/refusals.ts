@@ -81,6 +81,14 @@ export const refusals: Record<AnyRefusal, (facts: RefusalFacts) => string> = {
 
   scope_not_found: () => 'There is no such scope. Take those that the documentation of the API names.',
   token_not_found: () => 'There is no such token.',
+  webhook_not_found: () => 'There is no such webhook.',
+  webhook_paused: () => 'This webhook is paused. Resume it first.',
+  webhook_active: () => 'This webhook is not paused.',
+  address_not_allowed: () =>
+    'The desk may not send there: only to http and https addresses of the open internet, on their usual ports. For a receiver in your own network add it to EGRESS_ALLOW.',
+  delivery_not_found: () => 'There is no such delivery.',
+  delivery_not_failed: () => 'This delivery has not failed: there is nothing to try again.',
+
   token_revoked: () => 'This token was revoked already.',
 
   letter_not_found: () => 'There is no such letter.',

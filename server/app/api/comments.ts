@@ -25,10 +25,7 @@ export function commentsOfTheContract(): (slice: string, clause: string) => Comm
 }
 
 /** "tickets/orders.ts" and "tickets.ts" are of `tickets`, "sign-in.ts" of `signIn`. */
-const sliceOf = (file: string) =>
-  file
-    .split(/[/.]/)[0]!
-    .replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
+const sliceOf = (file: string) => file.split(/[/.]/)[0]!.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
 
 export function commentsIn(source: string): Map<string, Comments> {
   const found = [...source.matchAll(declaration)]
@@ -48,6 +45,9 @@ const fieldsIn = (text: string) =>
   new Map([...text.matchAll(fields)].map(([, words, name]) => [name!, asSentence(words)!]))
 
 function asSentence(words: string | undefined): string | null {
-  const text = words?.replace(/^\s*\*/gm, '').replace(/\s+/g, ' ').trim()
+  const text = words
+    ?.replace(/^\s*\*/gm, '')
+    .replace(/\s+/g, ' ')
+    .trim()
   return text ? text : null
 }

@@ -1,7 +1,8 @@
 import packageFile from '../../../package.json' with { type: 'json' }
-import { exampleOf, shortExampleOf } from './example.ts'
+import { exampleOf, withoutPath } from './example.ts'
 import { filesOperations } from './files.ts'
-import { isCommon, type Operation, operations, type Schema, wordsFor } from './operations.ts'
+import { isCommon, type Operation, operations, wordsFor } from './operations.ts'
+import type { Schema } from './schema.ts'
 
 type Terms = { publicUrl: string; cookieName: string }
 
@@ -87,14 +88,14 @@ function parameter({ inPath, input }: Operation, name: string, { description, ..
   }
 }
 
-function bodyOf({ input, inPath }: Operation) {
+function bodyOf({ input, inPath, ask }: Operation) {
   const left = Object.entries(input.properties ?? {}).filter(([name]) => !inPath.includes(name))
   const required = (input.required ?? []).filter((name) => !inPath.includes(name))
   const schema = { ...input, properties: Object.fromEntries(left), ...(required.length ? { required } : {}) }
   if (!required.length) delete schema.required
   return {
     required: required.length > 0,
-    content: { 'application/json': { schema, example: shortExampleOf(input, inPath) } },
+    content: { 'application/json': { schema, ...(ask ? { example: withoutPath(ask, inPath) } : {}) } },
   }
 }
 
@@ -151,7 +152,10 @@ const components = (cookieName: string) => ({
       required: ['code', 'message'],
       properties: {
         code: { type: 'string', description: 'For programs: it stays as it is.' },
-        message: { type: 'string', description: 'For people, in their language: what happened, what is safe, what to do.' },
+        message: {
+          type: 'string',
+          description: 'For people, in their language: what happened, what is safe, what to do.',
+        },
         fields: {
           type: 'array',
           description: 'Input that does not fit: which field, and why.',

@@ -1,4 +1,4 @@
-import type { Schema } from './operations.ts'
+import type { Schema } from './schema.ts'
 
 const ofFormat: Record<string, string> = {
   uuid: '0199a0c2-7b1e-7c3a-9d54-2f6b8e0a4c11',
@@ -13,6 +13,8 @@ const ofName: Record<string, unknown> = {
   name: 'Oleg T.',
   zone: 'Europe/Moscow',
   scopes: ['tickets:read'],
+  token: 'k'.repeat(43),
+  password: 'correct horse battery staple',
   url: 'https://crm.example/otklik',
 }
 
@@ -33,8 +35,10 @@ export function exampleOf(schema: Schema, name = ''): unknown {
 const exampleObject = ({ properties = {} }: Schema) =>
   Object.fromEntries(Object.entries(properties).map(([name, property]) => [name, exampleOf(property, name)]))
 
-/** The same with what must be there alone: the shortest thing one can send. */
-export function shortExampleOf(schema: Schema, without: readonly string[] = []): Record<string, unknown> {
-  const needed = (schema.required ?? []).filter((name) => !without.includes(name))
-  return Object.fromEntries(needed.map((name) => [name, exampleOf(schema.properties?.[name] ?? {}, name)]))
-}
+/** What must be there alone: the shortest thing one can send. */
+export const shortExampleOf = ({ required = [], properties = {} }: Schema): Record<string, unknown> =>
+  Object.fromEntries(required.map((name) => [name, exampleOf(properties[name] ?? {}, name)]))
+
+/** The part of an example that goes into the body: what is in the path is said there. */
+export const withoutPath = (ask: Record<string, unknown>, inPath: readonly string[]) =>
+  Object.fromEntries(Object.entries(ask).filter(([name]) => !inPath.includes(name)))

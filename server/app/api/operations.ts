@@ -5,8 +5,8 @@ import { allClauses, scopeOf } from '#contract/scopes.ts'
 import { words } from '#contract/words/words.ts'
 import { statusOf } from '#platform/http/problem.ts'
 import { type Comments, commentsOfTheContract } from './comments.ts'
-
-export type Schema = { [key: string]: unknown; properties?: Record<string, Schema>; required?: string[] }
+import { shortExampleOf } from './example.ts'
+import type { Schema } from './schema.ts'
 
 /** One clause as a program sees it: everything the document and its page are made from. */
 export type Operation = {
@@ -24,6 +24,8 @@ export type Operation = {
   inPath: string[]
   input: Schema
   output: Schema
+  /** The shortest thing one can send; null where no example of ours would be taken. */
+  ask: Record<string, unknown> | null
   /** Every refusal by its status. */
   refusals: Map<number, AnyRefusal[]>
 }
@@ -38,6 +40,8 @@ function operation(slice: string, name: string, clause: Clause, comments: Commen
   const [method, path] = clause.route.split(' ') as [string, string]
   const names = [...path.matchAll(/:(\w+)/g)].map(([, one]) => one!)
   const scope = scopeOf(clause)
+  const input = described(schemaOf(clause.input, 'input'), comments)
+  const ask = shortExampleOf(input)
   return {
     id: `${slice}.${name}`,
     slice,
@@ -48,7 +52,8 @@ function operation(slice: string, name: string, clause: Clause, comments: Commen
     who: clause.who,
     scope: scope === 'any' ? '' : scope,
     inPath: names,
-    input: described(schemaOf(clause.input, 'input'), comments),
+    input,
+    ask: clause.input.safeParse(ask).success ? ask : null,
     output: described(schemaOf(clause.output, 'output'), comments),
     refusals: byStatus([...clause.refusals, ...commonTo(clause, method)]),
   }
@@ -56,7 +61,9 @@ function operation(slice: string, name: string, clause: Clause, comments: Commen
 
 /** "moveNextContact" reads "Move next contact". */
 const spaced = (name: string) =>
-  name.replace(/^./, (letter) => letter.toUpperCase()).replace(/[A-Z]/g, (letter, at) => (at ? ` ${letter.toLowerCase()}` : letter))
+  name
+    .replace(/^./, (letter) => letter.toUpperCase())
+    .replace(/[A-Z]/g, (letter, at) => (at ? ` ${letter.toLowerCase()}` : letter))
 
 /** A format says what its pattern says, in one word. */
 function schemaOf(schema: Clause['input'], io: 'input' | 'output'): Schema {
@@ -87,7 +94,13 @@ function described(schema: Schema, comments: Comments): Schema {
 
 const forAnybody: readonly CommonRefusal[] = ['malformed', 'too_many_requests', 'unavailable', 'server_error']
 const forSomebody: readonly CommonRefusal[] = ['sign_in_required', 'token_not_valid', 'not_allowed', 'scope_missing']
-const forOrders: readonly CommonRefusal[] = ['foreign_origin', 'key_reused', 'too_large', 'unsupported_type', 'clock_wrong']
+const forOrders: readonly CommonRefusal[] = [
+  'foreign_origin',
+  'key_reused',
+  'too_large',
+  'unsupported_type',
+  'clock_wrong',
+]
 
 const commonTo = ({ who }: Clause, method: string) => [
   ...forAnybody,
@@ -97,7 +110,8 @@ const commonTo = ({ who }: Clause, method: string) => [
 
 function byStatus(codes: readonly string[]): Operation['refusals'] {
   const found: Operation['refusals'] = new Map()
-  for (const code of [...new Set(codes)] as AnyRefusal[]) found.set(statusOf(code), [...(found.get(statusOf(code)) ?? []), code])
+  for (const code of [...new Set(codes)] as AnyRefusal[])
+    found.set(statusOf(code), [...(found.get(statusOf(code)) ?? []), code])
   return new Map([...found].sort(([one], [other]) => one - other))
 }
 

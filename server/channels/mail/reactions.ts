@@ -3,6 +3,7 @@ import type { Hands } from '#platform/command.ts'
 import { type Announcement, after, type EventKind, type Happened, type Reaction } from '#platform/events.ts'
 import { personInvited, resetAsked } from '../../sign-in/events.ts'
 import { letterIsDue, linkHours, passwordLinkFor, personByEmail, personById } from '../../sign-in/index.ts'
+import { workingAdministrators } from '../../staff/index.ts'
 import {
   nextContactSet,
   ticketHandedOver,
@@ -12,6 +13,7 @@ import {
   ticketResolved,
 } from '../../tickets/events.ts'
 import { ticketOf } from '../../tickets/index.ts'
+import { webhookPaused } from '../../webhooks/events.ts'
 import { handOver } from './compose/hand-over.ts'
 import type { Letter } from './compose/letter.ts'
 import { nextContact } from './compose/next-contact.ts'
@@ -21,6 +23,7 @@ import { reply } from './compose/reply.ts'
 import { solution } from './compose/solution.ts'
 import type { Told } from './compose/ticket-letter.ts'
 import { waiting } from './compose/waiting.ts'
+import { webhookLetter } from './compose/webhook-letter.ts'
 import { companyOf, type Holder, type Recipient, recipientOf, sceneFor } from './scene.ts'
 import { wordsOf } from './store.ts'
 import { type About, writeLetter } from './write-letter.ts'
@@ -83,6 +86,27 @@ export const mailReactions: readonly Reaction[] = [
     if (person?.active && (await letterIsDue(hands.world.limits, door, asked.email)))
       await letIn(hands, happened, 'reset', person)
   }),
+
+  /** Paused by the desk itself: whoever could put it right hears of it, not only who happens to look. */
+  after(
+    webhookPaused,
+    'mail.webhook-paused',
+    async (happened, hands) => {
+      const words = await wordsOf(hands.tx, webhookPaused, happened)
+      for (const { id } of words ? await workingAdministrators(hands.tx) : []) {
+        const to = (await personById(hands.tx, id))!
+        await writeLetter(hands, { event: happened, kind: 'webhook_paused', to }, async () =>
+          webhookLetter({
+            reader: to,
+            company: await companyOf(hands.tx, to.language),
+            url: words!.url,
+            log: `${hands.world.settings.publicUrl}/desk/webhooks/${happened.meta.webhookId}`,
+          }),
+        )
+      }
+    },
+    ({ why }) => why === 'failing',
+  ),
 ]
 
 /** A letter with a one-time link that is made with it: both are stored, or neither. */

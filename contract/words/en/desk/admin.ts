@@ -65,6 +65,7 @@ export const admin = {
       solution: 'solution',
       invitation: 'invitation',
       reset: 'new password',
+      webhook_paused: 'webhook paused',
     },
     lastError: 'The mail server said',
     retry: 'Send again',

@@ -59,6 +59,7 @@ export const admin: Words['desk']['admin'] = {
       solution: 'решение',
       invitation: 'приглашение',
       reset: 'новый пароль',
+      webhook_paused: 'вебхук остановлен',
     },
     lastError: 'Почтовый сервер ответил',
     retry: 'Отправить ещё раз',
