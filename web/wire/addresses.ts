@@ -1,4 +1,4 @@
-import { at } from '#contract/pages.ts'
+import { at, addresses as portal } from '#contract/pages.ts'
 
 export type Which = 'open' | 'unassigned' | 'waiting' | 'resolved'
 
@@ -11,6 +11,9 @@ export const places = {
   history: '/desk/t/:number/history',
   letters: '/desk/letters',
   letter: '/desk/letters/:letterId',
+  tokens: '/desk/tokens',
+  webhooks: '/desk/webhooks',
+  webhook: '/desk/webhooks/:webhookId',
   people: '/desk/people',
   accounts: '/desk/accounts',
   account: '/desk/accounts/:accountId',
@@ -27,6 +30,10 @@ export const addresses = {
   history: (number: number) => at(places.history, { number }),
   letters: (state: 'all' | 'queued' | 'failed' = 'all') => places.letters + (state === 'all' ? '' : `?state=${state}`),
   letter: (letterId: string) => at(places.letter, { letterId }),
+  tokens: () => places.tokens,
+  webhooks: () => places.webhooks,
+  webhook: (webhookId: string) => at(places.webhook, { webhookId }),
+  apiDocs: () => portal.apiDocs,
   people: () => places.people,
   accounts: (q = '') => places.accounts + (q ? `?q=${encodeURIComponent(q)}` : ''),
   account: (accountId: string) => at(places.account, { accountId }),

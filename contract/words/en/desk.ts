@@ -1,8 +1,9 @@
 import { admin } from './desk/admin.ts'
+import { api } from './desk/api.ts'
 import { frame } from './desk/frame.ts'
 import { list } from './desk/list.ts'
 import { orders } from './desk/orders.ts'
 import { ticket } from './desk/ticket.ts'
 
 /** Sentences of the desk. */
-export const desk = { frame, list, ticket, orders, admin }
+export const desk = { frame, list, ticket, orders, admin, api }

@@ -32,6 +32,11 @@ export const refusals: Record<AnyRefusal, (facts: RefusalFacts) => string> = {
     `That is more than fits${bytes ? ` (the limit is ${common.fileSize({ bytes })})` : ''}. Nothing was sent. Make it smaller or send it in parts.`,
   unsupported_type: () => 'The request was in a form the desk does not read. Nothing was changed. Send JSON in UTF-8.',
   page_not_found: () => 'This page does not exist or is not available to you.',
+  method_not_allowed: () =>
+    'This address is not asked in this way. Nothing was changed. The header Allow names the ways it knows.',
+  headers_too_large: () =>
+    'The headers of the request are too long to be read. Nothing was changed. Send fewer or shorter ones.',
+  too_slow: () => 'The request did not arrive in time. Nothing was changed. Send it again.',
   unavailable: ({ seconds = 5 }) =>
     `The database is not answering right now. Nothing was lost. Try again in ${wait(seconds)}.`,
   clock_wrong: () =>

@@ -1,8 +1,9 @@
 import type { Words } from '../words.ts'
 import { admin } from './desk/admin.ts'
+import { api } from './desk/api.ts'
 import { frame } from './desk/frame.ts'
 import { list } from './desk/list.ts'
 import { orders } from './desk/orders.ts'
 import { ticket } from './desk/ticket.ts'
 
-export const desk: Words['desk'] = { frame, list, ticket, orders, admin }
+export const desk: Words['desk'] = { frame, list, ticket, orders, admin, api }

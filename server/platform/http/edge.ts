@@ -8,10 +8,13 @@ import type { Language } from '#contract/text.ts'
 import type { Actor, World } from '../command.ts'
 import { Malformed, Refused } from '../refused.ts'
 import { admitProgram, bearerOf } from './bearer.ts'
+import { preferred } from './language.ts'
+import { methodsAt } from './methods.ts'
 import { refuseForeignOrigin } from './origin.ts'
 import { answerTo } from './problem.ts'
 import { remembered } from './remembered.ts'
 import { type SessionCookie, sessionCookie } from './session-cookie.ts'
+import { answerUnreadable } from './unreadable.ts'
 
 /** Where HTTP meets the product: the server, who asks, and the one way to answer a problem. */
 export type Edge = {
@@ -60,6 +63,8 @@ export async function openEdge(world: World, whoAsks: WhoAsks, whoHolds: WhoHold
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
     return503OnClosing: true,
     forceCloseConnections: 'idle',
+    clientErrorHandler: (error, socket) =>
+      answerUnreadable(error, socket, headersOfAll(world.settings.publicUrl), world.log),
     // An address that cannot be read is nobody's page; it reaches no hook and no handler of ours but this one.
     frameworkErrors: (_error, request, reply) => {
       reply.headers(headersOfAll(world.settings.publicUrl))
@@ -116,9 +121,11 @@ export async function openEdge(world: World, whoAsks: WhoAsks, whoHolds: WhoHold
     await admitProgram(world, request, reply, { hasCookie, whoIs: () => actorOf(request) })
   })
   http.setErrorHandler((error, request, reply) => answerProblem(edge, error, request, reply))
-  http.setNotFoundHandler((request, reply) =>
-    answerProblem(edge, Object.assign(new Error('no such page'), { statusCode: 404 }), request, reply),
-  )
+  http.setNotFoundHandler((request, reply) => {
+    const methods = methodsAt(routes, request.url)
+    if (methods.length) reply.header('allow', methods.join(', '))
+    return answerProblem(edge, new Refused(methods.length ? 'method_not_allowed' : 'page_not_found'), request, reply)
+  })
   return edge
 }
 
@@ -141,12 +148,7 @@ async function answerProblem(edge: Edge, error: unknown, request: FastifyRequest
 export function languageOf(request: FastifyRequest): Language {
   const { lang } = (request.query ?? {}) as { lang?: unknown }
   if (lang === 'ru' || lang === 'en') return lang
-  const accepted = request.headers['accept-language'] ?? ''
-  const firstOf = (language: string) => {
-    const at = accepted.toLowerCase().search(new RegExp(`(^|[,\\s])${language}`))
-    return at < 0 ? Number.POSITIVE_INFINITY : at
-  }
-  return firstOf('ru') < firstOf('en') ? 'ru' : 'en'
+  return preferred(request.headers['accept-language'] ?? '')
 }
 
 /** JSON must be UTF-8 and say so by being it: a broken byte is refused, not replaced. */

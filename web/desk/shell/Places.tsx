@@ -10,6 +10,7 @@ import {
   MailIcon,
   PeopleIcon,
   PersonIcon,
+  PlugIcon,
   SignOutIcon,
 } from '../../ui/icons.ts'
 import { Kbd } from '../../ui/Kbd.tsx'
@@ -108,6 +109,12 @@ function useGroups(data: FrameNow | undefined, path: string): NavGroup[] {
     alarm: failed > 0,
     ...(failed > 0 ? { detail: frame.failedLetters({ n: failed }) } : {}),
   }
+  const api = {
+    href: addresses.tokens(),
+    label: places.api,
+    icon: PlugIcon,
+    current: path.startsWith(addresses.tokens()) || path.startsWith(addresses.webhooks()),
+  }
   const groups: NavGroup[] = [
     { id: 'mine', places: [...(works ? [myTurn] : []), ...mine.map((each, i) => line(each, i === 0))] },
     {
@@ -117,7 +124,7 @@ function useGroups(data: FrameNow | undefined, path: string): NavGroup[] {
     },
     {
       id: 'keeping',
-      places: [...(reads || keeps ? [accounts] : []), ...(administrates ? [people, letters] : [])],
+      places: [...(reads || keeps ? [accounts] : []), ...(administrates ? [people, letters, api] : [])],
     },
   ]
   return groups.filter((group) => group.places.length > 0)

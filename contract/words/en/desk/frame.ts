@@ -15,6 +15,7 @@ export const frame = {
     accounts: 'Accounts',
     people: 'People and lines',
     letters: 'Letters',
+    api: 'API',
     me: 'About me',
     signOut: 'Sign out',
   },
