@@ -228,7 +228,7 @@ describe('A webhook', () => {
     assert.deepEqual([row!.state, row!.fault, row!.status], ['failed', 'port_not_allowed', null])
   })
 
-  test('is paused when nothing has arrived for three days; administrators get a letter; what waits goes out when it is resumed', async () => {
+  test('resume-webhook: paused when nothing arrived for three days, with a letter to administrators; then what waited goes out', async () => {
     const { world, maria } = story
     const { webhookId } = await add('ticket.opened')
     status = 500

@@ -11,7 +11,7 @@ const codes: Record<string, string> = {
   ERR_HTTP_REQUEST_TIMEOUT: 'too_slow',
 }
 
-type Unreadable = Error & { code?: string; rawPacket?: Buffer }
+type Unreadable = Error & { code?: string; rawPacket?: unknown }
 
 /**
  * What cannot be read as HTTP reaches no route and no hook: it is answered here, in the same form and words as every
@@ -19,7 +19,8 @@ type Unreadable = Error & { code?: string; rawPacket?: Buffer }
  */
 export function answerUnreadable(error: Unreadable, socket: Socket, headers: Record<string, string>, log: Log): void {
   if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy()
-  const [, accepted = ''] = /^accept-language:\s*([^\r\n]*)/im.exec(error.rawPacket?.toString('latin1') ?? '') ?? []
+  const arrived = Buffer.isBuffer(error.rawPacket) ? error.rawPacket.toString('latin1') : ''
+  const [, accepted = ''] = /^accept-language:\s*([^\r\n]*)/im.exec(arrived) ?? []
   const refused = new Refused(codes[error.code ?? ''] ?? 'malformed')
   const { status, problem } = answerTo(refused, preferred(accepted), log)
   const body = JSON.stringify(problem)
