@@ -2,8 +2,9 @@
  * The named walls of the house. The comment of each is what a person reads when it stops them: what to do instead.
  * test/walls/planted holds one violation of each, and test/walls/walls.test.ts proves that every wall bites.
  */
-const people = 'sign-in|staff|accounts'
-const around = 'promises|routing|identity|evidence|knowledge|insight|incidents|quality|work-orders|wishes|automation'
+const people = 'sign-in|staff|accounts|tokens'
+const around =
+  'promises|routing|identity|evidence|knowledge|insight|incidents|quality|work-orders|wishes|automation|webhooks'
 const slices = `${people}|tickets|${around}`
 const satellites = `${around}|channels`
 const places = 'app|screens|platform|cli'

@@ -18,6 +18,7 @@ export const letterKind = z.enum([
   'invitation',
   'reset',
   'security',
+  'webhook_paused',
 ])
 export type LetterKind = z.output<typeof letterKind>
 

@@ -28,6 +28,29 @@ export type Pages = {
   'step-up': { has: boolean }
   factor: Output<typeof signIn.secondFactor>
   problem: { status: number }
+  'api-docs': ApiDocs
+}
+
+/** The API as its page shows it; made from the clauses. */
+export type ApiDocs = {
+  /** Where every address of it begins. */
+  base: string
+  slices: { name: string; operations: ApiOperation[] }[]
+}
+export type ApiOperation = {
+  id: string
+  method: string
+  path: string
+  summary: string
+  description: string | null
+  /** Null where no token comes in, empty where every one does. */
+  scope: string | null
+  /** Roles in their own words; null where anybody comes in. */
+  who: string[] | null
+  fields: { name: string; type: string; required: boolean; description: string | null }[]
+  curl: string
+  answer: string
+  refusals: { status: number; code: string; words: string }[]
 }
 export type PageName = keyof Pages
 
@@ -82,6 +105,8 @@ export const addresses = {
   account: '/account',
   desk: '/desk',
   file: '/f/:fileId',
+  apiDocs: '/api/docs',
+  apiDocument: '/api/v1/openapi.json',
 } as const
 
 /** Forms of the portal: where each posts. Every one works without JavaScript and carries its idempotency key in `key`. */

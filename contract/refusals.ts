@@ -5,6 +5,8 @@ import type * as promises from './promises.ts'
 import type * as signIn from './sign-in.ts'
 import type * as staff from './staff.ts'
 import type * as tickets from './tickets.ts'
+import type * as tokens from './tokens.ts'
+import type * as webhooks from './webhooks.ts'
 
 type CodesOf<Slice> = { [K in keyof Slice]: Slice[K] extends Clause ? RefusalCode<Slice[K]> : never }[keyof Slice]
 
@@ -17,6 +19,8 @@ export type AnyRefusal =
   | CodesOf<typeof signIn>
   | CodesOf<typeof mail>
   | CodesOf<typeof promises>
+  | CodesOf<typeof tokens>
+  | CodesOf<typeof webhooks>
 
 /** Facts a refusal may mention in its sentence. */
 export type RefusalFacts = { seconds?: number; reference?: string; bytes?: number }

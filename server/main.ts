@@ -12,6 +12,7 @@ const commands: Record<string, () => Promise<Command>> = {
   import: async () => (await import('./cli/import.ts')).importCommand,
   'reset-second-factor': async () => (await import('./cli/reset-second-factor.ts')).resetSecondFactor,
   load: async () => (await import('./cli/load.ts')).load,
+  token: async () => (await import('./cli/token.ts')).tokenCommand,
   verify: async () => (await import('./cli/verify.ts')).verifyCommand,
 }
 

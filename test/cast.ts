@@ -69,10 +69,14 @@ export const password = 'лошадь верно батарея скрепка'
 
 type Ground = Pick<Story, 'world' | 'pool' | 'clock' | 'jobs' | 'http'>
 /** Mail goes out only where the story brings a server for it (test/mail-sink.ts). */
-type Post = { smtpUrl?: () => string }
+type Post = {
+  smtpUrl?: () => string
+  /** `host:port` on this machine where the desk may go. */
+  egressAllow?: () => Promise<string>
+}
 
 /** A desk that nobody has set up yet; call it in the body of a describe. */
-export function emptyDesk(at = monday, { smtpUrl }: Post = {}): Ground {
+export function emptyDesk(at = monday, { smtpUrl, egressAllow }: Post = {}): Ground {
   const database: Database = freshDatabase()
   const ground = {} as Ground
   const files = mkdtempSync(path.join(tmpdir(), 'otklik-files-'))
@@ -86,6 +90,7 @@ export function emptyDesk(at = monday, { smtpUrl }: Post = {}): Ground {
       publicUrl: 'http://localhost:3000',
       mailFrom: 'Support <support@desk.example>',
       smtpUrl: smtpUrl?.(),
+      egressAllow: egressAllow ? [await egressAllow()] : [],
     }
     const made = createWorld({ connection: database.connection, config, log, clock })
     Object.assign(ground, { ...made, clock })

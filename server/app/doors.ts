@@ -31,13 +31,21 @@ import { people } from '../screens/people.ts'
 import { promiseSettings } from '../screens/promise-settings.ts'
 import { secondFactor } from '../screens/second-factor.ts'
 import { setupState } from '../screens/setup-state.ts'
+import { thisToken } from '../screens/this-token.ts'
 import { ticketByLink } from '../screens/ticket-by-link.ts'
 import { ticketHistory } from '../screens/ticket-history.ts'
 import { ticketPage } from '../screens/ticket-page.ts'
+import { tokenList } from '../screens/token-list.ts'
+import { webhookList } from '../screens/webhook-list.ts'
+import { webhookLog } from '../screens/webhook-log.ts'
 import { agentBehind, whoAsks } from '../screens/who-asks.ts'
+import { whoHolds } from '../screens/who-holds.ts'
 import { signInRoutes } from '../sign-in/index.ts'
 import { staffRoutes, theDesk } from '../staff/index.ts'
 import { ticketRoutes } from '../tickets/index.ts'
+import { tokenRoutes } from '../tokens/index.ts'
+import { webhookRoutes } from '../webhooks/index.ts'
+import { apiDocument } from './api/document.ts'
 import { type Front, serveAssets } from './front.ts'
 import { portalPages } from './portal.ts'
 
@@ -65,6 +73,10 @@ const screens = [
   letters,
   letter,
   promiseSettings,
+  tokenList,
+  thisToken,
+  webhookList,
+  webhookLog,
 ]
 
 /** Every door of the product on one edge: the API, the portal's pages and forms, the desk, files, health. */
@@ -74,7 +86,7 @@ export async function openDoors(
   front: Front | null,
   live: Live<ChangedTicket> | null,
 ): Promise<Edge> {
-  const edge = await openEdge(world, whoAsks)
+  const edge = await openEdge(world, whoAsks, whoHolds)
   const portal: Portal = Object.assign(edge, {
     render: async () => {
       if (!front) throw new Refused('page_not_found')
@@ -90,10 +102,13 @@ export async function openDoors(
   ticketRoutes(edge, portal)
   promiseRoutes(edge)
   mailRoutes(edge)
+  tokenRoutes(edge)
+  webhookRoutes(edge)
   portalPages(portal)
   deskPage(edge, front)
   if (live) liveRoute(edge, live)
   healthRoute(edge, pool)
+  documentRoute(edge)
   await serveAssets(edge)
   return edge
 }
@@ -128,6 +143,15 @@ function liveRoute({ http, world, actorOf, cookie }: Edge, live: Live<ChangedTic
     const joined = live.join(reply.raw, actor.session, hearsAs(actor), asWhom)
     if (!joined) throw new Refused('too_many_attempts', { seconds: 30 })
     reply.hijack()
+  })
+}
+
+/** The API described, for programs; the page for people is one of the portal's. */
+function documentRoute({ http, world, cookie }: Edge) {
+  let document: string | undefined
+  http.get(addresses.apiDocument, async (_request, reply) => {
+    document ??= JSON.stringify(apiDocument({ publicUrl: world.settings.publicUrl, cookieName: cookie.name }))
+    return reply.type('application/json; charset=utf-8').send(document)
   })
 }
 

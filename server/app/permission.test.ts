@@ -39,8 +39,8 @@ for (const [minutes, proof, answer] of [
   const proven = minutes === null ? 'by a password alone' : `by a second factor ${minutes} min ago`
   test(`who is proven ${proven} ${answer ? `hears ${answer}` : 'may come'} where ${proof} is asked for`, () => {
     const person = { ...agent('administrator'), factorAt: minutes === null ? null : minutesAgo(minutes) }
-    assert.equal(mayDo(person, { who: ['administrator'], proof }, now), answer)
+    assert.equal(mayDo(person, { route: 'POST /staff', who: ['administrator'], proof }, now), answer)
     // What the role does not allow, no proof allows.
-    assert.equal(mayDo(person, { who: ['lead'], proof }, now), 'not_allowed')
+    assert.equal(mayDo(person, { route: 'POST /staff', who: ['lead'], proof }, now), 'not_allowed')
   })
 }

@@ -1,11 +1,13 @@
 import type { Clause, CommonRefusal } from '#contract/index.ts'
 import { freshMinutes } from '#contract/kit.ts'
+import { scopeOf } from '#contract/scopes.ts'
 import type { Actor } from '#platform/command.ts'
 
-type Caller = Pick<Actor, 'type' | 'roles'> & Partial<Pick<Actor, 'factorAt'>>
+type Caller = Pick<Actor, 'type' | 'roles' | 'key'> & Partial<Pick<Actor, 'factorAt'>>
 
 /** Whether this person may come through this door at all; deny by default. Whose thing it is, is asked inside. */
-export function mayDo(actor: Caller, clause: Pick<Clause, 'who' | 'proof'>, now: Date): CommonRefusal | null {
+export function mayDo(actor: Caller, clause: Pick<Clause, 'who' | 'proof' | 'route'>, now: Date): CommonRefusal | null {
+  if (actor.key && !isWithin(actor.key.scopes, scopeOf(clause))) return 'scope_missing'
   if (clause.who === 'anyone' || actor.type === 'system') return null
   if (actor.type === 'anonymous') return 'sign_in_required'
   const welcome: readonly string[] = clause.who
@@ -21,6 +23,10 @@ function proofLacking({ factorAt = null }: Caller, proof: Clause['proof'], now: 
 }
 
 const isFresh = (factorAt: Date, now: Date) => now.getTime() - factorAt.getTime() <= freshMinutes * 60_000
+
+/** A program never gets further than the scopes it was given, whatever its role. */
+const isWithin = (given: readonly string[], needed: string | null) =>
+  needed === 'any' || (needed !== null && given.includes(needed))
 
 /** Both sides have an administrator; a door tells them apart. Nobody else has a role at a door. */
 function rolesAtDoor({ type, roles }: Caller): readonly string[] {

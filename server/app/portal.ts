@@ -14,6 +14,7 @@ import { secondFactor } from '../screens/second-factor.ts'
 import { setupState } from '../screens/setup-state.ts'
 import { ticketByLink } from '../screens/ticket-by-link.ts'
 import { markSeen } from '../tickets/index.ts'
+import { docsPage } from './api/docs-page.ts'
 
 const doorOf = ({ door }: Values) => (door === 'desk' ? 'desk' : 'portal') as 'desk' | 'portal'
 const zones = Intl.supportedValuesOf('timeZone')
@@ -128,6 +129,9 @@ export function portalPages(portal: Portal) {
     ...(await entryLink(world, actor, { token })),
     token,
   }))
+  page(portal, addresses.apiDocs, 'api-docs', async (world, actor) =>
+    docsPage(world.settings.publicUrl, actor.language),
+  )
   page(portal, addresses.setup, 'setup', async (world, actor) => {
     if ((await setupState(world, actor, {})).done) throw new GoTo(addresses.desk)
     return { zones }

@@ -5,6 +5,7 @@ import type { ClockWatch } from '#platform/clock-watch.ts'
 import type { World } from '#platform/command.ts'
 import type { Config } from '#platform/config.ts'
 import { openPool, queries } from '#platform/db.ts'
+import { egress } from '#platform/egress.ts'
 import type { Reaction } from '#platform/events.ts'
 import { fileStore } from '#platform/files/store.ts'
 import type { Task } from '#platform/jobs.ts'
@@ -18,18 +19,26 @@ import { mailReactions, mailTasks, openPost, type Post } from '../channels/mail/
 import { promiseReactions, tidyPromises, watchPromises } from '../promises/index.ts'
 import { tidySignIn } from '../sign-in/index.ts'
 import { closeSolved, ticketReactions } from '../tickets/index.ts'
+import { tidyWebhooks, webhookReactions, webhookTasks } from '../webhooks/index.ts'
 import { mayDo } from './permission.ts'
 
 /** Everyone who reacts to what happens, in the order of the slices. */
-export const reactions: readonly Reaction[] = [...ticketReactions, ...promiseReactions, ...mailReactions]
+export const reactions: readonly Reaction[] = [
+  ...ticketReactions,
+  ...promiseReactions,
+  ...mailReactions,
+  ...webhookReactions,
+]
 
 /** Jobs that are no reactions. */
 export const tasks = (post: Post | null): Record<string, Task> => ({
   ...mailTasks(post),
+  ...webhookTasks,
   tidy: async (world) => {
     await tidyPlatform(world)
     await tidySignIn(world)
     await tidyPromises(world)
+    await tidyWebhooks(world)
   },
   'watch-promises': watchPromises,
   'close-solved': closeSolved,
@@ -46,7 +55,7 @@ export type Wiring = {
   /** Left out by those who write no product data or move the clock themselves. */
   watch?: ClockWatch
   connection: pg.PoolConfig
-  config: Pick<Config, 'data' | 'publicUrl' | 'mailFrom' | 'smtpUrl' | 'key'>
+  config: Pick<Config, 'data' | 'publicUrl' | 'mailFrom' | 'smtpUrl' | 'key'> & Partial<Pick<Config, 'egressAllow'>>
   log: Log
   clock?: Clock
 }
@@ -60,6 +69,7 @@ export function createWorld({ connection, config, log, watch, clock = systemCloc
   const post = config.smtpUrl ? openPost(config.smtpUrl) : null
   const pool = openPool(connection, 16)
   const db = queries(pool)
+  const { egressAllow = [] } = config
   const world: World = {
     db,
     clock,
@@ -69,10 +79,11 @@ export function createWorld({ connection, config, log, watch, clock = systemCloc
     rations: rations(clock),
     files: fileStore(path.join(config.data, 'files')),
     vault: openVault(config.data, config.key),
+    egress: egress({ allowed: egressAllow }),
     log,
     rights: { changes: 0 },
     clockIsWrong: () => watch?.isWrong() ?? false,
-    settings: { publicUrl: config.publicUrl, mailFrom: config.mailFrom, mailGoesOut: post !== null },
+    settings: { publicUrl: config.publicUrl, mailFrom: config.mailFrom, mailGoesOut: post !== null, egressAllow },
   }
   atHome(db, world)
   return { world, pool, post }

@@ -25,6 +25,7 @@ Settings, taken from the environment:
   DATABASE_URL  your own PostgreSQL 15 or newer, instead of the one Otklik brings
   SMTP_URL      the server that sends our mail, such as smtps://user:password@mail.example.com
   MAIL_FROM     the sender of our mail
+  EGRESS_ALLOW  host:port pairs of your own network that webhooks may go to (none: only public addresses)
   LOG_LEVEL     trace, debug, info, warn, error, fatal or silent (info); the log goes to standard error
 
 Ctrl-C stops it: requests in flight are finished first. Ctrl-C once more does not wait for them.`,

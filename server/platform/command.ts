@@ -3,6 +3,7 @@ import type { Ask, Clause, CommonRefusal, Input, Output, RefusalCode } from '#co
 import type { Language } from '#contract/text.ts'
 import type { Clock } from './clock.ts'
 import type { Db, Tx } from './db.ts'
+import type { Egress } from './egress.ts'
 import type { Announcement, Happened, Reaction } from './events.ts'
 import type { FileStore } from './files/store.ts'
 import { type Entry, type Head, headOf, type Job, nextEntry, noHead, store } from './ledger/append.ts'
@@ -29,6 +30,8 @@ export interface Actor {
   session: string | null
   /** When the second factor was last confirmed in this session; null: never. */
   factorAt: Date | null
+  /** Set for a program: its token signs the ledger, and it may do only what the scopes name. */
+  key?: { id: string; scopes: readonly string[] } | undefined
 }
 
 /** What every command and reaction may reach; made once in app.ts. */
@@ -41,6 +44,7 @@ export type World = {
   rations: Rations
   files: FileStore
   vault: Vault
+  egress: Egress
   log: Log
   settings: Settings
   /** Counts what may have changed who may do what, so that whoever remembers a person knows when to ask again. */
@@ -50,7 +54,13 @@ export type World = {
 }
 
 /** Settings of the whole desk that slices may need to know. */
-export type Settings = { publicUrl: string; mailFrom: string; mailGoesOut: boolean }
+export type Settings = {
+  publicUrl: string
+  mailFrom: string
+  mailGoesOut: boolean
+  /** Where the desk may go besides the open internet (egress.ts). */
+  egressAllow: readonly string[]
+}
 
 /** What a command or a reaction holds while it works. */
 export type Hands = {
@@ -109,7 +119,8 @@ export function performPrepared<C extends Clause, Prepared>(
     if (objection) throw new Refused(objection)
     const input = checked(clause, ask)
     const refusal: Moment<C>['refusal'] = (code, facts) => new Refused(code, facts)
-    const kept = request.key && actor.id ? keptAnswer(clause, actor.id, request.key, input) : null
+    const asker = actor.key?.id ?? actor.id
+    const kept = request.key && asker ? keptAnswer(clause, asker, request.key, input) : null
     try {
       // What was answered already is not prepared again: a retry costs nobody a place under a limit.
       const before = prepare && kept ? await answerOf(world.db, kept) : null
@@ -179,7 +190,7 @@ async function inTransaction<T>(
       now,
       world,
       async announce(what, by) {
-        const signer = { ...actor, ...by }
+        const signer = { ...signatureOf(actor), ...by }
         const head = heads.get(what.stream.id) ?? (what.begins ? noHead : await headOf(tx, what.stream))
         const entry = nextEntry(head, what, {
           at: now,
@@ -207,6 +218,13 @@ async function inTransaction<T>(
   if (entries.some(({ event }) => event.stream_kind !== 'ticket')) world.rights.changes++
   return done
 }
+
+/** What a program does is signed by its token, whoever's rights it has. */
+const signatureOf = ({ type, id, trust, channel, key }: Actor) => ({
+  ...(key ? { type: 'key' as const, id: key.id } : { type, id }),
+  trust,
+  channel,
+})
 
 function jobsAfter(world: World, { event }: Entry): Job[] {
   return reactionsTo(world, event.kind, 'after')
@@ -237,6 +255,7 @@ const happened = ({ event }: Entry): Happened<never> => ({
   seq: event.seq,
   kind: event.kind,
   at: event.at,
+  channel: event.channel,
   actor: { type: event.actor_type, id: event.actor_id },
   meta: event.meta as never,
 })

@@ -20,6 +20,8 @@ export interface Config {
   mailFrom: string
   /** What secrets in the database are sealed with, in base64; without it a key is kept in the data folder. */
   key?: string | undefined
+  /** `host:port` of one's own network that the desk may speak to all the same: receivers of webhooks. */
+  egressAllow: readonly string[]
   logLevel: LogLevel
   /** The language of what is said in the terminal. */
   language: 'en' | 'ru'
@@ -56,6 +58,7 @@ export function readConfig(env: Environment = process.env): Config {
     smtpUrl: take(readUrl('SMTP_URL', given('SMTP_URL'), ['smtp:', 'smtps:']), undefined),
     mailFrom: take(readMailFrom(given('MAIL_FROM'), publicUrl), ''),
     key: take(readSecretKey(given('OTKLIK_KEY')), undefined),
+    egressAllow: take(readPlaces(given('EGRESS_ALLOW')), []),
     logLevel: take(readLogLevel(given('LOG_LEVEL')), 'info'),
     language: /^ru/i.test(given('LC_ALL') ?? given('LC_MESSAGES') ?? given('LANG') ?? '') ? 'ru' : 'en',
   }
@@ -107,6 +110,16 @@ function readSecretKey(text: string | undefined): Reading<string | undefined> {
     return { value: text }
   } catch (error) {
     return { wrong: (error as Error).message }
+  }
+}
+
+/** Pairs as they stand in an address: `hooks.internal:8080`, `[fd00::5]:443`. */
+function readPlaces(text = ''): Reading<readonly string[]> {
+  const places = text.split(/[\s,]+/).filter(Boolean)
+  const odd = places.find((place) => !/^(?:[a-z0-9.-]+|\[[0-9a-f:.]+\]):[1-9]\d{0,4}$/.test(place))
+  if (odd === undefined) return { value: places }
+  return {
+    wrong: `EGRESS_ALLOW names "${odd}". Give host:port pairs in small letters, for example EGRESS_ALLOW=hooks.internal:8080.`,
   }
 }
 

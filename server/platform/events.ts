@@ -19,6 +19,7 @@ export type Happened<Meta = Record<string, unknown>> = {
   seq: number
   kind: string
   at: Date
+  channel: string
   actor: { type: string; id: string | null }
   meta: Meta
 }

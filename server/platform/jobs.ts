@@ -106,7 +106,7 @@ async function react(world: World, { stream, seq, reaction: called }: Job) {
     await mayBeLost(hands.tx)
     const event = await hands.tx
       .selectFrom('events')
-      .select(['stream_id', 'seq', 'kind', 'at', 'actor_type', 'actor_id', 'meta'])
+      .select(['stream_id', 'seq', 'kind', 'at', 'channel', 'actor_type', 'actor_id', 'meta'])
       .where('stream_id', '=', stream)
       .where('seq', '=', seq)
       .executeTakeFirstOrThrow()
@@ -116,6 +116,7 @@ async function react(world: World, { stream, seq, reaction: called }: Job) {
         seq: event.seq,
         kind: event.kind,
         at: event.at,
+        channel: event.channel,
         actor: { type: event.actor_type, id: event.actor_id },
         meta: event.meta as never,
       },

@@ -5,6 +5,7 @@ import type { Actor } from '#platform/command.ts'
 import type { Db } from '#platform/db.ts'
 import { screen } from '#platform/screen.ts'
 import { maySee, mayWrite, stepOf, whatAClientsWordDoes } from '../tickets/index.ts'
+import { isClients } from './shared/side.ts'
 import { lineName } from './shared/ticket-rows.ts'
 
 type Head = {
@@ -108,8 +109,8 @@ type EntryRow = {
   at: Date
   kind: string
   actor_type: string
-  channel: Channel
   trust: string
+  channel: Channel
   meta: {
     reopened?: boolean
     for?: TicketStatus
@@ -172,7 +173,7 @@ function asClientEntry(row: EntryRow, actor: Actor): ClientEntry {
   const { content, meta } = row
   // A time set by the promise terms is nobody's doing, though it came with somebody's message.
   const bySystem = row.actor_type === 'system' || (row.kind === 'ticket.next_contact_set' && meta.why !== 'moved')
-  const side = bySystem ? 'system' : row.actor_type === 'client' ? 'client' : 'staff'
+  const side = bySystem ? 'system' : isClients(row) ? 'client' : 'staff'
   return {
     seq: row.seq,
     at: meta.saidAt ?? row.at.toISOString(),

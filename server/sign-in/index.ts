@@ -3,6 +3,7 @@ export { enrolling, enrolmentOf } from './factors.ts'
 export { letterIsDue } from './limits.ts'
 export {
   endSessionsFor,
+  enterKey,
   enterWithPassword,
   entryLinkFor,
   entryMinutes,

@@ -18,6 +18,7 @@ import { hashPassword } from './passwords.ts'
 import { passwordIsTooCommon } from './rules.ts'
 import {
   addEntryLink,
+  addKey,
   addPerson,
   endSessionsOf,
   endSomeSessions,
@@ -80,6 +81,9 @@ export async function enterWithPassword(
   await hands.announce(passwordSet(id, { by: 'setup' }, from), { type: 'agent', id })
   return id
 }
+
+/** A program, known by the name of its token: a person without a door, whose name stands under what it writes. */
+export const enterKey = ({ tx, now }: Hands, id: string, name: string) => addKey(tx, id, name, now)
 
 /** A one-time link to choose a password: a week for an invitation, an hour for a reset. Earlier links die. */
 export async function passwordLinkFor(

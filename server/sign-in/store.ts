@@ -19,13 +19,24 @@ export const personByEmail = (db: Db | Tx, kind: PersonRow['kind'], email: strin
   db.selectFrom('persons').select(personColumns).where('kind', '=', kind).where('email', '=', email).executeTakeFirst()
 
 export const personById = (db: Db | Tx, id: string) =>
-  db.selectFrom('persons').select(personColumns).where('id', '=', id).executeTakeFirst()
+  db
+    .selectFrom('persons')
+    .select(personColumns)
+    .where('id', '=', id)
+    .where('kind', 'in', ['agent', 'contact'])
+    .executeTakeFirst()
 
 /** The person, kept as they are until the transaction ends. */
 export const holdPerson = (tx: Tx, id: string) =>
   tx.selectFrom('persons').select(personColumns).where('id', '=', id).forShare().executeTakeFirst()
 
 export const addPerson = (tx: Tx, person: PersonRow) => tx.insertInto('persons').values(person).execute()
+
+/** A name without a door; every question of this slice is about people alone and passes it over. */
+export const addKey = (tx: Tx, id: string, name: string, now: Date) =>
+  sql`insert into persons (id, kind, name, language, zone, created_at) values (${id}, 'key', ${name}, 'en', 'UTC', ${now})`.execute(
+    tx,
+  )
 
 export const setPasswordHash = (tx: Tx, id: string, password_hash: string) =>
   tx.updateTable('persons').set({ password_hash }).where('id', '=', id).execute()

@@ -38,6 +38,17 @@ export const lockAdministrators = (tx: Tx) =>
     .forUpdate('a')
     .execute()
 
+/** Everybody who can set the desk right. */
+export const workingAdministrators = (db: Db | Tx) =>
+  db
+    .selectFrom('agents as a')
+    .innerJoin('persons as p', 'p.id', 'a.id')
+    .select('a.id')
+    .where(sql<boolean>`a.roles @> array['administrator']`)
+    .where('p.active', '=', true)
+    .orderBy('a.id')
+    .execute()
+
 export async function setLines(tx: Tx, agentId: string, lineIds: readonly string[]) {
   await tx.deleteFrom('line_members').where('agent_id', '=', agentId).execute()
   if (lineIds.length)

@@ -5,6 +5,9 @@ import { takeUploads, type Upload } from '#platform/files/uploads.ts'
 /** Where something was said from: kept with the words for disputes. */
 export const from = (actor: Actor) => ({ ip: actor.ip, userAgent: actor.userAgent })
 
+/** Who answers for a ticket by having written in it: a person. A program answers for nothing. */
+export const answerer = (actor: Actor) => (actor.key ? null : actor.id)
+
 /** What the ledger keeps of a file: its name and the hash of its bytes. */
 export const asProof = (uploads: readonly Upload[]) => uploads.map(({ name, sha256, size }) => ({ name, sha256, size }))
 

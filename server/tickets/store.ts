@@ -65,11 +65,11 @@ export const lockTicketsOf = (tx: Tx, agentId: string, solvedSince: Date) =>
     .execute()
 
 /** What others may ask of a ticket they heard of in an event. */
-export async function ticketOf(tx: Tx, id: string) {
+export async function ticketOf(tx: Db | Tx, id: string) {
   return unsentTicket(tx, id) ?? (await storedTicket(tx, id))
 }
 
-const storedTicket = (tx: Tx, id: string) =>
+const storedTicket = (tx: Db | Tx, id: string) =>
   tx
     .selectFrom('tickets')
     .select([

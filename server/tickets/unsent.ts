@@ -3,12 +3,12 @@
  * writes until somebody reads), the change goes with it: one write, where an insert and an update would each go through
  * all eight indexes.
  */
-import type { Tx } from '#platform/db.ts'
+import type { Db, Tx } from '#platform/db.ts'
 import { Late } from '#platform/written-value.ts'
 import type { TicketRow } from './tables.ts'
 
 type Unsent = { row: TicketRow; sent: boolean }
-const filedIn = new WeakMap<Tx, Map<string, Unsent>>()
+const filedIn = new WeakMap<Db | Tx, Map<string, Unsent>>()
 
 /** The row as values that are read when the statement goes out. */
 export function filed(tx: Tx, ticket: TicketRow): Record<keyof TicketRow, Late> {
@@ -24,7 +24,7 @@ export function filed(tx: Tx, ticket: TicketRow): Record<keyof TicketRow, Late> 
 }
 
 /** The row that has not gone out yet, for whoever asks or changes. */
-export function unsentTicket(tx: Tx, id: string): TicketRow | undefined {
+export function unsentTicket(tx: Db | Tx, id: string): TicketRow | undefined {
   const found = filedIn.get(tx)?.get(id)
   return found?.sent === false ? found.row : undefined
 }

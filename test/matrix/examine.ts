@@ -4,7 +4,7 @@ import type { Render } from '#contract/pages.ts'
 import type { World } from '#platform/command.ts'
 import type { Db } from '#platform/db.ts'
 import type { Edge } from '#platform/http/edge.ts'
-import { type Caller, callers, doors, entitlements } from './expectations.ts'
+import { type Caller, callers, doors, entitlements, expected } from './expectations.ts'
 import type { Ground } from './ground.ts'
 import { type Knock, knocks } from './knocks.ts'
 
@@ -24,7 +24,7 @@ export async function examine(edge: Edge, ground: Ground, only?: readonly string
       const answers = await everybodyKnocks(edge, ground, door, knock)
       callers.forEach((caller, at) => {
         const where = `${caller}: ${door}${knock.on && ` (${knock.on})`}`
-        judge(findings, where, caller, rowOf(door, knock.on)[at], answers[at]!, asMissing?.[at])
+        judge(findings, where, caller, expected(door, knock.on, caller), answers[at]!, asMissing?.[at])
       })
     }
   }
@@ -43,21 +43,16 @@ function withoutRowOrDoor(routes: readonly string[]): string[] {
   ]
 }
 
-const rowOf = (door: string, on: string) => {
-  const row = doors[door]
-  return (typeof row === 'string' ? row : (row?.[on] ?? '')).replaceAll(' ', '')
-}
-
 function judge(
   { faults, seen }: Findings,
   where: string,
   caller: Caller,
-  expected: string | undefined,
+  should: string | undefined,
   answer: Answer,
   missing: Answer | undefined,
 ) {
   const mark = markOf(answer.status)
-  if (mark !== expected) faults.push(`${where} was answered ${answer.status} (${mark}), not ${expected}`)
+  if (mark !== should) faults.push(`${where} was answered ${answer.status} (${mark}), not ${should}`)
   if (mark === '0' && missing && sameTo(answer) !== sameTo(missing))
     faults.push(`${where} can be told from one that is not there:\n  ${sameTo(answer)}\n  ${sameTo(missing)}`)
   for (const word of canariesIn(answer)) {
@@ -84,12 +79,11 @@ const everybodyKnocks = (edge: Edge, ground: Ground, door: string, knock: Knock)
   Promise.all(callers.map((caller) => knockAs(edge, ground, caller, door, knock)))
 
 async function knockAs(edge: Edge, ground: Ground, caller: Caller, door: string, knock: Knock): Promise<Answer> {
-  const cookie = ground.callers[caller]?.cookie
   const sent = payloadOf(knock)
   const answer = await edge.http.inject({
     method: door.split(' ')[0] as 'GET',
     url: knock.url,
-    headers: { accept: 'text/html, */*', ...(cookie ? { cookie } : {}), ...sent.headers },
+    headers: { accept: 'text/html, */*', ...ground.callers[caller], ...sent.headers },
     ...(sent.payload === undefined ? {} : { payload: sent.payload }),
   })
   return { status: answer.statusCode, headers: answer.headers, body: answer.body }
@@ -122,6 +116,7 @@ export function withoutTrace(world: World): World {
       take: async () => {},
       look: async () => ({ count: 0, resetsAt: null }),
       add: async () => 0,
+      spend: async () => ({ count: 0, seconds: 1 }),
     },
   }
 }

@@ -1,3 +1,5 @@
+import { letterOf, programs } from './programs.ts'
+
 /**
  * Who may do what, written down apart from the product and in its own form. A door without a row fails the matrix, and
  * so does a row without a door.
@@ -29,6 +31,8 @@ export const callers = [
   'ended',
   'ran out',
   'stopped',
+  // programs: their letters follow from those of people (programs.ts)
+  ...programs,
 ] as const
 export type Caller = (typeof callers)[number]
 
@@ -73,6 +77,8 @@ const portalTicket = onTickets(
 export const doors: Record<string, string | Record<string, string>> = {
   // ── for everybody ─────────────────────────────────────────────────────────
   'GET /healthz': public_,
+  'GET /api/docs': public_,
+  'GET /api/v1/openapi.json': public_,
   'GET /assets/*': '0 00000 0000 00000 000',
   'GET /api/v1/setup': public_,
   'POST /api/v1/setup': 'c ccccc cccc ccccc ccc',
@@ -88,6 +94,7 @@ export const doors: Record<string, string | Record<string, string>> = {
   'POST /api/v1/ticket-links/:number/answers': '0 00000 0000 00000 000',
 
   // ── for who is somebody ───────────────────────────────────────────────────
+  'GET /api/v1/token': '? 00000 0000 00000 ???',
   'GET /api/v1/me': everybody,
   'POST /api/v1/me/preferences': everybody,
   'GET /api/v1/me/sessions': everybody,
@@ -227,6 +234,18 @@ export const doors: Record<string, string | Record<string, string>> = {
   'POST /api/v1/topics': administrators,
   'POST /api/v1/topics/:topicId': '? ----- ---- ----0 ???',
   'POST /api/v1/topic-order': '? ----- ---- ----c ???',
+  'GET /api/v1/desk/webhooks': administrators,
+  'GET /api/v1/desk/webhooks/:webhookId/log': administrators,
+  'POST /api/v1/webhooks': administrators,
+  'POST /api/v1/webhooks/:webhookId': administrators,
+  'POST /api/v1/webhooks/:webhookId/pause': administrators,
+  'POST /api/v1/webhooks/:webhookId/resume': '? ----- ---- ----c ???',
+  'POST /api/v1/webhooks/:webhookId/test': administrators,
+  'POST /api/v1/webhooks/:webhookId/remove': administrators,
+  'POST /api/v1/webhooks/:webhookId/deliveries/:deliveryId/retry': '? ----- ---- ----0 ???',
+  'GET /api/v1/desk/tokens': administrators,
+  'POST /api/v1/tokens': administrators,
+  'POST /api/v1/tokens/:tokenId/revoke': administrators,
   'GET /api/v1/desk/letters': administrators,
   'GET /api/v1/desk/letters/:letterId': administrators,
   'POST /api/v1/desk/letters/:letterId/retry': '? ----- ---- ----c ???',
@@ -294,6 +313,21 @@ export const doors: Record<string, string | Record<string, string>> = {
   'POST /t/:number/link': '0 00000 0000 00000 000',
 }
 
+/** The letter of a caller about a thing; `undefined` when the table says nothing of it. */
+export function expected(door: string, on: string, caller: Caller): string | undefined {
+  const row = doors[door]
+  const rowAbout = (thing: string) => (typeof row === 'string' ? row : row?.[thing])?.replaceAll(' ', '')
+  const letter = (person: Caller, thing: string) => rowAbout(thing)?.[callers.indexOf(person)] ?? ''
+  const program = programs.find((one) => one === caller)
+  if (!program) return letter(caller, on)
+  const atHome = letter('technical', 'technical') || letter('technical', 'own')
+  return letterOf(program, door, on, {
+    technical: letter('technical', on),
+    atHome,
+    firstLine: letter('first line', on),
+  })
+}
+
 // ── which words may reach whom, by whatever door ────────────────────────────
 
 const words = (kinds: readonly string[], of: readonly Ticket[]) =>
@@ -312,6 +346,9 @@ const ofOwn = [...said('technical', 'billing', 'vip'), ...account('own'), 'perso
 
 /** Those who keep an account's people see who acts for it now, and nobody who did once. */
 const acting = ['owner', 'administrator', 'technical', 'billing', 'viewer'].map((name) => `person-${name}`)
+const ofFirstLine = [...said(...open), ...amongUs(...open), ...everyAccount]
+/** What a program wrote bears the name of its token, and no other token reads that here. */
+const ofOther = [...said('other', 'second'), ...account('other'), 'person-stranger']
 
 export const entitlements: Record<Caller, readonly string[]> = {
   nobody: [],
@@ -320,7 +357,7 @@ export const entitlements: Record<Caller, readonly string[]> = {
   technical: ofOwn,
   billing: [...said('billing'), ...account('own'), 'person-billing'],
   viewer: [...ofOwn, 'person-viewer'],
-  'first line': [...said(...open), ...amongUs(...open), ...everyAccount],
+  'first line': ofFirstLine,
   'vip line': [...said(...tickets), ...amongUs(...tickets), ...everyAccount],
   lead: [...said(...tickets), ...amongUs(...tickets), ...everyAccount],
   quality: [...said(...open), ...amongUs(...open), ...everyAccount],
@@ -333,4 +370,10 @@ export const entitlements: Record<Caller, readonly string[]> = {
   ended: [],
   'ran out': [],
   stopped: [],
+  'client token': ofOwn,
+  'token of another account': ofOther,
+  'staff token': ofFirstLine,
+  'reading token': ofFirstLine,
+  'expired token': [],
+  'revoked token': [],
 }

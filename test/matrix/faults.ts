@@ -162,6 +162,20 @@ export const faults: Fault[] = [
     doors: ['GET /api/v1/my/tickets'],
   },
   {
+    what: 'a token opens more than its scopes name',
+    file: 'server/app/permission.ts',
+    right: "needed === 'any' ||",
+    wrong: 'true ||',
+    doors: ['GET /api/v1/desk/accounts'],
+  },
+  {
+    what: 'a token outlives its revocation',
+    file: 'server/screens/who-holds.ts',
+    right: 't.revoked_at is null and ',
+    wrong: '',
+    doors: ['GET /api/v1/token'],
+  },
+  {
     what: 'a foreign ticket is forbidden instead of not there',
     file: 'server/screens/client-ticket.ts',
     right: "if (!ticket || !maySee(actor, ticket)) throw refusal('ticket_not_found')",

@@ -1,5 +1,7 @@
 /** What the matrix walks over: two accounts, five tickets, eighteen callers, and a word in everything that nobody else may read. */
 import { Readable } from 'node:stream'
+import type { Ask, tokens } from '#contract/index.ts'
+import { allScopes } from '#contract/scopes.ts'
 import { keepUpload } from '#platform/files/uploads.ts'
 import { addService } from '../../server/accounts/commands/add-service.ts'
 import { endContact } from '../../server/accounts/commands/end-contact.ts'
@@ -10,17 +12,26 @@ import { openTicket } from '../../server/tickets/commands/open-ticket.ts'
 import { postReply } from '../../server/tickets/commands/post-reply.ts'
 import { setAside } from '../../server/tickets/commands/set-aside.ts'
 import { writeNote } from '../../server/tickets/commands/write-note.ts'
+import { createToken, revokeToken } from '../../server/tokens/index.ts'
+import { addWebhook } from '../../server/webhooks/commands/add-webhook.ts'
 import { confirmed, type Player, type Story } from '../cast.ts'
 import type { Caller, Ticket } from './expectations.ts'
+import type { Program } from './programs.ts'
 
 export type Thing = { ticketId: string; number: number; file: string; internal: string }
 export type Ground = {
-  callers: Record<Caller, Player | null>
+  /** The headers by which each is known. */
+  callers: Record<Caller, { cookie: string } | { authorization: string } | null>
   tickets: Record<Ticket, Thing>
   accounts: Record<'own' | 'other', { id: string; service: string }>
   lines: Story['lines']
   maria: Player
   technical: Player
+  lead: Player
+  firstLine: Player
+  stopped: Player
+  tokenId: string
+  webhookId: string
   letterId: string
 }
 
@@ -30,12 +41,12 @@ export const canary = (kind: string, of: string) => `CNRY-${kind}-${of}`
 export async function laidOut(story: Story): Promise<Ground> {
   const { lines, maria } = story
   const accounts = { own: await account(story, 'own'), other: await account(story, 'other') }
-  const callers = await calling(story, accounts.own.id)
+  const people = await calling(story, accounts.own.id)
   const stranger = await story.contact(canary('person', 'stranger'), accounts.other.id, 'owner')
-  const technical = callers.technical!
+  const { technical, lead } = people
   const opened = {
     technical: await ticket(story, 'technical', technical, lines.first),
-    billing: await ticket(story, 'billing', callers.billing!, lines.first),
+    billing: await ticket(story, 'billing', people.billing, lines.first),
     other: await ticket(story, 'other', stranger, lines.first),
     second: await ticket(story, 'second', stranger, lines.second),
     vip: await ticket(story, 'vip', technical, lines.vip),
@@ -47,7 +58,12 @@ export async function laidOut(story: Story): Promise<Ground> {
     .where('stream_id', '=', opened.other.ticketId)
     .limit(1)
     .executeTakeFirstOrThrow()
-  return { callers, tickets: opened, accounts, lines, maria, technical, letterId: letter.id }
+  const { made, tokenId } = await tokensOf(story, accounts, { technical, stranger })
+  const callers = { ...known(people), nobody: null, ...made }
+  const { webhookId } = await addWebhook(story.world, maria, { url: 'https://crm.example/', events: ['ticket.opened'] })
+  const ids = { letterId: letter.id, tokenId, webhookId }
+  const { 'first line': firstLine, stopped } = people
+  return { callers, tickets: opened, accounts, lines, maria, technical, lead, firstLine, stopped, ...ids }
 }
 
 async function account({ world, maria }: Story, name: 'own' | 'other') {
@@ -58,7 +74,7 @@ async function account({ world, maria }: Story, name: 'own' | 'other') {
 }
 
 /** Those who must not read tickets stand on every line, so that only their role keeps them out. */
-async function calling(story: Story, own: string): Promise<Ground['callers']> {
+async function calling(story: Story, own: string): Promise<Record<Person, Player>> {
   const { lines, world, maria } = story
   const everywhere = Object.values(lines)
   const contact = (name: string, role: Parameters<Story['contact']>[2]) =>
@@ -67,7 +83,6 @@ async function calling(story: Story, own: string): Promise<Ground['callers']> {
   const ranOut = await contact('ranout', 'technical')
   const stopped = await story.hire('Остановленный', ['agent', 'lead'], everywhere)
   const callers = {
-    nobody: null,
     owner: await contact('owner', 'owner'),
     'account administrator': await contact('administrator', 'administrator'),
     technical: await contact('technical', 'technical'),
@@ -96,6 +111,48 @@ async function calling(story: Story, own: string): Promise<Ground['callers']> {
   // Everybody is proven as well as one can be, so that roles alone decide here; proofs have stories of their own.
   await world.db.updateTable('sessions').set({ factor_at: world.clock() }).execute()
   return callers
+}
+
+type Person = Exclude<Caller, Program | 'nobody'>
+
+const known = (people: Record<Person, Player>) =>
+  Object.fromEntries(Object.entries(people).map(([name, { cookie }]) => [name, { cookie }])) as Record<
+    Person,
+    { cookie: string }
+  >
+
+type Acts = Ask<typeof tokens.createToken>['acts']
+
+/** A token of each kind; one that has expired and one that was revoked have every scope of a lead. */
+async function tokensOf(
+  { world, clock, maria, lines }: Story,
+  accounts: Ground['accounts'],
+  { technical, stranger }: { technical: Player; stranger: Player },
+) {
+  const make = (name: string, acts: Acts, scopes = [...allScopes], expiresAt?: string) =>
+    createToken(world, confirmed(world, maria), { name, scopes, acts, ...(expiresAt ? { expiresAt } : {}) })
+  const agent: Acts = { as: 'staff', roles: ['agent'], lineIds: [lines.first] }
+  const lead: Acts = { as: 'staff', roles: ['lead'] }
+  const soon = new Date(clock().getTime() + 1000).toISOString()
+  const revoked = await make('revoked', lead)
+  const all = {
+    'client token': await make('client', { as: 'client', accountId: accounts.own.id, contactId: technical.id }),
+    'token of another account': await make('other', {
+      as: 'client',
+      accountId: accounts.other.id,
+      contactId: stranger.id,
+    }),
+    'staff token': await make('staff', agent),
+    'reading token': await make('reading', agent, ['tickets:read']),
+    'expired token': await make('expired', lead, [...allScopes], soon),
+    'revoked token': revoked,
+  } satisfies Record<Program, { tokenId: string; token: string | null }>
+  await revokeToken(world, maria, { tokenId: revoked.tokenId })
+  clock.pass({ seconds: 1 })
+  const made = Object.fromEntries(
+    Object.entries(all).map(([name, { token }]) => [name, { authorization: `Bearer ${token}` }]),
+  ) as Record<Program, { authorization: string }>
+  return { made, tokenId: all['staff token'].tokenId }
 }
 
 async function ticket({ world, maria, lines }: Story, name: Ticket, by: Player, lineId: string): Promise<Thing> {

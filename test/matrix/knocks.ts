@@ -49,6 +49,9 @@ const eachAccount =
     { on: 'other', ...make(accounts.other.id) },
     { on: 'missing', ...make(nothing) },
   ]
+const webhook =
+  (folder: string, what: string, body?: object): Knocks =>
+  ({ webhookId }) => [{ on: '', url: `/api/v1/${folder}/${webhookId}/${what}`, ...(body ? { body } : {}) }]
 
 /** A colleague of "own", asked for in each account. */
 const colleague =
@@ -58,14 +61,15 @@ const colleague =
 
 const ofAgent =
   (name: string, body: object | 'GET' = {}): Knocks =>
-  ({ callers }) => {
-    const { id } = callers['first line']!
+  ({ firstLine: { id } }) => {
     if (body === 'GET') return [{ on: '', url: `/api/v1/desk/people/${id}${name}` }]
     return [{ on: '', url: `/api/v1/staff/${id}${name}`, body }]
   }
 
 export const knocks: Record<string, Knocks> = {
   'GET /healthz': one('/healthz'),
+  'GET /api/docs': one('/api/docs'),
+  'GET /api/v1/openapi.json': one('/api/v1/openapi.json'),
   'GET /assets/*': one('/assets/nothing.js'),
   'GET /api/v1/setup': one('/api/v1/setup'),
   'POST /api/v1/setup': one('/api/v1/setup', { body: founder }),
@@ -88,6 +92,7 @@ export const knocks: Record<string, Knocks> = {
     },
   ],
 
+  'GET /api/v1/token': one('/api/v1/token'),
   'GET /api/v1/me': one('/api/v1/me'),
   'POST /api/v1/me/preferences': one('/api/v1/me/preferences', { body: { theme: 'dark' } }),
 
@@ -118,7 +123,7 @@ export const knocks: Record<string, Knocks> = {
       body: { text: words, ...about },
     })
     return [
-      open('own', { accountId: own.id, serviceId: own.service }),
+      open('own', { accountId: own.id, serviceId: own.service }, 'missing service'),
       open('own, about a service of another', { accountId: own.id, serviceId: other.service }, 'missing service'),
       open('other', { accountId: other.id }),
       open('missing', { accountId: nothing }),
@@ -204,14 +209,12 @@ export const knocks: Record<string, Knocks> = {
   ],
   'GET /api/v1/desk/people': one('/api/v1/desk/people'),
   'POST /api/v1/staff': one('/api/v1/staff', { body: { ...person, roles: ['agent'] } }),
-  'POST /api/v1/staff/:agentId': ({ callers }) => [
-    { on: '', url: `/api/v1/staff/${callers.lead!.id}`, body: { roles: ['lead'] } },
-  ],
+  'POST /api/v1/staff/:agentId': ({ lead }) => [{ on: '', url: `/api/v1/staff/${lead.id}`, body: { roles: ['lead'] } }],
   'GET /api/v1/desk/people/:agentId': ofAgent('', 'GET'),
   'POST /api/v1/staff/:agentId/invitation': ofAgent('/invitation'),
   'POST /api/v1/staff/:agentId/leaving': ofAgent('/leaving', { ticketsTo: null }),
-  'POST /api/v1/staff/:agentId/return': ({ callers }) => [
-    { on: '', url: `/api/v1/staff/${callers.stopped!.id}/return`, body: { roles: ['agent'] } },
+  'POST /api/v1/staff/:agentId/return': ({ stopped }) => [
+    { on: '', url: `/api/v1/staff/${stopped.id}/return`, body: { roles: ['agent'] } },
   ],
   'POST /api/v1/staff/:agentId/sessions/end': ofAgent('/sessions/end'),
   'POST /api/v1/staff/:agentId/factor-reset': ofAgent('/factor-reset'),
@@ -231,6 +234,30 @@ export const knocks: Record<string, Knocks> = {
     { on: '', url: `/api/v1/topics/${nothing}`, body: { ...topic, lineId: lines.first, active: true } },
   ],
   'POST /api/v1/topic-order': one('/api/v1/topic-order', { body: { topicIds: [nothing] } }),
+  'GET /api/v1/desk/webhooks': one('/api/v1/desk/webhooks'),
+  'GET /api/v1/desk/webhooks/:webhookId/log': webhook('desk/webhooks', 'log'),
+  'POST /api/v1/webhooks': one('/api/v1/webhooks', {
+    body: { url: 'https://crm.example/otklik', events: ['ticket.opened'] },
+  }),
+  'POST /api/v1/webhooks/:webhookId': ({ webhookId }) => [
+    { on: '', url: `/api/v1/webhooks/${webhookId}`, body: { url: 'https://crm.example/', events: ['ticket.closed'] } },
+  ],
+  'POST /api/v1/webhooks/:webhookId/pause': webhook('webhooks', 'pause', {}),
+  'POST /api/v1/webhooks/:webhookId/resume': webhook('webhooks', 'resume', {}),
+  'POST /api/v1/webhooks/:webhookId/test': webhook('webhooks', 'test', {}),
+  'POST /api/v1/webhooks/:webhookId/remove': webhook('webhooks', 'remove', {}),
+  'POST /api/v1/webhooks/:webhookId/deliveries/:deliveryId/retry': webhook(
+    'webhooks',
+    `deliveries/${nothing}/retry`,
+    {},
+  ),
+  'GET /api/v1/desk/tokens': one('/api/v1/desk/tokens'),
+  'POST /api/v1/tokens': one('/api/v1/tokens', {
+    body: { name: words, scopes: ['tickets:read'], acts: { as: 'staff', roles: ['agent'] } },
+  }),
+  'POST /api/v1/tokens/:tokenId/revoke': ({ tokenId }) => [
+    { on: '', url: `/api/v1/tokens/${tokenId}/revoke`, body: {} },
+  ],
   'GET /api/v1/desk/letters': one('/api/v1/desk/letters'),
   'GET /api/v1/desk/letters/:letterId': ({ letterId }) => [{ on: '', url: `/api/v1/desk/letters/${letterId}` }],
   'POST /api/v1/desk/letters/:letterId/retry': ({ letterId }) => [

@@ -87,7 +87,8 @@ const spoken = [
   ...['drop-label', 'remove-label', 'too-big', 'too-many'],
 ]
 /** Names of things that are written so in either language. */
-const common = /English|Русский|SHA-256|PDF|QR|Ctrl\+V|\{file\}|\{max\}|(GMT|UTC)[+-]?[\d:]*|E-[0-9A-F]{6}/g
+const common =
+  /English|(?:Open)?API(?: 3\.1)?|Authorization: Bearer|Idempotency-Key|UUID|Accept-Language|RateLimit|Retry-After|«(?:next|after)»|null|Русский|SHA-256|PDF|QR|Ctrl\+V|\{file\}|\{max\}|(GMT|UTC)[+-]?[\d:]*|E-[0-9A-F]{6}/g
 
 /** Words of the other alphabet that do not come from what people wrote. */
 function foreignWords(story: Story, html: string, tags: Tag[]): string[] {

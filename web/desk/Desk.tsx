@@ -25,6 +25,9 @@ const PersonPage = lazy(() => import('./pages/PersonPage.tsx'))
 const PromisesPage = lazy(() => import('./pages/PromisesPage.tsx'))
 const AccountsPage = lazy(() => import('./pages/AccountsPage.tsx'))
 const AccountPage = lazy(() => import('./pages/AccountPage.tsx'))
+const TokensPage = lazy(() => import('./pages/TokensPage.tsx'))
+const WebhooksPage = lazy(() => import('./pages/WebhooksPage.tsx'))
+const WebhookPage = lazy(() => import('./pages/WebhookPage.tsx'))
 const MePage = lazy(() => import('./pages/MePage.tsx'))
 
 /** The staff's workspace: the frame, and in it the page that the address names. */
@@ -86,6 +89,15 @@ function Pages() {
       </Route>
       <Route path={places.promises}>
         <For roles={['administrator']} page={PromisesPage} />
+      </Route>
+      <Route path={places.tokens}>
+        <For roles={['administrator']} page={TokensPage} />
+      </Route>
+      <Route path={places.webhooks}>
+        <For roles={['administrator']} page={WebhooksPage} />
+      </Route>
+      <Route path={places.webhook}>
+        {({ webhookId }) => <For roles={['administrator']} page={() => <WebhookPage webhookId={webhookId} />} />}
       </Route>
       <Route path={places.accounts}>
         <For roles={[...ticketReaders, ...accountKeepers]} page={AccountsPage} />

@@ -1,6 +1,7 @@
 import { createElement, type FunctionComponent } from 'react'
 import type { PageName, Render } from '#contract/pages.ts'
 import { AccountPage } from './pages/AccountPage.tsx'
+import { ApiDocsPage } from './pages/ApiDocsPage.tsx'
 import { AskResetPage } from './pages/AskResetPage.tsx'
 import { EntryLinkPage } from './pages/EntryLinkPage.tsx'
 import { FactorPage } from './pages/FactorPage.tsx'
@@ -41,6 +42,7 @@ const pages: { [P in PageName]: FunctionComponent<PageProps<P>> } = {
   factor: FactorPage,
   me: MePage,
   problem: ProblemPage,
+  'api-docs': ApiDocsPage,
 }
 
 /** HTML of a page, whole: no script is needed to read it or to answer. */

@@ -1,4 +1,4 @@
-import { at } from '#contract/pages.ts'
+import { at, addresses as portal } from '#contract/pages.ts'
 
 export type Which = 'open' | 'unassigned' | 'waiting' | 'resolved'
 
@@ -12,6 +12,9 @@ export const places = {
   promises: '/desk/promises',
   letters: '/desk/letters',
   letter: '/desk/letters/:letterId',
+  tokens: '/desk/tokens',
+  webhooks: '/desk/webhooks',
+  webhook: '/desk/webhooks/:webhookId',
   people: '/desk/people',
   person: '/desk/people/:agentId',
   accounts: '/desk/accounts',
@@ -29,6 +32,10 @@ export const addresses = {
   history: (number: number) => at(places.history, { number }),
   letters: (state: 'all' | 'queued' | 'failed' = 'all') => places.letters + (state === 'all' ? '' : `?state=${state}`),
   letter: (letterId: string) => at(places.letter, { letterId }),
+  tokens: () => places.tokens,
+  webhooks: () => places.webhooks,
+  webhook: (webhookId: string) => at(places.webhook, { webhookId }),
+  apiDocs: () => portal.apiDocs,
   people: () => places.people,
   person: (agentId: string) => at(places.person, { agentId }),
   promises: () => places.promises,

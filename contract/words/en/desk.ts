@@ -1,4 +1,5 @@
 import { admin } from './desk/admin.ts'
+import { api } from './desk/api.ts'
 import { frame } from './desk/frame.ts'
 import { keeping } from './desk/keeping.ts'
 import { list } from './desk/list.ts'
@@ -7,4 +8,4 @@ import { people } from './desk/people.ts'
 import { ticket } from './desk/ticket.ts'
 
 /** Sentences of the desk. */
-export const desk = { frame, list, ticket, orders, admin, people, keeping }
+export const desk = { frame, list, ticket, orders, admin, people, keeping, api }

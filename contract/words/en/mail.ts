@@ -125,6 +125,14 @@ export const mail = {
     open: 'Open the settings',
     never: 'We never ask for your password or for a code.',
   },
+  webhookPaused: {
+    subject: ({ company }: { company: string }) => `${company}: a webhook was paused`,
+    heading: 'A webhook was paused',
+    what: ({ url }: { url: string }) =>
+      `For three days nothing could be delivered to ${url}, so the desk stopped trying.`,
+    next: 'What was waiting is kept. Look at the log for what went wrong, put the receiver right and resume the webhook.',
+    open: 'Open the log',
+  },
   linkHolds: ({ time }: { time: string }) => `The link works once and until ${time}.`,
   doNotForward: 'It lets whoever has it in: please do not pass it on.',
 }

@@ -316,4 +316,41 @@ export const portal = {
     desk: 'To the desk',
     signIn: 'To the sign-in page',
   },
+
+  apiDocs: {
+    title: 'The API',
+    lead: 'Everything the desk does, for programs. A program does the same within the scopes of its token.',
+    document: 'The same as OpenAPI 3.1',
+    base: 'Every address begins with',
+    start: 'How to begin',
+    steps: {
+      token:
+        'An administrator makes a token on the desk under “API”. It is shown once. Send it as “Authorization: Bearer …”, without a cookie.',
+      scope: 'A token does what its scopes name and its role allows, never more.',
+      retry:
+        'Orders take an Idempotency-Key, a UUID of yours. Sent again with the same key, an order is done once and answered alike.',
+      pages: 'Lists come in pages. What an answer has in “next” is “after” of the next request; null ends the list.',
+      refusals:
+        'Every refusal has a code that stays and a sentence in the language of Accept-Language: what happened, what is safe, what to do.',
+      limits:
+        'A token may ask 600 times a minute. “RateLimit” says how much is left; after 429 wait as “Retry-After” says.',
+    },
+    contents: 'Contents',
+    scope: 'Scope',
+    anyScope: 'any token',
+    noToken: 'no tokens: for people alone',
+    who: 'Who',
+    anyone: 'anybody',
+    fields: 'What is sent',
+    field: 'Name',
+    kind: 'Kind',
+    about: 'What it is',
+    required: 'required',
+    noFields: 'Nothing.',
+    request: 'For example',
+    answer: 'Answer',
+    refusalsTitle: 'Refusals',
+    code: 'Code',
+    words: 'What is said',
+  },
 }

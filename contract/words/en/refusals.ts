@@ -23,10 +23,23 @@ export const refusals: Record<AnyRefusal, (facts: RefusalFacts) => string> = {
   key_reused: () =>
     'This form was already sent with other contents. Nothing was changed. Reload the page and send it again.',
   too_many_attempts: ({ seconds = 60 }) => `Too many attempts. Nothing is lost. Try again in ${wait(seconds)}.`,
+  token_not_valid: () =>
+    'This API token is unknown, has expired or was revoked. Nothing was changed. Ask an administrator for a new one.',
+  scope_missing: () =>
+    'This API token does not have the scope for this. Nothing was changed. Make one with the scope that the documentation names.',
+  two_identities: () =>
+    'The request came with a token and with the cookie of a session. Nothing was changed. Send one of the two.',
+  too_many_requests: ({ seconds = 60 }) =>
+    `This API token has used up its share of requests. Nothing was changed. Try again in ${wait(seconds)}.`,
   too_large: ({ bytes }) =>
     `That is more than fits${bytes ? ` (the limit is ${common.fileSize({ bytes })})` : ''}. Nothing was sent. Make it smaller or send it in parts.`,
   unsupported_type: () => 'The request was in a form the desk does not read. Nothing was changed. Send JSON in UTF-8.',
   page_not_found: () => 'This page does not exist or is not available to you.',
+  method_not_allowed: () =>
+    'This address is not asked in this way. Nothing was changed. The header Allow names the ways it knows.',
+  headers_too_large: () =>
+    'The headers of the request are too long to be read. Nothing was changed. Send fewer or shorter ones.',
+  too_slow: () => 'The request did not arrive in time. Nothing was changed. Send it again.',
   unavailable: ({ seconds = 5 }) =>
     `The database is not answering right now. Nothing was lost. Try again in ${wait(seconds)}.`,
   no_room: () =>
@@ -99,6 +112,17 @@ export const refusals: Record<AnyRefusal, (facts: RefusalFacts) => string> = {
   calendar_in_use: () => 'Terms are counted on this calendar. Give them another one first.',
   last_topic: () => 'One topic has to stay: it is for those who choose none.',
   topics_changed: () => 'Somebody has just added or changed a topic. Look again and put them in order anew.',
+  scope_not_found: () => 'There is no such scope. Take those that the documentation of the API names.',
+  token_not_found: () => 'There is no such token.',
+  webhook_not_found: () => 'There is no such webhook.',
+  webhook_paused: () => 'This webhook is paused. Resume it first.',
+  webhook_active: () => 'This webhook is not paused.',
+  address_not_allowed: () =>
+    'The desk may not send there: only to http and https addresses of the open internet, on their usual ports. For a receiver in your own network add it to EGRESS_ALLOW.',
+  delivery_not_found: () => 'There is no such delivery.',
+  delivery_not_failed: () => 'This delivery has not failed: there is nothing to try again.',
+
+  token_revoked: () => 'This token was revoked already.',
 
   letter_not_found: () => 'There is no such letter.',
   letter_not_failed: () => 'This letter has not failed: there is nothing to try again.',

@@ -1,5 +1,6 @@
 import type { Words } from '../words.ts'
 import { admin } from './desk/admin.ts'
+import { api } from './desk/api.ts'
 import { frame } from './desk/frame.ts'
 import { keeping } from './desk/keeping.ts'
 import { list } from './desk/list.ts'
@@ -7,4 +8,4 @@ import { orders } from './desk/orders.ts'
 import { people } from './desk/people.ts'
 import { ticket } from './desk/ticket.ts'
 
-export const desk: Words['desk'] = { frame, list, ticket, orders, admin, people, keeping }
+export const desk: Words['desk'] = { frame, list, ticket, orders, admin, people, keeping, api }

@@ -357,14 +357,11 @@ async function runAgain(world: World, reaction: (typeof mailReactions)[number], 
   await asSystem(world, async (hands) => {
     const event = await hands.tx
       .selectFrom('events')
-      .select(['kind', 'at', 'actor_type', 'actor_id', 'meta'])
+      .select(['kind', 'at', 'channel', 'actor_type', 'actor_id', 'meta'])
       .where('stream_id', '=', stream)
       .where('seq', '=', seq)
       .executeTakeFirstOrThrow()
     const actor = { type: event.actor_type, id: event.actor_id }
-    await reaction.run(
-      { streamId: stream, seq, kind: event.kind, at: event.at, actor, meta: event.meta as never },
-      hands,
-    )
+    await reaction.run({ ...event, streamId: stream, seq, actor, meta: event.meta as never }, hands)
   })
 }

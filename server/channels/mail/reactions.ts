@@ -13,6 +13,7 @@ import {
   resetAsked,
 } from '../../sign-in/events.ts'
 import { letterIsDue, linkHours, mayComeIn, passwordLinkFor, personByEmail, personById } from '../../sign-in/index.ts'
+import { workingAdministrators } from '../../staff/index.ts'
 import {
   nextContactSet,
   ticketHandedOver,
@@ -22,6 +23,7 @@ import {
   ticketResolved,
 } from '../../tickets/events.ts'
 import { ticketOf } from '../../tickets/index.ts'
+import { webhookPaused } from '../../webhooks/events.ts'
 import { handOver } from './compose/hand-over.ts'
 import type { Letter } from './compose/letter.ts'
 import { missed } from './compose/missed.ts'
@@ -34,6 +36,7 @@ import { type Alarm, securityLetter } from './compose/security-letter.ts'
 import { solution } from './compose/solution.ts'
 import type { Told } from './compose/ticket-letter.ts'
 import { waiting } from './compose/waiting.ts'
+import { webhookLetter } from './compose/webhook-letter.ts'
 import { companyOf, type Holder, type Recipient, recipientOf, sceneFor, type Ticket } from './scene.ts'
 import { wordsOf } from './store.ts'
 import { type About, writeLetter } from './write-letter.ts'
@@ -118,6 +121,27 @@ export const mailReactions: readonly Reaction[] = [
     if (person && mayComeIn(person, hands.now) && (await letterIsDue(hands.world.limits, door, asked.email)))
       await letIn(hands, happened, 'reset', person)
   }),
+
+  /** Paused by the desk itself: whoever could put it right hears of it, not only who happens to look. */
+  after(
+    webhookPaused,
+    'mail.webhook-paused',
+    async (happened, hands) => {
+      const words = await wordsOf(hands.tx, webhookPaused, happened)
+      for (const { id } of words ? await workingAdministrators(hands.tx) : []) {
+        const to = (await personById(hands.tx, id))!
+        await writeLetter(hands, { event: happened, kind: 'webhook_paused', to }, async () =>
+          webhookLetter({
+            reader: to,
+            company: await companyOf(hands.tx, to.language),
+            url: words!.url,
+            log: `${hands.world.settings.publicUrl}/desk/webhooks/${happened.meta.webhookId}`,
+          }),
+        )
+      }
+    },
+    ({ why }) => why === 'failing',
+  ),
 ]
 
 /** "When this has happened to how somebody signs in, they hear of it." */

@@ -7,10 +7,14 @@ import { fileLimits } from '#contract/pages.ts'
 import type { Language } from '#contract/text.ts'
 import type { Actor, World } from '../command.ts'
 import { Malformed, Refused } from '../refused.ts'
+import { admitProgram, bearerOf } from './bearer.ts'
+import { preferred } from './language.ts'
+import { methodsAt } from './methods.ts'
 import { refuseForeignOrigin } from './origin.ts'
 import { answerTo } from './problem.ts'
 import { remembered } from './remembered.ts'
 import { type SessionCookie, sessionCookie } from './session-cookie.ts'
+import { answerUnreadable } from './unreadable.ts'
 
 /** Where HTTP meets the product: the server, who asks, and the one way to answer a problem. */
 export type Edge = {
@@ -38,6 +42,9 @@ export type WhoAsks = (
   },
 ) => Promise<Actor>
 
+/** Who holds an API token; null when it opens nothing. */
+export type WhoHolds = (world: World, token: Buffer, from: Parameters<WhoAsks>[2]) => Promise<Actor | null>
+
 const pagePolicy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; font-src 'self'; manifest-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'"
 
@@ -52,7 +59,7 @@ const headersOfAll = (publicUrl: string) => ({
 })
 
 /** The server with everything that holds for every route: limits, headers, cookies, origin, problems in the reader's language. */
-export async function openEdge(world: World, whoAsks: WhoAsks): Promise<Edge> {
+export async function openEdge(world: World, whoAsks: WhoAsks, whoHolds: WhoHolds): Promise<Edge> {
   const http = fastify({
     bodyLimit: 2 * 1024 * 1024,
     requestTimeout: 30_000,
@@ -62,6 +69,8 @@ export async function openEdge(world: World, whoAsks: WhoAsks): Promise<Edge> {
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
     return503OnClosing: true,
     forceCloseConnections: 'idle',
+    clientErrorHandler: (error, socket) =>
+      answerUnreadable(error, socket, headersOfAll(world.settings.publicUrl), world.log),
     // An address that cannot be read is nobody's page; it reaches no hook and no handler of ours but this one.
     frameworkErrors: (_error, request, reply) => {
       reply.headers(headersOfAll(world.settings.publicUrl))
@@ -90,17 +99,24 @@ export async function openEdge(world: World, whoAsks: WhoAsks): Promise<Edge> {
 
   const keys = sessionCookie(world.settings.publicUrl)
   const whoIs = remembered(whoAsks)
+  const whoseToken = remembered(async (known, token, from) => {
+    const actor = token && (await whoHolds(known, token, from))
+    if (!actor) throw new Refused('token_not_valid')
+    return actor
+  })
   const actors = new WeakMap<FastifyRequest, Promise<Actor>>()
   const actorOf = (request: FastifyRequest) => {
     let actor = actors.get(request)
     if (!actor) {
       const userAgent = (request.headers['user-agent'] ?? '').slice(0, 400)
-      actor = whoIs(world, keys.read(request), {
+      const from = {
         ip: request.ip,
         userAgent,
         language: languageOf(request),
         quiet: request.headers['otklik-quiet'] !== undefined,
-      })
+      }
+      const token = bearerOf(request)
+      actor = token ? whoseToken(world, token === 'wrong' ? null : token, from) : whoIs(world, keys.read(request), from)
       actors.set(request, actor)
     }
     return actor
@@ -110,12 +126,17 @@ export async function openEdge(world: World, whoAsks: WhoAsks): Promise<Edge> {
   http.addHook('onRequest', async (request, reply) => {
     const { publicUrl } = world.settings
     reply.headers(headersOfAll(publicUrl))
-    refuseForeignOrigin(request, publicUrl)
+    // A browser sends no token by itself, so no foreign page can misuse one.
+    if (!bearerOf(request)) return refuseForeignOrigin(request, publicUrl)
+    const hasCookie = keys.read(request) !== null
+    await admitProgram(world, request, reply, { hasCookie, whoIs: () => actorOf(request) })
   })
   http.setErrorHandler((error, request, reply) => answerProblem(edge, error, request, reply))
-  http.setNotFoundHandler((request, reply) =>
-    answerProblem(edge, Object.assign(new Error('no such page'), { statusCode: 404 }), request, reply),
-  )
+  http.setNotFoundHandler((request, reply) => {
+    const methods = methodsAt(routes, request.url)
+    if (methods.length) reply.header('allow', methods.join(', '))
+    return answerProblem(edge, new Refused(methods.length ? 'method_not_allowed' : 'page_not_found'), request, reply)
+  })
   return edge
 }
 
@@ -126,6 +147,7 @@ async function answerProblem(edge: Edge, error: unknown, request: FastifyRequest
   )
   const { status, problem } = answerTo(error, language, edge.world.log)
   if (problem.retryAfter) reply.header('retry-after', problem.retryAfter)
+  if (status === 401 && bearerOf(request)) reply.header('www-authenticate', 'Bearer error="invalid_token"')
   reply.code(status)
   const wantsPage =
     !request.url.startsWith('/api/') && edge.problemPage && (request.headers.accept ?? '').includes('text/html')
@@ -137,12 +159,7 @@ async function answerProblem(edge: Edge, error: unknown, request: FastifyRequest
 export function languageOf(request: FastifyRequest): Language {
   const { lang } = (request.query ?? {}) as { lang?: unknown }
   if (lang === 'ru' || lang === 'en') return lang
-  const accepted = request.headers['accept-language'] ?? ''
-  const firstOf = (language: string) => {
-    const at = accepted.toLowerCase().search(new RegExp(`(^|[,\\s])${language}`))
-    return at < 0 ? Number.POSITIVE_INFINITY : at
-  }
-  return firstOf('ru') < firstOf('en') ? 'ru' : 'en'
+  return preferred(request.headers['accept-language'] ?? '')
 }
 
 /** JSON must be UTF-8 and say so by being it: a broken byte is refused, not replaced. */

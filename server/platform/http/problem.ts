@@ -20,10 +20,17 @@ const statuses: Record<string, number> = {
   code_burnt: 401,
   foreign_origin: 403,
   key_reused: 422,
+  token_not_valid: 401,
+  scope_missing: 403,
+  two_identities: 400,
   too_many_attempts: 429,
+  too_many_requests: 429,
   too_many_replies: 429,
   too_many_tickets: 429,
   too_large: 413,
+  headers_too_large: 431,
+  method_not_allowed: 405,
+  too_slow: 408,
   unsupported_type: 415,
   unavailable: 503,
   no_room: 507,
@@ -32,7 +39,7 @@ const statuses: Record<string, number> = {
 }
 
 /** The status of a refusal: what is missing or foreign is 404, what is against the state of things 409. */
-const statusOf = (code: string) => statuses[code] ?? (code.endsWith('_not_found') ? 404 : 409)
+export const statusOf = (code: string) => statuses[code] ?? (code.endsWith('_not_found') ? 404 : 409)
 
 /** Turns whatever was thrown into an answer in the reader's language; what nobody foresaw is logged under a reference. */
 export function answerTo(error: unknown, language: Language, log: Log): Answer {

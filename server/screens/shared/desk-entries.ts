@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Channel, DeskEntry, File, Trust } from '#contract/tickets.ts'
 import type { Actor } from '#platform/command.ts'
+import { isClients } from './side.ts'
 
 export type EntryRow = {
   seq: number
@@ -62,11 +63,11 @@ export function asDeskEntry(row: EntryRow, actor: Actor): DeskEntry {
     at: typeof row.meta.saidAt === 'string' ? row.meta.saidAt : row.at.toISOString(),
     kind,
     event: row.kind,
-    side: byTerms || row.actor_type === 'system' ? 'system' : row.actor_type === 'client' ? 'client' : 'staff',
+    side: byTerms || row.actor_type === 'system' ? 'system' : isClients(row) ? 'client' : 'staff',
     author: row.actor_id && !byTerms ? { id: row.actor_id, name: row.author ?? '' } : null,
     channel: row.channel,
     trust: row.trust,
-    ip: row.actor_type === 'client' && kind === 'message' ? (content?.ip ?? null) : null,
+    ip: isClients(row) && kind === 'message' ? (content?.ip ?? null) : null,
     text: content?.text ?? null,
     solution:
       kind === 'solution' && content

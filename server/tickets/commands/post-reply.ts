@@ -2,7 +2,7 @@ import { tickets } from '#contract/index.ts'
 import { performPrepared } from '#platform/command.ts'
 import { ticketFor } from '../access.ts'
 import { backToItsPerson } from '../coming-back.ts'
-import { asProof, attachable, from } from '../entries.ts'
+import { answerer, asProof, attachable, from } from '../entries.ts'
 import { ticketAssigned, ticketReplied } from '../events.ts'
 import { goOnFrom } from '../going-on.ts'
 import { mayWrite, objectionToReply, statusAfterReply, whatAClientsWordDoes } from '../rules.ts'
@@ -58,15 +58,16 @@ export const postReply = performPrepared(
         resolved_at: null,
         closed_at: null,
         ...(by === 'staff'
-          ? { next_contact_by: next, handed_over: false, assignee_id: ticket.assignee_id ?? actor.id }
+          ? { next_contact_by: next, handed_over: false, assignee_id: ticket.assignee_id ?? answerer(actor) }
           : {}),
         ...(status !== ticket.status ? { waiting_for: null } : {}),
       },
       true,
     )
     // Who answers first answers for it: no ticket stays without a person once somebody has written.
-    if (by === 'staff' && !ticket.assignee_id && actor.id) {
-      const last = await announce(ticketAssigned(ticketId, { from: null, to: actor.id, why: 'answered_first' }))
+    const first = by === 'staff' && !ticket.assignee_id ? answerer(actor) : null
+    if (first) {
+      const last = await announce(ticketAssigned(ticketId, { from: null, to: first, why: 'answered_first' }))
       await changeTicket(tx, ticketId, last, {}, true)
     }
     return { ticketId, seq, number: Number(ticket.number) }

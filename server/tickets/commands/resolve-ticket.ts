@@ -1,7 +1,7 @@
 import { tickets } from '#contract/index.ts'
 import { perform } from '#platform/command.ts'
 import { ticketToWorkOn } from '../access.ts'
-import { asProof, attachable, from } from '../entries.ts'
+import { answerer, asProof, attachable, from } from '../entries.ts'
 import { ticketResolved } from '../events.ts'
 import { isOpen } from '../rules.ts'
 import { addFiles, addMessage, changeTicket, lastClientSeq } from '../store.ts'
@@ -36,7 +36,7 @@ export const resolveTicket = perform(
         next_contact_by: null,
         waiting_for: null,
         handed_over: false,
-        assignee_id: ticket.assignee_id ?? actor.id,
+        assignee_id: ticket.assignee_id ?? answerer(actor),
         last_message_at: now,
         last_message_by: 'staff',
       },

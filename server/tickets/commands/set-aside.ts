@@ -1,6 +1,7 @@
 import { tickets } from '#contract/index.ts'
 import { perform } from '#platform/command.ts'
 import { ticketToWorkOn } from '../access.ts'
+import { answerer } from '../entries.ts'
 import { ticketPutToWait } from '../events.ts'
 import { isOpen, objectionToTime } from '../rules.ts'
 import { changeTicket } from '../store.ts'
@@ -24,7 +25,7 @@ export const setAside = perform(tickets.setAside, async (asked, { tx, actor, now
       status: asked.for,
       waiting_for: reason,
       next_contact_by: by,
-      assignee_id: ticket.assignee_id ?? actor.id,
+      assignee_id: ticket.assignee_id ?? answerer(actor),
       last_message_at: now,
       last_message_by: 'staff',
     },

@@ -1,6 +1,7 @@
 import { tickets } from '#contract/index.ts'
 import { perform } from '#platform/command.ts'
 import { ticketToWorkOn } from '../access.ts'
+import { answerer } from '../entries.ts'
 import { ticketTakenUp } from '../events.ts'
 import { isOpen } from '../rules.ts'
 import { changeTicket } from '../store.ts'
@@ -16,7 +17,7 @@ export const takeUp = perform(tickets.takeUp, async ({ ticketId }, { tx, actor, 
     tx,
     ticketId,
     seq,
-    { status: 'open', waiting_for: null, assignee_id: ticket.assignee_id ?? actor.id },
+    { status: 'open', waiting_for: null, assignee_id: ticket.assignee_id ?? answerer(actor) },
     true,
   )
   return { ticketId }

@@ -34,6 +34,8 @@ async function download(edge: Edge, fileId: string, request: FastifyRequest, rep
   const actor = await edge.actorOf(request)
   if (!actor.id) throw new Refused('sign_in_required')
   edge.world.rations.take(`downloads:${actor.id}`, mostDownloads, tenMinutes)
+  const page = actor.type === 'agent' ? tickets.ticketPage : tickets.clientTicket
+  if (actor.key && edge.world.mayDo(actor, page)) throw new Refused('scope_missing')
   const file = isId(fileId) ? await fileFor(actor, fileId, edge.world.db) : undefined
   const bytes = file && (await edge.world.files.read(file.sha256))
   if (!file || !bytes) throw new Refused('file_not_found')

@@ -11,6 +11,7 @@ import {
   MailIcon,
   PeopleIcon,
   PersonIcon,
+  PlugIcon,
   SignOutIcon,
 } from '../../ui/icons.ts'
 import { Kbd } from '../../ui/Kbd.tsx'
@@ -124,6 +125,12 @@ function useGroups(data: FrameNow | undefined, path: string): NavGroup[] {
     alarm: failed > 0,
     ...(failed > 0 ? { detail: frame.failedLetters({ n: failed }) } : {}),
   }
+  const api = {
+    href: addresses.tokens(),
+    label: places.api,
+    icon: PlugIcon,
+    current: path.startsWith(addresses.tokens()) || path.startsWith(addresses.webhooks()),
+  }
   const groups: NavGroup[] = [
     { id: 'mine', places: [...(works ? [myTurn] : []), ...mine.map((each, i) => line(each, i === 0))] },
     {
@@ -133,7 +140,7 @@ function useGroups(data: FrameNow | undefined, path: string): NavGroup[] {
     },
     {
       id: 'keeping',
-      places: [...(reads || keeps ? [accounts] : []), ...(administrates ? [people, promises, letters] : [])],
+      places: [...(reads || keeps ? [accounts] : []), ...(administrates ? [people, promises, letters, api] : [])],
     },
   ]
   return groups.filter((group) => group.places.length > 0)

@@ -181,6 +181,7 @@ export function otherStories(cast: Cast): Record<string, Draw> {
       data: me(cast, { kind: 'agent', name: cast.vera, email: 'vera@linea.example', roles: ['agent'], theme: 'dark' }),
       reader: { path: '/me', name: cast.vera, door: 'desk' },
     },
+    'the API': { page: 'api-docs', data: api(cast), reader: { ...stranger, path: '/api/docs' } },
     'page not found': problem(404, refused(cast, '', {}, 'page_not_found')),
     'page not found by a stranger': problem(404, refused(cast, '', {}, 'page_not_found'), {
       ...stranger,
@@ -191,3 +192,46 @@ export function otherStories(cast: Cast): Record<string, Draw> {
     'server error': problem(500, refused(cast, '', {}, 'server_error', { reference: 'E-4F2A9C' })),
   }
 }
+
+const api = ({ say }: Cast): Pages['api-docs'] => ({
+  base: 'https://support.linea.example/api/v1',
+  slices: [
+    {
+      name: 'tickets',
+      operations: [
+        {
+          id: 'tickets.confirmSolution',
+          method: 'POST',
+          path: '/tickets/{ticketId}/confirmation',
+          summary: 'Confirm solution',
+          description: 'A client confirms that it works: the ticket is closed.',
+          scope: 'tickets:write',
+          who: ['client owner', 'client technical'],
+          fields: [{ name: 'ticketId', type: 'string, uuid', required: true, description: 'The ticket.' }],
+          curl: "curl -X POST https://support.linea.example/api/v1/tickets/1/confirmation \\\n  -d '{}'",
+          answer: '{\n  "ticketId": "1"\n}',
+          refusals: [
+            {
+              status: 404,
+              code: 'ticket_not_found',
+              words: say('Такой заявки нет или она вам недоступна.', 'This ticket does not exist.'),
+            },
+          ],
+        },
+        {
+          id: 'tickets.letIn',
+          method: 'GET',
+          path: '/anything',
+          summary: 'Let in',
+          description: null,
+          scope: null,
+          who: null,
+          fields: [],
+          curl: 'curl https://support.linea.example/api/v1/anything',
+          answer: '{}',
+          refusals: [],
+        },
+      ],
+    },
+  ],
+})

@@ -16,6 +16,7 @@ export const frame = {
     people: 'People and lines',
     promises: 'Promises and topics',
     letters: 'Letters',
+    api: 'API',
     me: 'About me',
     signOut: 'Sign out',
   },

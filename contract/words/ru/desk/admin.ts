@@ -35,7 +35,7 @@ export const admin: Words['desk']['admin'] = {
       'promise.reminded': 'Напоминание',
       'ticket.seen': 'Прочитана',
     },
-    actors: { agent: 'сотрудник', client: 'клиент', system: 'система', key: 'ключ API', anonymous: 'без входа' },
+    actors: { agent: 'сотрудник', client: 'клиент', system: 'система', key: 'токен API', anonymous: 'без входа' },
   },
   letters: {
     title: 'Письма',
@@ -67,6 +67,7 @@ export const admin: Words['desk']['admin'] = {
       invitation: 'приглашение',
       reset: 'новый пароль',
       security: 'о входе',
+      webhook_paused: 'вебхук остановлен',
     },
     lastError: 'Почтовый сервер ответил',
     retry: 'Отправить ещё раз',

@@ -18,6 +18,7 @@ export const frame: Words['desk']['frame'] = {
     people: 'Люди и линии',
     promises: 'Обещания и темы',
     letters: 'Письма',
+    api: 'API',
     me: 'Обо мне',
     signOut: 'Выйти',
   },

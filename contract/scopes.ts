@@ -1,0 +1,29 @@
+import * as slices from './index.ts'
+import type { Clause } from './kit.ts'
+
+/** Slices that no token opens: signing in is for people, and a token that makes tokens would outgrow itself. */
+const forPeople: readonly string[] = ['signIn', 'tokens']
+
+/** Every clause with the slice it belongs to and its name there: the one list of what the API has. */
+export const allClauses: readonly { slice: string; name: string; clause: Clause }[] = Object.entries(slices).flatMap(
+  ([slice, members]) =>
+    Object.entries(members).flatMap(([name, member]) => (isClause(member) ? [{ slice, name, clause: member }] : [])),
+)
+
+function isClause(member: unknown): member is Clause {
+  return typeof member === 'object' && member !== null && 'route' in member && 'refusals' in member
+}
+
+const scopes = new Map(
+  allClauses
+    .filter(({ slice }) => !forPeople.includes(slice))
+    .map(({ slice, clause }) => [clause.route, `${slice}:${clause.route.startsWith('GET ') ? 'read' : 'write'}`]),
+)
+
+/** What a token can be given, such as `tickets:read`, in the order of the slices. */
+export const allScopes: readonly string[] = [...new Set(scopes.values())]
+
+/** The scope that a token needs for this clause; null where no token comes in, `any` where every one does. */
+export function scopeOf({ route }: Pick<Clause, 'route'>): string | 'any' | null {
+  return route === slices.tokens.thisToken.route ? 'any' : (scopes.get(route) ?? null)
+}

@@ -1,0 +1,5 @@
+export { createToken } from './commands/create-token.ts'
+export { revokeToken } from './commands/revoke-token.ts'
+export { tokenRoutes } from './routes.ts'
+export { stateOf } from './rules.ts'
+export { touchToken } from './store.ts'

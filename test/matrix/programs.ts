@@ -1,0 +1,43 @@
+/**
+ * Programs with tokens. A token with every scope is worth what its person is worth, but for what is for people alone;
+ * so its letters follow from a column of people, and what differs is written down here.
+ */
+import { signIn, tokens } from '#contract/index.ts'
+
+export const programs = [
+  // as the technical contact of "own", and as the owner of "other", with every scope
+  'client token',
+  'token of another account',
+  // an agent of the first line: with every scope, with tickets:read alone
+  'staff token',
+  'reading token',
+  'expired token',
+  'revoked token',
+] as const
+export type Program = (typeof programs)[number]
+
+/** Doors of slices that no token opens: signing in, and tokens themselves; but each may ask what it is. */
+const forPeople = [signIn, tokens].flatMap((slice) =>
+  Object.values(slice).flatMap((member) => ('route' in member ? [member.route.replace(' ', ' /api/v1')] : [])),
+)
+const whatAmI = 'GET /api/v1/token'
+/** No clause stands behind them, so no scope is asked for. */
+const withoutScope = /^GET \/api\/(?:docs|v1\/openapi[.]json)$/
+const readsTickets =
+  /^GET (?:\/f\/:fileId|\/api\/v1\/desk\/(?:my-turn|lines\/:lineId\/tickets|tickets\/.*))$|^GET \/api\/v1\/my\//
+
+/** What the table says of the people whose rights tokens have; `atHome`: of the technical contact about a thing of theirs. */
+type Row = { technical: string; atHome: string; firstLine: string }
+
+export function letterOf(program: Program, door: string, on: string, { technical, atHome, firstLine }: Row): string {
+  if (!/^\w+ \/(?:api|f)\//.test(door)) return '0'
+  if (program === 'expired token' || program === 'revoked token') return '?'
+  if (door === whatAmI || withoutScope.test(door)) return '+'
+  if (forPeople.includes(door)) return '-'
+  if (program === 'staff token') return firstLine
+  if (program === 'reading token') return readsTickets.test(door) ? firstLine : '-'
+  if (program === 'client token' || technical === '-') return technical
+  // The owner of "other" stands to it as the technical contact stands to "own", and to "own" as a stranger.
+  if (/^(?:other|second)$/.test(on)) return atHome
+  return /^(?:internal, .*|own.*|technical|billing|vip)$/.test(on) ? '0' : technical
+}
