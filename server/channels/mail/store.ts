@@ -6,7 +6,8 @@ import type { LetterRow } from './tables.ts'
 
 /**
  * The words of exactly this event and of this kind: there is no other way from a ticket's history into a letter, so a
- * note cannot get into one. Nothing when they were erased, or when they came with an import: that has been told before.
+ * note cannot get into one. Nothing when they were erased, when they came with an import (that has been told before), or
+ * when it was done from the command line (whoever did it tells).
  */
 export async function wordsOf<Meta extends Announcement['meta'], Content extends Record<string, unknown>>(
   tx: Tx,
@@ -20,7 +21,7 @@ export async function wordsOf<Meta extends Announcement['meta'], Content extends
     .where('e.stream_id', '=', streamId)
     .where('e.seq', '=', seq)
     .where('e.kind', '=', of.kind)
-    .where('e.channel', '<>', 'import')
+    .where('e.channel', 'not in', ['import', 'command_line'])
     .executeTakeFirst()
   return row?.content as Content | undefined
 }
