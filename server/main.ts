@@ -11,8 +11,6 @@ const commands: Record<string, () => Promise<Command>> = {
   verify: async () => (await import('./cli/verify.ts')).verifyCommand,
   user: async () => (await import('./cli/user.ts')).userCommand,
   doctor: async () => (await import('./cli/doctor.ts')).doctorCommand,
-  backup: async () => (await import('./cli/backup.ts')).backupCommand,
-  restore: async () => (await import('./cli/restore.ts')).restoreCommand,
 }
 
 const asksForHelp = (word: string | undefined) => word === '--help' || word === '-h' || word === 'help'

@@ -30,6 +30,7 @@ import { signInRoutes } from '../sign-in/index.ts'
 import { staffRoutes, theDesk } from '../staff/index.ts'
 import { ticketRoutes } from '../tickets/index.ts'
 import { type Front, serveAssets } from './front.ts'
+import { healthRoute, metricsRoute } from './health.ts'
 import { portalPages } from './portal.ts'
 
 const screens = [
@@ -52,7 +53,13 @@ const screens = [
 ]
 
 /** Every door of the product on one edge: the API, the portal's pages and forms, the desk, files, health. */
-export async function openDoors(world: World, pool: pg.Pool, front: Front | null, live: Live | null): Promise<Edge> {
+export async function openDoors(
+  world: World,
+  pool: pg.Pool,
+  front: Front | null,
+  live: Live | null,
+  metricsToken?: string,
+): Promise<Edge> {
   const edge = await openEdge(world, whoAsks)
   const portal: Portal = Object.assign(edge, {
     render: async () => {
@@ -71,7 +78,8 @@ export async function openDoors(world: World, pool: pg.Pool, front: Front | null
   portalPages(portal)
   deskPage(edge, front)
   if (live) liveRoute(edge, live)
-  healthRoute(edge, pool)
+  healthRoute(edge.http, world, pool)
+  metricsRoute(edge.http, world, pool, metricsToken)
   await serveAssets(edge)
   return edge
 }
@@ -101,16 +109,5 @@ function liveRoute({ http, world, actorOf, cookie }: Edge, live: Live) {
     const session = cookie.read(request)
     reply.hijack()
     live.join(reply.raw, actor.session, () => agentStays(world, session))
-  })
-}
-
-function healthRoute({ http }: Edge, pool: pg.Pool) {
-  http.get('/healthz', async (_request, reply) => {
-    try {
-      await pool.query('select 1')
-      return { status: 'ok' }
-    } catch {
-      return reply.code(503).header('retry-after', '1').send({ status: 'database_unavailable' })
-    }
   })
 }

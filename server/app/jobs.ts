@@ -3,17 +3,23 @@ import type { World } from '#platform/command.ts'
 import { startJobs, type Task } from '#platform/jobs.ts'
 
 /** Jobs run while the database is there; when it goes they begin anew once it is back. */
-export function keepJobsRunning(world: World, connection: pg.PoolConfig, tasks: Record<string, Task>) {
+export function keepJobsRunning(
+  world: World,
+  connection: pg.PoolConfig,
+  tasks: Record<string, Task>,
+  reacting: boolean,
+) {
   let stopped = false
   let running: Awaited<ReturnType<typeof startJobs>> | null = null
   const begin = async () => {
     while (!stopped && !running) {
       try {
-        running = await startJobs(world, connection, tasks, () => {
+        const beginAnew = () => {
           const lost = running
           running = null
           void lost?.stop().finally(() => begin())
-        })
+        }
+        running = await startJobs(world, connection, tasks, beginAnew, reacting)
       } catch (error) {
         world.log.warn({ err: error }, 'jobs wait for the database')
         await new Promise((resolve) => setTimeout(resolve, 1000))

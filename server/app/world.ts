@@ -2,16 +2,18 @@ import path from 'node:path'
 import type pg from 'pg'
 import { type Clock, systemClock } from '#platform/clock.ts'
 import type { ClockWatch } from '#platform/clock-watch.ts'
-import type { World } from '#platform/command.ts'
-import type { Config } from '#platform/config.ts'
+import type { Settings, World } from '#platform/command.ts'
+import type { Config, ProcessRole } from '#platform/config.ts'
 import { forQueries, openPool, queries } from '#platform/db.ts'
 import type { Reaction } from '#platform/events.ts'
 import { fileStore } from '#platform/files/store.ts'
 import type { Task } from '#platform/jobs.ts'
 import { limits } from '#platform/limits.ts'
 import type { Log } from '#platform/log.ts'
+import { pulse } from '#platform/running/pulse.ts'
 import { tidyPlatform } from '#platform/tidy.ts'
-import { mailReactions, mailTasks, openPost, type Post } from '../channels/mail/index.ts'
+import { openVault } from '#platform/vault.ts'
+import { mailReactions, mailTasks, openPostOffice, type PostOffice } from '../channels/mail/index.ts'
 import { promiseReactions } from '../promises/index.ts'
 import { tidySignIn } from '../sign-in/index.ts'
 import { ticketReactions } from '../tickets/index.ts'
@@ -21,19 +23,26 @@ import { mayDo } from './permission.ts'
 export const reactions: readonly Reaction[] = [...ticketReactions, ...promiseReactions, ...mailReactions]
 
 /** Jobs that are no reactions. */
-export const tasks = (post: Post | null): Record<string, Task> => ({
-  ...mailTasks(post),
+export const tasks = (post: PostOffice): Record<string, Task> => ({ ...mailTasks(post), ...nightly })
+
+const nightly: Record<string, Task> = {
   tidy: async (world) => {
     await tidyPlatform(world)
     await tidySignIn(world)
   },
+}
+
+/** What a process with these roles works off: letters, and everything else. */
+export const tasksOf = (roles: readonly ProcessRole[], post: PostOffice): Record<string, Task> => ({
+  ...(roles.includes('mail') ? mailTasks(post) : {}),
+  ...(roles.includes('worker') ? nightly : {}),
 })
 
 export type Wiring = {
   /** Left out by those who write no product data or move the clock themselves. */
   watch?: ClockWatch
   connection: pg.PoolConfig
-  config: Pick<Config, 'data' | 'publicUrl' | 'mailFrom' | 'smtpUrl'>
+  config: Pick<Config, 'data' | 'publicUrl' | 'mailFrom' | 'smtpUrl'> & Partial<Pick<Config, 'key'>>
   log: Log
   clock?: Clock
 }
@@ -42,11 +51,12 @@ export type Wiring = {
 export function createWorld({ connection, config, log, watch, clock = systemClock }: Wiring): {
   world: World
   pool: pg.Pool
-  post: Post | null
+  post: PostOffice
 } {
-  const post = config.smtpUrl ? openPost(config.smtpUrl) : null
   const pool = openPool({ ...connection, ...forQueries }, 16)
   const db = queries(pool)
+  const vault = openVault(config.data, config.key)
+  const post = openPostOffice(config, { db, vault, log })
   const world: World = {
     db,
     clock,
@@ -57,7 +67,24 @@ export function createWorld({ connection, config, log, watch, clock = systemCloc
     log,
     rights: { changes: 0 },
     clockIsWrong: () => watch?.isWrong() ?? false,
-    settings: { publicUrl: config.publicUrl, mailFrom: config.mailFrom, mailGoesOut: post !== null },
+    settings: settingsOf(config.publicUrl, post),
+    vault,
+    pulse: pulse(db, clock, log),
   }
   return { world, pool, post }
 }
+
+const settingsOf = (publicUrl: string, post: PostOffice): Settings => ({
+  publicUrl,
+  get mailFrom() {
+    return post.known().from
+  },
+  get mailGoesOut() {
+    return post.known().server !== null
+  },
+  get mail() {
+    const { setBy, server } = post.known()
+    return { setBy, host: server?.host ?? '', port: server?.port ?? 0, user: server?.user ?? '' }
+  },
+  lookAgain: async () => void (await post.look()),
+})

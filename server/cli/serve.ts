@@ -32,7 +32,7 @@ Settings, taken from the environment:
                 without it the one set on the desk under Health, Outgoing mail
   MAIL_FROM     the sender of our mail
   LOG_LEVEL     trace, debug, info, warn, error, fatal or silent (info); the log goes to standard error
-  OTKLIK_KEY            the desk's key, 32 random bytes as base64 or hex (the file "key" in OTKLIK_DATA)
+  OTKLIK_KEY            what secrets are sealed with, 32 random bytes in base64 (the file secret.key in OTKLIK_DATA)
   OTKLIK_METRICS_TOKEN  lets a program of another machine read /metrics (nobody; from this machine it is open)
   OTKLIK_DRAIN_SECONDS  how long to serve on after the wish to stop, saying so at /healthz (0)
 
@@ -100,12 +100,19 @@ async function serveUntilStopped(app: App, config: Config, stop: StopSignals): P
     console.log(`Otklik is ready at ${address}  (Ctrl-C stops it)`)
     if (config.language === 'ru') console.log(`Отклик готов: ${address}  (остановить — Ctrl-C)`)
     if (!stop.asked.aborted) await once(stop.asked, 'abort')
+    await serveOnWhileDraining(app, config, stop)
     console.log(
       config.language === 'ru' ? 'Останавливается: заканчивает начатое …' : 'Stopping: finishing what is in hand ...',
     )
   } finally {
     await drain(app, stop)
   }
+}
+
+/** A load balancer needs a moment to hear that this one is going; nobody's request fails meanwhile. */
+async function serveOnWhileDraining(app: App, { drainSeconds }: Config, stop: StopSignals): Promise<void> {
+  app.drain()
+  await pause(drainSeconds * 1000, undefined, { signal: stop.hurried }).catch(() => {})
 }
 
 async function listening(app: App, config: Config): Promise<string> {

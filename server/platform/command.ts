@@ -10,6 +10,8 @@ import { canonical } from './ledger/event.ts'
 import type { Limits } from './limits.ts'
 import type { Log } from './log.ts'
 import { Malformed, Refused } from './refused.ts'
+import type { Pulse } from './running/pulse.ts'
+import type { Vault } from './vault.ts'
 
 /** Who asks. Slices add what they know of a person (lines, accounts) by merging into this interface. */
 export interface Actor {
@@ -36,6 +38,8 @@ export type World = {
   files: FileStore
   log: Log
   settings: Settings
+  vault: Vault
+  pulse: Pulse
   /** Counts what may have changed who may do what, so that whoever remembers a person knows when to ask again. */
   rights: { changes: number }
   /** Set while the clocks of this machine and of the database disagree: then nothing is written. */
@@ -43,7 +47,15 @@ export type World = {
 }
 
 /** Settings of the whole desk that slices may need to know. */
-export type Settings = { publicUrl: string; mailFrom: string; mailGoesOut: boolean }
+export type Settings = {
+  publicUrl: string
+  readonly mailFrom: string
+  readonly mailGoesOut: boolean
+  /** An environment's mail server goes before the one set on the desk, and nobody can change it there. */
+  readonly mail: { setBy: 'environment' | 'desk' | 'nobody'; host: string; port: number; user: string }
+  /** Looks up what can be set on the desk: on every node, when somebody has set it. */
+  lookAgain(): Promise<void>
+}
 
 /** What a command or a reaction holds while it works. */
 export type Hands = {

@@ -1,6 +1,7 @@
 /** The one place that reads the environment. Everything else is handed what it needs. */
 import path from 'node:path'
 import { CannotStart } from './cannot-start.ts'
+import { readKey } from './vault.ts'
 
 export interface Config {
   /** 0 lets the system choose a free one. */
@@ -17,11 +18,11 @@ export interface Config {
   /** Without it mail is kept in the outbox and not sent. */
   smtpUrl: string | undefined
   mailFrom: string
+  /** What secrets in the database are sealed with, in base64; without it a key is kept in the data folder. */
+  key?: string | undefined
   logLevel: LogLevel
   /** What this process does; several processes on one database may share the work. */
   roles: readonly ProcessRole[]
-  /** The desk's key, 32 bytes; without it the one in the data folder. */
-  key: Buffer | undefined
   /** Lets a program of another machine read /metrics. */
   metricsToken: string | undefined
   /** How long to serve on after the wish to stop, so that a load balancer sees it coming. Seconds. */
@@ -68,9 +69,9 @@ export function readConfig(env: Environment = process.env, said: Environment = {
     publicUrl,
     smtpUrl: take(readUrl('SMTP_URL', given('SMTP_URL'), ['smtp:', 'smtps:']), undefined),
     mailFrom: take(readMailFrom(given('MAIL_FROM'), publicUrl), ''),
+    key: take(readSecretKey(given('OTKLIK_KEY')), undefined),
     logLevel: take(readLogLevel(given('LOG_LEVEL')), 'info'),
     roles: take(readRoles(given('OTKLIK_ROLES')), []),
-    key: take(readKey(given('OTKLIK_KEY')), undefined),
     metricsToken: take(readMetricsToken(given('OTKLIK_METRICS_TOKEN')), undefined),
     drainSeconds: take(readDrainSeconds(given('OTKLIK_DRAIN_SECONDS')), 0),
     language: /^ru/i.test(given('LC_ALL') ?? given('LC_MESSAGES') ?? given('LANG') ?? '') ? 'ru' : 'en',
@@ -131,12 +132,13 @@ function readRoles(text = 'all'): Reading<ProcessRole[]> {
   return { wrong: `OTKLIK_ROLES is "${text}". Give all, or some of ${processRoles.join(', ')} with commas between.` }
 }
 
-/** Not repeated in the words either. */
-function readKey(text: string | undefined): Reading<Buffer | undefined> {
-  if (text === undefined) return { value: undefined }
-  const key = /^[0-9a-f]{64}$/i.test(text) ? Buffer.from(text, 'hex') : Buffer.from(text, 'base64')
-  if (key.length === 32 && new Set(key).size > 8) return { value: key }
-  return { wrong: 'OTKLIK_KEY is not a key: give 32 random bytes as base64 or hex. Make one:  openssl rand -base64 32' }
+function readSecretKey(text: string | undefined): Reading<string | undefined> {
+  try {
+    if (text !== undefined) readKey(text, 'OTKLIK_KEY')
+    return { value: text }
+  } catch (error) {
+    return { wrong: (error as Error).message }
+  }
 }
 
 function readMetricsToken(text: string | undefined): Reading<string | undefined> {

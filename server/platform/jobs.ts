@@ -29,6 +29,7 @@ export async function startJobs(
   connection: pg.PoolConfig,
   tasks: Record<string, Task>,
   onLockLost: () => void,
+  reacting = true,
 ) {
   const pool = openPool({ ...connection, statement_timeout: 120_000 }, 6)
   const alive = new pg.Client({ ...connection, application_name: 'otklik jobs' })
@@ -48,17 +49,19 @@ export async function startJobs(
     pollInterval: 2_000,
     logger: new Logger(() => () => {}),
     events,
-    taskList: taskList(world, tasks),
+    taskList: taskList(world, tasks, reacting),
     // Once a night, on whichever node is first: graphile-worker lets only one take each turn.
-    crontab: '0 3 * * * tidy ?max=3',
+    ...(tasks.tidy ? { crontab: '0 3 * * * tidy ?max=3' } : {}),
   })
   await locked
-  events.on('job:error', ({ job, error }) =>
+  events.on('job:error', ({ job, error }) => {
     world.log.warn(
       { task: job.task_identifier, attempts: job.attempts, err: error },
       'job failed and will be tried again',
-    ),
-  )
+    )
+    world.pulse.fault(`job ${nameOf(job)}`, error, null)
+  })
+  events.on('job:complete', ({ job, error }) => world.pulse.jobs.add(nameOf(job), error ? 'failed' : 'done'))
   const timer = setInterval(() => freeJobsOfTheDead(pool).catch(() => {}), sweepEvery)
   let stopping = false
   // Without the lock another node may take our jobs: whoever started us decides how to begin anew.
@@ -74,9 +77,13 @@ export async function startJobs(
   }
 }
 
-/** Every task by its name, as the worker knows them. */
-export const taskList = (world: World, tasks: Record<string, Task>): TaskList => ({
-  react: async (payload) => react(world, payload as Job),
+/** A reaction by its own name. */
+const nameOf = ({ task_identifier, payload }: { task_identifier: string; payload: unknown }) =>
+  task_identifier === 'react' ? (payload as Job).reaction : task_identifier
+
+/** Every task by its name, as the worker knows them; one that is not named here is left to another process. */
+export const taskList = (world: World, tasks: Record<string, Task>, reacting = true): TaskList => ({
+  ...(reacting ? { react: async (payload: unknown) => react(world, payload as Job) } : {}),
   ...Object.fromEntries(
     Object.entries(tasks).map(([name, task]) => [
       name,

@@ -44,6 +44,28 @@ export async function migrate(connection: pg.PoolConfig, folder = migrationsFold
   }
 }
 
+export type Standing = {
+  applied: string[]
+  /** Files that the database has not been through yet. */
+  missing: string[]
+  /** What a newer program did to it. */
+  unknown: string[]
+}
+
+/** How far the database is, without changing anything. */
+export async function standingOf(client: Pick<pg.Client, 'query'>, folder = migrationsFolder): Promise<Standing> {
+  const files = readMigrations(folder).map(({ name }) => name)
+  const made = await client.query("select to_regclass('schema_migrations') is not null as made")
+  if (!made.rows[0].made) return { applied: [], missing: files, unknown: [] }
+  const { rows } = await client.query<Applied>('select name from schema_migrations order by number')
+  const applied = rows.map(({ name }) => name)
+  return {
+    applied,
+    missing: files.filter((name) => !applied.includes(name)),
+    unknown: applied.filter((name) => !files.includes(name)),
+  }
+}
+
 /** `0001_start.sql`, `0002_tickets.sql` … in their order. */
 function readMigrations(folder: string): Migration[] {
   if (!existsSync(folder)) return []

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Db, Tx } from '#platform/db.ts'
 import type { Announcement, EventKind, Happened } from '#platform/events.ts'
 import { mostAttempts } from './rules.ts'
-import type { LetterRow } from './tables.ts'
+import type { LetterRow, OutgoingRow } from './tables.ts'
 
 /**
  * The words of exactly this event and of this kind: there is no other way from a ticket's history into a letter, so a
@@ -105,3 +105,28 @@ export const lockLetter = (tx: Tx, id: string) =>
 
 export const queueAgain = (tx: Tx, id: string) =>
   tx.updateTable('letters').set({ state: 'queued', attempts: 0 }).where('id', '=', id).execute()
+
+/** The mail server as it was set on the desk, if it was. */
+export const outgoingRow = (db: Db | Tx): Promise<OutgoingRow | undefined> =>
+  db
+    .selectFrom('outgoing_mail')
+    .select(['host', 'port', 'security', 'user_name', 'password', 'from_address', 'changed_at'])
+    .executeTakeFirst()
+
+export async function setOutgoingRow(tx: Tx, row: OutgoingRow) {
+  await tx
+    .insertInto('outgoing_mail')
+    .values({ one: true, ...row })
+    .onConflict((c) => c.column('one').doUpdateSet(row))
+    .execute()
+  await tellNodes(tx)
+}
+
+export async function removeOutgoingRow(tx: Tx): Promise<boolean> {
+  const gone = await tx.deleteFrom('outgoing_mail').returning('one').executeTakeFirst()
+  await tellNodes(tx)
+  return gone !== undefined
+}
+
+/** Every node looks the mail up anew once this holds. */
+const tellNodes = (tx: Tx) => sql`select pg_notify('otklik_settings', 'mail')`.execute(tx)

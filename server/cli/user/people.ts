@@ -40,7 +40,9 @@ export async function createUser(world: World, asked: Newcomer): Promise<Let> {
   const { name, email, roles, password } = asked
   const desk = await theDesk(world.db)
   if (!desk)
-    throw new AskedWrongly(`Otklik is not set up yet. Open ${world.settings.publicUrl} and enter the first administrator.`)
+    throw new AskedWrongly(
+      `Otklik is not set up yet. Open ${world.settings.publicUrl} and enter the first administrator.`,
+    )
   const hash = await hashOf(password, [name, email])
   return atTheMachine(world, async (hands) => {
     const { tx, announce } = hands
@@ -98,7 +100,9 @@ export const listUsers = (world: World): Promise<Employee[]> =>
 async function hashOf(password: string | null, known: string[]): Promise<string | null> {
   if (password === null) return null
   if (passwordIsTooCommon(password, known))
-    throw new AskedWrongly('This password is easy to guess. Take several words that have nothing to do with each other.')
+    throw new AskedWrongly(
+      'This password is easy to guess. Take several words that have nothing to do with each other.',
+    )
   return hashPassword(password)
 }
 

@@ -101,6 +101,10 @@ export async function openEdge(world: World, whoAsks: WhoAsks): Promise<Edge> {
     reply.headers(headersOfAll(publicUrl))
     refuseForeignOrigin(request, publicUrl)
   })
+  http.addHook('onResponse', async (request, reply) => {
+    const { method, routeOptions } = request
+    world.pulse.answers.add(reply.elapsedTime / 1000, method, routeOptions.url ?? 'nowhere', String(reply.statusCode))
+  })
   http.setErrorHandler((error, request, reply) => answerProblem(edge, error, request, reply))
   http.setNotFoundHandler((request, reply) =>
     answerProblem(edge, Object.assign(new Error('no such page'), { statusCode: 404 }), request, reply),
@@ -108,12 +112,16 @@ export async function openEdge(world: World, whoAsks: WhoAsks): Promise<Edge> {
   return edge
 }
 
+/** The pattern, not the address: that may carry what lets its reader in. */
+const routeOf = ({ method, routeOptions }: FastifyRequest) => `${method} ${routeOptions.url ?? 'nowhere'}`
+
 async function answerProblem(edge: Edge, error: unknown, request: FastifyRequest, reply: FastifyReply) {
   const language = await edge.actorOf(request).then(
     (actor) => actor.language,
     () => languageOf(request),
   )
   const { status, problem } = answerTo(error, language, edge.world.log)
+  if (problem.reference) edge.world.pulse.fault(routeOf(request), error, problem.reference)
   if (problem.retryAfter) reply.header('retry-after', problem.retryAfter)
   reply.code(status)
   const wantsPage =

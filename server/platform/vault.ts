@@ -1,0 +1,81 @@
+import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto'
+import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { CannotStart } from './cannot-start.ts'
+
+/** Secrets at rest. `place` says where the secret lies ("table|column|row"): moved elsewhere, it does not open. */
+export type Vault = {
+  seal(place: string, secret: string): Buffer
+  open(place: string, sealed: Buffer): string
+}
+
+const version = 1
+/** Version, id of the key, nonce, tag; then what is sealed. */
+const lengths = { id: 4, nonce: 12, tag: 16 }
+
+/**
+ * AES-256-GCM under the key of the desk: OTKLIK_KEY, or a file in the data folder that is made when first needed and
+ * that nobody else may read. Each table has a key of its own drawn from it, so that one master key is never used twice.
+ */
+export function openVault(folder: string, given?: string): Vault {
+  let master: Buffer | undefined
+  const keyOf = (place: string) => {
+    master ??= given === undefined ? keyInFolder(folder) : readKey(given, 'OTKLIK_KEY')
+    const purpose = place.split('|')[0]!
+    return { id: idOf(master), key: Buffer.from(hkdfSync('sha256', master, '', `otklik vault ${purpose}`, 32)) }
+  }
+  return {
+    seal(place, secret) {
+      const { id, key } = keyOf(place)
+      const nonce = randomBytes(lengths.nonce)
+      const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(place))
+      const body = Buffer.concat([cipher.update(secret, 'utf8'), cipher.final()])
+      return Buffer.concat([Buffer.from([version]), id, nonce, cipher.getAuthTag(), body])
+    },
+    open(place, sealed) {
+      const { id, key } = keyOf(place)
+      const nonceAt = 1 + lengths.id
+      const tagAt = nonceAt + lengths.nonce
+      const bodyAt = tagAt + lengths.tag
+      if (sealed[0] !== version || !sealed.subarray(1, nonceAt).equals(id)) throw new Error(otherKey)
+      const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(nonceAt, tagAt))
+      decipher.setAAD(Buffer.from(place)).setAuthTag(sealed.subarray(tagAt, bodyAt))
+      return Buffer.concat([decipher.update(sealed.subarray(bodyAt)), decipher.final()]).toString('utf8')
+    },
+  }
+}
+
+const otherKey =
+  'this secret was sealed with another key: bring back the OTKLIK_KEY or the secret.key that it was sealed with'
+
+const idOf = (key: Buffer) => createHash('sha256').update('otklik key id').update(key).digest().subarray(0, lengths.id)
+
+export function readKey(text: string, where: string): Buffer {
+  const key = Buffer.from(text.trim(), 'base64')
+  if (key.length === 32) return key
+  throw new CannotStart(
+    `${where} is not a key: give 32 random bytes in base64, for example by:  openssl rand -base64 32`,
+  )
+}
+
+/** Two processes may start on an empty folder at once: the file gets its name whole, and whoever is second reads it. */
+function keyInFolder(folder: string): Buffer {
+  const file = path.join(folder, 'secret.key')
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  for (;;) {
+    try {
+      return readKey(readFileSync(file, 'utf8'), file)
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    }
+    const draft = `${file}.${randomBytes(6).toString('hex')}`
+    writeFileSync(draft, `${randomBytes(32).toString('base64')}\n`, { mode: 0o600, flag: 'wx', flush: true })
+    try {
+      linkSync(draft, file)
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    } finally {
+      rmSync(draft, { force: true })
+    }
+  }
+}
