@@ -1,6 +1,7 @@
 export * as accounts from './accounts.ts'
 export type { Ask, Clause, CommonRefusal, Input, Output, Problem, RefusalCode } from './kit.ts'
 export * as mail from './mail.ts'
+export * as running from './running.ts'
 export * as signIn from './sign-in.ts'
 export * as staff from './staff.ts'
 export * as tickets from './tickets.ts'

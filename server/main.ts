@@ -10,6 +10,8 @@ const commands: Record<string, () => Promise<Command>> = {
   import: async () => (await import('./cli/import.ts')).importCommand,
   verify: async () => (await import('./cli/verify.ts')).verifyCommand,
   user: async () => (await import('./cli/user.ts')).userCommand,
+  backup: async () => (await import('./cli/backup.ts')).backupCommand,
+  restore: async () => (await import('./cli/restore.ts')).restoreCommand,
   doctor: async () => (await import('./cli/doctor.ts')).doctorCommand,
 }
 

@@ -13,6 +13,7 @@ import { accountCard } from '../screens/account-card.ts'
 import { accountList } from '../screens/account-list.ts'
 import { clientTicket } from '../screens/client-ticket.ts'
 import { deskFrame } from '../screens/desk-frame.ts'
+import { deskHealth } from '../screens/desk-health.ts'
 import { letter } from '../screens/letter.ts'
 import { letters } from '../screens/letters.ts'
 import { lineQueue } from '../screens/line-queue.ts'
@@ -20,6 +21,7 @@ import { me } from '../screens/me.ts'
 import { myTickets } from '../screens/my-tickets.ts'
 import { myTurn } from '../screens/my-turn.ts'
 import { newTicket } from '../screens/new-ticket.ts'
+import { outgoingMail } from '../screens/outgoing-mail.ts'
 import { passwordLink } from '../screens/password-link.ts'
 import { people } from '../screens/people.ts'
 import { setupState } from '../screens/setup-state.ts'
@@ -50,6 +52,8 @@ const screens = [
   accountCard,
   letters,
   letter,
+  outgoingMail,
+  deskHealth,
 ]
 
 /** Every door of the product on one edge: the API, the portal's pages and forms, the desk, files, health. */

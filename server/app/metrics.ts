@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type pg from 'pg'
 import type { World } from '#platform/command.ts'
 import { gauge } from '#platform/running/figures.ts'
+import { lateMs } from '#platform/running/pulse.ts'
 
 type Counts = {
   due: number
@@ -41,7 +42,7 @@ export async function metrics(world: World, pool: pg.Pool): Promise<string> {
   const cpu = process.cpuUsage()
   const lateness = (share: number) => ({
     labels: { quantile: String(share) },
-    value: pulse.lateness.percentile(share * 100) / 1e9,
+    value: lateMs(pulse.lateness.percentile(share * 100)) / 1000,
   })
   return [
     pulse.answers.text(),

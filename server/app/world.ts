@@ -84,7 +84,9 @@ const settingsOf = (publicUrl: string, post: PostOffice): Settings => ({
   },
   get mail() {
     const { setBy, server } = post.known()
-    return { setBy, host: server?.host ?? '', port: server?.port ?? 0, user: server?.user ?? '' }
+    const { host, port, security, user } = server ?? { host: '', port: 0, security: 'tls' as const, user: '' }
+    return { setBy, host, port, security, user }
   },
   lookAgain: async () => void (await post.look()),
+  outgoing: post.look,
 })

@@ -46,13 +46,21 @@ export type World = {
   clockIsWrong(): boolean
 }
 
-/** Settings of the whole desk that slices may need to know. */
-export type Settings = {
+type MailSecurity = 'tls' | 'starttls' | 'none'
+
+/** Settings of the whole desk that slices may need to know; a slice adds what only it can read by merging into it. */
+export interface Settings {
   publicUrl: string
   readonly mailFrom: string
   readonly mailGoesOut: boolean
   /** An environment's mail server goes before the one set on the desk, and nobody can change it there. */
-  readonly mail: { setBy: 'environment' | 'desk' | 'nobody'; host: string; port: number; user: string }
+  readonly mail: {
+    setBy: 'environment' | 'desk' | 'nobody'
+    host: string
+    port: number
+    security: MailSecurity
+    user: string
+  }
   /** Looks up what can be set on the desk: on every node, when somebody has set it. */
   lookAgain(): Promise<void>
 }

@@ -131,3 +131,11 @@ async function freeJobsOfTheDead(pool: pg.Pool) {
     )
   }
 }
+
+/** After a restore: whoever had a job in hand is not here. */
+export async function freeEveryJob(client: Pick<pg.ClientBase, 'query'>): Promise<void> {
+  for (const table of ['_private_jobs', '_private_job_queues'])
+    await client.query(
+      `update graphile_worker.${table} set locked_by = null, locked_at = null where locked_by is not null`,
+    )
+}

@@ -24,9 +24,13 @@ const migrationsFolder = path.resolve(import.meta.dirname, '../../db/migrations'
 /** Any number will do, as long as no other program on the same database takes it: "otklik" in ASCII. */
 const migrationLock = '0x6f746b6c696b'
 
-/** Names of the files applied now; none when the database was up to date. */
-export async function migrate(connection: pg.PoolConfig, folder = migrationsFolder): Promise<string[]> {
-  const migrations = readMigrations(folder)
+/** Names of the files applied now; none when the database was up to date. `upTo` leaves out what comes after that number. */
+export async function migrate(
+  connection: pg.PoolConfig,
+  folder = migrationsFolder,
+  upTo = Number.POSITIVE_INFINITY,
+): Promise<string[]> {
+  const migrations = readMigrations(folder).filter(({ number }) => number <= upTo)
   const client = new pg.Client({ ...connection, application_name: 'otklik migrate' })
   client.on('error', () => {}) // the statement under way fails with it, too
   await client.connect()
@@ -43,6 +47,10 @@ export async function migrate(connection: pg.PoolConfig, folder = migrationsFold
     await client.end() // lets go of the lock
   }
 }
+
+/** The files of this program, as a backup names them. */
+export const knownMigrations = (folder = migrationsFolder): { number: number; name: string; checksum: string }[] =>
+  readMigrations(folder).map(({ number, name, checksum }) => ({ number, name, checksum }))
 
 export type Standing = {
   applied: string[]

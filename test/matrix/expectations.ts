@@ -71,6 +71,8 @@ const portalTicket = onTickets(
 
 export const doors: Record<string, string | Record<string, string>> = {
   // ── for everybody ─────────────────────────────────────────────────────────
+  // Asked from this machine, as here; others need the token (its own story).
+  'GET /metrics': public_,
   'GET /healthz': public_,
   'GET /assets/*': '0 00000 0000 00000 000',
   'GET /api/v1/setup': public_,
@@ -180,6 +182,11 @@ export const doors: Record<string, string | Record<string, string>> = {
   'GET /api/v1/desk/letters': administrators,
   'GET /api/v1/desk/letters/:letterId': administrators,
   'POST /api/v1/desk/letters/:letterId/retry': '? ----- ---- ----c ?-?',
+  'GET /api/v1/desk/outgoing-mail': administrators,
+  'POST /api/v1/desk/outgoing-mail': administrators,
+  'POST /api/v1/desk/outgoing-mail/stop': '? ----- ---- ----c ?-?',
+  'POST /api/v1/desk/outgoing-mail/try': '? ----- ---- ----c ?-?',
+  'GET /api/v1/desk/health': administrators,
 
   // ── pages ─────────────────────────────────────────────────────────────────
   'GET /': '> +++++ >>>> >>>>> >->',

@@ -10,6 +10,13 @@ import type { OutgoingRow } from './tables.ts'
 export type SetBy = 'environment' | 'desk' | 'nobody'
 export type Outgoing = { setBy: SetBy; server: Server | null; from: string }
 
+declare module '#platform/command.ts' {
+  interface Settings {
+    /** With the password: for whoever sends. */
+    outgoing(): Promise<Outgoing>
+  }
+}
+
 export type PostOffice = {
   /** As it was when it was looked up last, for those who only need to know whether mail goes out. */
   known(): Outgoing

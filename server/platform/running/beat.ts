@@ -5,6 +5,7 @@ import type { World } from '../command.ts'
 import type { ProcessRole } from '../config.ts'
 import type { Db } from '../db.ts'
 import { newId } from '../ids.ts'
+import { lateMs } from './pulse.ts'
 
 /** How often a process says that it lives, and after what silence it is taken for gone. */
 export const beatSeconds = 10
@@ -18,7 +19,7 @@ export function keepBeating(world: World, { roles, version, data }: Node) {
   const id = newId(clock())
   const beat = async () => {
     const disk = await statfs(data).catch(() => null)
-    const late = Math.round(pulse.lateness.max / 1e6)
+    const late = lateMs(pulse.lateness.max)
     pulse.lateness.reset()
     const now = clock()
     const state = {
