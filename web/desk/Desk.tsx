@@ -22,6 +22,8 @@ const LetterPage = lazy(() => import('./pages/LetterPage.tsx'))
 const PeoplePage = lazy(() => import('./pages/PeoplePage.tsx'))
 const AccountsPage = lazy(() => import('./pages/AccountsPage.tsx'))
 const AccountPage = lazy(() => import('./pages/AccountPage.tsx'))
+const HealthPage = lazy(() => import('./pages/HealthPage.tsx'))
+const OutgoingMailPage = lazy(() => import('./pages/OutgoingMailPage.tsx'))
 const MePage = lazy(() => import('./pages/MePage.tsx'))
 
 /** The staff's workspace: the frame, and in it the page that the address names. */
@@ -81,6 +83,12 @@ function Pages() {
         <For roles={[...ticketReaders, ...accountKeepers]} page={AccountsPage} />
       </Route>
       <Route path={places.account}>{({ accountId }) => <AccountPage accountId={accountId} />}</Route>
+      <Route path={places.health}>
+        <For roles={['administrator']} page={HealthPage} />
+      </Route>
+      <Route path={places.outgoingMail}>
+        <For roles={['administrator']} page={OutgoingMailPage} />
+      </Route>
       <Route path={places.me} component={MePage} />
       <Route>
         <Unknown title={frame.notFound} />

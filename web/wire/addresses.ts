@@ -14,6 +14,8 @@ export const places = {
   people: '/desk/people',
   accounts: '/desk/accounts',
   account: '/desk/accounts/:accountId',
+  health: '/desk/admin',
+  outgoingMail: '/desk/admin/mail',
   me: '/desk/me',
 } as const
 
@@ -30,6 +32,8 @@ export const addresses = {
   people: () => places.people,
   accounts: (q = '') => places.accounts + (q ? `?q=${encodeURIComponent(q)}` : ''),
   account: (accountId: string) => at(places.account, { accountId }),
+  health: () => places.health,
+  outgoingMail: () => places.outgoingMail,
   me: () => places.me,
   signIn: (to: string) => `/login?door=desk&to=${encodeURIComponent(to)}`,
   signedOut: () => '/login?door=desk',

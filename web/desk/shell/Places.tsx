@@ -10,6 +10,7 @@ import {
   MailIcon,
   PeopleIcon,
   PersonIcon,
+  SettingsIcon,
   SignOutIcon,
 } from '../../ui/icons.ts'
 import { Kbd } from '../../ui/Kbd.tsx'
@@ -108,6 +109,12 @@ function useGroups(data: FrameNow | undefined, path: string): NavGroup[] {
     alarm: failed > 0,
     ...(failed > 0 ? { detail: frame.failedLetters({ n: failed }) } : {}),
   }
+  const health = {
+    href: addresses.health(),
+    label: places.health,
+    icon: SettingsIcon,
+    current: path.startsWith(addresses.health()),
+  }
   const groups: NavGroup[] = [
     { id: 'mine', places: [...(works ? [myTurn] : []), ...mine.map((each, i) => line(each, i === 0))] },
     {
@@ -117,7 +124,7 @@ function useGroups(data: FrameNow | undefined, path: string): NavGroup[] {
     },
     {
       id: 'keeping',
-      places: [...(reads || keeps ? [accounts] : []), ...(administrates ? [people, letters] : [])],
+      places: [...(reads || keeps ? [accounts] : []), ...(administrates ? [people, letters, health] : [])],
     },
   ]
   return groups.filter((group) => group.places.length > 0)

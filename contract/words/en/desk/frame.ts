@@ -15,6 +15,7 @@ export const frame = {
     accounts: 'Accounts',
     people: 'People and lines',
     letters: 'Letters',
+    health: 'Health',
     me: 'About me',
     signOut: 'Sign out',
   },

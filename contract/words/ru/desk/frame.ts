@@ -17,6 +17,7 @@ export const frame: Words['desk']['frame'] = {
     accounts: 'Клиенты',
     people: 'Люди и линии',
     letters: 'Письма',
+    health: 'Состояние',
     me: 'Обо мне',
     signOut: 'Выйти',
   },
