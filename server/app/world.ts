@@ -4,7 +4,7 @@ import { type Clock, systemClock } from '#platform/clock.ts'
 import type { ClockWatch } from '#platform/clock-watch.ts'
 import type { Settings, World } from '#platform/command.ts'
 import type { Config, ProcessRole } from '#platform/config.ts'
-import { forQueries, openPool, queries } from '#platform/db.ts'
+import { openPool, queries } from '#platform/db.ts'
 import type { Reaction } from '#platform/events.ts'
 import { fileStore } from '#platform/files/store.ts'
 import type { Task } from '#platform/jobs.ts'
@@ -53,7 +53,7 @@ export function createWorld({ connection, config, log, watch, clock = systemCloc
   pool: pg.Pool
   post: PostOffice
 } {
-  const pool = openPool({ ...connection, ...forQueries }, 16)
+  const pool = openPool(connection, 16)
   const db = queries(pool)
   const vault = openVault(config.data, config.key)
   const post = openPostOffice(config, { db, vault, log })

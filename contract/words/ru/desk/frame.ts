@@ -23,7 +23,7 @@ export const frame: Words['desk']['frame'] = {
   },
   failedLetters: ({ n }) =>
     counted('ru', n, { one: '# не ушло', few: '# не ушли', many: '# не ушли', other: '# не ушли' }),
-  unassigned: ({ n }) => `${n} ничьих`,
+  unassigned: ({ n }) => counted('ru', n, { one: '# ничья', few: '# ничьи', many: '# ничьих', other: '# ничьих' }),
   go: { label: 'Перейти к заявке', hint: 'Номер заявки', wrong: 'Номер заявки состоит из цифр, например 104233.' },
   title: ({ page }) => `${page} · Отклик`,
 
