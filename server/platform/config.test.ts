@@ -103,7 +103,7 @@ describe('the configuration', () => {
       refusalOf({ OTKLIK_DATE: '/srv', otklik_roles: 'web' }),
       'OTKLIK_DATE is no setting of Otklik. Did you mean OTKLIK_DATA?\notklik_roles is no setting of Otklik. Did you mean OTKLIK_ROLES?',
     )
-    assert.match(refusalOf({ OTKLIK_FAVOURITE_COLOUR: 'red' }), /There are OTKLIK_DATA, OTKLIK_ROLES/)
+    assert.match(refusalOf({ OTKLIK_FAVOURITE_COLOUR: 'red' }), /There are OTKLIK_DATA, OTKLIK_KEY, /)
   })
 
   test('keys and tokens that are easy to guess are refused and not repeated', () => {

@@ -103,7 +103,8 @@ describe('a desk is backed up while it is at work, and comes back elsewhere', ()
     }
     const seal = whole.lastIndexOf('manifest.sha256')
     for (const [bytes, words] of [
-      [changedAt(600), /damaged: tables\/\S+ was changed\. Nothing was changed/],
+      [changedAt(512), /damaged: tables\/\S+ was changed\. Nothing was changed/],
+      [changedAt(paddingIn(whole)), /damaged: there is something between its entries/],
       [changedAt(whole.indexOf(picture.subarray(0, 512)) + 100), /damaged: files\/\S+ was changed/],
       [changedAt(whole.lastIndexOf('"takenAt"') + 15), /its manifest was changed/],
       [changedAt(seal + 2), /damaged/],
@@ -167,3 +168,9 @@ describe('a desk is backed up while it is at work, and comes back elsewhere', ()
     }
   })
 })
+
+/** A byte that belongs to no entry: behind the content of the first. */
+function paddingIn(tar: Buffer): number {
+  const size = Number.parseInt(tar.toString('latin1', 124, 135), 8)
+  return 512 + size + 1
+}

@@ -86,14 +86,18 @@ async function* stretch(file: FileHandle, from: number, size: number): AsyncGene
 async function entriesOf(file: FileHandle, name: string): Promise<Map<string, Place>> {
   const entries = new Map<string, Place>()
   const { size: whole } = await file.stat()
-  for (let at = 0; ; ) {
-    const block = Buffer.alloc(headerSize)
-    const { bytesRead } = await file.read(block, 0, headerSize, at)
+  for (let at = 0, padding = 0; ; ) {
+    const bytes = Buffer.alloc(padding + headerSize)
+    const bytesRead = (await file.read(bytes, 0, bytes.length, at - padding)).bytesRead - padding
+    const block = bytes.subarray(padding)
+    if (bytes.subarray(0, padding).some((byte) => byte !== 0))
+      throw damaged(name, 'there is something between its entries')
     if (at === 0 && !looksLikeArchive(block)) throw new CannotStart(`${name} is no backup of Otklik.`)
     if (bytesRead < headerSize) throw damaged(name, 'it ends too early')
     const head = headerIn(block, name)
     if (!head) return entries
-    const next = at + headerSize + head.size + paddingAfter(head.size)
+    padding = paddingAfter(head.size)
+    const next = at + headerSize + head.size + padding
     if (next > whole) throw damaged(name, 'it ends too early')
     if (entries.has(head.name)) throw damaged(name, `${head.name} is in it twice`)
     entries.set(head.name, { at: at + headerSize, size: head.size })
