@@ -6,6 +6,7 @@ import type { Db } from '../db.ts'
 import { newId } from '../ids.ts'
 import type { Log } from '../log.ts'
 import { Counted, Timed } from './figures.ts'
+import type { FaultRow } from './tables.ts'
 
 export type Pulse = {
   readonly startedAt: Date
@@ -33,8 +34,16 @@ export function pulse(db: Db, clock: Clock, log: Log): Pulse {
     draining: false,
     fault(place, error, reference) {
       const at = clock()
+      const row: FaultRow = {
+        id: newId(at),
+        at,
+        reference,
+        place: place.slice(0, 200),
+        what: nameOf(error),
+        host: hostname(),
+      }
       db.insertInto('faults')
-        .values({ id: newId(at), at, reference, place: place.slice(0, 200), what: nameOf(error), host: hostname() })
+        .values(row)
         .execute()
         .catch((reason) => log.debug({ err: reason }, 'a fault could not be written down'))
     },
