@@ -1,43 +1,14 @@
-import { sql } from 'kysely'
 import type pg from 'pg'
 import type { World } from '#platform/command.ts'
 import { gauge } from '#platform/running/figures.ts'
 import { lateMs } from '#platform/running/pulse.ts'
-
-type Counts = {
-  due: number
-  oldest: number | null
-  given_up: number
-  queued: number
-  failed: number
-  open: number
-  missed: number
-  soon: number
-}
-
-/** Counted over what is open, unsent or waiting, never over history. */
-const counted = ({ db, clock }: World) =>
-  sql<Counts>`
-  select
-    (select count(*) from graphile_worker._private_jobs where is_available and run_at <= now())::int as due,
-    (select extract(epoch from now() - min(run_at)) from graphile_worker._private_jobs
-      where is_available and run_at <= now())::float8 as oldest,
-    (select count(*) from graphile_worker._private_jobs where attempts >= max_attempts)::int as given_up,
-    (select count(*) from letters where state in ('queued', 'sending'))::int as queued,
-    (select count(*) from letters where state = 'failed')::int as failed,
-    p.open, p.missed, p.soon
-  from (select count(*)::int as open, count(*) filter (where next_contact_by < ${clock()})::int as missed,
-      count(*) filter (where next_contact_by >= ${clock()}
-        and next_contact_by < ${new Date(clock().getTime() + 3_600_000)})::int as soon
-    from tickets where status in ('new', 'open', 'waiting_for_client', 'waiting_for_third_party', 'planned')) p`.execute(
-    db,
-  )
+import { countsNow } from './metrics-store.ts'
 
 /** Everything this process and its desk can be measured by. */
 export async function metrics(world: World, pool: pg.Pool): Promise<string> {
   const { pulse } = world
   const of = (state: string, value: number) => ({ labels: { state }, value })
-  const counts = (await counted(world).catch(() => null))?.rows[0]
+  const counts = (await countsNow(world).catch(() => null))?.rows[0]
   const memory = process.memoryUsage()
   const cpu = process.cpuUsage()
   const lateness = (share: number) => ({
