@@ -48,7 +48,8 @@ export const outgoingMail = screen(mail.outgoingMail, async (_, { db, world, act
     user: row.user_name ?? '',
     hasPassword: row.has_password ?? false,
     fromName: name,
-    fromAddress: address,
+    // The address we would use by ourselves on a machine without a name is none to send from.
+    fromAddress: /@localhost$/.test(address) ? '' : address,
     changedAt: row.changed_at?.toISOString() ?? null,
     me: row.me,
   }

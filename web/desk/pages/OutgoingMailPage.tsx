@@ -7,7 +7,7 @@ import { Panel } from '../../ui/Panel.tsx'
 import { Line, Stack } from '../../ui/Stack.tsx'
 import { addresses } from '../../wire/addresses.ts'
 import { ServerForm, serverFields } from '../running/ServerForm.tsx'
-import { Trial } from '../running/Trial.tsx'
+import { Trial, useTrial } from '../running/Trial.tsx'
 import { type Outgoing, useServerForm } from '../running/useServerForm.ts'
 import { AppLink } from '../shell/AppLink.tsx'
 import { Confirm } from '../shell/Confirm.tsx'
@@ -42,6 +42,7 @@ export default function OutgoingMailPage() {
 /** Shown and not changed: what is said at the start goes first. */
 function ByEnvironment({ set }: { set: Outgoing }) {
   const words = useWords().desk.running.outgoing
+  const trial = useTrial()
   const facts = [
     { id: 'host', term: words.host, value: `${set.host}:${set.port}` },
     { id: 'security', term: words.security, value: words.securities[set.security].label },
@@ -56,7 +57,7 @@ function ByEnvironment({ set }: { set: Outgoing }) {
       <Panel>
         <FactList facts={facts} />
       </Panel>
-      <Trial me={set.me} server={() => null} reason={undefined} />
+      <Trial trial={trial} me={set.me} server={() => null} reason={undefined} />
     </Stack>
   )
 }
@@ -66,6 +67,7 @@ function OnTheDesk({ set }: { set: Outgoing }) {
   const words = t.desk.running.outgoing
   const times = useTimes()
   const { typed, change, server } = useServerForm(set)
+  const trial = useTrial()
   const [stopping, setStopping] = useState(false)
   const saving = useOrder(mail.setOutgoingMail, () => sayDone(words.saved))
   const stop = useOrder(mail.stopOutgoingMail, () => {
@@ -88,7 +90,7 @@ function OnTheDesk({ set }: { set: Outgoing }) {
       <Panel>
         <form onSubmit={save} noValidate>
           <Stack gap={24}>
-            <ServerForm typed={typed} change={change} set={set} error={saving.error} />
+            <ServerForm typed={typed} change={change} set={set} error={saving.error} trialError={trial.error} />
             {fault && (
               <div role="alert">
                 <Banner tone="warn">{fault}</Banner>
@@ -104,7 +106,7 @@ function OnTheDesk({ set }: { set: Outgoing }) {
           </Stack>
         </form>
       </Panel>
-      <Trial me={set.me} server={server} reason={reason} />
+      <Trial trial={trial} me={set.me} server={server} reason={reason} />
       <Confirm
         open={stopping}
         onClose={() => setStopping(false)}

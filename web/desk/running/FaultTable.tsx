@@ -8,6 +8,7 @@ type Fault = Output<typeof running.deskHealth>['faults']['newest'][number]
 export function FaultTable({ faults }: { faults: readonly Fault[] }) {
   const words = useWords().desk.running
   const times = useTimes()
+  if (faults.length === 0) return <p className="meta">{words.noFaults}</p>
   const columns: Column<Fault>[] = [
     { id: 'at', title: words.at, cell: ({ at }) => times.short(at) },
     { id: 'reference', title: words.reference, names: true, cell: ({ reference }) => reference ?? '' },
@@ -15,14 +16,5 @@ export function FaultTable({ faults }: { faults: readonly Fault[] }) {
     { id: 'what', title: words.what, cell: ({ what }) => what },
     { id: 'host', title: words.host, cell: ({ host }) => host },
   ]
-  return (
-    <DataTable
-      caption={words.faults}
-      captionUnseen
-      columns={columns}
-      rows={[...faults]}
-      rowKey={({ id }) => id}
-      empty={<p className="meta">{words.noFaults}</p>}
-    />
-  )
+  return <DataTable caption={words.faults} captionUnseen columns={columns} rows={[...faults]} rowKey={({ id }) => id} />
 }

@@ -7,7 +7,7 @@ export function NodeTable({ nodes }: { nodes: readonly Node[] }) {
   const { t } = useReader()
   const times = useTimes()
   const words = t.desk.running
-  const size = (bytes: number) => t.common.fileSize({ bytes })
+  const size = (bytes: number) => words.size({ bytes })
   const disk = ({ diskFree, diskSize }: Node) =>
     diskFree === null || diskSize === null
       ? words.unknown

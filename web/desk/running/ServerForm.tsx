@@ -9,14 +9,18 @@ import type { Outgoing, useServerForm } from './useServerForm.ts'
 const securities: readonly MailSecurity[] = ['tls', 'starttls', 'none']
 export const serverFields = ['host', 'port', 'security', 'user', 'password', 'fromName', 'fromAddress']
 
-type Props = Pick<ReturnType<typeof useServerForm>, 'typed' | 'change'> & { set: Outgoing; error: Error | null }
+type Props = Pick<ReturnType<typeof useServerForm>, 'typed' | 'change'> & {
+  set: Outgoing
+  error: Error | null
+  trialError: Error | null
+}
 
-export function ServerForm({ typed, change, set, error }: Props) {
+export function ServerForm({ typed, change, set, error, trialError }: Props) {
   const words = useWords().desk.running.outgoing
   const text = (name: 'host' | 'port' | 'user' | 'password' | 'fromName' | 'fromAddress') => ({
     value: typed[name],
     onChange: (value: string) => change({ [name]: value }),
-    error: fieldFault(error, name),
+    error: fieldFault(error, name) ?? fieldFault(trialError, `server.${name}`),
     spellCheck: false,
   })
   return (

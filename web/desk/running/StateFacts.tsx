@@ -8,7 +8,7 @@ export function StateFacts({ health }: { health: Health }) {
   const { t } = useReader()
   const times = useTimes()
   const words = t.desk.running
-  const size = (bytes: number) => t.common.fileSize({ bytes })
+  const size = (bytes: number) => words.size({ bytes })
   const { mail, jobs, database, backup, rehearsal } = health
   const facts = [
     {

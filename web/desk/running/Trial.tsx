@@ -10,7 +10,19 @@ import { useOrder } from '../shell/order.ts'
 import { useWords } from '../shell/reader.tsx'
 
 type Outcome = Output<typeof mail.tryOutgoingMail>
+/** Held by the page, so that the form can show which of its fields the trial stumbled over. */
+export function useTrial() {
+  const [outcome, setOutcome] = useState<Outcome | null>(null)
+  const order = useOrder(mail.tryOutgoingMail, setOutcome)
+  const give = (input: Ask<typeof mail.tryOutgoingMail>) => {
+    setOutcome(null)
+    void order.give(input)
+  }
+  return { outcome, give, pending: order.pending, error: order.error }
+}
+
 type Props = {
+  trial: ReturnType<typeof useTrial>
   me: string
   /** As it is typed; null tries the server that is set. */
   server: () => Ask<typeof mail.tryOutgoingMail>['server']
@@ -18,24 +30,19 @@ type Props = {
 }
 
 /** One letter on trial, and what the server said to it in its own words. */
-export function Trial({ me, server, reason }: Props) {
+export function Trial({ trial, me, server, reason }: Props) {
   const t = useWords()
   const words = t.desk.running.outgoing
   const [to, setTo] = useState(me)
-  const [outcome, setOutcome] = useState<Outcome | null>(null)
-  const order = useOrder(mail.tryOutgoingMail, setOutcome)
-  const fault = formFault(order.error, t, ['to'])
-  const tryIt = () => {
-    setOutcome(null)
-    void order.give({ to, server: server() })
-  }
+  const { outcome, give, pending, error } = trial
+  const fault = formFault(error, t, ['to'])
   return (
     <Panel title={words.trial}>
       <Stack gap={16}>
         <p className="meta">{words.trialLead}</p>
-        <TextField label={words.to} type="email" value={to} onChange={setTo} error={fieldFault(order.error, 'to')} />
+        <TextField label={words.to} type="email" value={to} onChange={setTo} error={fieldFault(error, 'to')} />
         <div>
-          <Button onClick={tryIt} pending={order.pending} reason={reason}>
+          <Button onClick={() => give({ to, server: server() })} pending={pending} reason={reason}>
             {words.tryIt}
           </Button>
         </div>

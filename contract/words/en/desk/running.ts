@@ -1,7 +1,10 @@
 import type { HealthCode } from '../../../running.ts'
 import { counted } from '../../counted.ts'
+import { common } from '../common.ts'
 
 const days = (n: number) => counted('en', n, { one: '# day', other: '# days' })
+const GiB = 1024 ** 3
+const inGiB = new Intl.NumberFormat('en', { maximumFractionDigits: 1 })
 type Advice = Record<HealthCode, { title: (n: number) => string; todo: string }>
 
 /** How the desk runs, and where its mail goes out. */
@@ -99,6 +102,8 @@ export const running = {
   late: 'Late by',
   lateMs: ({ ms }: { ms: number }) => `${ms}\u00a0ms`,
   unknown: 'unknown',
+  size: ({ bytes }: { bytes: number }) =>
+    bytes < GiB ? common.fileSize({ bytes }) : `${inGiB.format(bytes / GiB)}\u00a0GB`,
   state: 'State',
   mailServer: 'Mail goes out',
   mailNowhere: 'nowhere, letters stay here',

@@ -1,7 +1,11 @@
 import { counted } from '../../counted.ts'
 import type { running as english } from '../../en/desk/running.ts'
+import { common } from '../common.ts'
 
 const days = (n: number) => counted('ru', n, { one: '# день', few: '# дня', many: '# дней', other: '# дня' })
+
+const GiB = 1024 ** 3
+const inGiB = new Intl.NumberFormat('ru', { maximumFractionDigits: 1 })
 
 /** Как работает система и куда уходит её почта. */
 export const running: typeof english = {
@@ -117,6 +121,7 @@ export const running: typeof english = {
   late: 'Опоздание',
   lateMs: ({ ms }) => `${ms}\u00a0мс`,
   unknown: 'неизвестно',
+  size: ({ bytes }) => (bytes < GiB ? common.fileSize({ bytes }) : `${inGiB.format(bytes / GiB)}\u00a0ГБ`),
   state: 'Сейчас',
   mailServer: 'Почта уходит',
   mailNowhere: 'никуда, письма остаются здесь',
