@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { clause } from './kit.ts'
-import { cursor, id } from './text.ts'
+import { cursor, email, id, oneLine } from './text.ts'
 
 const administrators = ['administrator'] as const
 /** `local`: no mail server is set, the letter lies in the local mailbox. */
@@ -64,4 +64,73 @@ export const retryLetter = clause('POST /desk/letters/:letterId/retry', {
   input: z.strictObject({ letterId: id }),
   output: z.strictObject({}),
   refusals: ['letter_not_found', 'letter_not_failed'],
+})
+
+// ── the mail server ─────────────────────────────────────────────────────────
+
+export const mailSecurity = z.enum(['tls', 'starttls', 'none'])
+export type MailSecurity = z.output<typeof mailSecurity>
+
+const hostName = z.string().check(
+  z.overwrite((value: string) => value.trim().toLowerCase()),
+  z.minLength(1),
+  z.maxLength(253),
+  z.regex(/^(?:[a-z0-9_](?:[a-z0-9_-]*[a-z0-9])?(?:\.[a-z0-9_](?:[a-z0-9_-]*[a-z0-9])?)*\.?|[0-9a-f:]*:[0-9a-f:.]*)$/, {
+    error: 'wrong',
+  }),
+)
+const server = {
+  host: hostName,
+  port: z.int().check(z.minimum(1), z.maximum(65535)),
+  security: mailSecurity,
+  /** Empty without signing in. */
+  user: oneLine(250, 0),
+  /** Null keeps the one that is stored, which only goes to the server it was entered for. */
+  password: z.nullable(z.string().check(z.maxLength(1000))),
+  fromName: oneLine(120, 0),
+  fromAddress: email,
+}
+
+/** How mail goes out now. The password itself is told to nobody. */
+export const outgoingMail = clause('GET /desk/outgoing-mail', {
+  who: administrators,
+  input: z.strictObject({}),
+  output: z.strictObject({
+    /** `environment`: SMTP_URL goes before what is set here, and nothing can be changed here. */
+    setBy: z.enum(['environment', 'desk', 'nobody']),
+    host: z.string(),
+    port: z.number(),
+    security: mailSecurity,
+    user: z.string(),
+    hasPassword: z.boolean(),
+    fromName: z.string(),
+    fromAddress: z.string(),
+    changedAt: z.nullable(z.string()),
+    /** Where a test letter would go. */
+    me: z.string(),
+  }),
+  refusals: [],
+})
+
+export const setOutgoingMail = clause('POST /desk/outgoing-mail', {
+  who: administrators,
+  input: z.strictObject(server),
+  output: z.strictObject({}),
+  refusals: ['mail_set_by_environment', 'mail_password_missing'],
+})
+
+/** From now on letters stay on the desk. */
+export const stopOutgoingMail = clause('POST /desk/outgoing-mail/stop', {
+  who: administrators,
+  input: z.strictObject({}),
+  output: z.strictObject({}),
+  refusals: ['mail_set_by_environment', 'mail_not_set'],
+})
+
+/** Sends one letter, with the server as it is typed or, without one, as it is set; says what the server said. */
+export const tryOutgoingMail = clause('POST /desk/outgoing-mail/try', {
+  who: administrators,
+  input: z.strictObject({ to: email, server: z._default(z.nullable(z.strictObject(server)), null) }),
+  output: z.strictObject({ delivered: z.boolean(), said: z.string() }),
+  refusals: ['mail_set_by_environment', 'mail_password_missing', 'mail_not_set'],
 })

@@ -14,6 +14,10 @@ const commands: Record<string, () => Promise<Command>> = {
   load: async () => (await import('./cli/load.ts')).load,
   token: async () => (await import('./cli/token.ts')).tokenCommand,
   verify: async () => (await import('./cli/verify.ts')).verifyCommand,
+  user: async () => (await import('./cli/user.ts')).userCommand,
+  backup: async () => (await import('./cli/backup.ts')).backupCommand,
+  restore: async () => (await import('./cli/restore.ts')).restoreCommand,
+  doctor: async () => (await import('./cli/doctor.ts')).doctorCommand,
 }
 
 const asksForHelp = (word: string | undefined) => word === '--help' || word === '-h' || word === 'help'

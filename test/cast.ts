@@ -94,7 +94,7 @@ export function emptyDesk(at = monday, { smtpUrl, egressAllow }: Post = {}): Gro
     }
     const made = createWorld({ connection: database.connection, config, log, clock })
     Object.assign(ground, { ...made, clock })
-    closePost = () => made.post?.close()
+    closePost = () => made.post.close()
     ground.jobs = () => runJobs(made.world, made.pool, tasks(made.post))
     ground.http = () => (edge ??= openDoors(made.world, made.pool, null, null))
   })

@@ -15,6 +15,7 @@ import { accountList } from '../screens/account-list.ts'
 import { agentCard } from '../screens/agent-card.ts'
 import { clientTicket } from '../screens/client-ticket.ts'
 import { deskFrame } from '../screens/desk-frame.ts'
+import { deskHealth } from '../screens/desk-health.ts'
 import { entryLink } from '../screens/entry-link.ts'
 import { letter } from '../screens/letter.ts'
 import { letters } from '../screens/letters.ts'
@@ -26,6 +27,7 @@ import { mySessions } from '../screens/my-sessions.ts'
 import { myTickets } from '../screens/my-tickets.ts'
 import { myTurn } from '../screens/my-turn.ts'
 import { newTicket } from '../screens/new-ticket.ts'
+import { outgoingMail } from '../screens/outgoing-mail.ts'
 import { passwordLink } from '../screens/password-link.ts'
 import { people } from '../screens/people.ts'
 import { promiseSettings } from '../screens/promise-settings.ts'
@@ -47,6 +49,7 @@ import { tokenRoutes } from '../tokens/index.ts'
 import { webhookRoutes } from '../webhooks/index.ts'
 import { apiDocument } from './api/document.ts'
 import { type Front, serveAssets } from './front.ts'
+import { healthRoute, metricsRoute } from './health.ts'
 import { portalPages } from './portal.ts'
 
 const screens = [
@@ -77,6 +80,8 @@ const screens = [
   thisToken,
   webhookList,
   webhookLog,
+  outgoingMail,
+  deskHealth,
 ]
 
 /** Every door of the product on one edge: the API, the portal's pages and forms, the desk, files, health. */
@@ -85,6 +90,7 @@ export async function openDoors(
   pool: pg.Pool,
   front: Front | null,
   live: Live<ChangedTicket> | null,
+  metricsToken?: string,
 ): Promise<Edge> {
   const edge = await openEdge(world, whoAsks, whoHolds)
   const portal: Portal = Object.assign(edge, {
@@ -107,7 +113,8 @@ export async function openDoors(
   portalPages(portal)
   deskPage(edge, front)
   if (live) liveRoute(edge, live)
-  healthRoute(edge, pool)
+  healthRoute(edge.http, world, pool)
+  metricsRoute(edge.http, world, pool, metricsToken)
   documentRoute(edge)
   await serveAssets(edge)
   return edge
@@ -152,16 +159,5 @@ function documentRoute({ http, world, cookie }: Edge) {
   http.get(addresses.apiDocument, async (_request, reply) => {
     document ??= JSON.stringify(apiDocument({ publicUrl: world.settings.publicUrl, cookieName: cookie.name }))
     return reply.type('application/json; charset=utf-8').send(document)
-  })
-}
-
-function healthRoute({ http }: Edge, pool: pg.Pool) {
-  http.get('/healthz', async (_request, reply) => {
-    try {
-      await pool.query('select 1')
-      return { status: 'ok' }
-    } catch {
-      return reply.code(503).header('retry-after', '1').send({ status: 'database_unavailable' })
-    }
   })
 }

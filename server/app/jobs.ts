@@ -13,17 +13,19 @@ export function keepJobsRunning(
   connection: pg.PoolConfig,
   tasks: Record<string, Task>,
   timetable: readonly string[],
+  reacting: boolean,
 ) {
   let stopped = false
   let running: Awaited<ReturnType<typeof startJobs>> | null = null
   const begin = async () => {
     while (!stopped && !running) {
       try {
-        running = await startJobs(world, connection, tasks, timetable, () => {
+        const beginAnew = () => {
           const lost = running
           running = null
           void within(patience, lost?.stop()).then(() => begin())
-        })
+        }
+        running = await startJobs(world, connection, tasks, timetable, beginAnew, reacting)
       } catch (error) {
         world.log.warn({ err: error }, 'jobs wait for the database')
         await new Promise((resolve) => setTimeout(resolve, 1000))

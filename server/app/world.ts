@@ -2,8 +2,8 @@ import path from 'node:path'
 import type pg from 'pg'
 import { type Clock, systemClock } from '#platform/clock.ts'
 import type { ClockWatch } from '#platform/clock-watch.ts'
-import type { World } from '#platform/command.ts'
-import type { Config } from '#platform/config.ts'
+import type { Settings, World } from '#platform/command.ts'
+import type { Config, ProcessRole } from '#platform/config.ts'
 import { openPool, queries } from '#platform/db.ts'
 import { egress } from '#platform/egress.ts'
 import type { Reaction } from '#platform/events.ts'
@@ -12,10 +12,11 @@ import type { Task } from '#platform/jobs.ts'
 import { limits } from '#platform/limits.ts'
 import type { Log } from '#platform/log.ts'
 import { rations } from '#platform/rations.ts'
+import { pulse } from '#platform/running/pulse.ts'
 import { atHome } from '#platform/settled.ts'
 import { tidyPlatform } from '#platform/tidy.ts'
 import { openVault } from '#platform/vault.ts'
-import { mailReactions, mailTasks, openPost, type Post } from '../channels/mail/index.ts'
+import { mailReactions, mailTasks, openPostOffice, type PostOffice } from '../channels/mail/index.ts'
 import { promiseReactions, tidyPromises, watchPromises } from '../promises/index.ts'
 import { tidySignIn } from '../sign-in/index.ts'
 import { closeSolved, ticketReactions } from '../tickets/index.ts'
@@ -31,9 +32,9 @@ export const reactions: readonly Reaction[] = [
 ]
 
 /** Jobs that are no reactions. */
-export const tasks = (post: Post | null): Record<string, Task> => ({
-  ...mailTasks(post),
-  ...webhookTasks,
+export const tasks = (post: PostOffice): Record<string, Task> => ({ ...mailTasks(post), ...webhookTasks, ...periodic })
+
+const periodic: Record<string, Task> = {
   tidy: async (world) => {
     await tidyPlatform(world)
     await tidySignIn(world)
@@ -42,20 +43,29 @@ export const tasks = (post: Post | null): Record<string, Task> => ({
   },
   'watch-promises': watchPromises,
   'close-solved': closeSolved,
+}
+
+/** What a process with these roles works off: letters, and everything else. */
+export const tasksOf = (roles: readonly ProcessRole[], post: PostOffice): Record<string, Task> => ({
+  ...(roles.includes('mail') ? mailTasks(post) : {}),
+  ...(roles.includes('worker') ? { ...webhookTasks, ...periodic } : {}),
 })
 
-/** When the periodic ones run: minute, hour, day. A turn that was missed is not made up for, the next one does its work. */
-export const timetable = [
-  '0 3 * * * tidy ?max=3',
-  '* * * * * watch-promises ?max=1',
-  '*/10 * * * * close-solved ?max=3',
-]
+const timetable = {
+  tidy: '0 3 * * * tidy ?max=3',
+  'watch-promises': '* * * * * watch-promises ?max=1',
+  'close-solved': '*/10 * * * * close-solved ?max=3',
+}
+
+/** When the periodic ones of these run: minute, hour, day. A turn that was missed is not made up for, the next does its work. */
+export const timetableOf = (tasks: Record<string, Task>): string[] =>
+  Object.entries(timetable).flatMap(([name, turns]) => (tasks[name] ? [turns] : []))
 
 export type Wiring = {
   /** Left out by those who write no product data or move the clock themselves. */
   watch?: ClockWatch
   connection: pg.PoolConfig
-  config: Pick<Config, 'data' | 'publicUrl' | 'mailFrom' | 'smtpUrl' | 'key'> & Partial<Pick<Config, 'egressAllow'>>
+  config: Pick<Config, 'data' | 'publicUrl' | 'mailFrom' | 'smtpUrl'> & Partial<Pick<Config, 'key' | 'egressAllow'>>
   log: Log
   clock?: Clock
 }
@@ -64,12 +74,13 @@ export type Wiring = {
 export function createWorld({ connection, config, log, watch, clock = systemClock }: Wiring): {
   world: World
   pool: pg.Pool
-  post: Post | null
+  post: PostOffice
 } {
-  const post = config.smtpUrl ? openPost(config.smtpUrl) : null
   const pool = openPool(connection, 16)
   const db = queries(pool)
   const { egressAllow = [] } = config
+  const vault = openVault(config.data, config.key)
+  const post = openPostOffice(config, { db, vault, log })
   const world: World = {
     db,
     clock,
@@ -78,13 +89,32 @@ export function createWorld({ connection, config, log, watch, clock = systemCloc
     limits: limits(db, clock),
     rations: rations(clock),
     files: fileStore(path.join(config.data, 'files')),
-    vault: openVault(config.data, config.key),
+    vault,
     egress: egress({ allowed: egressAllow }),
     log,
     rights: { changes: 0 },
     clockIsWrong: () => watch?.isWrong() ?? false,
-    settings: { publicUrl: config.publicUrl, mailFrom: config.mailFrom, mailGoesOut: post !== null, egressAllow },
+    settings: settingsOf(config.publicUrl, egressAllow, post),
+    pulse: pulse(db, clock, log),
   }
   atHome(db, world)
   return { world, pool, post }
 }
+
+const settingsOf = (publicUrl: string, egressAllow: readonly string[], post: PostOffice): Settings => ({
+  publicUrl,
+  egressAllow,
+  get mailFrom() {
+    return post.known().from
+  },
+  get mailGoesOut() {
+    return post.known().server !== null
+  },
+  get mail() {
+    const { setBy, server } = post.known()
+    const { host, port, security, user } = server ?? { host: '', port: 0, security: 'tls' as const, user: '' }
+    return { setBy, host, port, security, user }
+  },
+  lookAgain: async () => void (await post.look()),
+  outgoing: post.look,
+})

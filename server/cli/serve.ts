@@ -3,10 +3,11 @@ import { once } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
 import { type App, createApp } from '../app.ts'
 import { CannotStart } from '../platform/cannot-start.ts'
-import { type Config, readConfig } from '../platform/config.ts'
+import { type Config, processRoles, readConfig } from '../platform/config.ts'
 import { type Database, openDatabase } from '../platform/database.ts'
 import { createLog, type Log } from '../platform/log.ts'
 import { migrate } from '../platform/migrate.ts'
+import { AskedWrongly, readArguments } from './arguments.ts'
 import type { Command } from './command.ts'
 import { type StopSignals, stopSignals } from './stop-signals.ts'
 
@@ -14,25 +15,38 @@ const longestDrainMs = 10_000
 
 export const serve: Command = {
   summary: 'start Otklik and keep it running (this is what `npm start` does)',
-  help: `Usage: otklik serve
+  help: `Usage: otklik serve [--role ROLE,...]
+
+  --role ROLE,...  what this process does (OTKLIK_ROLES; all):
+                   web answers requests, worker runs the jobs, mail sends the letters.
+                   Roles apart, and several processes at once, need DATABASE_URL: the PostgreSQL that Otklik brings
+                   serves one process, which does everything.
 
 Settings, taken from the environment:
-  PORT          the port to listen on (3000)
+  PORT          the port to listen on (3000); without the role web it answers /healthz and /metrics alone
   HOST          the address to listen on (localhost; 0.0.0.0 for every network, as in a container)
   PUBLIC_URL    the address people type (http://localhost:PORT)
-  OTKLIK_DATA   the folder for database and files (./data)
-  OTKLIK_KEY    what secrets are sealed with: 32 bytes in base64 (without it: secret.key in the data folder)
+  OTKLIK_DATA   the folder for database and files (./data); several machines need a shared one for the files
   DATABASE_URL  your own PostgreSQL 15 or newer, instead of the one Otklik brings
-  SMTP_URL      the server that sends our mail, such as smtps://user:password@mail.example.com
+  SMTP_URL      the server that sends our mail, such as smtps://user:password@mail.example.com;
+                without it the one set on the desk under Health, Outgoing mail
   MAIL_FROM     the sender of our mail
   EGRESS_ALLOW  host:port pairs of your own network that webhooks may go to (none: only public addresses)
   LOG_LEVEL     trace, debug, info, warn, error, fatal or silent (info); the log goes to standard error
+  OTKLIK_KEY            what secrets are sealed with, 32 random bytes in base64 (the file secret.key in OTKLIK_DATA)
+  OTKLIK_METRICS_TOKEN  lets a program of another machine read /metrics (nobody; from this machine it is open)
+  OTKLIK_DRAIN_SECONDS  how long to serve on after the wish to stop, saying so at /healthz (0)
 
-Ctrl-C stops it: requests in flight are finished first. Ctrl-C once more does not wait for them.`,
+Ctrl-C stops it: requests in flight are finished first. Ctrl-C once more does not wait for them.
+Exit code: 0 stopped, 1 could not start, 2 asked wrongly.`,
   run: async (args) => {
-    if (args.length > 0)
-      throw new CannotStart(`"otklik serve" takes no arguments (got: ${args.join(' ')}). See:  otklik serve --help`)
-    const config = readConfig()
+    const { values, positionals } = readArguments('serve', args, { role: { type: 'string' } })
+    if (positionals.length > 0)
+      throw new AskedWrongly(
+        `"otklik serve" takes no arguments (got: ${positionals.join(' ')}). See:  otklik serve --help`,
+      )
+    const config = readConfig(undefined, values.role === undefined ? {} : { OTKLIK_ROLES: values.role })
+    refuseRolesApart(config)
     await runServer(config, createLog(config), stopSignals())
     return 0
   },
@@ -40,6 +54,14 @@ Ctrl-C stops it: requests in flight are finished first. Ctrl-C once more does no
 
 /** What is to be done between the database's coming up and the first request. */
 type Prepare = (connection: Database['connection']) => Promise<void>
+
+/** Whoever runs apart from the others must reach the same database; the one we bring belongs to one process. */
+function refuseRolesApart({ roles, databaseUrl }: Config): void {
+  if (databaseUrl || roles.length === processRoles.length) return
+  throw new CannotStart(
+    `This process would be ${roles.join(' and ')} alone, and nobody could do the rest: the PostgreSQL that Otklik brings serves one process. Give them all one of your own:  DATABASE_URL=postgres://user:password@host/database`,
+  )
+}
 
 export async function runServer(config: Config, log: Log, stop: StopSignals, prepare?: Prepare): Promise<void> {
   const database = await unlessStopped(stop, () => openForServing(config, log, stop))
@@ -83,12 +105,19 @@ async function serveUntilStopped(app: App, config: Config, stop: StopSignals): P
     console.log(`Otklik is ready at ${address}  (Ctrl-C stops it)`)
     if (config.language === 'ru') console.log(`Отклик готов: ${address}  (остановить — Ctrl-C)`)
     if (!stop.asked.aborted) await once(stop.asked, 'abort')
+    await serveOnWhileDraining(app, config, stop)
     console.log(
       config.language === 'ru' ? 'Останавливается: заканчивает начатое …' : 'Stopping: finishing what is in hand ...',
     )
   } finally {
     await drain(app, stop)
   }
+}
+
+/** A load balancer needs a moment to hear that this one is going; nobody's request fails meanwhile. */
+async function serveOnWhileDraining(app: App, { drainSeconds }: Config, stop: StopSignals): Promise<void> {
+  app.drain()
+  await pause(drainSeconds * 1000, undefined, { signal: stop.hurried }).catch(() => {})
 }
 
 async function listening(app: App, config: Config): Promise<string> {

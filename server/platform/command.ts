@@ -12,6 +12,7 @@ import type { Limits } from './limits.ts'
 import type { Log } from './log.ts'
 import type { Rations } from './rations.ts'
 import { Malformed, Refused } from './refused.ts'
+import type { Pulse } from './running/pulse.ts'
 import { atHome } from './settled.ts'
 import type { Vault } from './vault.ts'
 
@@ -47,19 +48,32 @@ export type World = {
   egress: Egress
   log: Log
   settings: Settings
+  pulse: Pulse
   /** Counts what may have changed who may do what, so that whoever remembers a person knows when to ask again. */
   rights: { changes: number }
   /** Set while the clocks of this machine and of the database disagree: then nothing is written. */
   clockIsWrong(): boolean
 }
 
-/** Settings of the whole desk that slices may need to know. */
-export type Settings = {
+type MailSecurity = 'tls' | 'starttls' | 'none'
+
+/** Settings of the whole desk that slices may need to know; a slice adds what only it can read by merging into it. */
+export interface Settings {
   publicUrl: string
-  mailFrom: string
-  mailGoesOut: boolean
   /** Where the desk may go besides the open internet (egress.ts). */
   egressAllow: readonly string[]
+  readonly mailFrom: string
+  readonly mailGoesOut: boolean
+  /** An environment's mail server goes before the one set on the desk, and nobody can change it there. */
+  readonly mail: {
+    setBy: 'environment' | 'desk' | 'nobody'
+    host: string
+    port: number
+    security: MailSecurity
+    user: string
+  }
+  /** Looks up what can be set on the desk: on every node, when somebody has set it. */
+  lookAgain(): Promise<void>
 }
 
 /** What a command or a reaction holds while it works. */

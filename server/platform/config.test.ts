@@ -90,4 +90,37 @@ describe('the configuration', () => {
   test('everything wrong is told at once', () => {
     assert.equal(refusalOf({ PORT: 'x', PUBLIC_URL: 'y', LOG_LEVEL: 'z' }).split('\n').length, 3)
   })
+
+  test('a process does everything unless roles are given', () => {
+    assert.deepEqual(readConfig({}).roles, ['web', 'worker', 'mail'])
+    assert.deepEqual(readConfig({ OTKLIK_ROLES: ' Mail, worker ' }).roles, ['worker', 'mail'])
+    assert.deepEqual(readConfig({ OTKLIK_ROLES: 'mail' }, { OTKLIK_ROLES: 'web' }).roles, ['web'])
+    assert.match(refusalOf({ OTKLIK_ROLES: 'web,cook' }), /OTKLIK_ROLES is "web,cook"\. Give all, or some of web,/)
+  })
+
+  test('a name that nobody reads is refused, with the one that was meant', () => {
+    assert.equal(
+      refusalOf({ OTKLIK_DATE: '/srv', otklik_roles: 'web' }),
+      'OTKLIK_DATE is no setting of Otklik. Did you mean OTKLIK_DATA?\notklik_roles is no setting of Otklik. Did you mean OTKLIK_ROLES?',
+    )
+    assert.match(refusalOf({ OTKLIK_FAVOURITE_COLOUR: 'red' }), /There are OTKLIK_DATA, OTKLIK_KEY, /)
+  })
+
+  test('keys and tokens that are easy to guess are refused and not repeated', () => {
+    for (const [name, value] of [
+      ['OTKLIK_KEY', 'hunter2'],
+      ['OTKLIK_METRICS_TOKEN', 'hunter2'],
+    ] as const) {
+      const words = refusalOf({ [name]: value })
+      assert.match(words, new RegExp(`^${name} is .*openssl rand`))
+      assert.ok(!words.includes(value))
+    }
+    const key = Buffer.from(Array.from({ length: 32 }, (_, i) => i * 7)).toString('base64')
+    assert.equal(readConfig({ OTKLIK_KEY: key }).key, key)
+  })
+
+  test('the drain is counted in seconds', () => {
+    assert.equal(readConfig({ OTKLIK_DRAIN_SECONDS: '15' }).drainSeconds, 15)
+    assert.match(refusalOf({ OTKLIK_DRAIN_SECONDS: '1m' }), /Give whole seconds/)
+  })
 })

@@ -23,6 +23,12 @@ export interface Config {
   /** `host:port` of one's own network that the desk may speak to all the same: receivers of webhooks. */
   egressAllow: readonly string[]
   logLevel: LogLevel
+  /** What this process does; several processes on one database may share the work. */
+  roles: readonly ProcessRole[]
+  /** Lets a program of another machine read /metrics. */
+  metricsToken: string | undefined
+  /** How long to serve on after the wish to stop, so that a load balancer sees it coming. Seconds. */
+  drainSeconds: number
   /** The language of what is said in the terminal. */
   language: 'en' | 'ru'
 }
@@ -30,21 +36,29 @@ export interface Config {
 export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
 export type LogLevel = (typeof logLevels)[number]
 
+export const processRoles = ['web', 'worker', 'mail'] as const
+export type ProcessRole = (typeof processRoles)[number]
+
 type Environment = Readonly<Record<string, string | undefined>>
 /** A value, or in one sentence what is wrong with it. */
 type Reading<T> = { value: T } | { wrong: string }
 
 const projectFolder = path.resolve(import.meta.dirname, '../..')
 
-export function readConfig(env: Environment = process.env): Config {
+/** What is said on the command line goes before the environment. */
+export function readConfig(env: Environment = process.env, said: Environment = {}): Config {
   const wrong: string[] = []
+  const known = new Set<string>()
   const take = <T>(reading: Reading<T>, whenWrong: T): T => {
     if ('value' in reading) return reading.value
     wrong.push(reading.wrong)
     return whenWrong
   }
   // An empty value is none: that is how compose files and unit files leave a setting out.
-  const given = (name: string) => env[name]?.trim() || undefined
+  const given = (name: string) => {
+    known.add(name)
+    return (said[name] ?? env[name])?.trim() || undefined
+  }
 
   const port = take(readPort(given('PORT')), 3000)
   const publicUrl = take(readPublicUrl(given('PUBLIC_URL'), port), '')
@@ -60,8 +74,12 @@ export function readConfig(env: Environment = process.env): Config {
     key: take(readSecretKey(given('OTKLIK_KEY')), undefined),
     egressAllow: take(readPlaces(given('EGRESS_ALLOW')), []),
     logLevel: take(readLogLevel(given('LOG_LEVEL')), 'info'),
+    roles: take(readRoles(given('OTKLIK_ROLES')), []),
+    metricsToken: take(readMetricsToken(given('OTKLIK_METRICS_TOKEN')), undefined),
+    drainSeconds: take(readDrainSeconds(given('OTKLIK_DRAIN_SECONDS')), 0),
     language: /^ru/i.test(given('LC_ALL') ?? given('LC_MESSAGES') ?? given('LANG') ?? '') ? 'ru' : 'en',
   }
+  wrong.push(...misspelled(env, known))
   if (wrong.length > 0) throw new CannotStart(wrong.join('\n'))
   return config
 }
@@ -127,4 +145,44 @@ function readLogLevel(text = 'info'): Reading<LogLevel> {
   const level = logLevels.find((known) => known === text.toLowerCase())
   if (level) return { value: level }
   return { wrong: `LOG_LEVEL is "${text}". Give one of ${logLevels.join(', ')}.` }
+}
+
+function readRoles(text = 'all'): Reading<ProcessRole[]> {
+  const words = text.split(',').map((word) => word.trim().toLowerCase())
+  const roles = processRoles.filter((role) => words.includes(role) || words.includes('all'))
+  if (words.every((word) => word === 'all' || roles.some((role) => role === word))) return { value: roles }
+  return { wrong: `OTKLIK_ROLES is "${text}". Give all, or some of ${processRoles.join(', ')} with commas between.` }
+}
+
+function readMetricsToken(text: string | undefined): Reading<string | undefined> {
+  if (text === undefined || /^[\x21-\x7e]{20,}$/.test(text)) return { value: text }
+  return { wrong: 'OTKLIK_METRICS_TOKEN is easy to guess: give 20 characters or more. Make one:  openssl rand -hex 20' }
+}
+
+function readDrainSeconds(text = '0'): Reading<number> {
+  if (/^\d{1,3}$/.test(text) && Number(text) <= 300) return { value: Number(text) }
+  return { wrong: `OTKLIK_DRAIN_SECONDS is "${text}". Give whole seconds from 0 to 300.` }
+}
+
+/** A setting that nobody reads would be believed in: every name that begins like ours must be one of ours. */
+function misspelled(env: Environment, known: ReadonlySet<string>): string[] {
+  const ours = [...known].filter((name) => name.startsWith('OTKLIK_'))
+  const strange = Object.keys(env).filter((name) => /^OTKLIK_(?!TEST_)/i.test(name) && !known.has(name))
+  return strange.map((name) => {
+    const [nearest] = ours.map((one) => ({ one, far: distance(one, name.toUpperCase()) })).sort((a, b) => a.far - b.far)
+    const meant = nearest && nearest.far <= 4 ? `Did you mean ${nearest.one}?` : `There are ${ours.join(', ')}.`
+    return `${name} is no setting of Otklik. ${meant}`
+  })
+}
+
+/** How many letters to add, take away or change (Levenshtein). */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i)
+  for (const [i, letter] of [...a].entries()) {
+    const next = [i + 1]
+    for (let j = 1; j <= b.length; j++)
+      next.push(Math.min(next[j - 1]! + 1, row[j]! + 1, row[j - 1]! + (b[j - 1] === letter ? 0 : 1)))
+    row = next
+  }
+  return row.at(-1)!
 }

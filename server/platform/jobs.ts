@@ -33,6 +33,7 @@ export async function startJobs(
   tasks: Record<string, Task>,
   timetable: readonly string[],
   onLockLost: () => void,
+  reacting = true,
 ) {
   const pool = openPool({ ...connection, statement_timeout: 120_000 }, 6)
   // A job that is not struck off after all is only run again.
@@ -54,7 +55,7 @@ export async function startJobs(
     pollInterval: 2_000,
     logger: new Logger(() => () => {}),
     events,
-    taskList: taskList(world, tasks),
+    taskList: taskList(world, tasks, reacting),
     // On whichever node is first: graphile-worker lets only one take each turn.
     crontab: timetable.join('\n'),
   })
@@ -63,12 +64,14 @@ export async function startJobs(
     await pool.end().catch(() => {})
     throw error
   })
-  events.on('job:error', ({ job, error }) =>
+  events.on('job:error', ({ job, error }) => {
     world.log.warn(
       { task: job.task_identifier, attempts: job.attempts, err: error },
       'job failed and will be tried again',
-    ),
-  )
+    )
+    world.pulse.fault(`job ${nameOf(job)}`, error, null)
+  })
+  events.on('job:complete', ({ job, error }) => world.pulse.jobs.add(nameOf(job), error ? 'failed' : 'done'))
   const timer = setInterval(() => freeJobsOfTheDead(pool).catch(() => {}), sweepEvery)
   let stopping = false
   // Without the lock another node may take our jobs, and a runner that could not reach them has given up by itself:
@@ -87,9 +90,13 @@ export async function startJobs(
   }
 }
 
-/** Every task by its name, as the worker knows them. */
-export const taskList = (world: World, tasks: Record<string, Task>): TaskList => ({
-  react: async (payload) => react(world, payload as Job),
+/** A reaction by its own name. */
+const nameOf = ({ task_identifier, payload }: { task_identifier: string; payload: unknown }) =>
+  task_identifier === 'react' ? (payload as Job).reaction : task_identifier
+
+/** Every task by its name, as the worker knows them; one that is not named here is left to another process. */
+export const taskList = (world: World, tasks: Record<string, Task>, reacting = true): TaskList => ({
+  ...(reacting ? { react: async (payload: unknown) => react(world, payload as Job) } : {}),
   ...Object.fromEntries(
     Object.entries(tasks).map(([name, task]) => [
       name,
@@ -139,4 +146,12 @@ async function freeJobsOfTheDead(pool: pg.Pool) {
       [id],
     )
   }
+}
+
+/** After a restore: whoever had a job in hand is not here. */
+export async function freeEveryJob(client: Pick<pg.ClientBase, 'query'>): Promise<void> {
+  for (const table of ['_private_jobs', '_private_job_queues'])
+    await client.query(
+      `update graphile_worker.${table} set locked_by = null, locked_at = null where locked_by is not null`,
+    )
 }

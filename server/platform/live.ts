@@ -129,7 +129,8 @@ export function startLive<Change>(
     async stop() {
       stopped = true
       clearInterval(beat)
-      for (const { response } of clients) response.end()
+      // Not all at once to the next node: each comes back at a moment of its own.
+      for (const { response } of clients) response.end(`retry: ${Math.round(300 + Math.random() * 2000)}\n\n`)
       await listener?.end().catch(() => {})
     },
   }

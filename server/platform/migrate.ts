@@ -24,9 +24,13 @@ const migrationsFolder = path.resolve(import.meta.dirname, '../../db/migrations'
 /** Any number will do, as long as no other program on the same database takes it: "otklik" in ASCII. */
 const migrationLock = '0x6f746b6c696b'
 
-/** Names of the files applied now; none when the database was up to date. */
-export async function migrate(connection: pg.PoolConfig, folder = migrationsFolder): Promise<string[]> {
-  const migrations = readMigrations(folder)
+/** Names of the files applied now; none when the database was up to date. `upTo` leaves out what comes after that number. */
+export async function migrate(
+  connection: pg.PoolConfig,
+  folder = migrationsFolder,
+  upTo = Number.POSITIVE_INFINITY,
+): Promise<string[]> {
+  const migrations = readMigrations(folder).filter(({ number }) => number <= upTo)
   const client = new pg.Client({ ...connection, application_name: 'otklik migrate' })
   client.on('error', () => {}) // the statement under way fails with it, too
   await client.connect()
@@ -41,6 +45,32 @@ export async function migrate(connection: pg.PoolConfig, folder = migrationsFold
     return applied
   } finally {
     await client.end() // lets go of the lock
+  }
+}
+
+/** The files of this program, as a backup names them. */
+export const knownMigrations = (folder = migrationsFolder): { number: number; name: string; checksum: string }[] =>
+  readMigrations(folder).map(({ number, name, checksum }) => ({ number, name, checksum }))
+
+export type Standing = {
+  applied: string[]
+  /** Files that the database has not been through yet. */
+  missing: string[]
+  /** What a newer program did to it. */
+  unknown: string[]
+}
+
+/** How far the database is, without changing anything. */
+export async function standingOf(client: Pick<pg.Client, 'query'>, folder = migrationsFolder): Promise<Standing> {
+  const files = readMigrations(folder).map(({ name }) => name)
+  const made = await client.query("select to_regclass('schema_migrations') is not null as made")
+  if (!made.rows[0].made) return { applied: [], missing: files, unknown: [] }
+  const { rows } = await client.query<Applied>('select name from schema_migrations order by number')
+  const applied = rows.map(({ name }) => name)
+  return {
+    applied,
+    missing: files.filter((name) => !applied.includes(name)),
+    unknown: applied.filter((name) => !files.includes(name)),
   }
 }
 

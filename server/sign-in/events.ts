@@ -11,6 +11,8 @@ export const personInvitedAgain = event('person', 'person.invited_again')<Record
 export const passwordSet = event('person', 'person.password_set')<{ by: 'invitation' | 'reset' | 'setup' }, Address>()
 /** In the system's stream and before anybody looks whether the address is known: a known one takes no longer. */
 export const resetAsked = event('system', 'person.reset_asked')<{ door: string }, Address & { email: string }>()
+/** From the command line, by whoever has the machine: the person's sessions ended, and there is a new way in. */
+export const passwordReset = event('person', 'person.password_reset')<{ by: 'link' | 'password' }>()
 export const signedIn = event('person', 'person.signed_in')<{ door: string }, Address>()
 /** The command line made a way in: whoever uses it has the machine in hand. */
 export const entryLinkMade = event('person', 'person.entry_link_made')<{ minutes: number }>()

@@ -105,7 +105,7 @@ export async function entryLinkFor({ tx, now, world, announce }: Hands, personId
   const token = newToken()
   const expires_at = new Date(now.getTime() + entryMinutes * 60_000)
   await addEntryLink(tx, { token_hash: tokenHash(token), person_id: personId, expires_at })
-  await announce(entryLinkMade(personId, { minutes: entryMinutes }), { channel: 'command-line' })
+  await announce(entryLinkMade(personId, { minutes: entryMinutes }), { channel: 'command_line' })
   return `${world.settings.publicUrl}/enter/${token}`
 }
 

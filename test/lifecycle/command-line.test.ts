@@ -42,7 +42,7 @@ describe('the command line', () => {
 
   test('a surplus argument is not ignored', async () => {
     const { code, err } = await said('serve', '8080')
-    assert.equal(code, 1)
+    assert.equal(code, 2)
     assert.match(err, /takes no arguments \(got: 8080\)/)
   })
 })

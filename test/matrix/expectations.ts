@@ -76,6 +76,8 @@ const portalTicket = onTickets(
 
 export const doors: Record<string, string | Record<string, string>> = {
   // ── for everybody ─────────────────────────────────────────────────────────
+  // Asked from this machine, as here; others need the token (its own story).
+  'GET /metrics': public_,
   'GET /healthz': public_,
   'GET /api/docs': public_,
   'GET /api/v1/openapi.json': public_,
@@ -249,6 +251,11 @@ export const doors: Record<string, string | Record<string, string>> = {
   'GET /api/v1/desk/letters': administrators,
   'GET /api/v1/desk/letters/:letterId': administrators,
   'POST /api/v1/desk/letters/:letterId/retry': '? ----- ---- ----c ???',
+  'GET /api/v1/desk/outgoing-mail': administrators,
+  'POST /api/v1/desk/outgoing-mail': administrators,
+  'POST /api/v1/desk/outgoing-mail/stop': '? ----- ---- ----c ???',
+  'POST /api/v1/desk/outgoing-mail/try': '? ----- ---- ----c ???',
+  'GET /api/v1/desk/health': administrators,
 
   // ── pages ─────────────────────────────────────────────────────────────────
   'GET /': '> +++++ >>>> >>>>> >>>',

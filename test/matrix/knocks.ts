@@ -27,6 +27,15 @@ const calendar = { name: words, zone: 'UTC', hours: [], exceptions: [] }
 const terms = { calendarId: null, firstReplyMinutes: 60, updateMinutes: 60 }
 const topic = { nameRu: words, nameEn: words, impact: 'question', urgency: 'low' }
 const person = { name: words, email: 'new@people.example', language: 'ru', zone: 'UTC' }
+const mailServer = {
+  host: 'mail.desk.example',
+  port: 465,
+  security: 'tls',
+  user: '',
+  password: null,
+  fromName: '',
+  fromAddress: 'support@desk.example',
+}
 
 const one =
   (url: string, more: Omit<Knock, 'on' | 'url'> = {}): Knocks =>
@@ -70,6 +79,7 @@ export const knocks: Record<string, Knocks> = {
   'GET /healthz': one('/healthz'),
   'GET /api/docs': one('/api/docs'),
   'GET /api/v1/openapi.json': one('/api/v1/openapi.json'),
+  'GET /metrics': one('/metrics'),
   'GET /assets/*': one('/assets/nothing.js'),
   'GET /api/v1/setup': one('/api/v1/setup'),
   'POST /api/v1/setup': one('/api/v1/setup', { body: founder }),
@@ -263,6 +273,11 @@ export const knocks: Record<string, Knocks> = {
   'POST /api/v1/desk/letters/:letterId/retry': ({ letterId }) => [
     { on: '', url: `/api/v1/desk/letters/${letterId}/retry`, body: {} },
   ],
+  'GET /api/v1/desk/outgoing-mail': one('/api/v1/desk/outgoing-mail'),
+  'POST /api/v1/desk/outgoing-mail': one('/api/v1/desk/outgoing-mail', { body: mailServer }),
+  'POST /api/v1/desk/outgoing-mail/stop': one('/api/v1/desk/outgoing-mail/stop', { body: {} }),
+  'POST /api/v1/desk/outgoing-mail/try': one('/api/v1/desk/outgoing-mail/try', { body: { to: wrong.email } }),
+  'GET /api/v1/desk/health': one('/api/v1/desk/health'),
 
   'GET /': one('/'),
   'GET /new': one('/new'),

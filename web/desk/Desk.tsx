@@ -28,6 +28,8 @@ const AccountPage = lazy(() => import('./pages/AccountPage.tsx'))
 const TokensPage = lazy(() => import('./pages/TokensPage.tsx'))
 const WebhooksPage = lazy(() => import('./pages/WebhooksPage.tsx'))
 const WebhookPage = lazy(() => import('./pages/WebhookPage.tsx'))
+const HealthPage = lazy(() => import('./pages/HealthPage.tsx'))
+const OutgoingMailPage = lazy(() => import('./pages/OutgoingMailPage.tsx'))
 const MePage = lazy(() => import('./pages/MePage.tsx'))
 
 /** The staff's workspace: the frame, and in it the page that the address names. */
@@ -103,6 +105,12 @@ function Pages() {
         <For roles={[...ticketReaders, ...accountKeepers]} page={AccountsPage} />
       </Route>
       <Route path={places.account}>{({ accountId }) => <AccountPage accountId={accountId} />}</Route>
+      <Route path={places.health}>
+        <For roles={['administrator']} page={HealthPage} />
+      </Route>
+      <Route path={places.outgoingMail}>
+        <For roles={['administrator']} page={OutgoingMailPage} />
+      </Route>
       <Route path={places.me} component={MePage} />
       <Route>
         <Unknown title={frame.notFound} />

@@ -19,6 +19,8 @@ export const places = {
   person: '/desk/people/:agentId',
   accounts: '/desk/accounts',
   account: '/desk/accounts/:accountId',
+  health: '/desk/admin',
+  outgoingMail: '/desk/admin/mail',
   me: '/desk/me',
 } as const
 
@@ -41,6 +43,8 @@ export const addresses = {
   promises: () => places.promises,
   accounts: (q = '') => places.accounts + (q ? `?q=${encodeURIComponent(q)}` : ''),
   account: (accountId: string) => at(places.account, { accountId }),
+  health: () => places.health,
+  outgoingMail: () => places.outgoingMail,
   me: () => places.me,
   factor: () => '/factor',
   signIn: (to: string) => `/login?door=desk&to=${encodeURIComponent(to)}`,

@@ -5,7 +5,8 @@ import { keeping } from './desk/keeping.ts'
 import { list } from './desk/list.ts'
 import { orders } from './desk/orders.ts'
 import { people } from './desk/people.ts'
+import { running } from './desk/running.ts'
 import { ticket } from './desk/ticket.ts'
 
 /** Sentences of the desk. */
-export const desk = { frame, list, ticket, orders, admin, people, keeping, api }
+export const desk = { frame, list, ticket, orders, admin, people, keeping, api, running }

@@ -135,4 +135,9 @@ export const mail = {
   },
   linkHolds: ({ time }: { time: string }) => `The link works once and until ${time}.`,
   doNotForward: 'It lets whoever has it in: please do not pass it on.',
+  trial: {
+    subject: ({ company }: { company: string }) => `${company}: a test letter from the desk`,
+    heading: 'The mail of your desk goes out',
+    what: ({ server }: { server: string }) => `This letter went out through ${server}. Nothing needs to be done.`,
+  },
 }

@@ -126,4 +126,10 @@ export const refusals: Record<AnyRefusal, (facts: RefusalFacts) => string> = {
 
   letter_not_found: () => 'There is no such letter.',
   letter_not_failed: () => 'This letter has not failed: there is nothing to try again.',
+
+  mail_set_by_environment: () =>
+    'The mail server is set by SMTP_URL where Otklik is started, and that goes first. Change it there.',
+  mail_password_missing: () =>
+    'Enter the password again: the stored one is only for the server and the user it was entered for.',
+  mail_not_set: () => 'No mail server is set. Enter one first.',
 }

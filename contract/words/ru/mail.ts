@@ -130,4 +130,9 @@ export const mail: Words['mail'] = {
   },
   linkHolds: ({ time }) => `Ссылка одноразовая и действует до ${time}.`,
   doNotForward: 'По ней войдёт любой, у кого она есть: не пересылайте её, пожалуйста.',
+  trial: {
+    subject: ({ company }: { company: string }) => `${company}: проверочное письмо`,
+    heading: 'Почта вашей системы уходит',
+    what: ({ server }: { server: string }) => `Это письмо ушло через ${server}. Делать ничего не нужно.`,
+  },
 }

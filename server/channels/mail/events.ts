@@ -2,3 +2,12 @@ import { event } from '#platform/events.ts'
 
 /** In the system's stream: an administrator had a letter tried once more. */
 export const letterRetried = event('system', 'letter.retried')<{ letterId: string; kind: string }>()
+/** In the system's stream: where mail goes out from now on. Neither password nor user are told. */
+export const outgoingSet = event('system', 'mail.outgoing_set')<{
+  host: string
+  port: number
+  security: string
+  signsIn: boolean
+}>()
+export const outgoingStopped = event('system', 'mail.outgoing_stopped')<Record<string, never>>()
+export const outgoingTried = event('system', 'mail.outgoing_tried')<{ host: string; delivered: boolean }>()

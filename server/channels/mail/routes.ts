@@ -1,7 +1,10 @@
 import { serve } from '#platform/http/api.ts'
 import type { Edge } from '#platform/http/edge.ts'
 import { retryLetter } from './commands/retry-letter.ts'
+import { setOutgoingMail } from './commands/set-outgoing-mail.ts'
+import { stopOutgoingMail } from './commands/stop-outgoing-mail.ts'
+import { tryOutgoingMail } from './commands/try-outgoing-mail.ts'
 
 export function mailRoutes(edge: Edge) {
-  serve(edge, retryLetter)
+  for (const command of [retryLetter, setOutgoingMail, stopOutgoingMail, tryOutgoingMail]) serve(edge, command)
 }

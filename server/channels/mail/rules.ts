@@ -11,3 +11,11 @@ export const letsIn = (kind: LetterKind) => kind === 'invitation' || kind === 'r
 
 /** The same text with the way in taken out of its links: what is kept once the letter has gone. */
 export const withoutOneTimeLinks = (text: string) => text.replace(/\/link\/[\w-]{43}/g, '/link/…')
+
+/** The From of our mail, and back again. A name keeps no quotes, which could end it early. */
+export const fromLine = (name: string, address: string) =>
+  name ? `"${name.replace(/["\\]/g, '')}" <${address}>` : address
+export function partsOfFrom(from: string): { name: string; address: string } {
+  const [, name = '', address = from] = /^\s*"?([^"<]*?)"?\s*<([^<>]+)>\s*$/.exec(from) ?? []
+  return { name: name.trim(), address: address.trim() }
+}

@@ -112,7 +112,7 @@ describe('sending a letter', () => {
     await desk.jobs()
     sink.refuse = () => null
     const [letter] = await letters(ticketId)
-    void sendLetter(dies)(desk.world, { letter: letter!.id })
+    void sendLetter(async () => dies)(desk.world, { letter: letter!.id })
     await taken
     assert.equal((await letters(ticketId))[0]?.state, 'sending')
 
@@ -130,7 +130,7 @@ describe('sending a letter', () => {
     const { ticketId } = await desk.ticket()
     await desk.jobs()
     const post = openPost(sink.url())
-    await sendLetter(post)(desk.world, { letter: (await letters(ticketId))[0]!.id })
+    await sendLetter(async () => post)(desk.world, { letter: (await letters(ticketId))[0]!.id })
     post.close()
     assert.equal(sink.fresh().length, 1)
   })
@@ -140,7 +140,7 @@ describe('sending a letter', () => {
     sink.refuse = (receiver) => ({ code: 451, said: `${receiver} must wait` })
     await desk.jobs()
     const post = openPost(sink.url())
-    const failed = sendLetter(post)(desk.world, { letter: (await letters(ticketId))[0]!.id })
+    const failed = sendLetter(async () => post)(desk.world, { letter: (await letters(ticketId))[0]!.id })
     await assert.rejects(failed, { message: 'a letter could not be delivered yet' })
     post.close()
   })
@@ -149,7 +149,7 @@ describe('sending a letter', () => {
     const { ticketId } = await desk.ticket()
     sink.refuse = () => ({ code: 451, said: 'later' })
     await desk.jobs()
-    await sendLetter(null)(desk.world, { letter: (await letters(ticketId))[0]!.id })
+    await sendLetter(async () => null)(desk.world, { letter: (await letters(ticketId))[0]!.id })
     assert.equal((await letters(ticketId))[0]?.state, 'local')
   })
 })

@@ -10,8 +10,9 @@ import { type LetterToSend, markLocal, markSent, markUnsent, takeToSend } from '
  * dies between the two leaves a letter that goes out again with the same Message-ID, and the reader sees one.
  */
 export const sendLetter =
-  (post: Post | null): Task =>
+  (postNow: () => Promise<Post | null>): Task =>
   async ({ db, clock }, { letter: id }) => {
+    const post = await postNow()
     if (!post) return void (await markLocal(db, String(id)))
     const letter = await takeToSend(db, String(id))
     if (!letter) return

@@ -3,11 +3,12 @@ import { unanswered } from '#platform/conversation.ts'
 import type { Db, Tx } from '#platform/db.ts'
 import type { Announcement, EventKind, Happened } from '#platform/events.ts'
 import { mostAttempts } from './rules.ts'
-import type { LetterRow } from './tables.ts'
+import type { LetterRow, OutgoingRow } from './tables.ts'
 
 /**
  * The words of exactly this event and of this kind: there is no other way from a ticket's history into a letter, so a
- * note cannot get into one. Nothing when they were erased, or when they came with an import: that has been told before.
+ * note cannot get into one. Nothing when they were erased, when they came with an import (that has been told before), or
+ * when it was done from the command line (whoever did it tells).
  */
 export async function wordsOf<Meta extends Announcement['meta'], Content extends Record<string, unknown>>(
   tx: Tx,
@@ -21,7 +22,7 @@ export async function wordsOf<Meta extends Announcement['meta'], Content extends
     .where('e.stream_id', '=', streamId)
     .where('e.seq', '=', seq)
     .where('e.kind', '=', of.kind)
-    .where('e.channel', '<>', 'import')
+    .where('e.channel', 'not in', ['import', 'command_line'])
     .executeTakeFirst()
   return row?.content as Content | undefined
 }
@@ -136,3 +137,28 @@ export const lockLetter = (tx: Tx, id: string) =>
 
 export const queueAgain = (tx: Tx, id: string) =>
   tx.updateTable('letters').set({ state: 'queued', attempts: 0 }).where('id', '=', id).execute()
+
+/** The mail server as it was set on the desk, if it was. */
+export const outgoingRow = (db: Db | Tx): Promise<OutgoingRow | undefined> =>
+  db
+    .selectFrom('outgoing_mail')
+    .select(['host', 'port', 'security', 'user_name', 'password', 'from_address', 'changed_at'])
+    .executeTakeFirst()
+
+export async function setOutgoingRow(tx: Tx, row: OutgoingRow) {
+  await tx
+    .insertInto('outgoing_mail')
+    .values({ one: true, ...row })
+    .onConflict((c) => c.column('one').doUpdateSet(row))
+    .execute()
+  await tellNodes(tx)
+}
+
+export async function removeOutgoingRow(tx: Tx): Promise<boolean> {
+  const gone = await tx.deleteFrom('outgoing_mail').returning('one').executeTakeFirst()
+  await tellNodes(tx)
+  return gone !== undefined
+}
+
+/** Every node looks the mail up anew once this holds. */
+const tellNodes = (tx: Tx) => sql`select pg_notify('otklik_settings', 'mail')`.execute(tx)

@@ -3,6 +3,7 @@ import type { LetterKind, LetterState } from '#contract/mail.ts'
 declare module '#platform/db.ts' {
   interface Tables {
     letters: LetterRow
+    outgoing_mail: OutgoingRow & { one: boolean }
   }
 }
 
@@ -29,4 +30,16 @@ export interface LetterRow {
   last_error: string | null
   created_at: Date
   sent_at: Date | null
+}
+
+/** The mail server as an administrator set it on the desk; one row at most. */
+export interface OutgoingRow {
+  host: string
+  port: number
+  security: 'tls' | 'starttls' | 'none'
+  user_name: string
+  /** Sealed; null without a password. */
+  password: Buffer | null
+  from_address: string
+  changed_at: Date
 }

@@ -30,7 +30,7 @@ export async function makeDemo(connection: pg.PoolConfig, config: Config, log: L
   const say = words[config.language]
   console.log(say.making)
   const clock = movedClock(systemClock())
-  const { world, pool } = createWorld({ connection: hasty, config, log, clock })
+  const { world, pool, post } = createWorld({ connection: hasty, config, log, clock })
   const progress = progressLine(true, () => say.progress(done, all))
   let [done, all] = [0, 1]
   try {
@@ -44,7 +44,7 @@ export async function makeDemo(connection: pg.PoolConfig, config: Config, log: L
         ;[done, all] = [now, of]
         progress.show()
       },
-      meanwhile: lettersMeanwhile(world, pool, clock),
+      meanwhile: lettersMeanwhile(world, pool, tasks(post), clock),
     })
     console.log(say.made(tickets, duration(progress.end())))
   } catch (error) {
@@ -86,7 +86,12 @@ function withoutOldLetters(world: World): World {
 }
 
 /** Runs the jobs of an hour before the next one begins, so that letters bear the time of what they tell of. */
-function lettersMeanwhile(world: World, pool: pg.Pool, clock: ReturnType<typeof movedClock>) {
+function lettersMeanwhile(
+  world: World,
+  pool: pg.Pool,
+  jobs: ReturnType<typeof tasks>,
+  clock: ReturnType<typeof movedClock>,
+) {
   const hour = 3_600_000
   let next = systemClock().getTime() - lettersOfDays * day
   return async (at: Date) => {
@@ -94,7 +99,7 @@ function lettersMeanwhile(world: World, pool: pg.Pool, clock: ReturnType<typeof 
     next = at.getTime() + hour
     await runOnce({
       pgPool: pool,
-      taskList: taskList(world, tasks(null)),
+      taskList: taskList(world, jobs),
       noHandleSignals: true,
       logger: new Logger(() => () => {}),
       preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },

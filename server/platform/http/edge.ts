@@ -131,6 +131,10 @@ export async function openEdge(world: World, whoAsks: WhoAsks, whoHolds: WhoHold
     const hasCookie = keys.read(request) !== null
     await admitProgram(world, request, reply, { hasCookie, whoIs: () => actorOf(request) })
   })
+  http.addHook('onResponse', async (request, reply) => {
+    const { method, routeOptions } = request
+    world.pulse.answers.add(reply.elapsedTime / 1000, method, routeOptions.url ?? 'nowhere', String(reply.statusCode))
+  })
   http.setErrorHandler((error, request, reply) => answerProblem(edge, error, request, reply))
   http.setNotFoundHandler((request, reply) => {
     const methods = methodsAt(routes, request.url)
@@ -140,12 +144,16 @@ export async function openEdge(world: World, whoAsks: WhoAsks, whoHolds: WhoHold
   return edge
 }
 
+/** The pattern, not the address: that may carry what lets its reader in. */
+const routeOf = ({ method, routeOptions }: FastifyRequest) => `${method} ${routeOptions.url ?? 'nowhere'}`
+
 async function answerProblem(edge: Edge, error: unknown, request: FastifyRequest, reply: FastifyReply) {
   const language = await edge.actorOf(request).then(
     (actor) => actor.language,
     () => languageOf(request),
   )
   const { status, problem } = answerTo(error, language, edge.world.log)
+  if (problem.reference) edge.world.pulse.fault(routeOf(request), error, problem.reference)
   if (problem.retryAfter) reply.header('retry-after', problem.retryAfter)
   if (status === 401 && bearerOf(request)) reply.header('www-authenticate', 'Bearer error="invalid_token"')
   reply.code(status)

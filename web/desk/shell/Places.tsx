@@ -12,6 +12,7 @@ import {
   PeopleIcon,
   PersonIcon,
   PlugIcon,
+  SettingsIcon,
   SignOutIcon,
 } from '../../ui/icons.ts'
 import { Kbd } from '../../ui/Kbd.tsx'
@@ -131,6 +132,12 @@ function useGroups(data: FrameNow | undefined, path: string): NavGroup[] {
     icon: PlugIcon,
     current: path.startsWith(addresses.tokens()) || path.startsWith(addresses.webhooks()),
   }
+  const health = {
+    href: addresses.health(),
+    label: places.health,
+    icon: SettingsIcon,
+    current: path.startsWith(addresses.health()),
+  }
   const groups: NavGroup[] = [
     { id: 'mine', places: [...(works ? [myTurn] : []), ...mine.map((each, i) => line(each, i === 0))] },
     {
@@ -140,7 +147,10 @@ function useGroups(data: FrameNow | undefined, path: string): NavGroup[] {
     },
     {
       id: 'keeping',
-      places: [...(reads || keeps ? [accounts] : []), ...(administrates ? [people, promises, letters, api] : [])],
+      places: [
+        ...(reads || keeps ? [accounts] : []),
+        ...(administrates ? [people, promises, letters, api, health] : []),
+      ],
     },
   ]
   return groups.filter((group) => group.places.length > 0)

@@ -17,6 +17,7 @@ export const frame = {
     promises: 'Promises and topics',
     letters: 'Letters',
     api: 'API',
+    health: 'Health',
     me: 'About me',
     signOut: 'Sign out',
   },

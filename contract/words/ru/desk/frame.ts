@@ -19,6 +19,7 @@ export const frame: Words['desk']['frame'] = {
     promises: 'Обещания и темы',
     letters: 'Письма',
     api: 'API',
+    health: 'Состояние',
     me: 'Обо мне',
     signOut: 'Выйти',
   },

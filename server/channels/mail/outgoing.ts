@@ -1,0 +1,93 @@
+/** Where letters go out: by SMTP_URL, or by the server an administrator set on the desk, or nowhere. */
+import type { Db } from '#platform/db.ts'
+import type { Log } from '#platform/log.ts'
+import type { Vault } from '#platform/vault.ts'
+import type { Post } from './post.ts'
+import { openPost, type Server, serverOfUrl } from './smtp.ts'
+import { outgoingRow } from './store.ts'
+import type { OutgoingRow } from './tables.ts'
+
+export type SetBy = 'environment' | 'desk' | 'nobody'
+export type Outgoing = { setBy: SetBy; server: Server | null; from: string }
+
+declare module '#platform/command.ts' {
+  interface Settings {
+    /** With the password: for whoever sends. */
+    outgoing(): Promise<Outgoing>
+  }
+}
+
+export type PostOffice = {
+  /** As it was when it was looked up last, for those who only need to know whether mail goes out. */
+  known(): Outgoing
+  /** Looks it up anew; what an administrator has just set holds from here on. */
+  look(): Promise<Outgoing>
+  /** By whom to send now; null when mail goes nowhere. */
+  post(): Promise<Post | null>
+  close(): void
+}
+
+type Given = { smtpUrl: string | undefined; mailFrom: string }
+type Means = { db: Db; vault: Vault; log: Log }
+
+const passwordOf = 'outgoing_mail|password|one'
+export const sealPassword = (vault: Vault, password: string) => vault.seal(passwordOf, password)
+export const unsealPassword = (vault: Vault, sealed: Buffer) => vault.open(passwordOf, sealed)
+
+export function openPostOffice({ smtpUrl, mailFrom }: Given, { db, vault, log }: Means): PostOffice {
+  const fromEnvironment: Outgoing | null = smtpUrl
+    ? { setBy: 'environment', server: serverOfUrl(smtpUrl), from: mailFrom }
+    : null
+  let known: Outgoing = fromEnvironment ?? { setBy: 'nobody', server: null, from: mailFrom }
+  let open: { server: Server; post: Post } | null = null
+
+  const look = async () => {
+    if (fromEnvironment) return fromEnvironment
+    known = asOutgoing(await outgoingRow(db), { mailFrom, vault, log })
+    return known
+  }
+  return {
+    known: () => known,
+    look,
+    async post() {
+      const { server } = await look()
+      // Letters in the hands of the old one are finished by it: closing waits for those.
+      if (open && (!server || !isSame(open.server, server))) {
+        open.post.close()
+        open = null
+      }
+      if (server) open ??= { server, post: openPost(server) }
+      return open?.post ?? null
+    },
+    close() {
+      open?.post.close()
+      open = null
+    },
+  }
+}
+
+function asOutgoing(
+  row: OutgoingRow | undefined,
+  { mailFrom, vault, log }: { mailFrom: string } & Omit<Means, 'db'>,
+): Outgoing {
+  if (!row) return { setBy: 'nobody', server: null, from: mailFrom }
+  const { host, port, security, user_name: user } = row
+  return {
+    setBy: 'desk',
+    server: { host, port, security, user, password: passwordIn(row, vault, log) },
+    from: row.from_address,
+  }
+}
+
+/** Without its key we try without: the mail server says no, letters wait, and the screen says why. */
+function passwordIn({ password }: OutgoingRow, vault: Vault, log: Log): string | null {
+  if (!password) return null
+  try {
+    return unsealPassword(vault, password)
+  } catch (error) {
+    log.warn({ err: error }, 'the password of the mail server cannot be read: enter it anew on the desk')
+    return null
+  }
+}
+
+const isSame = (a: Server, b: Server) => JSON.stringify(a) === JSON.stringify(b)
