@@ -6,6 +6,7 @@ import type * as tickets from './tickets.ts'
 /** What each server-rendered page is given beside the reader. */
 export type Pages = {
   home: Output<typeof tickets.myTickets>
+  'ticket-list': Output<typeof tickets.ticketList>
   'new-ticket': Output<typeof tickets.newTicket>
   sent: Output<typeof tickets.clientTicket>
   ticket: Output<typeof tickets.clientTicket>
@@ -54,6 +55,7 @@ export type Render = <P extends PageName>(page: P, data: Pages[P], reader: Reade
 /** Addresses of the portal: one table for links, redirects and forms. Words after a colon are values. */
 export const addresses = {
   home: '/',
+  ticketList: '/tickets',
   newTicket: '/new',
   sent: '/sent/:number',
   ticket: '/t/:number',

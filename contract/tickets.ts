@@ -1,4 +1,5 @@
 export * from './tickets/desk.ts'
 export * from './tickets/orders.ts'
 export * from './tickets/portal.ts'
+export * from './tickets/search.ts'
 export * from './tickets/terms.ts'

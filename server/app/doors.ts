@@ -22,8 +22,10 @@ import { myTurn } from '../screens/my-turn.ts'
 import { newTicket } from '../screens/new-ticket.ts'
 import { passwordLink } from '../screens/password-link.ts'
 import { people } from '../screens/people.ts'
+import { search } from '../screens/search.ts'
 import { setupState } from '../screens/setup-state.ts'
 import { ticketHistory } from '../screens/ticket-history.ts'
+import { ticketList } from '../screens/ticket-list.ts'
 import { ticketPage } from '../screens/ticket-page.ts'
 import { agentStays, whoAsks } from '../screens/who-asks.ts'
 import { signInRoutes } from '../sign-in/index.ts'
@@ -49,6 +51,8 @@ const screens = [
   accountCard,
   letters,
   letter,
+  search,
+  ticketList,
 ]
 
 /** Every door of the product on one edge: the API, the portal's pages and forms, the desk, files, health. */

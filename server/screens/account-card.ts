@@ -4,6 +4,7 @@ import type { Output } from '#contract/kit.ts'
 import { accountKeepers } from '#contract/roles.ts'
 import { screen } from '#platform/screen.ts'
 import { accountById } from '../accounts/index.ts'
+import { readableByStaff } from './shared/ticket-rows.ts'
 
 type Card = Output<typeof accounts.accountCard>
 type ContactRow = Omit<Card['contacts'][number], 'until'> & { until: Date | null }
@@ -25,8 +26,7 @@ export const accountCard = screen(accounts.accountCard, async ({ accountId }, { 
     ? await sql<TicketRow>`
         select t.number, t.subject, t.status, t.opened_at from tickets t join lines l on l.id = t.line_id
         where t.account_id = ${accountId}
-          and (not l.restricted or ${actor.roles.includes('lead')} or t.assignee_id = ${actor.id}
-            or t.line_id = any(${sql.val(actor.lines)}::uuid[]))
+          and ${readableByStaff(actor)}
         order by t.number desc limit 20`.execute(db)
     : { rows: [] }
   return {

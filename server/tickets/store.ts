@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '#platform/db.ts'
 import type { Upload } from '#platform/files/uploads.ts'
-import type { MessageRow, TicketRow, TopicRow } from './tables.ts'
+import type { TicketRow, TopicRow } from './tables.ts'
 
 /**
  * The ticket, held against every other writer until the transaction ends, with what decides who may see it. The line is
@@ -71,8 +71,6 @@ export const changeTicket = (tx: Tx, id: string, seq: number, change: Partial<Ti
     })
     .where('id', '=', id)
     .execute()
-
-export const addMessage = (tx: Tx, message: MessageRow) => tx.insertInto('messages').values(message).execute()
 
 export async function addFiles(tx: Tx, ticketId: string, seq: number, internal: boolean, uploads: readonly Upload[]) {
   if (!uploads.length) return

@@ -5,6 +5,8 @@ declare module '#platform/db.ts' {
     topics: TopicRow
     tickets: TicketRow
     messages: MessageRow
+    message_words: MessageWordsRow
+    earlier_words: EarlierWordsRow
     ticket_files: TicketFileRow
     seen: SeenRow
   }
@@ -60,6 +62,24 @@ export interface MessageRow {
   author_id: string | null
   side: 'client' | 'staff' | 'system'
   sent_at: Date
+}
+
+/** What a message is found by; derived from the content of its event, and gone with it. */
+export interface MessageWordsRow {
+  ticket_id: string
+  seq: number
+  /** The ticket's: what is found is ordered by it. */
+  number: string
+  internal: boolean
+  sent_at: Date
+  words: string
+}
+
+/** One row while tickets from before the index wait for it. */
+export interface EarlierWordsRow {
+  one: boolean
+  /** Tickets with a smaller id still wait. */
+  below: string
 }
 
 export interface TicketFileRow {

@@ -88,6 +88,7 @@ export const doors: Record<string, string | Record<string, string>> = {
   // ── for clients ───────────────────────────────────────────────────────────
   'GET /api/v1/my/tickets': contacts,
   'GET /api/v1/my/new-ticket': contacts,
+  'GET /api/v1/my/ticket-list': { all: contacts, words: contacts },
   'GET /api/v1/my/tickets/:number': onTickets(
     '? +++0+ ---- ----- ?-?',
     '? +++++ ---- ----- ?-?',
@@ -163,6 +164,7 @@ export const doors: Record<string, string | Record<string, string>> = {
   'POST /api/v1/tickets/:ticketId/priority': work,
   'POST /api/v1/tickets/:ticketId/next-contact': work,
   'POST /api/v1/tickets/:ticketId/resolution': work,
+  'GET /api/v1/desk/search': { words: '? ----- ++++ ----- ?-?', names: '? ----- ++++ ----- ?-?' },
   'GET /api/v1/desk/accounts': accountReaders,
   'GET /api/v1/desk/accounts/:accountId': { own: accountReaders, other: accountReaders },
 
@@ -183,6 +185,7 @@ export const doors: Record<string, string | Record<string, string>> = {
 
   // ── pages ─────────────────────────────────────────────────────────────────
   'GET /': '> +++++ >>>> >>>>> >->',
+  'GET /tickets': { all: '> +++++ >>>> >>>>> >->', words: '> +++++ >>>> >>>>> >->' },
   'GET /new': '> +++++ >>>> >>>>> >->',
   'GET /sent/:number': portalTicket,
   'GET /t/:number': portalTicket,

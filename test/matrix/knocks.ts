@@ -37,6 +37,11 @@ const order =
       body: typeof body === 'function' ? body(ground) : body,
     }))(ground)
 const portalPage = (make: (number: number) => string) => eachTicket(({ number }) => ({ url: make(number) }))
+/** Every canary is looked for, so whatever a search lets through is seen in its answer. */
+const searched =
+  (urls: Record<string, string>): Knocks =>
+  () =>
+    Object.entries(urls).map(([on, url]) => ({ on, url }))
 const eachAccount =
   (make: (id: string) => Omit<Knock, 'on'>): Knocks =>
   ({ accounts }) => [
@@ -61,6 +66,7 @@ export const knocks: Record<string, Knocks> = {
 
   'GET /api/v1/my/tickets': one('/api/v1/my/tickets'),
   'GET /api/v1/my/new-ticket': one('/api/v1/my/new-ticket'),
+  'GET /api/v1/my/ticket-list': searched({ all: '/api/v1/my/ticket-list', words: '/api/v1/my/ticket-list?q=cnry' }),
   'GET /api/v1/my/tickets/:number': eachTicket(({ number }) => ({ url: `/api/v1/my/tickets/${number}` })),
   'POST /api/v1/tickets': ({ accounts: { own, other } }) => {
     const open = (on: string, about: object, like = 'missing') => ({
@@ -115,6 +121,10 @@ export const knocks: Record<string, Knocks> = {
   'POST /api/v1/tickets/:ticketId/priority': order('priority', { priority: 'low' }),
   'POST /api/v1/tickets/:ticketId/next-contact': order('next-contact', { nextContactBy: soon, reason: words }),
   'POST /api/v1/tickets/:ticketId/resolution': order('resolution', { happened: words, done: words, advice: words }),
+  'GET /api/v1/desk/search': searched({
+    words: '/api/v1/desk/search?q=cnry*',
+    names: '/api/v1/desk/search?q=CNRY-account',
+  }),
   'GET /api/v1/desk/accounts': one('/api/v1/desk/accounts'),
   'GET /api/v1/desk/accounts/:accountId': eachAccount((id) => ({ url: `/api/v1/desk/accounts/${id}` })),
 
@@ -151,6 +161,7 @@ export const knocks: Record<string, Knocks> = {
   ],
 
   'GET /': one('/'),
+  'GET /tickets': searched({ all: '/tickets', words: '/tickets?q=cnry' }),
   'GET /new': one('/new'),
   'GET /sent/:number': portalPage((number) => `/sent/${number}`),
   'GET /t/:number': portalPage((number) => `/t/${number}`),

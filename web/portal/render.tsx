@@ -11,6 +11,7 @@ import type { PageProps } from './pages/page.ts'
 import { ResetAskedPage } from './pages/ResetAskedPage.tsx'
 import { SentPage } from './pages/SentPage.tsx'
 import { SetupPage } from './pages/SetupPage.tsx'
+import { TicketListPage } from './pages/TicketListPage.tsx'
 import { TicketPage } from './pages/TicketPage.tsx'
 import { TicketPrintPage } from './pages/TicketPrintPage.tsx'
 import { asDocument } from './shell/document.ts'
@@ -18,6 +19,7 @@ import { asDocument } from './shell/document.ts'
 /** Every page of the portal by its name in the contract. */
 const pages: { [P in PageName]: FunctionComponent<PageProps<P>> } = {
   home: HomePage,
+  'ticket-list': TicketListPage,
   'new-ticket': NewTicketPage,
   sent: SentPage,
   ticket: TicketPage,

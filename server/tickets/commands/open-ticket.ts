@@ -7,7 +7,8 @@ import { accountById, serviceById } from '../../accounts/index.ts'
 import { asProof, attachable, from } from '../entries.ts'
 import { ticketOpened } from '../events.ts'
 import { priorityOf, subjectFrom } from '../rules.ts'
-import { addFiles, addMessage, addTicket, defaultTopic, nextNumber, topicById } from '../store.ts'
+import { addFiles, addTicket, defaultTopic, nextNumber, topicById } from '../store.ts'
+import { addMessage } from '../words/store.ts'
 
 type Asked = Input<typeof tickets.openTicket>
 
@@ -56,7 +57,11 @@ export const openTicket = performPrepared(
       resolved_at: null,
       external_ref: actor.externalRef ?? null,
     })
-    await addMessage(tx, { ticket_id: id, seq: 1, kind: 'public', author_id: actor.id, side: 'client', sent_at: now })
+    await addMessage(
+      tx,
+      { ticket_id: id, seq: 1, kind: 'public', author_id: actor.id, side: 'client', sent_at: now },
+      { ticket: { number, account_id: account.id, subject }, texts: [asked.text], ip: actor.ip },
+    )
     await addFiles(tx, id, 1, false, uploads)
     await announce(
       ticketOpened(

@@ -4,7 +4,8 @@ import { ticketFor } from '../access.ts'
 import { asProof, attachable, from } from '../entries.ts'
 import { ticketAssigned, ticketReplied } from '../events.ts'
 import { isOpen, mayWrite, objectionToReply, statusAfterReply } from '../rules.ts'
-import { addFiles, addMessage, changeTicket, lastClientSeq } from '../store.ts'
+import { addFiles, changeTicket, lastClientSeq } from '../store.ts'
+import { addMessage } from '../words/store.ts'
 
 const hour = 3600
 const mostAnHour = 120
@@ -49,7 +50,11 @@ export const postReply = performPrepared(
         { text, files: asProof(uploads), ...from(actor) },
       ),
     )
-    await addMessage(tx, { ticket_id: ticketId, seq, kind: 'public', author_id: actor.id, side: by, sent_at: now })
+    await addMessage(
+      tx,
+      { ticket_id: ticketId, seq, kind: 'public', author_id: actor.id, side: by, sent_at: now },
+      { ticket, texts: [text], ip: actor.ip },
+    )
     await addFiles(tx, ticketId, seq, false, uploads)
     await changeTicket(
       tx,

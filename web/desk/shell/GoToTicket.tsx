@@ -1,12 +1,12 @@
 import { type FormEvent, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
+import { numberIn } from '#contract/ticket-number.ts'
 import { SearchIcon } from '../../ui/icons.ts'
 import { Kbd } from '../../ui/Kbd.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { addresses } from '../../wire/addresses.ts'
 import { useWords } from './reader.tsx'
 import { useShortcuts } from './shortcuts.ts'
-import { numberIn } from './ticket-number.ts'
 
 /** Where somebody on the phone names a number and its ticket is open a second later. */
 export function GoToTicket() {
