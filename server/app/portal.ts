@@ -39,7 +39,7 @@ const ticketOnDesk = ({ number = '' }: Values) => `${addresses.desk}/t/${encodeU
 /** What stands in the address of the list; what nobody could have chosen there counts as left out. */
 const listAsked = ({ q = '', show = '', after }: Values) => ({
   q: q.toWellFormed().slice(0, longestQuestion),
-  ...(show === 'open' || show === 'waiting' ? { show } : {}),
+  ...(show === 'open' || show === 'waiting' ? ({ show } as const) : {}),
   ...(after ? { after } : {}),
 })
 

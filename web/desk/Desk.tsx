@@ -22,6 +22,7 @@ const LetterPage = lazy(() => import('./pages/LetterPage.tsx'))
 const PeoplePage = lazy(() => import('./pages/PeoplePage.tsx'))
 const AccountsPage = lazy(() => import('./pages/AccountsPage.tsx'))
 const AccountPage = lazy(() => import('./pages/AccountPage.tsx'))
+const SearchPage = lazy(() => import('./pages/SearchPage.tsx'))
 const MePage = lazy(() => import('./pages/MePage.tsx'))
 
 /** The staff's workspace: the frame, and in it the page that the address names. */
@@ -76,6 +77,9 @@ function Pages() {
       <Route path={places.letter}>{({ letterId }) => <LetterPage letterId={letterId} />}</Route>
       <Route path={places.people}>
         <For roles={['administrator']} page={PeoplePage} />
+      </Route>
+      <Route path={places.search}>
+        <For roles={ticketReaders} page={SearchPage} />
       </Route>
       <Route path={places.accounts}>
         <For roles={[...ticketReaders, ...accountKeepers]} page={AccountsPage} />

@@ -3,6 +3,7 @@ import { admin } from './desk/admin.ts'
 import { frame } from './desk/frame.ts'
 import { list } from './desk/list.ts'
 import { orders } from './desk/orders.ts'
+import { search } from './desk/search.ts'
 import { ticket } from './desk/ticket.ts'
 
-export const desk: Words['desk'] = { frame, list, ticket, orders, admin }
+export const desk: Words['desk'] = { frame, list, search, ticket, orders, admin }
