@@ -4,10 +4,13 @@
  * People come by the real commands, tickets by SQL, with a ledger that verifies.
  */
 import path from 'node:path'
+import { sql } from 'kysely'
 import { startCluster } from '#platform/cluster.ts'
+import type { World } from '#platform/command.ts'
 import { createLog } from '#platform/log.ts'
 import { migrate } from '#platform/migrate.ts'
 import { createWorld } from '../server/app/world.ts'
+import { indexEarlierWords } from '../server/tickets/index.ts'
 import { type Chances, chances } from './chance.ts'
 import { type Ending, lifeOf } from './fill/history.ts'
 import { type Cast, peopleTheDesk } from './fill/people.ts'
@@ -28,11 +31,23 @@ export async function fill(data: string, count: number, tell: (words: string) =>
     const { world, pool } = createWorld({ connection, config, log: createLog({ logLevel: 'warn' }) })
     const cast = await peopleTheDesk(world)
     await fileTickets(world.db, cast, count, tell)
+    await indexAll(world, tell)
     await world.db.deleteFrom('limits').execute()
     await pool.end()
   } finally {
     await cluster.stop()
   }
+}
+
+/** The words of what was said, as they are indexed for a desk that was there before search was. */
+async function indexAll(world: World, tell: (words: string) => void) {
+  tell('what was said is being indexed')
+  await world.db
+    .insertInto('earlier_words')
+    .values({ one: true, below: 'ffffffff-ffff-ffff-ffff-ffffffffffff' })
+    .execute()
+  await indexEarlierWords(world)
+  await sql`vacuum (analyze) message_words`.execute(world.db)
 }
 
 async function fileTickets(

@@ -9,6 +9,7 @@ import { watchClock } from './platform/clock-watch.ts'
 import type { Config } from './platform/config.ts'
 import { openPool } from './platform/db.ts'
 import { startLive } from './platform/live.ts'
+import { beginIndexing } from './tickets/index.ts'
 
 export interface App {
   /** Answers with the address it can be reached at. */
@@ -25,6 +26,7 @@ export async function createApp(wiring: Wiring & { config: Config }): Promise<Ap
   const live = startLive(connection as pg.ClientConfig, log)
   const edge = await openDoors(world, pool, await loadFront(), live)
   const jobs = keepJobsRunning(world, connection, tasks(post))
+  await beginIndexing(world)
   return {
     listen: async () => {
       await edge.http.listen({ port: config.port, host: config.host })

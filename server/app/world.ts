@@ -14,7 +14,7 @@ import { tidyPlatform } from '#platform/tidy.ts'
 import { mailReactions, mailTasks, openPost, type Post } from '../channels/mail/index.ts'
 import { promiseReactions } from '../promises/index.ts'
 import { tidySignIn } from '../sign-in/index.ts'
-import { ticketReactions } from '../tickets/index.ts'
+import { indexEarlierWords, ticketReactions } from '../tickets/index.ts'
 import { mayDo } from './permission.ts'
 
 /** Everyone who reacts to what happens, in the order of the slices. */
@@ -23,6 +23,7 @@ export const reactions: readonly Reaction[] = [...ticketReactions, ...promiseRea
 /** Jobs that are no reactions. */
 export const tasks = (post: Post | null): Record<string, Task> => ({
   ...mailTasks(post),
+  'index-earlier-words': indexEarlierWords,
   tidy: async (world) => {
     await tidyPlatform(world)
     await tidySignIn(world)

@@ -8,8 +8,9 @@ import { screen } from '#platform/screen.ts'
 import { writtenBy } from '../tickets/index.ts'
 import { called } from './shared/called.ts'
 import { cursorAt, cursorValues, paged } from './shared/cursor.ts'
-import { foundTickets, saysSomething } from './shared/found-tickets.ts'
+import { foundTickets } from './shared/found-tickets.ts'
 import { foundWords } from './shared/found-words.ts'
+import { type Known, knownIn } from './shared/known-names.ts'
 import { type Question, questionIn } from './shared/question.ts'
 import {
   asDeskRow,
@@ -31,54 +32,17 @@ export const search = screen(tickets.search, async ({ q, after }, { db, world, a
   const question = questionIn(q)
   const [last] = cursorValues(after, 'number') ?? []
   const known = await knownIn(db, question)
+  const { top, unknown, isNowhere } = known
+  const empty = !isNowhere && !known.asksSomething
   const first = last === undefined
   const [names, exact, rows] = await Promise.all([
     first && question.plain ? called(db, question.plain) : { accounts: [], people: [], services: [] },
     first ? ticketNumbered(db, q, actor) : null,
-    known.empty ? [] : found(db, question, known, actor, Number(last ?? known.top + 1)),
+    empty || isNowhere ? [] : found(db, question, known, actor, Number(last ?? top + 1)),
   ])
   const page = paged(rows, size, ({ number }) => cursorAt(number))
-  return { exact, ...names, rows: page.rows, next: page.next, unknown: known.unknown, empty: known.empty }
+  return { exact, ...names, rows: page.rows, next: page.next, unknown, empty }
 })
-
-type Known = { top: number; authors: string[]; lines: string[]; unknown: string[]; empty: boolean }
-
-/** What the names in the question stand for here: people, lines, and how high numbers have come. */
-async function knownIn(db: Db, question: Question): Promise<Known> {
-  const { rows } = await sql<{
-    top: string | null
-    authors: { asked: string; id: string }[]
-    lines: { asked: string; id: string }[]
-  }>`
-    select (select max(number) from tickets) as top,
-      coalesce((select json_agg(json_build_object('asked', f.asked, 'id', p.id))
-        from unnest(${sql.val(question.from)}::text[]) as f(asked), lateral (
-          select id from persons
-          where email = lower(f.asked) or email like '%@' || lower(f.asked) or f.asked <% name
-          order by f.asked <<-> name, id limit 50) p), '[]') as authors,
-      coalesce((select json_agg(json_build_object('asked', a.asked, 'id', l.id))
-        from unnest(${sql.val(question.lines)}::text[]) as a(asked)
-        join lines l on strpos(lower(l.name_ru), a.asked) > 0 or strpos(lower(l.name_en), a.asked) > 0), '[]') as lines
-    `.execute(db)
-  const { top, authors, lines } = rows[0]!
-  const nobody = question.from.filter((asked) => !authors.some((found) => found.asked === asked))
-  const nowhere = question.lines.filter((asked) => !lines.some((found) => found.asked === asked))
-  const unknown = [
-    ...question.unknown,
-    ...nobody.map((name) => `from:${name}`),
-    ...nowhere.map((name) => `line:${name}`),
-  ]
-  const narrowed = authors.length + lines.length + question.statuses.length + question.beginnings.length > 0
-  const asksForMore = narrowed || question.open || question.after !== null || question.before !== null
-  return {
-    top: Number(top ?? 0),
-    authors: authors.map(({ id }) => id),
-    lines: lines.map(({ id }) => id),
-    unknown,
-    // A name that nobody has finds nothing, rather than everything.
-    empty: nobody.length + nowhere.length > 0 || !(asksForMore || (await saysSomething(db, question.words))),
-  }
-}
 
 async function found(db: Db, question: Question, known: Known, actor: Actor, below: number): Promise<Answer['rows']> {
   const conditions = [

@@ -8,8 +8,9 @@ import { screen } from '#platform/screen.ts'
 import { forClients, ofAccount } from '../tickets/index.ts'
 import { asClientRow, type ClientListRow, clientColumns, clientJoins, visible } from './shared/client-rows.ts'
 import { cursorAt, cursorValues, paged } from './shared/cursor.ts'
-import { type Found, foundTickets, saysSomething } from './shared/found-tickets.ts'
+import { type Found, foundTickets } from './shared/found-tickets.ts'
 import { foundWords } from './shared/found-words.ts'
+import { knownIn } from './shared/known-names.ts'
 import { type Question, questionIn } from './shared/question.ts'
 import { readableByContact } from './shared/ticket-rows.ts'
 
@@ -66,18 +67,16 @@ async function hitsOf(
 ): Promise<Found[]> {
   const accounts = actor.accounts.map(({ id }) => `'${ofAccount(id)}'`)
   if (accounts.length === 0) return []
-  if (asked.beginnings.length === 0 && !(await saysSomething(db, asked.words))) return []
-  const top = await db
-    .selectFrom('tickets')
-    .select(({ fn }) => fn.max('number').as('top'))
-    .executeTakeFirst()
+  const words = { ...asked, from: [], lines: [], statuses: [], open: false, after: null, before: null }
+  const { top, asksSomething } = await knownIn(db, words)
+  if (!asksSomething) return []
   return foundTickets(db, {
-    question: { ...asked, after: null, before: null },
+    question: words,
     marks: `${forClients} & (${accounts.join('|')})`,
     notes: false,
     where: sql`${readableByContact(actor)} and ${which[show]}`,
     zone: actor.zone,
-    below: Math.min(Number(below), Number(top?.top ?? 0) + 1),
+    below: Math.min(Number(below), top + 1),
     most: size + 1,
   })
 }

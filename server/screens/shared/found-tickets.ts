@@ -54,10 +54,3 @@ export async function foundTickets(db: Db, sought: Sought): Promise<Found[]> {
     limit ${most}`.execute(db)
   return rows
 }
-
-/** Whether the words say anything: of "и в на" nothing is left to look for. */
-export const saysSomething = async (db: Db, words: string) => {
-  const { rows } = await sql<{ nodes: number }>`
-    select numnode(websearch_to_tsquery('russian', ${words})) as nodes`.execute(db)
-  return rows[0]!.nodes > 0
-}

@@ -47,4 +47,4 @@ export async function foundWords(
 }
 
 const textOf = ({ text, happened, done, advice }: Row['content']) =>
-  [text, happened, done, advice].filter(Boolean).join('\n')
+  [text, happened, done, advice].filter(Boolean).join(' · ')

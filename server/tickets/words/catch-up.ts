@@ -1,5 +1,5 @@
 import { asSystem, type World } from '#platform/command.ts'
-import { areWordsMissing, indexBetween, missingBelow, nextEarlier, nowMissingBelow } from './store.ts'
+import { areWordsMissing, indexBetween, missingBelow, nextEarlier, nowMissingBelow, orderIndexing } from './store.ts'
 
 const ticketsAtOnce = 200
 
@@ -21,5 +21,7 @@ async function indexSome({ tx }: { tx: Parameters<typeof missingBelow>[0] }): Pr
   return from !== null
 }
 
-/** A desk that has just been updated begins by itself; any other has nothing to do. */
-export const needsIndexing = (world: World) => areWordsMissing(world.db)
+/** A desk that has just been updated begins by itself, as a job that whichever node is there goes on with. */
+export async function beginIndexing({ db }: World) {
+  if (await areWordsMissing(db)) await orderIndexing(db)
+}

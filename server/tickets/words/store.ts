@@ -51,6 +51,9 @@ export async function missingBelow(tx: Tx): Promise<string | undefined> {
 export const areWordsMissing = async (db: Db) =>
   (await db.selectFrom('earlier_words').select('one').executeTakeFirst()) !== undefined
 
+export const orderIndexing = (db: Db) =>
+  sql`select graphile_worker.add_job('index-earlier-words', job_key => 'index-earlier-words')`.execute(db)
+
 /** The next tickets back in time, and the last of them; null when there are no more. */
 export async function nextEarlier(tx: Tx, below: string, most: number): Promise<string | null> {
   const { rows } = await sql<{ id: string | null }>`
