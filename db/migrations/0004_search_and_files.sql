@@ -34,3 +34,28 @@ insert into earlier_words (below)
 create index persons_called on persons using gin (name gin_trgm_ops, email gin_trgm_ops);
 create index accounts_called on accounts using gin (name gin_trgm_ops, contract_number gin_trgm_ops);
 create index services_called on services using gin (name gin_trgm_ops);
+
+-- ── platform: files that come in parts, and what may go ─────────────────────
+
+-- Begun and not whole yet: the bytes so far lie in the data folder. Who is cut off asks how far it came and goes on.
+create table uploads_begun (
+  id uuid primary key,
+  person_id uuid not null,
+  name text not null,
+  size bigint not null,
+  -- As the sender said at the beginning, when they did.
+  sha256 text check (sha256 ~ '^[0-9a-f]{64}$'),
+  received bigint not null default 0 check (received <= size),
+  at timestamptz not null
+);
+-- Whose uploads have been given up?
+create index uploads_begun_by_age on uploads_begun (at);
+create index uploads_by_age on uploads (at);
+
+-- Does anything still need these bytes?
+create index uploads_by_bytes on uploads (sha256);
+create index ticket_files_by_bytes on ticket_files (sha256);
+
+-- By its first bytes a picture that can be shown small: whatever its name says.
+alter table uploads add column picture boolean not null default false;
+alter table ticket_files add column picture boolean not null default false;

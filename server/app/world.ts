@@ -7,6 +7,7 @@ import type { Config } from '#platform/config.ts'
 import { forQueries, openPool, queries } from '#platform/db.ts'
 import type { Reaction } from '#platform/events.ts'
 import { fileStore } from '#platform/files/store.ts'
+import { tidyFiles } from '#platform/files/tidy.ts'
 import type { Task } from '#platform/jobs.ts'
 import { limits } from '#platform/limits.ts'
 import type { Log } from '#platform/log.ts'
@@ -26,6 +27,7 @@ export const tasks = (post: Post | null): Record<string, Task> => ({
   'index-earlier-words': indexEarlierWords,
   tidy: async (world) => {
     await tidyPlatform(world)
+    await tidyFiles(world)
     await tidySignIn(world)
   },
 })

@@ -3,6 +3,7 @@ import { tickets } from '#contract/index.ts'
 import type { Output } from '#contract/kit.ts'
 import { numberIn } from '#contract/ticket-number.ts'
 import type { Actor } from '#platform/command.ts'
+import { plannedOnce } from '#platform/conversation.ts'
 import type { Db } from '#platform/db.ts'
 import { screen } from '#platform/screen.ts'
 import { writtenBy } from '../tickets/index.ts'
@@ -54,6 +55,7 @@ async function found(db: Db, question: Question, known: Known, actor: Actor, bel
   const hits = await foundTickets(db, {
     question,
     marks: known.authors.length ? `(${known.authors.map((id) => `'${writtenBy(id)}'`).join('|')})` : '',
+    narrow: known.authors.length > 0,
     notes: true,
     where: sql.join(conditions, sql` and `),
     zone: actor.zone,
@@ -73,7 +75,7 @@ async function found(db: Db, question: Question, known: Known, actor: Actor, bel
 
 async function rowsOf(db: Db, ids: readonly string[], actor: Actor): Promise<TicketListRow[]> {
   if (ids.length === 0) return []
-  const { rows } = await sql<TicketListRow>`
+  const { rows } = await sql<TicketListRow>`${sql.raw(plannedOnce)}
     select ${deskColumns(actor.id!)} from tickets t ${deskJoins}
     where t.id = any(${sql.val(ids)}::uuid[]) order by t.number desc`.execute(db)
   return rows

@@ -3,6 +3,7 @@ import { tickets } from '#contract/index.ts'
 import { numberIn } from '#contract/ticket-number.ts'
 import type { FoundWords } from '#contract/tickets.ts'
 import type { Actor } from '#platform/command.ts'
+import { plannedOnce } from '#platform/conversation.ts'
 import type { Db } from '#platform/db.ts'
 import { screen } from '#platform/screen.ts'
 import { forClients, ofAccount } from '../tickets/index.ts'
@@ -73,6 +74,7 @@ async function hitsOf(
   return foundTickets(db, {
     question: words,
     marks: `${forClients} & (${accounts.join('|')})`,
+    narrow: true,
     notes: false,
     where: sql`${readableByContact(actor)} and ${which[show]}`,
     zone: actor.zone,
@@ -83,7 +85,7 @@ async function hitsOf(
 
 async function rowsOf(db: Db, actor: Actor, hits: readonly Found[]): Promise<ClientListRow[]> {
   if (hits.length === 0) return []
-  const { rows } = await sql<ClientListRow>`
+  const { rows } = await sql<ClientListRow>`${sql.raw(plannedOnce)}
     select ${clientColumns(actor)} from tickets t ${clientJoins}
     where t.id = any(${sql.val(hits.map(({ id }) => id))}::uuid[]) order by t.number desc`.execute(db)
   return rows

@@ -77,7 +77,7 @@ export async function addFiles(tx: Tx, ticketId: string, seq: number, internal: 
   await tx
     .insertInto('ticket_files')
     .values(
-      uploads.map(({ id, name, size, sha256 }) => ({
+      uploads.map(({ id, name, size, sha256, picture }) => ({
         ticket_id: ticketId,
         id,
         seq,
@@ -85,6 +85,7 @@ export async function addFiles(tx: Tx, ticketId: string, seq: number, internal: 
         sha256,
         name,
         size: String(size),
+        picture,
       })),
     )
     .execute()
@@ -139,6 +140,7 @@ export const fileWithTicket = (db: Db, fileId: string) =>
       'f.name',
       'f.size',
       'f.internal',
+      'f.picture',
       't.account_id',
       't.contact_id',
       't.line_id',

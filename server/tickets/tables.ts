@@ -91,6 +91,8 @@ export interface TicketFileRow {
   sha256: string
   name: string
   size: string
+  /** By its first bytes, a picture that can be shown small. */
+  picture: boolean
 }
 
 export interface SeenRow {

@@ -121,7 +121,24 @@ export const doors: Record<string, string | Record<string, string>> = {
     '? +++0+ 0++0 ----- ?-?',
   ),
   'POST /api/v1/files': writers,
+  'POST /api/v1/uploads': writers,
+  'GET /api/v1/uploads/:uploadId': '? 00+0- 000- ----- ?-?',
+  'PUT /api/v1/uploads/:uploadId': '? 00+0- 000- ----- ?-?',
   'GET /f/:fileId': {
+    ...onTickets(
+      '? +++0+ ++++ 00000 ?0?',
+      '? +++++ ++++ 00000 ?0?',
+      '? 00000 ++++ 00000 ?0?',
+      '? +++0+ 0++0 00000 ?0?',
+    ),
+    'internal, technical': '? 00000 ++++ 00000 ?0?',
+    'internal, billing': '? 00000 ++++ 00000 ?0?',
+    'internal, other': '? 00000 ++++ 00000 ?0?',
+    'internal, second': '? 00000 ++++ 00000 ?0?',
+    'internal, vip': '? 00000 0++0 00000 ?0?',
+  },
+
+  'GET /f/:fileId/:size': {
     ...onTickets(
       '? +++0+ ++++ 00000 ?0?',
       '? +++++ ++++ 00000 ?0?',

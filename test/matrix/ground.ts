@@ -1,5 +1,6 @@
 /** What the matrix walks over: two accounts, five tickets, eighteen callers, and a word in everything that nobody else may read. */
 import { Readable } from 'node:stream'
+import { beginUpload } from '#platform/files/parts.ts'
 import { keepUpload } from '#platform/files/uploads.ts'
 import { addService } from '../../server/accounts/commands/add-service.ts'
 import { endContact } from '../../server/accounts/commands/end-contact.ts'
@@ -22,6 +23,8 @@ export type Ground = {
   maria: Player
   technical: Player
   letterId: string
+  /** Begun by the technical contact. */
+  upload: string
 }
 
 /** A word that is in one thing alone. In an address of mail it reads cnry.person.owner. */
@@ -47,7 +50,8 @@ export async function laidOut(story: Story): Promise<Ground> {
     .where('stream_id', '=', opened.other.ticketId)
     .limit(1)
     .executeTakeFirstOrThrow()
-  return { callers, tickets: opened, accounts, lines, maria, technical, letterId: letter.id }
+  const begun = await beginUpload(story.world, technical, { name: 'a.txt', size: 1000 })
+  return { callers, tickets: opened, accounts, lines, maria, technical, letterId: letter.id, upload: begun.id }
 }
 
 async function account({ world, maria }: Story, name: 'own' | 'other') {
@@ -115,5 +119,10 @@ async function ticket({ world, maria, lines }: Story, name: Ticket, by: Player, 
   return { ticketId, number, file, internal }
 }
 
+/** A picture of one point with a word behind it, which nobody who draws it reads. */
 const upload = async (world: Story['world'], by: Player, name: string) =>
-  (await keepUpload(world, by, `${name}.txt`, Readable.from([Buffer.from(name)]))).id
+  (await keepUpload(world, by, `${name}.png`, Readable.from([onePoint, Buffer.from(name)]))).id
+const onePoint = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { tickets } from '#contract/index.ts'
 import type { Output } from '#contract/kit.ts'
+import { plannedOnce } from '#platform/conversation.ts'
 import type { Db } from '#platform/db.ts'
 
 type Called = Pick<Output<typeof tickets.search>, 'accounts' | 'people' | 'services'>
@@ -16,7 +17,7 @@ export async function called(db: Db, plain: string): Promise<Called> {
   const part = `%${name.replace(/[\\%_]/g, '\\$&')}%`
   const is = (column: string) => sql`(${sql.raw(column)} ilike ${part} or ${name} <% ${sql.raw(column)})`
   const account = sql`json_build_object('id', a.id, 'name', a.name, 'contractNumber', a.contract_number)`
-  const { rows } = await sql<Called>`
+  const { rows } = await sql<Called>`${sql.raw(plannedOnce)}
     select
       coalesce((select json_agg(json_build_object('id', x.id, 'name', x.name, 'contractNumber', x.contract_number)) from (
         select id, name, contract_number from accounts where ${is('name')} or contract_number ilike ${part}

@@ -12,6 +12,8 @@ export type Sought = {
   question: Pick<Question, 'words' | 'beginnings' | 'after' | 'before'>
   /** Marks that narrow it, joined as the index is asked: `P & (A…|A…)`. */
   marks: string
+  /** The marks leave few messages: they are looked at as one stretch. */
+  narrow: boolean
   /** Whether notes count. */
   notes: boolean
   /** What must hold of the ticket `t` and its line `l`; who may read it is part of it. */
@@ -29,18 +31,19 @@ export type Sought = {
 export async function foundTickets(db: Db, sought: Sought): Promise<Found[]> {
   const { question, marks, notes, where, below, most, zone } = sought
   const starts = question.beginnings.map((start) => `'${start.replace(/['\\]/g, '')}':*`).join(' & ')
-  const narrow = [marks, starts].filter(Boolean).join(' & ')
+  const also = [marks, starts].filter(Boolean).join(' & ')
+  const stretches = sought.narrow ? [''] : stretchesBelow(below)
   const day = (date: string | null) => sql`(${date}::text::timestamp at time zone ${zone})`
   const { rows } = await sql<Found>`${sql.raw(plannedOnce)}
     with asked as materialized (
-      select case when ${narrow} = '' then said else said && ${narrow}::tsquery end as it
+      select case when ${also} = '' then said else said && ${also}::tsquery end as it
       from websearch_to_tsquery('russian', ${question.words}) as said)
     select f.id, f.number, f.seq
-    from unnest(${sql.val(stretchesBelow(below))}::text[]) with ordinality as stretch(marks, place), asked, lateral (
+    from unnest(${sql.val(stretches)}::text[]) with ordinality as stretch(marks, place), asked, lateral (
       select t.id, t.number, max(w.seq) as seq
       from (
         select ticket_id, seq, number from message_words
-        where words @@ (asked.it && stretch.marks::tsquery) and number < ${below}::bigint and (${notes} or not internal)
+        where words @@ case when stretch.marks = '' then asked.it else asked.it && stretch.marks::tsquery end and number < ${below}::bigint and (${notes} or not internal)
           and (${question.after}::text is null or sent_at >= ${day(question.after)})
           and (${question.before}::text is null or sent_at < ${day(question.before)})
         order by number desc limit ${mostInStretch}

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { FoundWords } from '#contract/tickets.ts'
+import { plannedOnce } from '#platform/conversation.ts'
 import type { Db } from '#platform/db.ts'
 import { asWords } from '../../tickets/index.ts'
 import type { Found } from './found-tickets.ts'
@@ -25,7 +26,7 @@ export async function foundWords(
   { plain, beginnings }: Pick<Question, 'plain' | 'beginnings'>,
 ): Promise<Map<string, FoundWords>> {
   if (found.length === 0) return new Map()
-  const { rows } = await sql<Row>`
+  const { rows } = await sql<Row>`${sql.raw(plannedOnce)}
     select e.stream_id, e.seq, e.at, e.kind, p.name as author, c.content,
       tsvector_to_array(to_tsvector('russian', ${asWords(plain)})) as stems
     from unnest(${sql.val(found.map(({ id }) => id))}::uuid[], ${sql.val(found.map(({ seq }) => seq))}::int[]) as f(id, seq)

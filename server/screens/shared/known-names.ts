@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { plannedOnce } from '#platform/conversation.ts'
 import type { Db } from '#platform/db.ts'
 import type { Question } from './question.ts'
 
@@ -26,7 +27,12 @@ type Named = { asked: string; id: string }
 /** What the names in a question stand for here: people, lines, how high numbers have come, whether its words say anything. */
 export async function knownIn(db: Db, question: Question): Promise<Known> {
   const { from, lines: on, words, statuses, beginnings, open, after, before } = question
-  const { rows } = await sql<{ top: string | null; nodes: number; authors: Named[]; lines: Named[] }>`
+  const { rows } = await sql<{
+    top: string | null
+    nodes: number
+    authors: Named[]
+    lines: Named[]
+  }>`${sql.raw(plannedOnce)}
     select (select max(number) from tickets) as top,
       numnode(websearch_to_tsquery('russian', ${words})) as nodes,
       coalesce((select json_agg(json_build_object('asked', f.asked, 'id', p.id))
