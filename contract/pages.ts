@@ -67,6 +67,7 @@ export const addresses = {
   me: '/me',
   desk: '/desk',
   file: '/f/:fileId',
+  picture: '/f/:fileId/:size',
 } as const
 
 /** Forms of the portal: where each posts. Every one works without JavaScript and carries its idempotency key in `key`. */

@@ -115,8 +115,8 @@ export const faults: Fault[] = [
   {
     what: 'what is found forgets the billing right',
     file: 'server/screens/shared/ticket-rows.ts',
-    right: ' and t.contact_id = ${actor.id}',
-    wrong: '',
+    right: ' and t.contact_id = ',
+    wrong: ' or t.contact_id = ',
     doors: ['GET /api/v1/my/ticket-list'],
   },
   {
@@ -136,8 +136,8 @@ export const faults: Fault[] = [
   {
     what: 'an account’s card lists tickets of restricted lines',
     file: 'server/screens/account-card.ts',
-    right: 'and ${readableByStaff(actor)}',
-    wrong: '',
+    right: 'readableByStaff(actor)}',
+    wrong: 'sql`true`}',
     doors: ['GET /api/v1/desk/accounts/:accountId'],
   },
   {

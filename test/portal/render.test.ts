@@ -41,7 +41,9 @@ function active(tags: Tag[]): string[] {
   const links = tags.map(({ attributes: { href, src, action } }) => href ?? src ?? action ?? '')
   const elsewhere = links.filter((link) => !/^(\/(?!\/)|#|https?:|data:image\/svg|$)/.test(link))
   const scripts = opened(tags, 'script').filter(({ attributes }) => !attributes.src)
-  const strange = opened(tags, 'img', 'iframe', 'style', 'object', 'embed')
+  const drawn = /^\/f\/[^/]+\/small$/
+  const pictures = opened(tags, 'img').filter(({ attributes: { src = '' } }) => !drawn.test(src))
+  const strange = [...pictures, ...opened(tags, 'iframe', 'style', 'object', 'embed')]
   return [...handlers, ...elsewhere, ...scripts.map(() => 'inline script'), ...strange.map(({ name }) => name)]
 }
 

@@ -25,7 +25,9 @@ test('the addresses of the desk are these: a link in a mail of last year still l
       addresses.signIn('/desk/t/104233?a=b'),
       addresses.signedOut(),
       addresses.file(id),
-      addresses.upload(),
+      addresses.picture(id, 'small'),
+      addresses.uploads(),
+      addresses.upload(id),
       addresses.live(),
     ],
     [
@@ -48,7 +50,9 @@ test('the addresses of the desk are these: a link in a mail of last year still l
       '/login?door=desk&to=%2Fdesk%2Ft%2F104233%3Fa%3Db',
       '/login?door=desk',
       `/f/${id}`,
-      '/api/v1/files',
+      `/f/${id}/small`,
+      '/api/v1/uploads',
+      `/api/v1/uploads/${id}`,
       '/live',
     ],
   )

@@ -36,6 +36,8 @@ export const addresses = {
   signIn: (to: string) => `/login?door=desk&to=${encodeURIComponent(to)}`,
   signedOut: () => '/login?door=desk',
   file: (fileId: string) => `/f/${encodeURIComponent(fileId)}`,
-  upload: () => '/api/v1/files',
+  picture: (fileId: string, size: 'small' | 'large') => `/f/${encodeURIComponent(fileId)}/${size}`,
+  uploads: () => '/api/v1/uploads',
+  upload: (uploadId: string) => `/api/v1/uploads/${encodeURIComponent(uploadId)}`,
   live: () => '/live',
 }

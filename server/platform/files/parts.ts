@@ -1,5 +1,6 @@
 import { fileLimits } from '#contract/pages.ts'
 import type { Actor, World } from '../command.ts'
+import type { Tx } from '../db.ts'
 import { newId } from '../ids.ts'
 import { Refused } from '../refused.ts'
 import { cleanFileName } from './names.ts'
@@ -72,22 +73,18 @@ export async function takePart(
     if (!begun) return null
     const [size, received] = [Number(begun.size), Number(begun.received)]
     if (offset !== received || received + bytes.length > size) return { ...begun, id, size, received, whole: false }
-    await world.files.parts.write(id, offset, bytes)
     const now = received + bytes.length
-    if (now < size) {
-      await tx
-        .updateTable('uploads_begun')
-        .set({ received: String(now) })
-        .where('id', '=', id)
-        .execute()
-      return { id, name: begun.name, size, received: now, whole: false }
-    }
-    const draft = await world.files.parts.whole(id, size)
-    // The disk has lost what it said it had, or the bytes are not those that were announced: from the beginning.
-    if (!draft || (begun.sha256 && begun.sha256 !== draft.sha256)) {
+    const written = await world.files.parts.write(id, offset, bytes)
+    const draft = written && now === size ? await world.files.parts.whole(id, size) : null
+    if (!written || (draft && begun.sha256 && begun.sha256 !== draft.sha256)) {
+      // The disk has lost what it had, or these are not the bytes that were announced: from the beginning.
       await world.files.parts.drop(id)
-      await tx.updateTable('uploads_begun').set({ received: '0' }).where('id', '=', id).execute()
+      await setReceived(tx, id, 0)
       return { id, name: begun.name, size, received: 0, whole: false }
+    }
+    if (!draft) {
+      await setReceived(tx, id, now)
+      return { id, name: begun.name, size, received: now, whole: false }
     }
     await tx.deleteFrom('uploads_begun').where('id', '=', id).execute()
     await settle(tx, draft, { id, name: begun.name, actor, at: world.clock() })
@@ -97,3 +94,10 @@ export async function takePart(
   const { name, size, received, whole } = taken
   return { id, name, size, received, whole }
 }
+
+const setReceived = (tx: Tx, id: string, received: number) =>
+  tx
+    .updateTable('uploads_begun')
+    .set({ received: String(received) })
+    .where('id', '=', id)
+    .execute()

@@ -23,7 +23,8 @@ export type FileStore = {
   placeOf(sha256: string): string
   /** A file that comes in parts, under the id of its upload. */
   parts: {
-    write(id: string, at: number, bytes: Buffer): Promise<void>
+    /** Not written, and false, when what should lie before it is not there. */
+    write(id: string, at: number, bytes: Buffer): Promise<boolean>
     /** Null when not so many bytes are there. */
     whole(id: string, size: number): Promise<Draft | null>
     drop(id: string): Promise<void>
@@ -74,8 +75,11 @@ export function fileStore(folder: string): FileStore {
     parts: {
       async write(id, at, bytes) {
         await made(incoming)
-        await withFile(partsOf(id), 'r+', async (file) => {
+        return withFile(partsOf(id), 'r+', async (file) => {
+          if ((await file.stat()).size < at) return false
           await file.write(bytes, 0, bytes.length, at)
+          await file.datasync()
+          return true
         })
       },
       async whole(id, size) {

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import * as z from 'zod/mini'
 import { tickets } from '#contract/index.ts'
@@ -60,7 +61,7 @@ async function upload(edge: Edge, request: FastifyRequest, reply: FastifyReply) 
 
 const announced = z.strictObject({
   name: oneLine(500, 0),
-  size: z.int().check(z.positive()),
+  size: z.int().check(z.nonnegative()),
   sha256: z.optional(z.string().check(z.regex(/^[0-9a-f]{64}$/))),
 })
 
@@ -68,7 +69,9 @@ async function begin(edge: Edge, request: FastifyRequest, reply: FastifyReply) {
   const actor = await sender(edge, request)
   const asked = announced.safeParse(request.body)
   if (!asked.success) throw new Malformed(asked.error.issues)
-  return reply.send(await beginUpload(edge.world, actor, asked.data))
+  if (asked.data.size > 0) return reply.send(await beginUpload(edge.world, actor, asked.data))
+  const { id, name } = await keepUpload(edge.world, actor, asked.data.name, Readable.from([]))
+  return reply.send({ id, name, size: 0, received: 0, whole: true })
 }
 
 async function progress(edge: Edge, request: FastifyRequest<ById>, reply: FastifyReply) {

@@ -43,7 +43,7 @@ export function conversation(cast: Cast): ClientEntry[] {
           name: say('снимок экрана.png', 'screenshot.png'),
           size: 1_240_000,
           sha256: '5c'.repeat(32),
-          picture: false,
+          picture: true,
         },
       ],
     }),
