@@ -15,7 +15,19 @@ export function cpuOf(server: number, postmaster: number): Cpu {
   return { app: ownTime(server), database }
 }
 
-const ownTime = (pid: number) => ticks(pid, 13, 14)
+/** Of all its threads, to the nanosecond: in hundredths of a second twenty processes round a short run away. */
+function ownTime(pid: number): number {
+  try {
+    const threads = readdirSync(`/proc/${pid}/task`)
+    return threads.reduce((sum, thread) => sum + Number(threadTime(pid, thread)) / 1e6, 0)
+  } catch {
+    return 0
+  }
+}
+
+const threadTime = (pid: number, thread: string) =>
+  readFileSync(`/proc/${pid}/task/${thread}/schedstat`, 'utf8').split(' ', 1)[0]
+
 const endedChildren = (pid: number) => ticks(pid, 15, 16)
 
 /** Zero for one that has ended: from then on its parent counts it. */

@@ -4,7 +4,7 @@ import { type Clock, systemClock } from '#platform/clock.ts'
 import type { ClockWatch } from '#platform/clock-watch.ts'
 import type { World } from '#platform/command.ts'
 import type { Config } from '#platform/config.ts'
-import { forQueries, openPool, queries } from '#platform/db.ts'
+import { openPool, queries } from '#platform/db.ts'
 import type { Reaction } from '#platform/events.ts'
 import { fileStore } from '#platform/files/store.ts'
 import { tidyFiles } from '#platform/files/tidy.ts'
@@ -48,7 +48,7 @@ export function createWorld({ connection, config, log, watch, clock = systemCloc
   post: Post | null
 } {
   const post = config.smtpUrl ? openPost(config.smtpUrl) : null
-  const pool = openPool({ ...connection, ...forQueries }, 16)
+  const pool = openPool(connection, 16)
   const db = queries(pool)
   const world: World = {
     db,

@@ -1,13 +1,11 @@
 /**
- * What one connection says to the database and what of it waits for an answer. In a transaction a plain write is sent
- * and not waited for: the statements behind it are worked off in order, and COMMIT does not come back before all of
- * them have. So a command waits as often as it reads, and once at its end.
+ * What one connection says to the database and what of it waits for an answer. In a transaction a plain write is kept
+ * until somebody reads or it is over, and goes out together with that (batch.ts). So a command waits as often as it
+ * reads, and once at its end.
  */
 import { createHash } from 'node:crypto'
 import type pg from 'pg'
-
-type Answer = Pick<pg.QueryResult, 'command' | 'rowCount' | 'rows'>
-type Values = readonly unknown[]
+import { type Answer, type Statement, sayTogether, type Values } from './batch.ts'
 
 /** At the head of a statement: nobody reads its rows, so nobody waits for them. */
 export const unanswered = '/* unanswered */'
@@ -20,12 +18,13 @@ export const plannedOnce = '/* planned once */'
 
 const begins = /^(?:begin|start transaction)\b/
 const writes = /^\s*(?:insert|update|delete)\b(?!.*\breturning\b)/is
-const plannable = /^\s*(?:select|with|insert|update|delete|\/\*)/
 const notYet: Answer = { command: 'SENT', rowCount: null, rows: [] }
 const mostNames = 2000
+/** So much is not kept back: a file of rows goes out as it comes. */
+const mostKept = 30
 
 type Mode = 'auto' | 'force_generic_plan'
-type Kind = { name: string | undefined; waits: boolean; mode: Mode }
+type Kind = { name: string; waits: boolean; mode: Mode }
 
 /** How a connection plans now; a new one plans as it likes. */
 const modes = new WeakMap<object, Mode>()
@@ -36,86 +35,63 @@ export function statementKinds() {
   return (text: string): Kind => {
     const known = kinds.get(text)
     if (known) return known
-    const named = plannable.test(text) && kinds.size < mostNames
     const kind: Kind = {
-      name: named ? createHash('sha1').update(text).digest('base64url').slice(0, 20) : undefined,
+      // Without a name a statement is forgotten when the next one comes: right for those that nobody will say again.
+      name: kinds.size < mostNames ? createHash('sha1').update(text).digest('base64url').slice(0, 20) : '',
       waits: !writes.test(text) && !text.startsWith(unanswered),
       mode: text.startsWith(plannedOnce) ? 'force_generic_plan' : 'auto',
     }
-    if (kinds.size < mostNames) kinds.set(text, kind)
+    if (kind.name) kinds.set(text, kind)
     return kind
   }
 }
 
-/** Best with a client in pipeline mode, which sends at once; any other keeps what is said here until it is its turn. */
 export function conversation(client: pg.PoolClient, kindOf: (text: string) => Kind) {
-  /** Of the transaction that runs now: statements sent whose answers nobody has heard yet. */
-  let sent: Promise<unknown>[] | null = null
-  let begun: Promise<unknown> | null = null
+  /** Said in the transaction that runs now and not sent yet; null when there is none. */
+  let kept: Statement[] | null = null
+  /** Whether PostgreSQL has heard of this transaction. */
+  let begun = false
 
-  /** Never within a transaction, whose end could turn it back: lists are read outside, and BEGIN has come by here. */
-  const planBy = (mode: Mode) => {
-    client.query(`set plan_cache_mode = ${mode}`).catch(() => {}) // then the statement behind it fails as well
+  const statement = (text: string, values?: Values): Statement => ({ text, name: kindOf(text).name, values })
+
+  const send = async (statements: Statement[]): Promise<Answer> => (await sayTogether(client, statements)).at(-1)!
+
+  /** Never within a transaction, whose end could turn it back: lists are read outside. */
+  const alone = (text: string, values?: Values): Promise<Answer> => {
+    const { mode } = kindOf(text)
+    if ((modes.get(client) ?? 'auto') === mode) return send([statement(text, values)])
     modes.set(client, mode)
+    return send([statement(`set plan_cache_mode = ${mode}`), statement(text, values)])
   }
 
-  const send = (text: string, values?: Values): Promise<Answer> => {
-    const { name, mode } = kindOf(text)
-    if ((modes.get(client) ?? 'auto') !== mode) planBy(mode)
-    if (name) return client.query({ name, text, values: values as unknown[] })
-    return values?.length ? client.query(text, values as unknown[]) : client.query(text)
-  }
-  const sendOn = (text: string, values?: Values) => {
-    const answer = send(text, values)
-    answer.catch(() => {}) // heard at the end of the transaction
-    return answer
-  }
-
-  /** The first of them that failed is why everything behind it did. */
-  const failureAmong = async (statements: readonly Promise<unknown>[]) => {
-    for (const settled of await Promise.allSettled(statements)) if (settled.status === 'rejected') return settled.reason
+  const sendKept = (...last: Statement[]) => {
+    const together = [...kept!, ...last]
+    kept = []
+    begun = true
+    return send(together)
   }
 
   const end = async (text: string): Promise<Answer> => {
-    const before = sent!
-    sent = begun = null
-    const ended = send(text)
-    ended.catch(() => {}) // told below, unless something before it failed
-    const failure = await failureAmong(before)
-    if (failure && text === 'commit') throw failure
-    return ended
-  }
-
-  const read = async (text: string, values?: Values): Promise<Answer> => {
-    try {
-      const answer = await send(text, values)
-      // Sent together with BEGIN; had that one failed, this was read outside the transaction.
-      if (begun) await begun
-      begun = null
-      return answer
-    } catch (error) {
-      throw (await failureAmong(sent ?? [])) ?? error
-    }
-  }
-
-  const write = async (text: string, values?: Values): Promise<Answer> => {
-    // Never before BEGIN has come back: written outside the transaction it would stay whatever happens to that.
-    if (begun) await begun
-    begun = null
-    sent!.push(sendOn(text, values))
-    return notYet
+    if (text === 'commit' && (begun || kept!.length > 1)) await sendKept(statement(text))
+    // What was kept and is taken back was never said.
+    else if (begun) await send([statement(text)])
+    kept = null
+    begun = false
+    return { ...notYet, command: text.toUpperCase() }
   }
 
   return {
     async query(text: string, values?: Values): Promise<Answer> {
       if (begins.test(text)) {
-        begun = sendOn(text)
-        sent = [begun]
+        kept = [statement(text)]
         return notYet
       }
-      if (!sent) return send(text, values)
+      if (!kept) return alone(text, values)
       if (text === 'commit' || text === 'rollback') return end(text)
-      return kindOf(text).waits ? read(text, values) : write(text, values)
+      if (kindOf(text).waits) return sendKept(statement(text, values))
+      kept.push(statement(text, values))
+      if (kept.length > mostKept) await sendKept()
+      return notYet
     },
     release: (error?: Error | boolean) => client.release(error),
   }

@@ -1,7 +1,6 @@
 import { Kysely, PostgresDialect, type Transaction } from 'kysely'
 import pg from 'pg'
 import { conversation, statementKinds } from './conversation.ts'
-import { quickerTypes } from './timestamps.ts'
 
 /** Every slice adds its own tables here from its tables.ts: TypeScript merges the pieces. */
 export interface Tables {
@@ -87,9 +86,6 @@ function speakingClients(pool: pg.Pool) {
     end: () => pool.end(),
   }
 }
-
-/** For a pool of the query builder's: statements are sent before those ahead of them are answered (conversation.ts). */
-export const forQueries = { pipeline: true, types: quickerTypes } as pg.PoolConfig
 
 /** A pool that survives lost connections; each statement may take 30 s at most. */
 export function openPool(connection: pg.PoolConfig, max: number): pg.Pool {

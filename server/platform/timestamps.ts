@@ -36,10 +36,6 @@ function milliseconds(text: string, end: number): number {
   return digits(text, 20, count) * [0, 100, 10, 1][count]!
 }
 
-/** As `types` of a pool: everything else is read as ever. */
-export const quickerTypes = {
-  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
-    oid === timestamptz && format !== 'binary'
-      ? instantFrom
-      : pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser,
-}
+/** Reads a value of this type; what is no instant as the driver does. */
+export const readerOf = (type: number): ((text: string) => unknown) =>
+  type === timestamptz ? instantFrom : pg.types.getTypeParser(type, 'text')

@@ -22,7 +22,7 @@ export const frame: Words['desk']['frame'] = {
   },
   failedLetters: ({ n }) =>
     counted('ru', n, { one: '# не ушло', few: '# не ушли', many: '# не ушли', other: '# не ушли' }),
-  unassigned: ({ n }) => `${n} ничьих`,
+  unassigned: ({ n }) => counted('ru', n, { one: '# ничья', few: '# ничьи', many: '# ничьих', other: '# ничьих' }),
   title: ({ page }) => `${page} · Отклик`,
 
   loading: 'Загружаем',
