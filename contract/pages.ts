@@ -7,6 +7,7 @@ import type * as tickets from './tickets.ts'
 /** What each server-rendered page is given beside the reader. */
 export type Pages = {
   home: Output<typeof tickets.myTickets>
+  'ticket-list': Output<typeof tickets.ticketList>
   'new-ticket': Output<typeof tickets.newTicket>
   sent: Output<typeof tickets.clientTicket>
   ticket: Output<typeof tickets.clientTicket>
@@ -88,6 +89,7 @@ export type Render = <P extends PageName>(page: P, data: Pages[P], reader: Reade
 /** Addresses of the portal: one table for links, redirects and forms. Words after a colon are values. */
 export const addresses = {
   home: '/',
+  ticketList: '/tickets',
   newTicket: '/new',
   sent: '/sent/:number',
   ticket: '/t/:number',
@@ -107,6 +109,7 @@ export const addresses = {
   file: '/f/:fileId',
   apiDocs: '/api/docs',
   apiDocument: '/api/v1/openapi.json',
+  picture: '/f/:fileId/:size',
 } as const
 
 /** Forms of the portal: where each posts. Every one works without JavaScript and carries its idempotency key in `key`. */

@@ -16,6 +16,7 @@ import { outliveLostJobs } from './platform/lost-rejections.ts'
 import { keepBeating } from './platform/running/beat.ts'
 import { watchSettings } from './platform/running/settings-watch.ts'
 import { changedTickets } from './screens/live-hints.ts'
+import { beginIndexing } from './tickets/index.ts'
 
 export interface App {
   /** Answers with the address it can be reached at. */
@@ -38,6 +39,7 @@ export async function createApp(wiring: Wiring & { config: Config }): Promise<Ap
   const forgetThem = outliveLostJobs(log)
   const { roles, data } = config
   const jobs = startWork(world, connection, tasksOf(roles, post), roles.includes('worker'))
+  if (roles.includes('worker')) await beginIndexing(world)
   const beat = keepBeating(world, { roles, version: packageFile.version, data })
   return {
     listen: async () => {

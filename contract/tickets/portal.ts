@@ -5,7 +5,7 @@ import { cursor, id } from '../text.ts'
 import { channel, file, impact, place, ticketStatus } from './terms.ts'
 
 /** A line of the client's list. */
-const clientRow = z.strictObject({
+export const clientRow = z.strictObject({
   number: z.number(),
   subject: z.string(),
   status: ticketStatus,

@@ -33,5 +33,7 @@ export const file = z.strictObject({
   /** Bytes. */
   size: z.number(),
   sha256: z.string(),
+  /** Can be shown small, drawn anew by the server. */
+  picture: z.boolean(),
 })
 export type File = z.output<typeof file>

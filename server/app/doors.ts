@@ -31,11 +31,13 @@ import { outgoingMail } from '../screens/outgoing-mail.ts'
 import { passwordLink } from '../screens/password-link.ts'
 import { people } from '../screens/people.ts'
 import { promiseSettings } from '../screens/promise-settings.ts'
+import { search } from '../screens/search.ts'
 import { secondFactor } from '../screens/second-factor.ts'
 import { setupState } from '../screens/setup-state.ts'
 import { thisToken } from '../screens/this-token.ts'
 import { ticketByLink } from '../screens/ticket-by-link.ts'
 import { ticketHistory } from '../screens/ticket-history.ts'
+import { ticketList } from '../screens/ticket-list.ts'
 import { ticketPage } from '../screens/ticket-page.ts'
 import { tokenList } from '../screens/token-list.ts'
 import { webhookList } from '../screens/webhook-list.ts'
@@ -82,6 +84,8 @@ const screens = [
   webhookLog,
   outgoingMail,
   deskHealth,
+  search,
+  ticketList,
 ]
 
 /** Every door of the product on one edge: the API, the portal's pages and forms, the desk, files, health. */

@@ -1,4 +1,5 @@
 import { addresses, at, type Pages } from '#contract/pages.ts'
+import { longestQuestion } from '#contract/tickets.ts'
 import type { Actor, World } from '#platform/command.ts'
 import { GoTo, type Portal, page, showProblem, type Values } from '#platform/http/pages.ts'
 import { Refused } from '#platform/refused.ts'
@@ -13,6 +14,7 @@ import { passwordLink } from '../screens/password-link.ts'
 import { secondFactor } from '../screens/second-factor.ts'
 import { setupState } from '../screens/setup-state.ts'
 import { ticketByLink } from '../screens/ticket-by-link.ts'
+import { ticketList } from '../screens/ticket-list.ts'
 import { markSeen } from '../tickets/index.ts'
 import { docsPage } from './api/docs-page.ts'
 
@@ -39,6 +41,13 @@ const atTheDoor =
 
 const toDesk = () => addresses.desk
 const ticketOnDesk = ({ number = '' }: Values) => `${addresses.desk}/t/${encodeURIComponent(number)}`
+
+/** What stands in the address of the list; what nobody could have chosen there counts as left out. */
+const listAsked = ({ q = '', show = '', after }: Values) => ({
+  q: q.toWellFormed().slice(0, longestQuestion),
+  ...(show === 'open' || show === 'waiting' ? ({ show } as const) : {}),
+  ...(after ? { after } : {}),
+})
 
 const ticket: Load<Pages['ticket']> = (world, actor, { number = '' }) => {
   if (!/^\d{1,10}$/.test(number)) throw new Refused('ticket_not_found')
@@ -76,6 +85,12 @@ export function portalPages(portal: Portal) {
     addresses.home,
     'home',
     forClients((world, actor, { after }) => myTickets(world, actor, after ? { after } : {}), toDesk),
+  )
+  page(
+    portal,
+    addresses.ticketList,
+    'ticket-list',
+    forClients((world, actor, values) => ticketList(world, actor, listAsked(values)), toDesk),
   )
   page(
     portal,

@@ -8,6 +8,7 @@ import { openPool, queries } from '#platform/db.ts'
 import { egress } from '#platform/egress.ts'
 import type { Reaction } from '#platform/events.ts'
 import { fileStore } from '#platform/files/store.ts'
+import { tidyFiles } from '#platform/files/tidy.ts'
 import type { Task } from '#platform/jobs.ts'
 import { limits } from '#platform/limits.ts'
 import type { Log } from '#platform/log.ts'
@@ -19,7 +20,7 @@ import { openVault } from '#platform/vault.ts'
 import { mailReactions, mailTasks, openPostOffice, type PostOffice } from '../channels/mail/index.ts'
 import { promiseReactions, tidyPromises, watchPromises } from '../promises/index.ts'
 import { tidySignIn } from '../sign-in/index.ts'
-import { closeSolved, ticketReactions } from '../tickets/index.ts'
+import { closeSolved, indexEarlierWords, ticketReactions } from '../tickets/index.ts'
 import { tidyWebhooks, webhookReactions, webhookTasks } from '../webhooks/index.ts'
 import { mayDo } from './permission.ts'
 
@@ -32,11 +33,13 @@ export const reactions: readonly Reaction[] = [
 ]
 
 /** Jobs that are no reactions. */
-export const tasks = (post: PostOffice): Record<string, Task> => ({ ...mailTasks(post), ...webhookTasks, ...periodic })
+export const tasks = (post: PostOffice): Record<string, Task> => ({ ...mailTasks(post), ...webhookTasks, ...ours })
 
-const periodic: Record<string, Task> = {
+const ours: Record<string, Task> = {
+  'index-earlier-words': indexEarlierWords,
   tidy: async (world) => {
     await tidyPlatform(world)
+    await tidyFiles(world)
     await tidySignIn(world)
     await tidyPromises(world)
     await tidyWebhooks(world)
@@ -48,7 +51,7 @@ const periodic: Record<string, Task> = {
 /** What a process with these roles works off: letters, and everything else. */
 export const tasksOf = (roles: readonly ProcessRole[], post: PostOffice): Record<string, Task> => ({
   ...(roles.includes('mail') ? mailTasks(post) : {}),
-  ...(roles.includes('worker') ? { ...webhookTasks, ...periodic } : {}),
+  ...(roles.includes('worker') ? { ...webhookTasks, ...ours } : {}),
 })
 
 const timetable = {

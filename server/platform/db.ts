@@ -10,6 +10,7 @@ export interface Tables {
   idempotency: IdempotencyRow
   limits: LimitRow
   uploads: UploadRow
+  uploads_begun: UploadBegunRow
 }
 
 /** A fact of the ledger: see ledger/event.ts for the exact form that is hashed. */
@@ -59,6 +60,20 @@ export interface UploadRow {
   name: string
   /** Bytes; bigint in the database, so a string here. */
   size: string
+  /** By its first bytes, a picture that can be shown small. */
+  picture: boolean
+  at: Date
+}
+
+/** A file that is on its way in parts. */
+export interface UploadBegunRow {
+  id: string
+  person_id: string
+  name: string
+  size: string
+  /** As announced by the sender, when they did. */
+  sha256: string | null
+  received: string
   at: Date
 }
 

@@ -155,7 +155,7 @@ async function entriesOf(db: Db, ticketId: string, actor: Actor): Promise<Client
     left join persons q on q.id = case when e.kind in ('ticket.assigned', 'ticket.handed_over') then (e.meta ->> 'to')::uuid end
     left join lines l on l.id = (e.meta ->> 'toLine')::uuid
     left join lateral (
-      select json_agg(json_build_object('id', f.id, 'name', f.name, 'size', f.size, 'sha256', f.sha256) order by f.id) as files
+      select json_agg(json_build_object('id', f.id, 'name', f.name, 'size', f.size, 'sha256', f.sha256, 'picture', f.picture) order by f.id) as files
       from ticket_files f where f.ticket_id = e.stream_id and f.seq = e.seq and not f.internal
     ) f on e.kind in ('ticket.opened', 'ticket.replied', 'ticket.resolved')
     where e.stream_id = ${ticketId} and e.kind = any(${sql.val(Object.keys(shown))}::text[])

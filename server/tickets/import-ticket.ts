@@ -4,8 +4,9 @@ import type { Upload } from '#platform/files/uploads.ts'
 import { newId } from '#platform/ids.ts'
 import { asProof } from './entries.ts'
 import { ticketImported, ticketNoted, ticketOpened, ticketReplied } from './events.ts'
-import { addFiles, addMessages, addTicket, changeTicket, nextNumber, setSeen } from './store.ts'
+import { addFiles, addTicket, changeTicket, nextNumber, setSeen } from './store.ts'
 import type { MessageRow } from './tables.ts'
+import { addMessage } from './words/store.ts'
 
 export type ImportedEntry = {
   by: { type: 'client' | 'agent'; id: string }
@@ -51,13 +52,15 @@ export async function importTicket(
   const ticketId = newId(now)
   const number = await nextNumber(tx)
   await addTicket(tx, rowOf(ticketId, number, ticket))
+  const about = { number, account_id: ticket.account.id, subject: ticket.subject }
   const messages: MessageRow[] = []
   for (const [index, entry] of ticket.entries.entries()) {
     const seq = await tell(hands, ticketId, Number(number), ticket, entry, index === 0)
-    messages.push(messageOf(ticketId, seq, entry))
+    const message = messageOf(ticketId, seq, entry)
+    messages.push(message)
+    await addMessage(tx, message, { ticket: about, texts: [entry.text] })
     await addFiles(tx, ticketId, seq, entry.internal, entry.files)
   }
-  await addMessages(tx, messages)
   const lastPublic = messages.filter(({ kind }) => kind === 'public').at(-1)!.seq
   await changeTicket(tx, ticketId, lastPublic, {}, true)
   const seq = await hands.announce(ticketImported(ticketId, originOf(ticket)), { type: 'system', id: null, ...manner })

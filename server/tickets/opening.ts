@@ -4,7 +4,8 @@ import type { Upload } from '#platform/files/uploads.ts'
 import { newId } from '#platform/ids.ts'
 import { asProof, from } from './entries.ts'
 import { ticketOpened } from './events.ts'
-import { addFiles, addMessage, addTicket, nextNumber } from './store.ts'
+import { addFiles, addTicket, nextNumber } from './store.ts'
+import { addMessage } from './words/store.ts'
 
 export type Opening = {
   account: { id: string; contract_number: string }
@@ -51,7 +52,11 @@ export async function beginTicket({ tx, now, announce, actor }: Hands & { actor:
     follows: follows ?? null,
     external_ref: actor.externalRef ?? null,
   })
-  await addMessage(tx, { ticket_id: id, seq: 1, kind: 'public', author_id: actor.id, side: 'client', sent_at: now })
+  await addMessage(
+    tx,
+    { ticket_id: id, seq: 1, kind: 'public', author_id: actor.id, side: 'client', sent_at: now },
+    { ticket: { number, account_id: account.id, subject }, texts: [text], ip: actor.ip },
+  )
   await addFiles(tx, id, 1, false, uploads)
   const { id: accountId, contract_number: contractNumber } = account
   const external = actor.channel === 'import'

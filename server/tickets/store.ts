@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Db, Tx } from '#platform/db.ts'
 import type { Upload } from '#platform/files/uploads.ts'
 import { settled } from '#platform/settled.ts'
-import type { MessageRow, TicketRow, TopicRow } from './tables.ts'
+import type { TicketRow, TopicRow } from './tables.ts'
 import { filed, unsentTicket } from './unsent.ts'
 
 /**
@@ -125,17 +125,12 @@ export async function changeTicket(
     .execute()
 }
 
-export const addMessage = (tx: Tx, message: MessageRow) => tx.insertInto('messages').values(message).execute()
-
-/** A whole conversation at once. */
-export const addMessages = (tx: Tx, messages: MessageRow[]) => tx.insertInto('messages').values(messages).execute()
-
 export async function addFiles(tx: Tx, ticketId: string, seq: number, internal: boolean, uploads: readonly Upload[]) {
   if (!uploads.length) return
   await tx
     .insertInto('ticket_files')
     .values(
-      uploads.map(({ id, name, size, sha256 }) => ({
+      uploads.map(({ id, name, size, sha256, picture }) => ({
         ticket_id: ticketId,
         id,
         seq,
@@ -143,6 +138,7 @@ export async function addFiles(tx: Tx, ticketId: string, seq: number, internal: 
         sha256,
         name,
         size: String(size),
+        picture,
       })),
     )
     .execute()
@@ -219,6 +215,7 @@ export const fileWithTicket = (db: Db, fileId: string) =>
       'f.name',
       'f.size',
       'f.internal',
+      'f.picture',
       't.account_id',
       't.contact_id',
       't.line_id',

@@ -5,6 +5,8 @@ declare module '#platform/db.ts' {
     topics: TopicRow
     tickets: TicketRow
     messages: MessageRow
+    message_words: MessageWordsRow
+    earlier_words: EarlierWordsRow
     ticket_files: TicketFileRow
     seen: SeenRow
     ticket_link_key: TicketLinkKeyRow
@@ -70,6 +72,24 @@ export interface MessageRow {
   sent_at: Date
 }
 
+/** What a message is found by; derived from the content of its event, and gone with it. */
+export interface MessageWordsRow {
+  ticket_id: string
+  seq: number
+  /** The ticket's: what is found is ordered by it. */
+  number: string
+  internal: boolean
+  sent_at: Date
+  words: string
+}
+
+/** One row while tickets from before the index wait for it. */
+export interface EarlierWordsRow {
+  one: boolean
+  /** Tickets with a smaller id still wait. */
+  below: string
+}
+
 export interface TicketFileRow {
   ticket_id: string
   id: string
@@ -79,6 +99,8 @@ export interface TicketFileRow {
   sha256: string
   name: string
   size: string
+  /** By its first bytes, a picture that can be shown small. */
+  picture: boolean
 }
 
 /** The one key of links in letters. */

@@ -89,13 +89,14 @@ async function knockAs(edge: Edge, ground: Ground, caller: Caller, door: string,
   return { status: answer.statusCode, headers: answer.headers, body: answer.body }
 }
 
-function payloadOf({ body, form, upload }: Knock): { headers: Record<string, string>; payload?: string } {
+function payloadOf({ body, form, upload, bytes }: Knock): { headers: Record<string, string>; payload?: string } {
   if (body) return { headers: { 'content-type': 'application/json' }, payload: JSON.stringify(body) }
   if (form)
     return {
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
       payload: new URLSearchParams(form).toString(),
     }
+  if (bytes) return { headers: { 'content-type': 'application/octet-stream' }, payload: bytes }
   if (!upload) return { headers: {} }
   const part = `--b\r\ncontent-disposition: form-data; name="file"; filename="a.txt"\r\n\r\n${upload}\r\n--b--\r\n`
   return { headers: { 'content-type': 'multipart/form-data; boundary=b' }, payload: part }

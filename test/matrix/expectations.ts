@@ -119,6 +119,7 @@ export const doors: Record<string, string | Record<string, string>> = {
     own: clientKeepers,
     other: '? 00--- ---- ----- ???',
   },
+  'GET /api/v1/my/ticket-list': { all: contacts, words: contacts },
   'GET /api/v1/my/tickets/:number': onTickets(
     '? +++0+ ---- ----- ???',
     '? +++++ ---- ----- ???',
@@ -158,7 +159,24 @@ export const doors: Record<string, string | Record<string, string>> = {
     '? +++0+ 0++0 ----- ???',
   ),
   'POST /api/v1/files': writers,
+  'POST /api/v1/uploads': writers,
+  'GET /api/v1/uploads/:uploadId': '? 00+0- 000- ----- ???',
+  'PUT /api/v1/uploads/:uploadId': '? 00+0- 000- ----- ???',
   'GET /f/:fileId': {
+    ...onTickets(
+      '? +++0+ ++++ 00000 ???',
+      '? +++++ ++++ 00000 ???',
+      '? 00000 ++++ 00000 ???',
+      '? +++0+ 0++0 00000 ???',
+    ),
+    'internal, technical': '? 00000 ++++ 00000 ???',
+    'internal, billing': '? 00000 ++++ 00000 ???',
+    'internal, other': '? 00000 ++++ 00000 ???',
+    'internal, second': '? 00000 ++++ 00000 ???',
+    'internal, vip': '? 00000 0++0 00000 ???',
+  },
+
+  'GET /f/:fileId/:size': {
     ...onTickets(
       '? +++0+ ++++ 00000 ???',
       '? +++++ ++++ 00000 ???',
@@ -202,6 +220,7 @@ export const doors: Record<string, string | Record<string, string>> = {
   'POST /api/v1/tickets/:ticketId/priority': work,
   'POST /api/v1/tickets/:ticketId/next-contact': work,
   'POST /api/v1/tickets/:ticketId/resolution': work,
+  'GET /api/v1/desk/search': { words: '? ----- ++++ ----- ???', names: '? ----- ++++ ----- ???' },
   'GET /api/v1/desk/accounts': accountReaders,
   'GET /api/v1/desk/accounts/:accountId': { own: accountReaders, other: accountReaders },
 
@@ -259,6 +278,7 @@ export const doors: Record<string, string | Record<string, string>> = {
 
   // ── pages ─────────────────────────────────────────────────────────────────
   'GET /': '> +++++ >>>> >>>>> >>>',
+  'GET /tickets': { all: '> +++++ >>>> >>>>> >>>', words: '> +++++ >>>> >>>>> >>>' },
   'GET /new': '> +++++ >>>> >>>>> >>>',
   'GET /sent/:number': portalTicket,
   'GET /t/:number': portalTicket,

@@ -107,10 +107,24 @@ export const faults: Fault[] = [
   },
   {
     what: 'the list forgets the billing right',
-    file: 'server/screens/my-tickets.ts',
+    file: 'server/screens/shared/ticket-rows.ts',
     right: "filter(({ role }) => role !== 'billing')",
     wrong: 'filter(() => true)',
-    doors: ['GET /api/v1/my/tickets'],
+    doors: ['GET /api/v1/my/tickets', 'GET /api/v1/my/ticket-list'],
+  },
+  {
+    what: 'what is found forgets the billing right',
+    file: 'server/screens/shared/ticket-rows.ts',
+    right: ' and t.contact_id = ',
+    wrong: ' or t.contact_id = ',
+    doors: ['GET /api/v1/my/ticket-list'],
+  },
+  {
+    what: 'what is found on the desk forgets that a line is restricted',
+    file: 'server/screens/search.ts',
+    right: '    seenBy(actor),\n',
+    wrong: '    sql`true`,\n',
+    doors: ['GET /api/v1/desk/search'],
   },
   {
     what: 'the queue forgets that a line is restricted',

@@ -2,6 +2,7 @@
 import { Readable } from 'node:stream'
 import type { Ask, tokens } from '#contract/index.ts'
 import { allScopes } from '#contract/scopes.ts'
+import { beginUpload } from '#platform/files/parts.ts'
 import { keepUpload } from '#platform/files/uploads.ts'
 import { addService } from '../../server/accounts/commands/add-service.ts'
 import { endContact } from '../../server/accounts/commands/end-contact.ts'
@@ -33,6 +34,8 @@ export type Ground = {
   tokenId: string
   webhookId: string
   letterId: string
+  /** Begun by the technical contact. */
+  upload: string
 }
 
 /** A word that is in one thing alone. In an address of mail it reads cnry.person.owner. */
@@ -61,7 +64,8 @@ export async function laidOut(story: Story): Promise<Ground> {
   const { made, tokenId } = await tokensOf(story, accounts, { technical, stranger })
   const callers = { ...known(people), nobody: null, ...made }
   const { webhookId } = await addWebhook(story.world, maria, { url: 'https://crm.example/', events: ['ticket.opened'] })
-  const ids = { letterId: letter.id, tokenId, webhookId }
+  const begun = await beginUpload(story.world, technical, { name: 'a.txt', size: 1000 })
+  const ids = { letterId: letter.id, tokenId, webhookId, upload: begun.id }
   const { 'first line': firstLine, stopped } = people
   return { callers, tickets: opened, accounts, lines, maria, technical, lead, firstLine, stopped, ...ids }
 }
@@ -174,5 +178,10 @@ async function ticket({ world, maria, lines }: Story, name: Ticket, by: Player, 
   return { ticketId, number, file, internal }
 }
 
+/** A picture of one point with a word behind it, which nobody who draws it reads. */
 const upload = async (world: Story['world'], by: Player, name: string) =>
-  (await keepUpload(world, by, `${name}.txt`, Readable.from([Buffer.from(name)]))).id
+  (await keepUpload(world, by, `${name}.png`, Readable.from([onePoint, Buffer.from(name)]))).id
+const onePoint = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)

@@ -12,6 +12,7 @@ export type Knock = {
   body?: object
   form?: Record<string, string>
   upload?: string
+  bytes?: string
 }
 type Knocks = (ground: Ground) => Knock[]
 
@@ -51,6 +52,11 @@ const order =
       body: typeof body === 'function' ? body(ground) : body,
     }))(ground)
 const portalPage = (make: (number: number) => string) => eachTicket(({ number }) => ({ url: make(number) }))
+/** Every canary is looked for, so whatever a search lets through is seen in its answer. */
+const searched =
+  (urls: Record<string, string>): Knocks =>
+  () =>
+    Object.entries(urls).map(([on, url]) => ({ on, url }))
 const eachAccount =
   (make: (id: string) => Omit<Knock, 'on'>): Knocks =>
   ({ accounts }) => [
@@ -124,6 +130,7 @@ export const knocks: Record<string, Knocks> = {
   'POST /api/v1/my/accounts/:accountId/people/:contactId/end': colleague((at) => ({ url: `${at}/end`, body: {} })),
   'GET /api/v1/my/tickets': one('/api/v1/my/tickets'),
   'GET /api/v1/my/new-ticket': one('/api/v1/my/new-ticket'),
+  'GET /api/v1/my/ticket-list': searched({ all: '/api/v1/my/ticket-list', words: '/api/v1/my/ticket-list?q=cnry' }),
   'GET /api/v1/my/tickets/:number': eachTicket(({ number }) => ({ url: `/api/v1/my/tickets/${number}` })),
   'POST /api/v1/tickets': ({ accounts: { own, other } }) => {
     const open = (on: string, about: object, like = 'missing') => ({
@@ -146,10 +153,24 @@ export const knocks: Record<string, Knocks> = {
   'POST /api/v1/tickets/:ticketId/replies': order('replies', { text: words, nextContactBy: soon }),
   'POST /api/v1/tickets/:ticketId/seen': order('seen', { seq: 1 }),
   'POST /api/v1/files': one('/api/v1/files', { upload: words }),
+  'POST /api/v1/uploads': one('/api/v1/uploads', { body: { name: 'a.txt', size: 5 } }),
+  'GET /api/v1/uploads/:uploadId': ({ upload }) => [
+    { on: '', url: `/api/v1/uploads/${upload}` },
+    { on: 'missing', url: `/api/v1/uploads/${nothing}` },
+  ],
+  'PUT /api/v1/uploads/:uploadId': ({ upload }) => [
+    { on: '', url: `/api/v1/uploads/${upload}?offset=0`, bytes: words },
+    { on: 'missing', url: `/api/v1/uploads/${nothing}?offset=0`, bytes: words },
+  ],
   'GET /f/:fileId': ({ tickets: all }) => [
     ...tickets.map((on) => ({ on, url: `/f/${all[on].file}` })),
     ...tickets.map((on) => ({ on: `internal, ${on}`, url: `/f/${all[on].internal}` })),
     { on: 'missing', url: `/f/${nothing}` },
+  ],
+  'GET /f/:fileId/:size': ({ tickets: all }) => [
+    ...tickets.map((on) => ({ on, url: `/f/${all[on].file}/small` })),
+    ...tickets.map((on) => ({ on: `internal, ${on}`, url: `/f/${all[on].internal}/small` })),
+    { on: 'missing', url: `/f/${nothing}/small` },
   ],
 
   'GET /live': one('/live'),
@@ -180,6 +201,10 @@ export const knocks: Record<string, Knocks> = {
   'POST /api/v1/tickets/:ticketId/priority': order('priority', { priority: 'low' }),
   'POST /api/v1/tickets/:ticketId/next-contact': order('next-contact', { nextContactBy: soon, reason: words }),
   'POST /api/v1/tickets/:ticketId/resolution': order('resolution', { happened: words, done: words, advice: words }),
+  'GET /api/v1/desk/search': searched({
+    words: '/api/v1/desk/search?q=cnry*',
+    names: '/api/v1/desk/search?q=CNRY-account',
+  }),
   'GET /api/v1/desk/accounts': one('/api/v1/desk/accounts'),
   'GET /api/v1/desk/accounts/:accountId': eachAccount((id) => ({ url: `/api/v1/desk/accounts/${id}` })),
 
@@ -280,6 +305,7 @@ export const knocks: Record<string, Knocks> = {
   'GET /api/v1/desk/health': one('/api/v1/desk/health'),
 
   'GET /': one('/'),
+  'GET /tickets': searched({ all: '/tickets', words: '/tickets?q=cnry' }),
   'GET /new': one('/new'),
   'GET /sent/:number': portalPage((number) => `/sent/${number}`),
   'GET /t/:number': portalPage((number) => `/t/${number}`),

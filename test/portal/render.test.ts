@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
-import { forms } from '#contract/pages.ts'
+import { addresses, forms } from '#contract/pages.ts'
 import { storiesIn } from '../../web/portal/stories/index.ts'
 import type { Story } from '../../web/portal/stories/story.ts'
 import { type Built, builtRenderer } from './built.ts'
@@ -42,14 +42,18 @@ function active(tags: Tag[]): string[] {
   // An authenticator app on the same device opens by its own scheme; a browser does nothing with it.
   const elsewhere = links.filter((link) => !/^(\/(?!\/)|#|https?:|otpauth:\/\/totp\/|data:image\/svg|$)/.test(link))
   const scripts = opened(tags, 'script').filter(({ attributes }) => !attributes.src)
-  const strange = opened(tags, 'img', 'iframe', 'style', 'object', 'embed')
+  const drawn = /^\/f\/[^/]+\/small$/
+  const pictures = opened(tags, 'img').filter(({ attributes: { src = '' } }) => !drawn.test(src))
+  const strange = [...pictures, ...opened(tags, 'iframe', 'style', 'object', 'embed')]
   return [...handlers, ...elsewhere, ...scripts.map(() => 'inline script'), ...strange.map(({ name }) => name)]
 }
 
 function unsound(tags: Tag[]): string[] {
   const actions = Object.values(forms).map((pattern) => new RegExp(`^${pattern.replace(/:\w+/g, '[^/]+')}(\\?.*)?$`))
   const labelled = new Set(opened(tags, 'label').map(({ attributes }) => attributes.for))
-  const drawn = opened(tags, 'form')
+  // A form that only asks leads to a page and carries no key.
+  const asks = opened(tags, 'form').filter(({ attributes: { method } }) => method === 'get')
+  const drawn = opened(tags, 'form').filter((form) => !asks.includes(form))
   const keys = opened(tags, 'input').filter(({ attributes }) => attributes.name === 'key')
   const fields = opened(tags, 'input', 'select', 'textarea').filter(({ attributes }) => attributes.type !== 'hidden')
   return [
@@ -58,6 +62,9 @@ function unsound(tags: Tag[]): string[] {
         ({ attributes: { action = '', method } }) => method !== 'post' || !actions.some((one) => one.test(action)),
       )
       .map(({ attributes }) => `a form goes to ${attributes.action}`),
+    ...asks
+      .filter(({ attributes: { action } }) => !(Object.values(addresses) as string[]).includes(action ?? ''))
+      .map(({ attributes }) => `a question goes to ${attributes.action}`),
     ...(keys.length === drawn.length ? [] : [`${drawn.length} forms have ${keys.length} keys`]),
     ...(new Set(keys.map(({ attributes }) => attributes.value)).size === keys.length ? [] : ['a key stands twice']),
     ...fields

@@ -30,6 +30,7 @@ const WebhooksPage = lazy(() => import('./pages/WebhooksPage.tsx'))
 const WebhookPage = lazy(() => import('./pages/WebhookPage.tsx'))
 const HealthPage = lazy(() => import('./pages/HealthPage.tsx'))
 const OutgoingMailPage = lazy(() => import('./pages/OutgoingMailPage.tsx'))
+const SearchPage = lazy(() => import('./pages/SearchPage.tsx'))
 const MePage = lazy(() => import('./pages/MePage.tsx'))
 
 /** The staff's workspace: the frame, and in it the page that the address names. */
@@ -100,6 +101,9 @@ function Pages() {
       </Route>
       <Route path={places.webhook}>
         {({ webhookId }) => <For roles={['administrator']} page={() => <WebhookPage webhookId={webhookId} />} />}
+      </Route>
+      <Route path={places.search}>
+        <For roles={ticketReaders} page={SearchPage} />
       </Route>
       <Route path={places.accounts}>
         <For roles={[...ticketReaders, ...accountKeepers]} page={AccountsPage} />

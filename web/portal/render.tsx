@@ -18,6 +18,7 @@ import { SentPage } from './pages/SentPage.tsx'
 import { SetupPage } from './pages/SetupPage.tsx'
 import { StepUpPage } from './pages/StepUpPage.tsx'
 import { TicketLinkPage } from './pages/TicketLinkPage.tsx'
+import { TicketListPage } from './pages/TicketListPage.tsx'
 import { TicketPage } from './pages/TicketPage.tsx'
 import { TicketPrintPage } from './pages/TicketPrintPage.tsx'
 import { asDocument } from './shell/document.ts'
@@ -25,6 +26,7 @@ import { asDocument } from './shell/document.ts'
 /** Every page of the portal by its name in the contract. */
 const pages: { [P in PageName]: FunctionComponent<PageProps<P>> } = {
   home: HomePage,
+  'ticket-list': TicketListPage,
   'new-ticket': NewTicketPage,
   sent: SentPage,
   ticket: TicketPage,

@@ -69,12 +69,13 @@ export function Cell({ kind, children }: CellProps) {
   )
 }
 
-/** Two lines of the main cell: what it is, and whose. In compact rows they share one line. */
-export function Lines({ first, second }: { first: ReactNode; second: ReactNode }) {
+/** Lines of the main cell: what it is, whose, and now and then a piece of it. In compact rows they share one line. */
+export function Lines({ first, second, third }: { first: ReactNode; second: ReactNode; third?: ReactNode }) {
   return (
     <div className={css.lines}>
       <span className={css.first}>{first}</span>
       <span className={css.second}>{second}</span>
+      {third && <span className={css.third}>{third}</span>}
     </div>
   )
 }

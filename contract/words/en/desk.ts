@@ -6,7 +6,8 @@ import { list } from './desk/list.ts'
 import { orders } from './desk/orders.ts'
 import { people } from './desk/people.ts'
 import { running } from './desk/running.ts'
+import { search } from './desk/search.ts'
 import { ticket } from './desk/ticket.ts'
 
 /** Sentences of the desk. */
-export const desk = { frame, list, ticket, orders, admin, people, keeping, api, running }
+export const desk = { frame, list, search, ticket, orders, admin, people, keeping, api, running }

@@ -54,6 +54,21 @@ export const portal = {
     opened: ({ date }: { date: string }) => `opened ${date}`,
   },
 
+  list: {
+    title: 'All tickets',
+    find: 'Find a ticket',
+    findHelp: 'By words from the conversation or by number.',
+    submit: 'Find',
+    shown: 'Which tickets',
+    shows: { all: 'All', open: 'Open', waiting: 'Waiting for you' },
+    found: ({ q }: { q: string }) => `Tickets with “${q}”`,
+    nothingFound: 'Nothing was found',
+    nothingFoundHow: 'Try one word fewer, or another word for it. Forms of a word do not matter.',
+    nothing: { all: 'No tickets yet.', open: 'Nothing is open right now.', waiting: 'Nothing waits for you.' },
+    whole: 'Show all tickets',
+    said: ({ author, date }: { author: string; date: string }) => `${author}, ${date}:`,
+  },
+
   ticket: {
     number: ({ number }: { number: number }) => `#${number}`,
     windowTitle: ({ state, number, subject }: { state: string; number: number; subject: string }) =>

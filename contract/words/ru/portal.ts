@@ -58,6 +58,21 @@ export const portal: Words['portal'] = {
     opened: ({ date }) => `открыта ${date}`,
   },
 
+  list: {
+    title: 'Все заявки',
+    find: 'Найти заявку',
+    findHelp: 'По словам из переписки или по номеру.',
+    submit: 'Найти',
+    shown: 'Какие заявки',
+    shows: { all: 'Все', open: 'Открытые', waiting: 'Ждут вас' },
+    found: ({ q }) => `Заявки со словами «${q}»`,
+    nothingFound: 'Ничего не нашлось',
+    nothingFoundHow: 'Уберите одно слово или назовите то же иначе. Форма слова не важна.',
+    nothing: { all: 'Заявок пока нет.', open: 'Сейчас открытых заявок нет.', waiting: 'От вас сейчас ничего не ждут.' },
+    whole: 'Показать все заявки',
+    said: ({ author, date }) => `${author}, ${date}:`,
+  },
+
   ticket: {
     number: ({ number }) => `№\u00a0${number}`,
     windowTitle: ({ state, number, subject }) => `${state} · №\u00a0${number} ${subject}`,

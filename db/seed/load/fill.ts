@@ -2,8 +2,10 @@
  * A desk that has been at work for a year, made for measuring: people come by the real commands, tickets of three
  * messages by SQL in bulk, with a ledger that verifies.
  */
+import { sql } from 'kysely'
 import type { World } from '#platform/command.ts'
 import type { Db } from '#platform/db.ts'
+import { indexEarlierWords } from '../../../server/tickets/index.ts'
 import { type Chances, chances } from '../chance.ts'
 import { type Ending, lifeOf, type Said } from './history.ts'
 import { type Cast, peopleTheDesk } from './people.ts'
@@ -18,7 +20,20 @@ export type Filling = { count: number; said: readonly Said[]; filed(done: number
 export async function fillDesk(world: World, { count, said, filed, stopped }: Filling): Promise<void> {
   const cast = await peopleTheDesk(world)
   await fileTickets(world.db, cast, said, count, world.clock(), filed, stopped)
+  await indexAllWords(world)
   await world.db.deleteFrom('limits').execute()
+}
+
+/** What was said is indexed as it is for a desk that was there before search was. */
+async function indexAllWords(world: World) {
+  const below = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
+  await world.db
+    .insertInto('earlier_words')
+    .values({ one: true, below })
+    .onConflict((c) => c.doNothing())
+    .execute()
+  await indexEarlierWords(world)
+  await sql`vacuum (analyze) message_words`.execute(world.db)
 }
 
 async function fileTickets(

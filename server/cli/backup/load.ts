@@ -133,7 +133,8 @@ export async function loadFiles(
   const done = { files: 0, bytes: 0 }
   for (const { sha256, size, damagedTo } of archive.manifest.files) {
     if (damagedTo) continue
-    const kept = await store.keep(Readable.from(archive.read(fileEntry(sha256))))
+    const kept = await store.take(Readable.from(archive.read(fileEntry(sha256))))
+    await kept.settle()
     if (kept.sha256 !== sha256) throw new CannotStart(`The file ${sha256} did not arrive whole. Run the restore again.`)
     done.files++
     done.bytes += size

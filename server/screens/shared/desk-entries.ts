@@ -38,7 +38,7 @@ export const entryJoins = sql`
   left join lines lf on lf.id = (e.meta ->> 'fromLine')::uuid
   left join lines lt on lt.id = (e.meta ->> 'toLine')::uuid
   left join lateral (
-    select json_agg(json_build_object('id', f.id, 'name', f.name, 'size', f.size, 'sha256', f.sha256) order by f.id) as files
+    select json_agg(json_build_object('id', f.id, 'name', f.name, 'size', f.size, 'sha256', f.sha256, 'picture', f.picture) order by f.id) as files
     from ticket_files f where f.ticket_id = e.stream_id and f.seq = e.seq
   ) f on c.content ? 'files'
   left join lateral (

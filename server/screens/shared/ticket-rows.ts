@@ -37,6 +37,19 @@ export const deskJoins = sql`
   join lines l on l.id = t.line_id
   left join persons s on s.id = t.assignee_id`
 
+/** Which tickets a contact may read: those of their accounts, by a billing right their own alone. */
+export const readableByContact = (actor: Actor) => {
+  const { whole, own } = rightsOf(actor)
+  return sql`(t.account_id = any(${sql.val(whole)}::uuid[])
+    or (t.account_id = any(${sql.val(own)}::uuid[]) and t.contact_id = ${actor.id}))`
+}
+
+/** Accounts of which a contact reads everything, and those of which only their own tickets. */
+export const rightsOf = (actor: Actor) => ({
+  whole: actor.accounts.filter(({ role }) => role !== 'billing').map(({ id }) => id),
+  own: actor.accounts.filter(({ role }) => role === 'billing').map(({ id }) => id),
+})
+
 /** Statuses of the open set, as the partial indexes name them. */
 export const openSet = sql.raw(`status in ('new', 'open', 'waiting_for_client', 'waiting_for_third_party', 'planned')`)
 

@@ -5,7 +5,8 @@ import { ticketToWorkOn } from '../access.ts'
 import { from } from '../entries.ts'
 import { ticketHandedOver, ticketNoted } from '../events.ts'
 import { isOpen, mayWrite, objectionToTime } from '../rules.ts'
-import { addMessage, changeTicket } from '../store.ts'
+import { changeTicket } from '../store.ts'
+import { addMessage } from '../words/store.ts'
 
 /** What was done goes along as a note, the client is told why and until when, and the clock goes with the ticket. */
 export const handOver = perform(
@@ -26,14 +27,18 @@ export const handOver = perform(
 
     const by = new Date(nextContactBy)
     const noteSeq = await announce(ticketNoted(ticketId, {}, { text: summary, files: [], ...from(actor) }))
-    await addMessage(tx, {
-      ticket_id: ticketId,
-      seq: noteSeq,
-      kind: 'note',
-      author_id: actor.id,
-      side: 'staff',
-      sent_at: now,
-    })
+    await addMessage(
+      tx,
+      {
+        ticket_id: ticketId,
+        seq: noteSeq,
+        kind: 'note',
+        author_id: actor.id,
+        side: 'staff',
+        sent_at: now,
+      },
+      { ticket, texts: [summary] },
+    )
     const seq = await announce(
       ticketHandedOver(
         ticketId,

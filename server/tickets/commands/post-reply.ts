@@ -6,7 +6,8 @@ import { answerer, asProof, attachable, from } from '../entries.ts'
 import { ticketAssigned, ticketReplied } from '../events.ts'
 import { goOnFrom } from '../going-on.ts'
 import { mayWrite, objectionToReply, statusAfterReply, whatAClientsWordDoes } from '../rules.ts'
-import { addFiles, addMessage, changeTicket, type LockedTicket, lastClientSeq } from '../store.ts'
+import { addFiles, changeTicket, type LockedTicket, lastClientSeq } from '../store.ts'
+import { addMessage } from '../words/store.ts'
 
 const hour = 3600
 const mostAnHour = 120
@@ -45,7 +46,11 @@ export const postReply = performPrepared(
         { text, files: asProof(uploads), ...from(actor) },
       ),
     )
-    await addMessage(tx, { ticket_id: ticketId, seq, kind: 'public', author_id: actor.id, side: by, sent_at: now })
+    await addMessage(
+      tx,
+      { ticket_id: ticketId, seq, kind: 'public', author_id: actor.id, side: by, sent_at: now },
+      { ticket, texts: [text], ip: actor.ip },
+    )
     await addFiles(tx, ticketId, seq, false, uploads)
     await changeTicket(
       tx,

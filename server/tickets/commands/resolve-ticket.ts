@@ -4,7 +4,8 @@ import { ticketToWorkOn } from '../access.ts'
 import { answerer, asProof, attachable, from } from '../entries.ts'
 import { ticketResolved } from '../events.ts'
 import { isOpen } from '../rules.ts'
-import { addFiles, addMessage, changeTicket, lastClientSeq } from '../store.ts'
+import { addFiles, changeTicket, lastClientSeq } from '../store.ts'
+import { addMessage } from '../words/store.ts'
 
 /** Solved means explained: what happened, what we did, what to do so that it does not come back. */
 export const resolveTicket = perform(
@@ -24,7 +25,11 @@ export const resolveTicket = perform(
         { happened, done, advice, files: asProof(uploads), ...from(actor) },
       ),
     )
-    await addMessage(tx, { ticket_id: ticketId, seq, kind: 'public', author_id: actor.id, side: 'staff', sent_at: now })
+    await addMessage(
+      tx,
+      { ticket_id: ticketId, seq, kind: 'public', author_id: actor.id, side: 'staff', sent_at: now },
+      { ticket, texts: [happened, done, advice] },
+    )
     await addFiles(tx, ticketId, seq, false, uploads)
     await changeTicket(
       tx,

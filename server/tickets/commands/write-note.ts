@@ -3,7 +3,8 @@ import { perform } from '#platform/command.ts'
 import { ticketToWorkOn } from '../access.ts'
 import { asProof, attachable, from } from '../entries.ts'
 import { ticketNoted } from '../events.ts'
-import { addFiles, addMessage, changeTicket } from '../store.ts'
+import { addFiles, changeTicket } from '../store.ts'
+import { addMessage } from '../words/store.ts'
 
 /** For colleagues alone; a closed ticket may still get one. It moves nothing the client can see. */
 export const writeNote = perform(
@@ -15,7 +16,11 @@ export const writeNote = perform(
     if (!uploads) throw refusal('file_not_found')
 
     const seq = await announce(ticketNoted(ticketId, {}, { text, files: asProof(uploads), ...from(actor) }))
-    await addMessage(tx, { ticket_id: ticketId, seq, kind: 'note', author_id: actor.id, side: 'staff', sent_at: now })
+    await addMessage(
+      tx,
+      { ticket_id: ticketId, seq, kind: 'note', author_id: actor.id, side: 'staff', sent_at: now },
+      { ticket, texts: [text] },
+    )
     await addFiles(tx, ticketId, seq, true, uploads)
     await changeTicket(tx, ticketId, seq, {}, false)
     return { ticketId, seq }

@@ -74,7 +74,7 @@ function useSought(): [text: string, setText: (text: string) => void, q: string]
 function Found({ q }: { q: string }) {
   const { admin, frame } = useWords().desk
   const words = admin.accounts
-  const asked = usePages(accounts.accountList, { q }, true)
+  const asked = usePages(accounts.accountList, { q }, { keep: true })
   return (
     <Shown of={asked}>
       {({ pages }) => {

@@ -1,7 +1,6 @@
 import { type ReactNode, useEffect } from 'react'
 import { useLocation } from 'wouter'
 import { tickets } from '#contract/index.ts'
-import type { DeskRow } from '#contract/tickets.ts'
 import { Kbd } from '../../ui/Kbd.tsx'
 import { Panes } from '../../ui/Panes.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
@@ -9,6 +8,7 @@ import { addresses } from '../../wire/addresses.ts'
 import { useReader } from '../shell/reader.tsx'
 import { usePrefetch } from '../shell/screen.ts'
 import { useShortcuts } from '../shell/shortcuts.ts'
+import type { ListRow } from '../tickets/list/row.ts'
 import { TicketList } from '../tickets/list/TicketList.tsx'
 import { useTicketList } from '../tickets/list/useTicketList.ts'
 import { rememberView } from '../tickets/list/view.ts'
@@ -22,7 +22,7 @@ export type TicketListsProps = {
   href: string
   label: string
   head: ReactNode
-  rows: DeskRow[]
+  rows: ListRow[]
   pages: number
   more: { has: boolean; loading: boolean; load: () => void }
   empty: ReactNode
@@ -39,7 +39,7 @@ export function TicketLists({ href, label, head, rows, pages, more, empty, ofOne
   const orders = useOrders(shown.data)
   usePrefetchedNext(list.rows, place)
 
-  const open = (row: DeskRow, write?: 'reply' | 'note') => {
+  const open = (row: ListRow, write?: 'reply' | 'note') => {
     rememberView({ href, numbers: list.rows.map(({ number }) => number) })
     list.moveTo(list.rows.indexOf(row))
     go(addresses.ticket(row.number) + (write ? `?write=${write}` : ''))
@@ -95,7 +95,7 @@ export function TicketLists({ href, label, head, rows, pages, more, empty, ofOne
 const ahead = 3
 
 /** The next few are fetched while this one is read, so that J shows them at once. */
-function usePrefetchedNext(rows: DeskRow[], place: number) {
+function usePrefetchedNext(rows: ListRow[], place: number) {
   const prefetch = usePrefetch()
   const next = rows
     .slice(place + 1, place + 1 + ahead)

@@ -18,7 +18,7 @@ export function KeySheet({ open, onClose }: { open: boolean; onClose: () => void
     [
       keys.anywhere,
       [
-        [['/'], keys.find],
+        [['/', 'Ctrl K'], keys.find],
         [['G', 'M'], keys.goMyTurn],
         [['G', 'Q'], keys.goQueue],
         [['?'], keys.sheet],

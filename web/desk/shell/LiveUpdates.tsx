@@ -36,6 +36,8 @@ export function LiveUpdates() {
 
 /** A page about another ticket need not ask again; lists and counts must. */
 function concerns(query: Query, ticketIds: ReadonlySet<string>): boolean {
+  // What was found stands until it is looked for again.
+  if (query.meta?.stands) return false
   const { data } = query.state
   const about = typeof data === 'object' && data !== null && 'ticketId' in data ? data.ticketId : null
   return typeof about !== 'string' || ticketIds.has(about)

@@ -19,13 +19,13 @@ import { Kbd } from '../../ui/Kbd.tsx'
 import { addresses } from '../../wire/addresses.ts'
 import { AppLink, useFollow } from './AppLink.tsx'
 import { Frame, type NavGroup } from './Frame.tsx'
-import { GoToTicket } from './GoToTicket.tsx'
 import { KeySheet } from './KeySheet.tsx'
 import { Notices } from './Notices.tsx'
 import { OfflineBar, useLostAt } from './OfflineBar.tsx'
 import { useOrder } from './order.ts'
 import css from './Places.module.css'
 import { useHasRole, useReader, useWords } from './reader.tsx'
+import { SearchBox } from './SearchBox.tsx'
 import { useScreen } from './screen.ts'
 import { useShortcuts } from './shortcuts.ts'
 
@@ -54,7 +54,7 @@ export function Places({ children }: { children: ReactNode }) {
       words={{ skip: frame.skip, nav: frame.nav, more: frame.more, close: frame.close }}
       groups={groups}
       onFollow={follow}
-      search={reads ? <GoToTicket /> : undefined}
+      search={reads ? <SearchBox /> : undefined}
       person={<Person onKeys={() => setSheet(true)} />}
       banners={
         (lostAt !== null || notices.length > 0) && (

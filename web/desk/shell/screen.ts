@@ -60,8 +60,15 @@ export function useRefresh() {
 type Paged = { next: string | null }
 type AsksForPages = { after?: string | undefined }
 
+/** `stands`: news of tickets are no reason to ask again. */
+type PagesOptions = { keep?: boolean; stands?: boolean }
+
 /** A list that comes in pages. */
-export function usePages<C extends Clause>(clause: C, input: Omit<Ask<C>, keyof AsksForPages>, keep = false) {
+export function usePages<C extends Clause>(
+  clause: C,
+  input: Omit<Ask<C>, keyof AsksForPages>,
+  { keep = false, stands = false }: PagesOptions = {},
+) {
   return useInfiniteQuery({
     queryKey: [clause.route, 'pages', input],
     queryFn: async ({ signal, pageParam }) =>
@@ -69,6 +76,8 @@ export function usePages<C extends Clause>(clause: C, input: Omit<Ask<C>, keyof 
         Paged,
     initialPageParam: null as string | null,
     getNextPageParam: (last) => (last as Paged).next,
+    meta: { stands },
+    ...(stands ? { staleTime: 60_000 } : {}),
     ...(keep ? { placeholderData: keepPreviousData } : {}),
   })
 }

@@ -8,6 +8,7 @@ const soon = 250
 
 export type Draft<T> = {
   value: T
+  place: DraftPlace
   change: (change: Partial<T> | ((value: T) => Partial<T>)) => void
   /** Writes what is not yet written, at once. */
   keep: () => Promise<void>
@@ -83,5 +84,5 @@ export function useDraft<T extends object>(about: string, kind: string, fresh: T
     }
   }, [keep, take])
 
-  return { ...state, change, keep, end }
+  return { ...state, place: place.current, change, keep, end }
 }

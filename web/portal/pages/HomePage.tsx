@@ -6,6 +6,7 @@ import { Notice } from '../shell/Notice.tsx'
 import { PageHead } from '../shell/PageHead.tsx'
 import { say } from '../shell/say.ts'
 import { AllTickets } from '../tickets/AllTickets.tsx'
+import { Find } from '../tickets/Find.tsx'
 import { OpenTickets } from '../tickets/OpenTickets.tsx'
 import type { PageProps } from './page.ts'
 
@@ -27,6 +28,7 @@ export function HomePage({ data, reader }: Props) {
         </Notice>
       )}
       {first && <Open data={data} reader={reader} />}
+      {data.all.length > 0 && <Find reader={reader} />}
       <All data={data} reader={reader} first={first} />
     </Frame>
   )

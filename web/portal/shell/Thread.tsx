@@ -12,7 +12,7 @@ export type EntryProps = {
   /** Where it came from: channel, address. */
   origin?: string
   children: ReactNode
-  files?: { id: string; href: string; name: string; detail?: string }[]
+  files?: { id: string; href: string; name: string; detail?: string; picture?: string | undefined }[]
 }
 
 export function Thread({ label, children }: { label: string; children: ReactNode }) {
@@ -35,9 +35,10 @@ export function Entry({ id, side, name, author, time, origin, children, files = 
       <div className="entry-body">{children}</div>
       {files.length > 0 && (
         <ul className="files plain-list">
-          {files.map(({ id: file, href, name: fileName, detail }) => (
+          {files.map(({ id: file, href, name: fileName, detail, picture }) => (
             <li key={file}>
               <a href={href} dir="auto">
+                {picture && <img src={picture} alt="" loading="lazy" decoding="async" className="file-picture" />}
                 {fileName}
               </a>
               {detail && <span className="meta"> {detail}</span>}

@@ -38,8 +38,14 @@ export function conversation(cast: Cast): ClientEntry[] {
         'After the update ssh lets nobody in, it says connection refused.\nIt began at 13:00. The console still works.\n\nThe log: https://vector.example/log/17',
       ),
       files: [
-        { id: ids(11), name: 'dmesg.txt', size: 14_200, sha256: 'a3'.repeat(32) },
-        { id: ids(12), name: say('снимок экрана.png', 'screenshot.png'), size: 1_240_000, sha256: '5c'.repeat(32) },
+        { id: ids(11), name: 'dmesg.txt', size: 14_200, sha256: 'a3'.repeat(32), picture: false },
+        {
+          id: ids(12),
+          name: say('снимок экрана.png', 'screenshot.png'),
+          size: 1_240_000,
+          sha256: '5c'.repeat(32),
+          picture: true,
+        },
       ],
     }),
     entry(2, '10:21', { kind: 'next_contact', side: 'system', channel: 'system', nextContactBy: today('11:10') }),

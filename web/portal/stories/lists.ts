@@ -59,6 +59,23 @@ function closedRows(cast: Cast): Row[] {
   )
 }
 
+const unfound = (row: Row) => ({ ...row, found: null })
+
+const found = (cast: Cast, row: Row): Pages['ticket-list']['rows'][number] => ({
+  ...row,
+  found: {
+    seq: 3,
+    kind: 'message',
+    at: today('10:40'),
+    author: cast.vera,
+    parts: [
+      { text: cast.say('… сервер ждал ', '… the server waited for '), hit: false },
+      { text: cast.say('ключа', 'the key'), hit: true },
+      { text: cast.say(', а его на диске не было …', ', which was not on the disk …'), hit: false },
+    ],
+  },
+})
+
 const home = (cast: Cast, change: Partial<Pages['home']> = {}): Pages['home'] => ({
   open: openRows(cast),
   all: [...openRows(cast), ...closedRows(cast)],
@@ -111,6 +128,40 @@ export function listStories(cast: Cast): Record<string, Draw> {
       page: 'home',
       data: home(cast, { open: [], all: closedRows(cast), next: null }),
       reader: { path: '/?after=MTAzOTE2' },
+    },
+    'list of tickets': {
+      page: 'ticket-list',
+      data: {
+        rows: [...openRows(cast), ...closedRows(cast)].map(unfound),
+        next: 'MTAzOTE2',
+        q: '',
+        show: 'all',
+        mayWrite: true,
+      },
+      reader: { path: '/tickets' },
+    },
+    'nothing waits': {
+      page: 'ticket-list',
+      data: { rows: [], next: null, q: '', show: 'waiting', mayWrite: true },
+      reader: { path: '/tickets?show=waiting' },
+    },
+    'tickets found': {
+      page: 'ticket-list',
+      data: {
+        rows: openRows(cast)
+          .slice(0, 2)
+          .map((row) => found(cast, row)),
+        next: null,
+        q: text,
+        show: 'all',
+        mayWrite: true,
+      },
+      reader: { path: '/tickets?q=ssh' },
+    },
+    'no ticket found': {
+      page: 'ticket-list',
+      data: { rows: [], next: null, q: text, show: 'open', mayWrite: true },
+      reader: { path: '/tickets?q=ssh&show=open' },
     },
     'new ticket': { page: 'new-ticket', data: newTicket(cast), reader: { path: '/new' } },
     'new ticket of a service': {

@@ -109,7 +109,9 @@ const hostile = (cast: Cast) =>
         channel: 'mail',
         ip: '2001:db8::7',
         text: '<script>alert(4)</script>\njavascript:alert(5) https://x.example/"onclick="alert(6)\n👩‍👩‍👧‍👦 שלום \u202Eabc',
-        files: [{ id: idOf(13), name: '"><svg onload=alert(7)>.png', size: 900, sha256: 'ff'.repeat(32) }],
+        files: [
+          { id: idOf(13), name: '"><svg onload=alert(7)>.png', size: 900, sha256: 'ff'.repeat(32), picture: false },
+        ],
       }),
     ],
   })

@@ -1,9 +1,11 @@
 import { addresses, at, type Pages, type Reader } from '#contract/pages.ts'
+import type { FoundWords as FoundWordsOf } from '#contract/tickets.ts'
 import { moments } from '../shell/moments.ts'
 import { say } from '../shell/say.ts'
+import { FoundWords } from './FoundWords.tsx'
 import { Status } from './Status.tsx'
 
-type Row = Pages['home']['all'][number]
+type Row = Pages['home']['all'][number] & { found?: FoundWordsOf | null }
 
 /** Every ticket by the day it was opened, a line each. */
 export function AllTickets({ reader, rows }: { reader: Reader; rows: Row[] }) {
@@ -31,6 +33,7 @@ function Line({ reader, row }: { reader: Reader; row: Row }) {
           {ticket.number({ number: row.number })} · {opened}
           {row.unread && <strong className="unread">{home.unread}</strong>}
         </div>
+        {row.found && <FoundWords reader={reader} found={row.found} />}
       </div>
       <Status reader={reader} status={row.status} />
     </>

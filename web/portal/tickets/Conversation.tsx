@@ -41,6 +41,7 @@ function One({ reader, entry }: { reader: Reader; entry: ClientEntry }) {
         id: file.id,
         href: at(addresses.file, { fileId: file.id }),
         name: file.name,
+        picture: file.picture ? at(addresses.picture, { fileId: file.id, size: 'small' }) : undefined,
         detail: sayCommon(reader).fileSize({ bytes: file.size }),
       }))}
     >

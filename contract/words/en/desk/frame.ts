@@ -31,7 +31,6 @@ export const frame = {
   },
   failedLetters: ({ n }: { n: number }) => (n === 1 ? '1 was not sent' : `${n} were not sent`),
   unassigned: ({ n }: { n: number }) => `${n} with nobody`,
-  go: { label: 'Go to ticket', hint: 'Ticket number', wrong: 'A ticket number has digits, such as 104233.' },
   title: ({ page }: { page: string }) => `${page} · Otklik`,
 
   loading: 'Loading',
@@ -64,7 +63,7 @@ export const frame = {
     inEditor: 'In an editor',
     goMyTurn: 'My turn',
     goQueue: 'My first line',
-    find: 'Go to a ticket by its number',
+    find: 'Search, or go to a ticket by its number',
     sheet: 'This sheet',
     esc: 'Close, or back to the list',
     next: 'Next and previous row',

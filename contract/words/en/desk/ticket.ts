@@ -35,6 +35,7 @@ export const ticket = {
   folded: ({ n }: { n: number }) => counted('en', n, { one: '# entry is folded', other: '# entries are folded' }),
   showFolded: 'Show',
   entryName: ({ kind, author, time }: { kind: string; author: string; time: string }) => `${kind}, ${author}, ${time}`,
+  pictures: 'Pictures',
   download: ({ name, size }: { name: string; size: string }) => `Download ${name}, ${size}`,
   channelAndTrust: ({ channel, trust }: { channel: string; trust: string }) => `${channel}, ${trust}`,
   trusts: {

@@ -34,7 +34,6 @@ export const frame: Words['desk']['frame'] = {
   failedLetters: ({ n }) =>
     counted('ru', n, { one: '# не ушло', few: '# не ушли', many: '# не ушли', other: '# не ушли' }),
   unassigned: ({ n }) => counted('ru', n, { one: '# ничья', few: '# ничьи', many: '# ничьих', other: '# ничьих' }),
-  go: { label: 'Перейти к заявке', hint: 'Номер заявки', wrong: 'Номер заявки состоит из цифр, например 104233.' },
   title: ({ page }) => `${page} · Отклик`,
 
   loading: 'Загружаем',
@@ -67,7 +66,7 @@ export const frame: Words['desk']['frame'] = {
     inEditor: 'В редакторе',
     goMyTurn: 'Моя очередь',
     goQueue: 'Моя первая линия',
-    find: 'Перейти к заявке по номеру',
+    find: 'Поиск или заявка по номеру',
     sheet: 'Этот список',
     esc: 'Закрыть или вернуться к списку',
     next: 'Следующая и предыдущая строка',

@@ -39,6 +39,7 @@ export const ticket: Words['desk']['ticket'] = {
     }),
   showFolded: 'Показать',
   entryName: ({ kind, author, time }) => `${kind}, ${author}, ${time}`,
+  pictures: 'Изображения',
   download: ({ name, size }) => `Скачать ${name}, ${size}`,
   channelAndTrust: ({ channel, trust }) => `${channel}, ${trust}`,
   trusts: {

@@ -40,8 +40,10 @@ export function realDesk(world: World): Desk {
       return { id: agentId, made: !known, lines: working?.lines ?? [], works: working !== undefined }
     },
     async keep(file, name) {
-      const kept = await world.files.keep(createReadStream(file))
-      return { id: newId(world.clock()), name: cleanFileName(name), ...kept }
+      const draft = await world.files.take(createReadStream(file))
+      await draft.settle()
+      const { sha256, size, picture } = draft
+      return { id: newId(world.clock()), name: cleanFileName(name), sha256, size, picture }
     },
     ticketsHere: (refs) => refsHere(db, refs),
     async file(ticket) {

@@ -44,6 +44,7 @@ export function rehearsedDesk(world: World): Desk {
       name: cleanFileName(name),
       sha256: '',
       size: (await stat(file)).size,
+      picture: false,
     }),
     ticketsHere: (refs) => refsHere(db, refs),
     file: async () => true,

@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'react'
-import type { DeskRow } from '#contract/tickets.ts'
 import { announce } from '../../../ui/announce.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Rows } from '../../../ui/Rows.tsx'
 import { useWords } from '../../shell/reader.tsx'
 import { useShortcuts } from '../../shell/shortcuts.ts'
+import type { ListRow } from './row.ts'
 import css from './TicketList.module.css'
 import { TicketRow } from './TicketRow.tsx'
 import type { TicketListState } from './useTicketList.ts'
@@ -13,7 +13,7 @@ export type TicketListProps = {
   label: string
   list: TicketListState
   ofOneLine: boolean
-  onOpen: (row: DeskRow) => void
+  onOpen: (row: ListRow) => void
   more: { has: boolean; loading: boolean; load: () => void }
 }
 

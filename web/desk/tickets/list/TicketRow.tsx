@@ -1,15 +1,16 @@
 import { memo, type Ref } from 'react'
-import type { DeskRow } from '#contract/tickets.ts'
 import { PriorityBar } from '../../../ui/PriorityBar.tsx'
 import { Cell, Lines, Row } from '../../../ui/Rows.tsx'
 import { addresses } from '../../../wire/addresses.ts'
-import { useReader } from '../../shell/reader.tsx'
+import { useReader, useTimes } from '../../shell/reader.tsx'
 import { DueChip } from '../DueChip.tsx'
 import { priorityLevel } from '../looks.ts'
+import { FoundLine } from './FoundLine.tsx'
+import type { ListRow } from './row.ts'
 import css from './TicketRow.module.css'
 
 type Props = {
-  row: DeskRow
+  row: ListRow
   place: number
   current: boolean
   /** In a list of one line its name says nothing. */
@@ -22,14 +23,17 @@ type Props = {
 export const TicketRow = memo(function TicketRow({ row, place, current, ofOneLine, onOpen, ref }: Props) {
   const { me, t } = useReader()
   const { list } = t.desk
+  const times = useTimes()
   const who = row.assignee ? (row.assignee.id === me.id ? list.me : row.assignee.name) : list.nobody
   return (
     <Row ref={ref} place={place} current={current} unread={row.unread} onOpen={onOpen}>
-      <Cell kind="time">
-        <DueChip at={row.nextContactBy} />
-      </Cell>
+      <Cell kind="time">{row.found ? times.short(row.found.at) : <DueChip at={row.nextContactBy} />}</Cell>
       <Cell kind="main">
-        <Lines first={<First row={row} />} second={<Second row={row} />} />
+        <Lines
+          first={<First row={row} />}
+          second={row.found === undefined ? <Second row={row} /> : <SecondFound row={row} />}
+          third={row.found && <FoundLine found={row.found} />}
+        />
       </Cell>
       <Cell kind="short">
         <span className={css.who} title={`${who} · ${row.line.name}`}>
@@ -42,7 +46,7 @@ export const TicketRow = memo(function TicketRow({ row, place, current, ofOneLin
 })
 
 /** The link is for a new tab; a plain press belongs to the row. */
-function First({ row }: { row: DeskRow }) {
+function First({ row }: { row: ListRow }) {
   const { t } = useReader()
   const { list } = t.desk
   const raised = row.priority === 'high' || row.priority === 'critical'
@@ -66,7 +70,7 @@ function First({ row }: { row: DeskRow }) {
   )
 }
 
-function Second({ row }: { row: DeskRow }) {
+function Second({ row }: { row: ListRow }) {
   const { list } = useReader().t.desk
   return (
     <>
@@ -74,6 +78,16 @@ function Second({ row }: { row: DeskRow }) {
         {list.reasons[row.reason]}
       </span>{' '}
       · {row.accountName} · {row.contactName} · {list.number({ n: row.number })}
+    </>
+  )
+}
+
+/** Of what was found the state says more than why it would stand in a queue. */
+function SecondFound({ row }: { row: ListRow }) {
+  const { common, desk } = useReader().t
+  return (
+    <>
+      {common.statuses[row.status]} · {row.accountName} · {row.contactName} · {desk.list.number({ n: row.number })}
     </>
   )
 }

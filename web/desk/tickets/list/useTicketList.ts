@@ -1,22 +1,22 @@
 import { useState } from 'react'
-import type { DeskRow } from '#contract/tickets.ts'
 import { holdSteady } from './hold-steady.ts'
+import type { ListRow } from './row.ts'
 import { rememberRow, rowOf } from './view.ts'
 
-const idOf = (row: DeskRow) => row.ticketId
+const idOf = (row: ListRow) => row.ticketId
 
 export type TicketListState = {
-  rows: DeskRow[]
+  rows: ListRow[]
   /** New ones that wait above the list. */
   waiting: number
   showNew: () => void
-  current: DeskRow | null
+  current: ListRow | null
   place: number
   moveTo: (place: number) => void
 }
 
 /** The rows of a list as they are held for the reader, and the one the keys stand on. */
-export function useTicketList(href: string, fresh: DeskRow[], pages: number): TicketListState {
+export function useTicketList(href: string, fresh: ListRow[], pages: number): TicketListState {
   const [taken, setTaken] = useState(() => ({ ids: fresh.map(idOf), pages }))
   const [place, setPlace] = useState(() =>
     Math.max(

@@ -23,7 +23,9 @@ export function Resolve({ ticket, onClose, onDone }: OrderProps) {
   const words = t.desk.orders.resolve
   const draft = useDraft(ticket.ticketId, 'resolve', fresh)
   const { value, change } = draft
-  const uploads = useUploads(value.files.length, (file) => change((draft) => ({ files: [...draft.files, file] })))
+  const uploads = useUploads(draft.place, value.files.length, (file) =>
+    change(({ files }) => ({ files: [...files.filter(({ id }) => id !== file.id), file] })),
+  )
   const meanwhile = clientWroteAfter(ticket.entries, value.seenSeq ?? ticket.lastSeq)
   const sending = useSending(tickets.resolveTicket, draft, () => onDone(words.sent))
   const write = (answer: Partial<Answers>) =>

@@ -32,7 +32,9 @@ export function NoteBox({ ticket, draft, onFold, onSaved }: Props) {
     box.current?.scrollIntoView({ block: 'nearest' })
   }, [])
 
-  const uploads = useUploads(value.files.length, (file) => change((draft) => ({ files: [...draft.files, file] })))
+  const uploads = useUploads(draft.place, value.files.length, (file) =>
+    change(({ files }) => ({ files: [...files.filter(({ id }) => id !== file.id), file] })),
+  )
   const sending = useSending(tickets.writeNote, draft, () => onSaved(note.saved))
   const objection =
     reasonOf(ticket.may.note, t) ??

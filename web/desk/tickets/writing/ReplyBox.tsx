@@ -47,7 +47,9 @@ export function ReplyBox({ ticket, draft, onFold, onSent }: Props) {
   const { value, change } = draft
   const text = useFocused()
 
-  const uploads = useUploads(value.files.length, (file) => change((draft) => ({ files: [...draft.files, file] })))
+  const uploads = useUploads(draft.place, value.files.length, (file) =>
+    change(({ files }) => ({ files: [...files.filter(({ id }) => id !== file.id), file] })),
+  )
   const meanwhile = clientWroteAfter(ticket.entries, value.seenSeq ?? ticket.lastSeq)
   const to = recipientsIn(ticket, words.andMore)
   const timeAt = (at: number) => promisedTime(value.next, ticket.proposedNextContact, at, me.zone)

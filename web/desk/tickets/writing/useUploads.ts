@@ -1,12 +1,25 @@
 import { useEffect, useRef, useState } from 'react'
+import { fileLimits } from '#contract/pages.ts'
 import { Refused } from '../../../wire/refused.ts'
 import { type Uploaded, type Uploading, upload } from '../../../wire/upload.ts'
+import type { DraftPlace } from '../../shell/drafts.ts'
+import {
+  asTheOnlyOne,
+  endWaiting,
+  keepWaiting,
+  type WaitingKey,
+  waitingAt,
+  waitingKey,
+} from '../../shell/waiting-files.ts'
 
-export type Running = { id: number; file: File; part: number; failed: 'too_large' | 'failed' | null }
-
-const largest = 50 * 1024 * 1024
-const most = 20
-let count = 0
+export type Running = {
+  id: WaitingKey
+  file: File
+  /** As the server knows it, once it has been announced. */
+  uploadId: string | null
+  part: number
+  failed: 'too_large' | 'failed' | null
+}
 
 export type Uploads = {
   running: Running[]
@@ -14,34 +27,45 @@ export type Uploads = {
   busy: boolean
   tooMany: boolean
   add: (files: readonly File[]) => void
-  again: (id: number) => void
-  drop: (id: number) => void
+  again: (id: WaitingKey) => void
+  drop: (id: WaitingKey) => void
 }
 
-/** Files begin their way at once; each tells how far it is, and one that failed can be tried again. */
-export function useUploads(attached: number, onDone: (file: Uploaded) => void): Uploads {
+/**
+ * Files begin their way at once; each tells how far it is, and one that failed can be tried again. What is on its way
+ * when the page is closed goes on when it is opened.
+ */
+export function useUploads(place: DraftPlace, attached: number, onDone: (file: Uploaded) => void): Uploads {
   const [running, setRunning] = useState<Running[]>([])
   const [tooMany, setTooMany] = useState(false)
-  const going = useRef(new Map<number, Uploading>())
+  const going = useRef(new Map<WaitingKey, Uploading>())
   const done = useRef(onDone)
   useEffect(() => {
     done.current = onDone
   })
   useEffect(() => () => stopAll(going.current), [])
 
-  const set = (id: number, change: Partial<Running>) =>
+  const set = (id: WaitingKey, change: Partial<Running>) =>
     setRunning((all) => all.map((each) => (each.id === id ? { ...each, ...change } : each)))
-  const forget = (id: number) => {
+  const forget = (id: WaitingKey) => {
     going.current.delete(id)
+    void endWaiting(id)
     setRunning((all) => all.filter((each) => each.id !== id))
   }
-  const start = ({ id, file }: Running) => {
-    const uploading = upload(file, (part) => set(id, { part }))
+  const start = ({ id, file, uploadId }: Running) => {
+    const uploading = upload(file, {
+      known: uploadId,
+      onBegun: (uploadId) => {
+        set(id, { uploadId })
+        void keepWaiting(id, { file, uploadId })
+      },
+      onProgress: (part) => set(id, { part }),
+    })
     going.current.set(id, uploading)
-    uploading.done.then(
+    return uploading.done.then(
       (uploaded) => {
-        forget(id)
         done.current(uploaded)
+        forget(id)
       },
       (error: unknown) => {
         if (error instanceof DOMException) return
@@ -49,29 +73,48 @@ export function useUploads(attached: number, onDone: (file: Uploaded) => void): 
       },
     )
   }
+  const startAlone = (each: Running) =>
+    void asTheOnlyOne(each.id, async () => {
+      setRunning((all) => (all.some(({ id }) => id === each.id) ? all : [...all, each]))
+      await start(each)
+    })
+
+  const goOn = useRef(startAlone)
+  useEffect(() => {
+    let isHere = true
+    void waitingAt(place).then((waiting) => {
+      for (const [id, { file, uploadId }] of isHere ? waiting : [])
+        if (!going.current.has(id)) goOn.current({ id, file, uploadId, part: 0, failed: null })
+    })
+    return () => {
+      isHere = false
+    }
+  }, [place])
+
   return {
     running,
     busy: running.some(({ failed }) => failed === null),
     tooMany,
     add(files) {
-      const room = Math.max(0, most - attached - running.length)
+      const room = Math.max(0, fileLimits.files - attached - running.length)
       setTooMany(files.length > room)
       const taken = files.slice(0, room).map(
         (file): Running => ({
-          id: ++count,
+          id: waitingKey(place),
           file,
+          uploadId: null,
           part: 0,
-          failed: file.size > largest ? 'too_large' : null,
+          failed: file.size > fileLimits.bytes ? 'too_large' : null,
         }),
       )
       setRunning((all) => [...all, ...taken])
-      for (const each of taken) if (!each.failed) start(each)
+      for (const each of taken) if (!each.failed) startAlone(each)
     },
     again(id) {
       const each = running.find((one) => one.id === id)
       if (!each) return
-      set(id, { failed: null, part: 0 })
-      start(each)
+      set(id, { failed: null })
+      startAlone(each)
     },
     drop(id) {
       going.current.get(id)?.stop()
@@ -80,6 +123,6 @@ export function useUploads(attached: number, onDone: (file: Uploaded) => void): 
   }
 }
 
-function stopAll(going: Map<number, Uploading>) {
+function stopAll(going: Map<WaitingKey, Uploading>) {
   for (const { stop } of going.values()) stop()
 }

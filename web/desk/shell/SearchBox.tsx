@@ -1,30 +1,35 @@
 import { type FormEvent, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
+import { numberIn } from '#contract/ticket-number.ts'
+import { longestQuestion } from '#contract/tickets.ts'
 import { SearchIcon } from '../../ui/icons.ts'
 import { Kbd } from '../../ui/Kbd.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { addresses } from '../../wire/addresses.ts'
 import { useWords } from './reader.tsx'
 import { useShortcuts } from './shortcuts.ts'
-import { numberIn } from './ticket-number.ts'
 
-/** Where somebody on the phone names a number and its ticket is open a second later. */
-export function GoToTicket() {
-  const { go: words } = useWords().desk.frame
+/** One box for everything. A number alone opens its ticket at once: somebody on the phone has just named it. */
+export function SearchBox() {
+  const { search: words } = useWords().desk
   const [text, setText] = useState('')
-  const [wrong, setWrong] = useState(false)
   const field = useRef<HTMLInputElement>(null)
   const [, go] = useLocation()
-  useShortcuts({ '/': () => field.current?.offsetParent && field.current.focus() })
+  const focus = () => {
+    if (!field.current?.offsetParent) return go(addresses.search())
+    field.current.focus()
+    field.current.select()
+  }
+  useShortcuts({ '/': focus, 'ctrl k': focus })
 
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    const number = numberIn(text)
-    setWrong(number === null)
-    if (number === null) return
+    const asked = text.trim()
+    if (!asked) return
+    const number = numberIn(asked)
     setText('')
     field.current?.blur()
-    go(addresses.ticket(number))
+    go(number === null ? addresses.search(asked) : addresses.ticket(number))
   }
   return (
     // biome-ignore lint/a11y/useSemanticElements: <search> is not yet known to the browsers we serve
@@ -36,14 +41,10 @@ export function GoToTicket() {
         placeholder={words.hint}
         icon={SearchIcon}
         end={<Kbd keys="/" />}
-        inputMode="numeric"
+        maxLength={longestQuestion}
         autoComplete="off"
         value={text}
-        error={wrong ? words.wrong : undefined}
-        onChange={(next) => {
-          setText(next)
-          setWrong(false)
-        }}
+        onChange={setText}
       />
     </form>
   )
