@@ -83,19 +83,24 @@ async function operationsOn(desk: Desk, db: Db): Promise<Operation[]> {
   ]
 }
 
-/** Two words that stand in one message, each in such a share of all of them. */
+/** Two words that stand in one message, each in such a share of all of them; told from a sample of the same size always. */
 async function pairs(db: Db, least: number, most: number): Promise<string[]> {
   const { rows } = await sql<{ words: string[] }>`
     with sample as materialized (
-      select words from message_words tablesample system (2) where seq = 1 limit 6000),
-    frequent as (select word from ts_stat('select words from message_words tablesample system (2)')
-      where word ~ '^[a-z]{4,12}$'
-        and ndoc > ${least} * (select count(*) * 0.02 from message_words)
-        and ndoc <= ${most} * (select count(*) * 0.02 from message_words))
-    select array(select word from frequent where word = any(tsvector_to_array(s.words)) order by md5(word || random()::text) limit 2) as words
-    from sample s limit 3000`.execute(db)
-  return rows
-    .filter(({ words }) => words.length === 2)
-    .map(({ words }) => words.join(' '))
-    .slice(0, 400)
+      select tsvector_to_array(words) as words from message_words
+      tablesample system (${sql.raw(String(await sampleShare(db)))}) where seq = 1 limit 4000),
+    spread as materialized (select word, count(*) as times from sample, unnest(words) as word group by word),
+    fitting as (
+      select s.words, array(select w from unnest(s.words) as w join spread on spread.word = w
+        where w ~ '^[a-z]{4,12}$' and times > ${least}::float8 * 4000 and times <= ${most}::float8 * 4000 order by random() limit 2) as words2
+      from (select words from sample limit 600) s)
+    select words2 as words from fitting`.execute(db)
+  return rows.filter(({ words }) => words.length === 2).map(({ words }) => words.join(' '))
+}
+
+async function sampleShare(db: Db): Promise<number> {
+  const { rows } = await sql<{
+    rows: number
+  }>`select reltuples::float8 as rows from pg_class where relname = 'message_words'`.execute(db)
+  return Math.min(100, (40_000 / Math.max(1, rows[0]!.rows)) * 100)
 }
