@@ -1,4 +1,5 @@
 import type * as accounts from './accounts.ts'
+import type * as firstRun from './first-run.ts'
 import type { Clause, CommonRefusal, RefusalCode } from './kit.ts'
 import type * as mail from './mail.ts'
 import type * as promises from './promises.ts'
@@ -21,6 +22,7 @@ export type AnyRefusal =
   | CodesOf<typeof promises>
   | CodesOf<typeof tokens>
   | CodesOf<typeof webhooks>
+  | CodesOf<typeof firstRun>
 
 /** Facts a refusal may mention in its sentence. */
 export type RefusalFacts = { seconds?: number; reference?: string; bytes?: number }

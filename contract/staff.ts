@@ -19,6 +19,8 @@ export const setUpDesk = clause('POST /setup', {
     password: newPassword,
     language,
     zone,
+    /** Whether a sample request is put into the queue, to try an answer on. */
+    sample: z._default(z.enum(['yes', 'no']), 'no'),
   }),
   output: z.strictObject({}),
   refusals: ['already_set_up', 'password_too_common'],

@@ -1,3 +1,6 @@
+export { bringIn } from './bring-in.ts'
+export { beginAccount } from './opening.ts'
+export { endRightOf } from './rights.ts'
 export { accountRoutes } from './routes.ts'
 export { lastDayOf, rolesGivenBy } from './rules.ts'
 export { accountByContract, accountById, contactsOf, serviceById } from './store.ts'

@@ -1,8 +1,9 @@
 import type { Hands } from '#platform/command.ts'
-import { limitPerson, personById, restorePerson, stopPerson } from '../sign-in/index.ts'
+import { limitPerson, personById, restorePerson, signOutEverywhere, stopPerson } from '../sign-in/index.ts'
 import { theDesk } from '../staff/index.ts'
+import { contactEnded } from './events.ts'
 import { endOfDay, lastInstantOf } from './rules.ts'
-import { rightsOf } from './store.ts'
+import { endRight, rightsOf } from './store.ts'
 
 /** The instant at which a right ends that holds through this day, by the desk's clocks; null has no end. */
 export async function endOfRight({ tx, now }: Hands, until: string | null | undefined) {
@@ -26,4 +27,12 @@ export async function settleEntry(hands: Hands, contactId: string) {
   if (!person.active) await restorePerson(hands, contactId)
   const until = lastInstantOf(rights.map((right) => right.until))
   if (until?.getTime() !== person.until?.getTime()) await limitPerson(hands, contactId, until)
+}
+
+/** Takes the right away from this moment on: whoever is signed in is out, and with the last right nobody comes in again. */
+export async function endRightOf(hands: Hands, accountId: string, contactId: string) {
+  await endRight(hands.tx, accountId, contactId, hands.now)
+  await signOutEverywhere(hands, contactId)
+  await settleEntry(hands, contactId)
+  await hands.announce(contactEnded(accountId, { contactId }))
 }

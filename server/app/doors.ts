@@ -9,6 +9,7 @@ import type { Live } from '#platform/live.ts'
 import { Refused } from '#platform/refused.ts'
 import { accountRoutes } from '../accounts/index.ts'
 import { mailRoutes } from '../channels/mail/index.ts'
+import { firstRunRoutes } from '../first-run/index.ts'
 import { promiseRoutes } from '../promises/index.ts'
 import { accountCard } from '../screens/account-card.ts'
 import { accountList } from '../screens/account-list.ts'
@@ -17,6 +18,7 @@ import { clientTicket } from '../screens/client-ticket.ts'
 import { deskFrame } from '../screens/desk-frame.ts'
 import { deskHealth } from '../screens/desk-health.ts'
 import { entryLink } from '../screens/entry-link.ts'
+import { firstSteps } from '../screens/first-steps.ts'
 import { letter } from '../screens/letter.ts'
 import { letters } from '../screens/letters.ts'
 import { lineQueue } from '../screens/line-queue.ts'
@@ -84,6 +86,7 @@ const screens = [
   webhookLog,
   outgoingMail,
   deskHealth,
+  firstSteps,
   search,
   ticketList,
 ]
@@ -114,6 +117,7 @@ export async function openDoors(
   mailRoutes(edge)
   tokenRoutes(edge)
   webhookRoutes(edge)
+  firstRunRoutes(edge)
   portalPages(portal)
   deskPage(edge, front)
   if (live) liveRoute(edge, live)

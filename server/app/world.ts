@@ -18,6 +18,7 @@ import { atHome } from '#platform/settled.ts'
 import { tidyPlatform } from '#platform/tidy.ts'
 import { openVault } from '#platform/vault.ts'
 import { mailReactions, mailTasks, openPostOffice, type PostOffice } from '../channels/mail/index.ts'
+import { firstRunReactions } from '../first-run/index.ts'
 import { promiseReactions, tidyPromises, watchPromises } from '../promises/index.ts'
 import { tidySignIn } from '../sign-in/index.ts'
 import { closeSolved, indexEarlierWords, ticketReactions } from '../tickets/index.ts'
@@ -30,6 +31,7 @@ export const reactions: readonly Reaction[] = [
   ...promiseReactions,
   ...mailReactions,
   ...webhookReactions,
+  ...firstRunReactions,
 ]
 
 /** Jobs that are no reactions. */

@@ -21,6 +21,9 @@ export function atHome(db: Db | Tx, world: Pick<World, 'clock' | 'rights'>) {
   homeOf.set(db, home)
 }
 
+/** This transaction has changed what is remembered: to its end it asks anew, and nobody else remembers its answers. */
+export const asksAnew = (tx: Tx) => void homeOf.delete(tx)
+
 /**
  * The same question, answered from memory where that is fresh. Only for what transactions change and announce at once,
  * and for questions that come in few kinds: each is remembered apart.

@@ -1,7 +1,8 @@
+import type { Language } from '#contract/text.ts'
 import { event } from '#platform/events.ts'
 
 export const deskSetUp = event('system', 'desk.set_up')<
-  { language: string; zone: string; firstLineId: string; secondLineId: string },
+  { language: Language; zone: string; firstLineId: string; secondLineId: string; sample: boolean },
   { company: string }
 >()
 export const agentInvited = event('person', 'agent.invited')<{ roles: readonly string[]; lines: readonly string[] }>()

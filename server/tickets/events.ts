@@ -80,7 +80,7 @@ export const ticketReopened = event('ticket', 'ticket.reopened')<
 >()
 
 export const ticketClosed = event('ticket', 'ticket.closed')<
-  { why: 'confirmed' | 'nobody_objected' },
+  { why: 'confirmed' | 'nobody_objected' | 'sample_removed' },
   { ip: string; userAgent: string }
 >()
 

@@ -275,6 +275,8 @@ export const doors: Record<string, string | Record<string, string>> = {
   'POST /api/v1/desk/outgoing-mail/stop': '? ----- ---- ----c ???',
   'POST /api/v1/desk/outgoing-mail/try': '? ----- ---- ----c ???',
   'GET /api/v1/desk/health': administrators,
+  'GET /api/v1/desk/first-steps': administrators,
+  'POST /api/v1/sample/removal': '? ----- ---- ----0 ???',
 
   // ── pages ─────────────────────────────────────────────────────────────────
   'GET /': '> +++++ >>>> >>>>> >>>',

@@ -303,6 +303,8 @@ export const knocks: Record<string, Knocks> = {
   'POST /api/v1/desk/outgoing-mail/stop': one('/api/v1/desk/outgoing-mail/stop', { body: {} }),
   'POST /api/v1/desk/outgoing-mail/try': one('/api/v1/desk/outgoing-mail/try', { body: { to: wrong.email } }),
   'GET /api/v1/desk/health': one('/api/v1/desk/health'),
+  'GET /api/v1/desk/first-steps': one('/api/v1/desk/first-steps'),
+  'POST /api/v1/sample/removal': one('/api/v1/sample/removal', { body: {} }),
 
   'GET /': one('/'),
   'GET /tickets': searched({ all: '/tickets', words: '/tickets?q=cnry' }),

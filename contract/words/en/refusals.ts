@@ -125,6 +125,7 @@ export const refusals: Record<AnyRefusal, (facts: RefusalFacts) => string> = {
   token_revoked: () => 'This token was revoked already.',
 
   letter_not_found: () => 'There is no such letter.',
+  sample_not_found: () => 'There is no sample here, or it was removed.',
   letter_not_failed: () => 'This letter has not failed: there is nothing to try again.',
 
   mail_set_by_environment: () =>

@@ -1,6 +1,7 @@
 import type { Words } from '../words.ts'
 import { admin } from './desk/admin.ts'
 import { api } from './desk/api.ts'
+import { firstRun } from './desk/first-run.ts'
 import { frame } from './desk/frame.ts'
 import { keeping } from './desk/keeping.ts'
 import { list } from './desk/list.ts'
@@ -10,4 +11,16 @@ import { running } from './desk/running.ts'
 import { search } from './desk/search.ts'
 import { ticket } from './desk/ticket.ts'
 
-export const desk: Words['desk'] = { frame, list, search, ticket, orders, admin, people, keeping, api, running }
+export const desk: Words['desk'] = {
+  frame,
+  list,
+  search,
+  ticket,
+  orders,
+  admin,
+  people,
+  keeping,
+  api,
+  running,
+  firstRun,
+}

@@ -121,6 +121,7 @@ export const refusals: Words['refusals'] = {
   token_revoked: () => 'Этот токен уже отозван.',
 
   letter_not_found: () => 'Такого письма нет.',
+  sample_not_found: () => 'Примера здесь нет, или его уже убрали.',
   letter_not_failed: () => 'Письмо не сорвалось: повторять нечего.',
 
   mail_set_by_environment: () =>

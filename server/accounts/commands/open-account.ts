@@ -1,16 +1,9 @@
 import { accounts } from '#contract/index.ts'
 import { perform } from '#platform/command.ts'
-import { newId } from '#platform/ids.ts'
-import { accountOpened } from '../events.ts'
-import { addAccount } from '../store.ts'
+import { beginAccount } from '../opening.ts'
 
-export const openAccount = perform(
-  accounts.openAccount,
-  async ({ contractNumber, name, ...terms }, { tx, now, announce, refusal }) => {
-    const id = newId(now)
-    const made = await addAccount(tx, { id, contract_number: contractNumber, name, ...terms, opened_at: now })
-    if (!made) throw refusal('contract_taken')
-    await announce(accountOpened(id, terms, { name, contractNumber }))
-    return { accountId: id }
-  },
-)
+export const openAccount = perform(accounts.openAccount, async (wanted, moment) => {
+  const account = await beginAccount(moment, wanted)
+  if (!account) throw moment.refusal('contract_taken')
+  return { accountId: account.id }
+})

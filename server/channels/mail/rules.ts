@@ -19,3 +19,6 @@ export function partsOfFrom(from: string): { name: string; address: string } {
   const [, name = '', address = from] = /^\s*"?([^"<]*?)"?\s*<([^<>]+)>\s*$/.exec(from) ?? []
   return { name: name.trim(), address: address.trim() }
 }
+
+/** Addresses that belong to nobody by definition (RFC 6761), such as the sample's: their letters stay in the local mailbox. */
+export const leadsNowhere = (address: string) => address.toLowerCase().endsWith('.invalid')

@@ -5,7 +5,7 @@ import { asHtml } from './compose/as-html.ts'
 import { asText } from './compose/as-text.ts'
 import type { Letter } from './compose/letter.ts'
 import { messageIdOf, threadOf } from './message-id.ts'
-import { letsIn } from './rules.ts'
+import { leadsNowhere, letsIn } from './rules.ts'
 import { addLetter, isThere, isWritten, orderSending } from './store.ts'
 
 export type About = {
@@ -29,14 +29,15 @@ export async function writeLetter(hands: Hands, about: About, compose: () => Pro
   if (letsIn(about.kind) && (await isWritten(tx, key))) return
 
   const letter = await compose()
-  const { publicUrl, mailFrom, mailGoesOut } = world.settings
+  const { publicUrl, mailFrom } = world.settings
+  const goesOut = world.settings.mailGoesOut && !leadsNowhere(about.to.email)
   const message_id = messageIdOf({ streamId, seq, kind: about.kind, recipientId: about.to.id }, publicUrl)
   const thread = about.ticketId ? threadOf(about.ticketId, about.to.id, publicUrl) : null
   const id = newId(now)
   await addLetter(tx, {
     ...key,
     id,
-    state: mailGoesOut ? 'queued' : 'local',
+    state: goesOut ? 'queued' : 'local',
     message_id,
     from_address: mailFrom,
     to_address: about.to.email,
@@ -50,5 +51,5 @@ export async function writeLetter(hands: Hands, about: About, compose: () => Pro
     sent_at: null,
   })
   if (letsIn(about.kind) && !(await isThere(tx, id))) throw new Error('another worker has just written this letter')
-  if (mailGoesOut) await orderSending(tx, id)
+  if (goesOut) await orderSending(tx, id)
 }

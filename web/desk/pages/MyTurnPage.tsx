@@ -3,6 +3,7 @@ import type { DeskRow } from '#contract/tickets.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { CheckIcon } from '../../ui/icons.ts'
 import { addresses } from '../../wire/addresses.ts'
+import { FirstSteps } from '../first-run/FirstSteps.tsx'
 import { AppLink } from '../shell/AppLink.tsx'
 import { useNow } from '../shell/clock.ts'
 import { Shown } from '../shell/Fault.tsx'
@@ -25,7 +26,12 @@ export function MyTurnPage() {
         <TicketLists
           href={addresses.myTurn()}
           label={frame.places.myTurn}
-          head={<ListHead title={frame.places.myTurn} order={list.myTurnOrder} />}
+          head={
+            <>
+              <ListHead title={frame.places.myTurn} order={list.myTurnOrder} />
+              <FirstSteps />
+            </>
+          }
           rows={rows}
           pages={pages.length}
           more={{

@@ -2,10 +2,15 @@ import type { Density } from '../../ui/appearance.ts'
 import { createStore } from '../../ui/store.ts'
 
 /** What is chosen on this device alone. */
-export type Device = { density: Density; letterKeys: boolean }
+export type Device = {
+  density: Density
+  letterKeys: boolean
+  /** People who want to see the first steps no more. */
+  knowTheWay: readonly string[]
+}
 
 const name = 'otklik-device'
-const usual: Device = { density: 'comfortable', letterKeys: true }
+const usual: Device = { density: 'comfortable', letterKeys: true, knowTheWay: [] }
 
 function kept(): Device {
   try {

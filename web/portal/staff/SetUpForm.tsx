@@ -43,6 +43,7 @@ export function SetUpForm({ reader, data }: Props) {
         value={form.value('zone') ?? usualZone(reader)}
         guess={reader.attempt === null}
       />
+      <SampleChoice reader={reader} form={form} />
       <Submit label={setup.submit} />
     </OnceForm>
   )
@@ -93,6 +94,21 @@ function LanguageChoice({ reader, form }: PartProps) {
       choices={choices}
       flow="row"
       required
+    />
+  )
+}
+
+/** Ticked until somebody unticks it; a form that came back shows what was sent. */
+function SampleChoice({ reader, form }: Pick<PartProps, 'reader' | 'form'>) {
+  const { setup } = say(reader)
+  const checked = reader.attempt === null || form.value('sample') === 'yes'
+  return (
+    <Choices
+      id="sample"
+      name="sample"
+      legend={setup.sample}
+      choices={[{ value: 'yes', label: setup.samplePut, help: setup.samplePutHelp, checked }]}
+      many
     />
   )
 }

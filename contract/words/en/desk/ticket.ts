@@ -96,8 +96,12 @@ export const ticket = {
         : `Promise missed again: ${promised ?? '?'}. The lead is told, a person has to write`,
     'ticket.resolved': () => 'Solved',
     'ticket.imported': ({ source, ref }: Change) => `Imported from ${source ?? '?'} #${ref ?? '?'}`,
-    'ticket.closed': ({ why }: Change): string =>
-      why === 'confirmed' ? 'Closed: the client confirmed that it works' : 'Closed by itself: a week without objection',
+    'ticket.closed': ({ why }: Change): string => {
+      if (why === 'sample_removed') return 'Closed: the sample was removed'
+      return why === 'confirmed'
+        ? 'Closed: the client confirmed that it works'
+        : 'Closed by itself: a week without objection'
+    },
     'ticket.followed': ({ number }: Change) => `It goes on in #${number ?? '?'}`,
   } satisfies Record<string, (change: Change) => string>,
   otherEvent: ({ kind }: { kind: string }) => `Changed (${kind})`,

@@ -97,8 +97,12 @@ export const ticket: Words['desk']['ticket'] = {
         : `Обещание снова сорвано: ${promised ?? '?'}. Руководителю сказано, написать должен человек`,
     'ticket.resolved': () => 'Решена',
     'ticket.imported': ({ source, ref }) => `Перенесена: ${source ?? '?'}, № ${ref ?? '?'}`,
-    'ticket.closed': ({ why }) =>
-      why === 'confirmed' ? 'Закрыта: клиент подтвердил, что работает' : 'Закрылась сама: неделю никто не возразил',
+    'ticket.closed': ({ why }) => {
+      if (why === 'sample_removed') return 'Закрыта: пример убран'
+      return why === 'confirmed'
+        ? 'Закрыта: клиент подтвердил, что работает'
+        : 'Закрылась сама: неделю никто не возразил'
+    },
     'ticket.followed': ({ number }) => `Продолжение в №\u00a0${number ?? '?'}`,
   },
   otherEvent: ({ kind }) => `Изменение (${kind})`,

@@ -1,0 +1,2 @@
+export { firstRunReactions } from './reactions.ts'
+export { firstRunRoutes } from './routes.ts'

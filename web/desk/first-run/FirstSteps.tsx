@@ -1,0 +1,84 @@
+import { type ReactNode, useId, useState } from 'react'
+import { firstRun } from '#contract/index.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { CheckIcon } from '../../ui/icons.ts'
+import { useStore } from '../../ui/store.ts'
+import { AppLink } from '../shell/AppLink.tsx'
+import { chooseOnDevice, device } from '../shell/device.ts'
+import { useHasRole, useReader, useWords } from '../shell/reader.tsx'
+import { useScreen } from '../shell/screen.ts'
+import css from './FirstSteps.module.css'
+import { RemoveSample } from './RemoveSample.tsx'
+import { type Step, stepsOf } from './steps.ts'
+
+/** For the administrators of a young desk: what to try and what to set, until it is done or hidden on this device. */
+export function FirstSteps() {
+  const { me, t } = useReader()
+  const words = t.desk.firstRun
+  const { knowTheWay } = useStore(device)
+  const wanted = useHasRole('administrator') && !knowTheWay.includes(me.id)
+  const found = useScreen(firstRun.firstSteps, {}, { enabled: wanted }).data
+  const title = useId()
+  if (!wanted || !found?.young) return null
+  const steps = stepsOf(found, words)
+  const done = steps.filter((step) => step.done).length
+  if (done === steps.length) return null
+  return (
+    <section className={css.panel} aria-labelledby={title}>
+      <header className={css.head}>
+        <div>
+          <h2 id={title} className={css.title}>
+            {words.title}
+          </h2>
+          <p className={css.lead}>{words.lead({ done, all: steps.length })}</p>
+        </div>
+        <Button size="small" onClick={() => chooseOnDevice({ knowTheWay: [...knowTheWay, me.id] })}>
+          {words.hide}
+        </Button>
+      </header>
+      <ol className={css.steps}>
+        {steps.map((step) => (
+          <OneStep key={step.id} step={step}>
+            {step.id === 'answer' && found.sample?.seenByClient && (
+              <a href={found.sample.seenByClient} target="_blank" rel="noopener">
+                {words.seenByClient}
+              </a>
+            )}
+          </OneStep>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function OneStep({ step, children }: { step: Step; children: ReactNode }) {
+  const words = useWords().desk.firstRun
+  return (
+    <li className={css.step} data-done={step.done}>
+      <span className={css.mark}>
+        {step.done && <Icon of={CheckIcon} size={16} />}
+        {step.done && <span className="unseen">{words.isDone}</span>}
+      </span>
+      <span className={css.words}>
+        <Doing step={step} />
+        {!step.done && <span className={css.help}>{step.help}</span>}
+        {children}
+      </span>
+    </li>
+  )
+}
+
+function Doing({ step: { done, title, href } }: { step: Step }) {
+  const [asking, setAsking] = useState(false)
+  if (done) return <span>{title}</span>
+  if (href) return <AppLink href={href}>{title}</AppLink>
+  return (
+    <>
+      <button type="button" className={css.act} onClick={() => setAsking(true)}>
+        {title}
+      </button>
+      {asking && <RemoveSample onClose={() => setAsking(false)} />}
+    </>
+  )
+}
