@@ -35,11 +35,11 @@ describe('The matrix sees', () => {
       config: { data: '', publicUrl: story.world.settings.publicUrl, mailFrom: '', smtpUrl: undefined },
       log: createLog({ logLevel: 'silent' }),
     })
-    const wrong = { ...story.world, mayDo: world.mayDo, reactions: world.reactions }
-    await world.db.destroy()
+    const wrong = { ...story.world, mayDo: world.mayDo, reactions: world.reactions, db: world.db }
     const edge = await openDoors(withoutTrace(wrong), story.pool, frontThatTellsAll, shortLive)
     const { faults: found } = await examine(edge, ground, fault.doors)
     await edge.http.close()
+    await world.db.destroy()
     return found
   }
 })

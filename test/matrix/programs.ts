@@ -24,7 +24,7 @@ const whatAmI = 'GET /api/v1/token'
 /** No clause stands behind them, so no scope is asked for. */
 const withoutScope = /^GET \/api\/(?:docs|v1\/openapi[.]json)$/
 const readsTickets =
-  /^GET (?:\/f\/:fileId|\/api\/v1\/desk\/(?:my-turn|lines\/:lineId\/tickets|tickets\/.*))$|^GET \/api\/v1\/my\//
+  /^GET (?:\/f\/:fileId(?:\/:size)?|\/api\/v1\/desk\/(?:my-turn|search|lines\/:lineId\/tickets|tickets\/.*))$|^GET \/api\/v1\/my\//
 
 /** What the table says of the people whose rights tokens have; `atHome`: of the technical contact about a thing of theirs. */
 type Row = { technical: string; atHome: string; firstLine: string }
@@ -32,6 +32,9 @@ type Row = { technical: string; atHome: string; firstLine: string }
 export function letterOf(program: Program, door: string, on: string, { technical, atHome, firstLine }: Row): string {
   if (!/^\w+ \/(?:api|f)\//.test(door)) return '0'
   if (program === 'expired token' || program === 'revoked token') return '?'
+  // A signed link opens by itself, whoever else asks; an upload is its sender's alone.
+  if (door.includes('/ticket-links/')) return '0'
+  if (door.includes('/uploads/:') && program === 'token of another account') return '0'
   if (door === whatAmI || withoutScope.test(door)) return '+'
   if (forPeople.includes(door)) return '-'
   if (program === 'staff token') return firstLine

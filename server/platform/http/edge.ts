@@ -138,8 +138,10 @@ export async function openEdge(world: World, whoAsks: WhoAsks, whoHolds: WhoHold
   http.setErrorHandler((error, request, reply) => answerProblem(edge, error, request, reply))
   http.setNotFoundHandler((request, reply) => {
     const methods = methodsAt(routes, request.url)
-    if (methods.length) reply.header('allow', methods.join(', '))
-    return answerProblem(edge, new Refused(methods.length ? 'method_not_allowed' : 'page_not_found'), request, reply)
+    // A route that is there and has found nothing comes here as well.
+    const wrongMethod = methods.length > 0 && !methods.includes(request.method)
+    if (wrongMethod) reply.header('allow', methods.join(', '))
+    return answerProblem(edge, new Refused(wrongMethod ? 'method_not_allowed' : 'page_not_found'), request, reply)
   })
   return edge
 }
