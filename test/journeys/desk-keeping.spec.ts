@@ -18,6 +18,14 @@ test('an administrator invites a colleague and carries the link, because no mail
   await newcomer.goto(link)
   await expect(newcomer.locator('input[type=password]').first()).toBeVisible()
   await newcomer.context().close()
+
+  await page.goto('/desk/my')
+  const steps = page.getByRole('region', { name: 'Первые шаги' })
+  await expect(steps.getByRole('listitem').filter({ hasText: 'Пригласите коллег' })).toContainText('сделано')
+  await steps.getByRole('button', { name: 'Скрыть' }).click()
+  await page.reload()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Моя очередь')
+  await expect(steps).toHaveCount(0)
 })
 
 test('a lead brings in a client with a person and a service, and ends the service again', async ({ as }) => {

@@ -101,6 +101,26 @@ describe('The sample request', () => {
   })
 })
 
+describe('The page of the first run', () => {
+  const story = emptyDesk()
+  const sent = async (fields: Record<string, string>) => {
+    const { http } = await story.http()
+    return http.inject({
+      method: 'POST',
+      url: '/setup',
+      headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' },
+      payload: new URLSearchParams(fields).toString(),
+    })
+  }
+
+  test('puts the sample into the queue where its box was left ticked', async () => {
+    const answer = await sent({ ...founder, language: 'en', sample: 'yes' })
+    assert.deepEqual([answer.statusCode, answer.headers.location], [303, '/desk'])
+    const filed = await story.world.db.selectFrom('tickets').select('subject').execute()
+    assert.deepEqual(filed, [{ subject: '[Sample] The site opens every other time, error 502' }])
+  })
+})
+
 describe('The first steps', () => {
   const story = freshDesk()
 

@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useState } from 'react'
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { firstRun } from '#contract/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
@@ -62,8 +62,10 @@ function OneStep({ step, children }: { step: Step; children: ReactNode }) {
       </span>
       <span className={css.words}>
         <Doing step={step} />
-        {!step.done && <span className={css.help}>{step.help}</span>}
-        {children}
+        <span className={css.more}>
+          {!step.done && <span>{step.help}</span>}
+          {children}
+        </span>
       </span>
     </li>
   )
@@ -71,14 +73,25 @@ function OneStep({ step, children }: { step: Step; children: ReactNode }) {
 
 function Doing({ step: { done, title, href } }: { step: Step }) {
   const [asking, setAsking] = useState(false)
-  if (done) return <span>{title}</span>
+  const [removed, setRemoved] = useState(false)
+  const words = useRef<HTMLSpanElement>(null)
+  useEffect(() => {
+    // The button that was pressed is gone: whoever works by keys goes on from what stands in its place.
+    if (done && removed) words.current?.focus()
+  }, [done, removed])
+  if (done)
+    return (
+      <span ref={words} tabIndex={-1}>
+        {title}
+      </span>
+    )
   if (href) return <AppLink href={href}>{title}</AppLink>
   return (
     <>
       <button type="button" className={css.act} onClick={() => setAsking(true)}>
         {title}
       </button>
-      {asking && <RemoveSample onClose={() => setAsking(false)} />}
+      {asking && <RemoveSample onClose={() => setAsking(false)} onRemoved={() => setRemoved(true)} />}
     </>
   )
 }

@@ -4,10 +4,11 @@ import { useOrder } from '../shell/order.ts'
 import { useWords } from '../shell/reader.tsx'
 import { sayDone } from '../shell/say.ts'
 
-export function RemoveSample({ onClose }: { onClose: () => void }) {
+export function RemoveSample({ onClose, onRemoved }: { onClose: () => void; onRemoved: () => void }) {
   const words = useWords().desk.firstRun
   const order = useOrder(firstRun.removeSample, () => {
     sayDone(words.removed)
+    onRemoved()
     onClose()
   })
   return (

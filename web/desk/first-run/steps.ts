@@ -15,11 +15,12 @@ export type Step = {
 
 /** What there is to do, in the order in which one would; without a sample only what every desk needs. */
 export function stepsOf({ sample, colleagues, mailGoesOut }: Found, words: DeskWords['desk']['firstRun']): Step[] {
-  const answer: Step[] = sample
+  const triable = sample && (sample.answered || !sample.removed)
+  const answer: Step[] = triable
     ? [
         {
           id: 'answer',
-          done: sample.answered || sample.removed,
+          done: sample.answered,
           title: words.answer({ n: sample.number }),
           help: words.answerHelp,
           href: addresses.ticket(sample.number),

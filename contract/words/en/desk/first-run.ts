@@ -6,7 +6,7 @@ export const firstRun = {
   isDone: 'done',
   answer: ({ n }: { n: number }) => `Answer the sample request #${n}`,
   answerHelp: 'Write as to a client. Nobody is written to.',
-  seenByClient: 'As the client sees it',
+  seenByClient: 'The client’s page, by the link of a letter',
   mail: 'Set up outgoing mail',
   mailHelp: 'Until then letters to clients stay here, under “Letters”.',
   colleagues: 'Invite colleagues',
