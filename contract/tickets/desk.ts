@@ -153,6 +153,8 @@ export const ticketHistory = clause('GET /desk/tickets/:number/history', {
         leaf: z.string(),
       }),
     ),
+    /** What the ids in `meta` are called now, by id. */
+    names: z.record(z.string(), z.string()),
     next: z.nullable(z.number()),
   }),
   refusals: ['ticket_not_found'],

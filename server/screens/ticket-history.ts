@@ -4,6 +4,7 @@ import type { EventRow } from '#platform/db.ts'
 import { firstBrokenLink } from '#platform/ledger/verify.ts'
 import { screen } from '#platform/screen.ts'
 import { maySee } from '../tickets/index.ts'
+import { namesInHistory } from './shared/names-in-history.ts'
 
 const size = 200
 
@@ -23,7 +24,7 @@ export const ticketHistory = screen(tickets.ticketHistory, async ({ number, afte
     select t.id, t.subject, t.account_id, t.contact_id, t.line_id, t.assignee_id, l.restricted
     from tickets t join lines l on l.id = t.line_id where t.number = ${number}`.execute(db)
   const ticket = rows[0]
-  const reads = ticket && maySee(actor, ticket)
+  const reads = ticket !== undefined && maySee(actor, ticket)
   if (!ticket || !(reads || actor.roles.includes('auditor'))) throw refusal('ticket_not_found')
 
   const found = await sql<EventRow & { name: string | null }>`
@@ -47,6 +48,11 @@ export const ticketHistory = screen(tickets.ticketHistory, async ({ number, afte
       meta: event.meta,
       leaf: event.leaf.toString('hex'),
     })),
+    names: await namesInHistory(
+      db,
+      events.map(({ meta }) => meta as Record<string, unknown>),
+      { language: actor.language, reads },
+    ),
     next: found.rows.length > before.length + size ? events.at(-1)!.seq : null,
   }
 })

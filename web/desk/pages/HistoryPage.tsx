@@ -41,7 +41,7 @@ function Part({ number, from, onMore }: PartProps) {
   const asked = useScreen(tickets.ticketHistory, { number, after: from })
   return (
     <Shown of={asked} missing={t.refusals.ticket_not_found({})}>
-      {({ events, firstBroken, next }) => (
+      {({ events, names, firstBroken, next }) => (
         <>
           {firstBroken === null ? (
             from === 0 && <Banner tone="ok">{admin.history.holds}</Banner>
@@ -50,7 +50,7 @@ function Part({ number, from, onMore }: PartProps) {
               <Banner tone="danger">{admin.history.breaks({ n: firstBroken })}</Banner>
             </div>
           )}
-          <HistoryTable events={events} firstBroken={firstBroken} />
+          <HistoryTable events={events} names={names} firstBroken={firstBroken} />
           {next !== null && onMore && <Button onClick={() => onMore(next)}>{frame.showMore}</Button>}
         </>
       )}

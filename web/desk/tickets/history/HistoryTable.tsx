@@ -9,9 +9,13 @@ import { useTimes, useWords } from '../../shell/reader.tsx'
 import { sayDone } from '../../shell/say.ts'
 import css from './HistoryTable.module.css'
 
-type Event = Output<typeof tickets.ticketHistory>['events'][number]
+type History = Output<typeof tickets.ticketHistory>
+type Event = History['events'][number]
+type Names = History['names']
 
-export function HistoryTable({ events, firstBroken }: { events: Event[]; firstBroken: number | null }) {
+type Props = Pick<History, 'events' | 'names' | 'firstBroken'>
+
+export function HistoryTable({ events, names, firstBroken }: Props) {
   const { common, desk } = useWords()
   const { history } = desk.admin
   const times = useTimes()
@@ -47,7 +51,7 @@ export function HistoryTable({ events, firstBroken }: { events: Event[]; firstBr
         </>
       ),
     },
-    { id: 'details', title: history.details, cell: ({ meta }) => <Details meta={meta} /> },
+    { id: 'details', title: history.details, cell: ({ meta }) => <Details meta={meta} names={names} /> },
     {
       id: 'hash',
       title: history.hash,
@@ -65,15 +69,16 @@ export function HistoryTable({ events, firstBroken }: { events: Event[]; firstBr
   )
 }
 
-function Details({ meta }: { meta: Record<string, unknown> }) {
+function Details({ meta, names }: { meta: Record<string, unknown>; names: Names }) {
+  const { fields } = useWords().desk.admin.history
   const entries = Object.entries(meta).filter(([, value]) => value !== null && value !== false)
   return (
     <dl className={css.details}>
       {entries.map(([name, value]) => (
         <div key={name}>
-          <dt>{name}</dt>
+          <dt>{fields[name === 'by' && isTime(value) ? 'due' : name] ?? name}</dt>
           <dd>
-            <Value of={value} />
+            <Value of={value} names={names} />
           </dd>
         </div>
       ))}
@@ -81,18 +86,29 @@ function Details({ meta }: { meta: Record<string, unknown> }) {
   )
 }
 
-/** Times in the reader's zone, ids short: the whole of both is on hover and in the record itself. */
-function Value({ of: value }: { of: unknown }) {
+/** Times in the reader's zone, names for ids: the values of the record itself are on hover. */
+function Value({ of: value, names }: { of: unknown; names: Names }) {
   const times = useTimes()
+  const { common, desk } = useWords()
   const text = typeof value === 'string' ? value : JSON.stringify(value)
-  if (/^\d{4}-\d\d-\d\dT/.test(text))
+  if (isTime(value))
     return (
       <time dateTime={text} title={text}>
         {times.long(text)}
       </time>
     )
+  const spoken: Record<string, string> = {
+    ...common.statuses,
+    ...common.priorities,
+    ...common.impacts,
+    ...desk.admin.history.actors,
+  }
+  const name = names[text] ?? spoken[text]
+  if (name) return <span title={text}>{name}</span>
   return /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(text) ? <code title={text}>{text.slice(-8)}</code> : text
 }
+
+const isTime = (value: unknown) => typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value)
 
 function Hash({ leaf, holds }: { leaf: string; holds: boolean }) {
   const { history } = useWords().desk.admin
