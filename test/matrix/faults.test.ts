@@ -29,17 +29,18 @@ describe('The matrix sees', () => {
 
   async function examined(fault: Fault) {
     const { openDoors, createWorld } = await turnedWrong(fault)
-    // Everything of the story's world but what decides: files, clock and database are the same.
+    // Everything of the story's world but what decides: files, clock and database are the same. The connection goes along
+    // with the code, which knows its own kinds of values by their class.
     const { world } = createWorld({
       connection: story.pool.options,
       config: { data: '', publicUrl: story.world.settings.publicUrl, mailFrom: '', smtpUrl: undefined },
       log: createLog({ logLevel: 'silent' }),
     })
-    const wrong = { ...story.world, mayDo: world.mayDo, reactions: world.reactions }
-    await world.db.destroy()
+    const wrong = { ...story.world, db: world.db, mayDo: world.mayDo, reactions: world.reactions }
     const edge = await openDoors(withoutTrace(wrong), story.pool, frontThatTellsAll, shortLive)
     const { faults: found } = await examine(edge, ground, fault.doors)
     await edge.http.close()
+    await world.db.destroy()
     return found
   }
 })

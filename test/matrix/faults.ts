@@ -24,8 +24,8 @@ export const faults: Fault[] = [
   {
     what: 'every door stands open',
     file: 'server/app/permission.ts',
-    right: "? null : 'not_allowed'",
-    wrong: '? null : null',
+    right: "if (!rolesAtDoor(actor).some((role) => welcome.includes(role))) return 'not_allowed'",
+    wrong: '',
     doors: ['GET /api/v1/desk/people'],
   },
   {
@@ -96,7 +96,7 @@ export const faults: Fault[] = [
     file: 'server/tickets/access.ts',
     right: 'return ticket && maySee(actor, ticket) ? ticket : undefined',
     wrong: 'return ticket',
-    doors: ['POST /api/v1/tickets/:ticketId/seen'],
+    doors: ['POST /api/v1/tickets/:ticketId/replies'],
   },
   {
     what: 'notes stand on the client’s page',
@@ -263,8 +263,8 @@ export const faults: Fault[] = [
   {
     what: 'a viewer confirms solutions',
     file: 'contract/tickets/orders.ts',
-    right: 'who: writingContacts,\n  input: z.strictObject(ticket),',
-    wrong: 'who: contacts,\n  input: z.strictObject(ticket),',
+    right: "'POST /tickets/:ticketId/confirmation', {\n  who: writingContacts,",
+    wrong: "'POST /tickets/:ticketId/confirmation', {\n  who: contacts,",
     doors: ['POST /api/v1/tickets/:ticketId/confirmation'],
   },
 ]

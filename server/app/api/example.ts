@@ -25,6 +25,7 @@ export function exampleOf(schema: Schema, name = ''): unknown {
   const options = (schema.oneOf ?? schema.anyOf) as Schema[] | undefined
   if (options) return exampleOf(options[0]!, name)
   if (schema.enum) return (schema.enum as unknown[])[0]
+  if (schema.prefixItems) return (schema.prefixItems as Schema[]).map((one) => exampleOf(one))
   if (schema.type === 'array') return [exampleOf(schema.items as Schema, name.replace(/s$/, ''))]
   if (schema.type === 'object') return exampleObject(schema)
   if (schema.type === 'string') return ofFormat[String(schema.format)] ?? 'string'
