@@ -11,6 +11,7 @@ import { admitProgram, bearerOf } from './bearer.ts'
 import { preferred } from './language.ts'
 import { methodsAt } from './methods.ts'
 import { refuseForeignOrigin } from './origin.ts'
+import { patience } from './patience.ts'
 import { answerTo } from './problem.ts'
 import { remembered } from './remembered.ts'
 import { type SessionCookie, sessionCookie } from './session-cookie.ts'
@@ -62,9 +63,7 @@ const headersOfAll = (publicUrl: string) => ({
 export async function openEdge(world: World, whoAsks: WhoAsks, whoHolds: WhoHolds): Promise<Edge> {
   const http = fastify({
     bodyLimit: 2 * 1024 * 1024,
-    requestTimeout: 30_000,
-    connectionTimeout: 60_000,
-    keepAliveTimeout: 65_000,
+    ...patience,
     trustProxy: 'loopback',
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
     return503OnClosing: true,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { asSystem } from '#platform/command.ts'
 import { tokenHash } from '#platform/tokens.ts'
-import { freshDesk } from '../../../test/cast.ts'
+import { confirmed, freshDesk } from '../../../test/cast.ts'
 import { historyOf, refuses } from '../../../test/telling.ts'
 import { entryLink } from '../../screens/entry-link.ts'
 import { whoAsks } from '../../screens/who-asks.ts'
@@ -52,7 +52,7 @@ describe('Coming in by a link of the command line', () => {
   test('who has left does not come in by it', async () => {
     const { world, maria, anna } = story
     const token = await linkFor(anna.id)
-    await closeAgent(world, maria, { agentId: anna.id, ticketsTo: null })
+    await closeAgent(world, confirmed(world, maria), { agentId: anna.id, ticketsTo: null })
     await refuses(comeIn(world, await somebody(), { token }), 'link_not_found')
   })
 })
