@@ -72,7 +72,7 @@ create table webhook_deliveries (
 -- What was this receiver told last?
 create index webhook_deliveries_newest on webhook_deliveries (webhook_id, id desc);
 -- What is due next for this receiver?
-create index webhook_deliveries_due on webhook_deliveries (webhook_id, next_try_at, id) where state in ('queued', 'sending');
+create index webhook_deliveries_due on webhook_deliveries (webhook_id, next_try_at, created_at, stream_id, seq) where state in ('queued', 'sending');
 -- What was given up?
 create index webhook_deliveries_failed on webhook_deliveries (webhook_id) where state = 'failed';
 -- What may be forgotten?

@@ -17,6 +17,12 @@ export function keepJobsRunning(
 ) {
   let stopped = false
   let running: Awaited<ReturnType<typeof startJobs>> | null = null
+  let wake = () => {}
+  const pause = () =>
+    new Promise<void>((resolve) => {
+      wake = resolve
+      setTimeout(resolve, 1000).unref()
+    })
   const begin = async () => {
     while (!stopped && !running) {
       try {
@@ -28,14 +34,17 @@ export function keepJobsRunning(
         running = await startJobs(world, connection, tasks, timetable, beginAnew, reacting)
       } catch (error) {
         world.log.warn({ err: error }, 'jobs wait for the database')
-        await new Promise((resolve) => setTimeout(resolve, 1000))
+        await pause()
       }
     }
   }
-  void begin()
+  const begun = begin()
   return {
     async stop() {
       stopped = true
+      wake()
+      // Who is stopped at once may still be beginning: nothing is left behind that runs on without a database.
+      await within(patience, begun)
       await running?.stop()
     },
   }

@@ -35,9 +35,9 @@ export async function startJobs(
   onLockLost: () => void,
   reacting = true,
 ) {
-  const pool = openPool({ ...connection, statement_timeout: 120_000 }, 6)
-  // A job that is not struck off after all is only run again.
-  pool.on('connect', (client) => client.query('set synchronous_commit = off').catch(() => {}))
+  // Waits for no disk: a job that is not struck off after all is only run again.
+  const options = [connection.options, '-c synchronous_commit=off'].filter(Boolean).join(' ')
+  const pool = openPool({ ...connection, options, statement_timeout: 120_000 }, 6)
   const alive = new pg.Client({ ...connection, application_name: 'otklik jobs' })
   alive.on('error', () => {})
   await alive.connect()

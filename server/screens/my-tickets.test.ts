@@ -87,6 +87,6 @@ describe('A client’s own tickets', () => {
       whoAsks(world, tokenHash(temporary.cookie.split('=')[1]!), { ip: '203.0.113.7', userAgent: '', language: 'ru' })
     assert.ok((await myTickets(world, await comesBack(), {})).all.length > 0)
     clock.moveTo('2026-03-02T09:25:00Z')
-    await assert.rejects(async () => myTickets(world, await comesBack(), {}), { code: 'not_allowed' })
+    await assert.rejects(async () => myTickets(world, await comesBack(), {}), { code: 'sign_in_required' })
   })
 })

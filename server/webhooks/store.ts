@@ -86,7 +86,7 @@ export async function takeNext(db: Db, webhookId: string, now: Date) {
     where w.id = d.webhook_id and w.state = 'active' and d.id = (
       select id from webhook_deliveries
       where webhook_id = ${webhookId} and state in ('queued', 'sending') and next_try_at <= ${now}
-      order by next_try_at, id limit 1)
+      order by next_try_at, created_at, stream_id, seq limit 1)
     returning d.id, d.webhook_id, d.stream_id, d.seq, d.kind, d.attempts, w.url, w.secret`.execute(db)
   return rows[0]
 }

@@ -1,5 +1,6 @@
 /** People of the lifecycle stories, as their browsers would speak to a real server. */
 import assert from 'node:assert/strict'
+import { Secret, TOTP } from 'otpauth'
 
 export const password = 'лошадь верно батарея скрепка'
 export const founder = {
@@ -26,9 +27,23 @@ export class Caller {
     Caller.#comesIn(address, '/sign-in', { door, email, password })
 
   static async #comesIn(address: string, route: string, input: object): Promise<Caller> {
-    const answer = await new Caller(address, '').send(route, input)
-    assert.equal(answer.status, 200, await answer.text())
-    return new Caller(address, answer.headers.getSetCookie()[0]!.split(';')[0]!)
+    const came = await new Caller(address, '').#enters(route, input)
+    return came.next === 'enrolment' ? came.caller.#setsUpFactor() : came.caller
+  }
+
+  async #enters(route: string, input: object) {
+    const answer = await this.send(route, input)
+    const said = await answer.text()
+    assert.equal(answer.status, 200, said)
+    const caller = new Caller(this.address, answer.headers.getSetCookie()[0]!.split(';')[0]!)
+    return { caller, next: (JSON.parse(said) as { next?: string }).next }
+  }
+
+  /** Staff come in with a second factor: the secret goes into the app, its code comes back. */
+  async #setsUpFactor(): Promise<Caller> {
+    const { pending } = (await (await this.get('/me/second-factor')).json()) as { pending: { secret: string } }
+    const code = new TOTP({ secret: Secret.fromBase32(pending.secret) }).generate()
+    return (await this.#enters('/me/second-factor/confirmation', { code })).caller
   }
 
   /** The same browser before another server. */

@@ -7,7 +7,7 @@ import { after, before, describe, test } from 'node:test'
 import pg from 'pg'
 import { type Cluster, startCluster } from '../../server/platform/cluster.ts'
 import { mailSink } from '../mail-sink.ts'
-import { Caller, founder, password } from './caller.ts'
+import { Caller, password } from './caller.ts'
 import { cloneIn, endAllAfterwards, health, type Otklik, otklik, temporaryFolder, until } from './stage.ts'
 
 describe('several processes on one database are one desk', () => {
@@ -54,7 +54,7 @@ describe('several processes on one database are one desk', () => {
   })
 
   test('who has signed in at one is known at the other, and who signs out is unknown at both', async () => {
-    const other = await Caller.signsIn(await second.ready, 'desk', founder.email)
+    const other = await Caller.signsIn(await second.ready, 'portal', 'oleg@vector.example')
     assert.equal((await other.at(await first.ready).get('/me')).status, 200)
     assert.equal((await other.send('/sign-out', {})).status, 200)
     await until('the other has heard of it', async () => (await other.at(maria.address).get('/me')).status === 401)

@@ -29,14 +29,13 @@ describe('The matrix sees', () => {
 
   async function examined(fault: Fault) {
     const { openDoors, createWorld } = await turnedWrong(fault)
-    // Everything of the story's world but what decides: files, clock and database are the same. The connection goes along
-    // with the code, which knows its own kinds of values by their class.
+    // Everything of the story's world but what decides: files, clock and database are the same.
     const { world } = createWorld({
       connection: story.pool.options,
       config: { data: '', publicUrl: story.world.settings.publicUrl, mailFrom: '', smtpUrl: undefined },
       log: createLog({ logLevel: 'silent' }),
     })
-    const wrong = { ...story.world, db: world.db, mayDo: world.mayDo, reactions: world.reactions }
+    const wrong = { ...story.world, mayDo: world.mayDo, reactions: world.reactions, db: world.db }
     const edge = await openDoors(withoutTrace(wrong), story.pool, frontThatTellsAll, shortLive)
     const { faults: found } = await examine(edge, ground, fault.doors)
     await edge.http.close()

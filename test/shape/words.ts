@@ -6,7 +6,7 @@ import { literalsUnder, parse, placeOf, type Source } from './source.ts'
 const foreignInEnglish = ['Русский']
 /** Words that Russian leaves as they are. */
 const asInEnglish =
-  /^(?:Otklik|English|API|CSV|HTML|HTTPS?|ID|IMAP|IP|JSON|Message|MIME|OIDC|PDF|PIN|SHA|SMS|SMTP|SSO|Telegram|TLS|URL|UTF|ZIP|ru|en)$/i
+  /^(?:Otklik|English|API|CSV|HTML|HTTPS?|ID|IMAP|IP|JSON|Message|MIME|OIDC|PDF|PIN|PostgreSQL|SHA|SMS|SMTP|SSO|STARTTLS|Telegram|TLS|URL|UTF|VIP|ZIP|ru|en)$/i
 
 export type Catalogue = { [key: string]: unknown }
 

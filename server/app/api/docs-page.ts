@@ -51,8 +51,7 @@ function typeOf(schema: Schema): string {
   if ('const' in schema) return JSON.stringify(schema.const)
   const options = (schema.oneOf ?? schema.anyOf) as Schema[] | undefined
   if (options) return options.map(typeOf).join(' | ')
-  if (schema.prefixItems) return `[${(schema.prefixItems as Schema[]).map(typeOf).join(', ')}]`
-  if (schema.type === 'array') return `[${typeOf(schema.items as Schema)}]`
+  if (schema.type === 'array') return `[${((schema.prefixItems ?? [schema.items]) as Schema[]).map(typeOf).join(', ')}]`
   if (schema.type === 'object') return `{ ${Object.keys(schema.properties ?? {}).join(', ')} }`
   return [schema.type, schema.format].filter(Boolean).join(', ')
 }

@@ -25,13 +25,16 @@ export function exampleOf(schema: Schema, name = ''): unknown {
   const options = (schema.oneOf ?? schema.anyOf) as Schema[] | undefined
   if (options) return exampleOf(options[0]!, name)
   if (schema.enum) return (schema.enum as unknown[])[0]
-  if (schema.prefixItems) return (schema.prefixItems as Schema[]).map((one) => exampleOf(one))
-  if (schema.type === 'array') return [exampleOf(schema.items as Schema, name.replace(/s$/, ''))]
+  if (schema.type === 'array') return exampleArray(schema, name.replace(/s$/, ''))
   if (schema.type === 'object') return exampleObject(schema)
   if (schema.type === 'string') return ofFormat[String(schema.format)] ?? 'string'
   if (schema.type === 'boolean') return false
   return schema.type === 'integer' || schema.type === 'number' ? Number(schema.minimum ?? 1) : null
 }
+
+/** A tuple has its items named one by one, and no others. */
+const exampleArray = ({ prefixItems, items }: Schema, name: string) =>
+  prefixItems ? (prefixItems as Schema[]).map((item) => exampleOf(item, name)) : [exampleOf(items as Schema, name)]
 
 const exampleObject = ({ properties = {} }: Schema) =>
   Object.fromEntries(Object.entries(properties).map(([name, property]) => [name, exampleOf(property, name)]))

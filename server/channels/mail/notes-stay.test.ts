@@ -100,6 +100,7 @@ describe('notes stay inside', () => {
       'ticket.put_to_wait',
       'ticket.replied',
       'ticket.resolved',
+      'webhook.paused',
     ])
   })
 })

@@ -137,7 +137,7 @@ export async function openEdge(world: World, whoAsks: WhoAsks, whoHolds: WhoHold
   http.setErrorHandler((error, request, reply) => answerProblem(edge, error, request, reply))
   http.setNotFoundHandler((request, reply) => {
     const known = methodsAt(routes, request.url)
-    // Asked rightly, and still not there: a file of the front that a newer one has replaced.
+    // A route that is there and has found nothing comes here as well: a file of the front that a newer one has replaced.
     const methods = known.includes(request.method === 'HEAD' ? 'GET' : request.method) ? [] : known
     if (methods.length) reply.header('allow', methods.join(', '))
     return answerProblem(edge, new Refused(methods.length ? 'method_not_allowed' : 'page_not_found'), request, reply)

@@ -53,7 +53,7 @@ describe('set-outgoing-mail', () => {
     assert.equal(row?.state, 'sent')
   })
 
-  it('invites by letter while mail goes out, and by a link on the screen after stop-outgoing-mail', async () => {
+  it('stop-outgoing-mail: invites by letter while mail goes out, and by a link on the screen after it has stopped', async () => {
     const { world, maria } = desk
     const newcomer = (email: string) => ({
       name: 'Лев',
