@@ -1,14 +1,22 @@
 import { hash, verify } from '@node-rs/argon2'
+import { Refused } from '#platform/refused.ts'
 
 /** argon2id, 19 MiB, two passes (TRUST 3.4); the library works on a thread of its own. */
 const cost = { memoryCost: 19 * 1024, timeCost: 2, parallelism: 1 }
 const atOnce = 2
+/** A few seconds of work: who stands behind so many would have gone before their turn came. */
+const mostWaiting = 200
+const comeBackIn = 5
 
 let running = 0
 const waiting: (() => void)[] = []
 
-/** Two hashes at once on two processors: a flood of sign-ins waits here and not in everybody's way. */
+/**
+ * Two hashes at once on two processors: a flood of sign-ins waits here and not in everybody's way, and what is too much
+ * to wait for is told so at once.
+ */
 export async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  if (waiting.length >= mostWaiting) throw new Refused('too_many_attempts', { seconds: comeBackIn })
   if (running >= atOnce) await new Promise<void>((resolve) => waiting.push(resolve))
   else running++
   try {

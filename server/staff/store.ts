@@ -23,8 +23,9 @@ export const addAgent = (tx: Tx, agent: AgentRow) => tx.insertInto('agents').val
 export const setRoles = (tx: Tx, id: string, roles: AgentRow['roles']) =>
   tx.updateTable('agents').set({ roles }).where('id', '=', id).execute()
 
+/** No stronger than needed: whoever is given a ticket meanwhile points to this row and must not wait for it with the ticket held. */
 export const lockAgent = (tx: Tx, id: string) =>
-  tx.selectFrom('agents').select(['id', 'roles']).where('id', '=', id).forUpdate().executeTakeFirst()
+  tx.selectFrom('agents').select(['id', 'roles']).where('id', '=', id).forNoKeyUpdate().executeTakeFirst()
 
 /** Every administrator who works here, locked: whoever takes a right away looks at all of them first. */
 export const lockAdministrators = (tx: Tx) =>
@@ -35,7 +36,7 @@ export const lockAdministrators = (tx: Tx) =>
     .where(sql<boolean>`a.roles @> array['administrator']`)
     .where('p.active', '=', true)
     .orderBy('a.id')
-    .forUpdate('a')
+    .forNoKeyUpdate('a')
     .execute()
 
 /** Everybody who can set the desk right. */

@@ -1,12 +1,20 @@
 import type { Actor } from '#platform/command.ts'
 import type { Tx } from '#platform/db.ts'
 import { takeUploads, type Upload } from '#platform/files/uploads.ts'
+import { workingAgent } from '../staff/index.ts'
+import type { LockedTicket } from './store.ts'
 
 /** Where something was said from: kept with the words for disputes. */
 export const from = (actor: Actor) => ({ ip: actor.ip, userAgent: actor.userAgent })
 
-/** Who answers for a ticket by having written in it: a person. A program answers for nothing. */
-export const answerer = (actor: Actor) => (actor.key ? null : actor.id)
+/**
+ * Who answers for a ticket from now on: whoever has it, else who has just written in it. A program answers for nothing,
+ * and neither does somebody who was on the way out when they wrote: their word counts, the ticket stays with its line.
+ */
+export async function answerer(tx: Tx, { assignee_id }: LockedTicket, actor: Actor): Promise<string | null> {
+  if (assignee_id || actor.type !== 'agent' || actor.key) return assignee_id
+  return (await workingAgent(tx, actor.id!))?.id ?? null
+}
 
 /** What the ledger keeps of a file: its name and the hash of its bytes. */
 export const asProof = (uploads: readonly Upload[]) => uploads.map(({ name, sha256, size }) => ({ name, sha256, size }))

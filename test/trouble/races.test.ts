@@ -1,18 +1,17 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { verify } from '#platform/ledger/verify.ts'
-import { Refused } from '#platform/refused.ts'
 import { assignTicket } from '../../server/tickets/commands/assign-ticket.ts'
 import { changePriority } from '../../server/tickets/commands/change-priority.ts'
 import { confirmSolution } from '../../server/tickets/commands/confirm-solution.ts'
 import { handOver } from '../../server/tickets/commands/hand-over.ts'
-import { openTicket } from '../../server/tickets/commands/open-ticket.ts'
 import { postReply } from '../../server/tickets/commands/post-reply.ts'
 import { resolveTicket } from '../../server/tickets/commands/resolve-ticket.ts'
 import { takeUp } from '../../server/tickets/commands/take-up.ts'
 import { writeNote } from '../../server/tickets/commands/write-note.ts'
 import { freshDesk } from '../cast.ts'
 import { historyOf, ticketNow } from '../telling.ts'
+import { comesTo, count, onTickets } from './racing.ts'
 
 describe('Two at once', () => {
   const story = freshDesk()
@@ -20,46 +19,14 @@ describe('Two at once', () => {
   const words = { happened: 'Диск полон.', done: 'Очистили.', advice: 'Следите.' }
   const pairs = 40
 
-  /** Fresh tickets, and on each of them these at once; gives what each attempt came to. */
-  async function onEach(
-    prepare: (ticketId: string) => Promise<unknown>,
-    ...deeds: ((ticketId: string) => Promise<unknown>)[]
-  ) {
-    const outcomes: { ticketId: string; came: string[] }[] = []
-    for (let at = 0; at < pairs; at += 5) {
-      const some = await Promise.all(
-        Array.from({ length: 5 }, () =>
-          openTicket(story.world, { ...story.oleg, channel: 'import' }, { text: 'Сайт лёг' }),
-        ),
-      )
-      for (const { ticketId } of some) await prepare(ticketId)
-      outcomes.push(
-        ...(await Promise.all(
-          some.map(async ({ ticketId }) => ({
-            ticketId,
-            came: await Promise.all(deeds.map((deed) => comesTo(deed(ticketId)))),
-          })),
-        )),
-      )
-    }
-    return outcomes
-  }
-  const nothing = async () => {}
-  const comesTo = (deed: Promise<unknown>) =>
-    deed.then(
-      () => 'done',
-      (error) => {
-        if (error instanceof Refused) return error.code
-        throw error
-      },
-    )
-  const count = (kinds: string[], kind: string) => kinds.filter((one) => one === kind).length
+  const onEach = (...deeds: ((ticketId: string) => Promise<unknown>)[]) =>
+    onTickets(story, pairs, async () => {}, ...deeds)
 
   test('take one ticket: one has it, the other is told', async () => {
     const { world, anna, vera } = story
     const take = (who: typeof anna) => (ticketId: string) =>
       assignTicket(world, who, { ticketId, agentId: who.id, insteadOf: null })
-    for (const { ticketId, came } of await onEach(nothing, take(anna), take(vera))) {
+    for (const { ticketId, came } of await onEach(take(anna), take(vera))) {
       assert.deepEqual([...came].sort(), ['assignee_changed', 'done'])
       const winner = came[0] === 'done' ? anna : vera
       assert.equal((await ticketNow(world, ticketId)).assignee_id, winner.id)
@@ -69,7 +36,6 @@ describe('Two at once', () => {
   test('begin with one ticket: one begins', async () => {
     const { world, anna, vera } = story
     for (const { ticketId, came } of await onEach(
-      nothing,
       (ticketId) => takeUp(world, anna, { ticketId }),
       (ticketId) => takeUp(world, vera, { ticketId }),
     )) {
@@ -84,7 +50,7 @@ describe('Two at once', () => {
       postReply(world, who, { ticketId, text: `Отвечает ${who.name}`, ...soon })
     const unread = (ticketId: string) => postReply(world, anna, { ticketId, text: 'Не читая', seenSeq: 1, ...soon })
     const client = (ticketId: string) => postReply(world, { ...oleg, channel: 'import' }, { ticketId, text: 'И ещё' })
-    for (const { ticketId, came } of await onEach(nothing, answer(anna), answer(vera), client, unread)) {
+    for (const { ticketId, came } of await onEach(answer(anna), answer(vera), client, unread)) {
       assert.deepEqual(came.slice(0, 3), ['done', 'done', 'done'])
       const replies = count(came, 'done')
       assert.equal(count(await historyOf(world, ticketId), 'ticket.replied'), replies)
@@ -97,7 +63,7 @@ describe('Two at once', () => {
     const resolve = (ticketId: string) => resolveTicket(world, vera, { ticketId, seenSeq: 1, ...words })
     const client = (ticketId: string) =>
       postReply(world, { ...oleg, channel: 'import' }, { ticketId, text: 'Подождите' })
-    for (const { ticketId, came } of await onEach(nothing, resolve, client)) {
+    for (const { ticketId, came } of await onEach(resolve, client)) {
       assert.equal(came[1], 'done')
       const { status, next_contact_by } = await ticketNow(world, ticketId)
       // Either the resolution was held, or the client's word has opened the ticket again.
@@ -109,7 +75,7 @@ describe('Two at once', () => {
   test('resolve twice, close twice: once each', async () => {
     const { world, anna, vera, oleg, irina } = story
     const resolve = (who: typeof anna) => (ticketId: string) => resolveTicket(world, who, { ticketId, ...words })
-    for (const { ticketId, came } of await onEach(nothing, resolve(anna), resolve(vera))) {
+    for (const { ticketId, came } of await onEach(resolve(anna), resolve(vera))) {
       assert.deepEqual([...came].sort(), ['done', 'ticket_closed'])
       const closed = await Promise.all([oleg, irina].map((who) => comesTo(confirmSolution(world, who, { ticketId }))))
       assert.deepEqual(closed.sort(), ['done', 'ticket_not_resolved'])

@@ -77,8 +77,7 @@ export function fileStore(folder: string): FileStore {
         await made(incoming)
         return withFile(partsOf(id), 'r+', async (file) => {
           if ((await file.stat()).size < at) return false
-          await file.write(bytes, 0, bytes.length, at)
-          await file.datasync()
+          await writeAll(file, bytes, at)
           return true
         })
       },
@@ -117,6 +116,18 @@ async function withFile<T>(place: string, how: 'r+', work: (file: FileHandle) =>
     return await work(file)
   } finally {
     await file.close()
+  }
+}
+
+/** A disk that runs full takes the beginning and says so only when it is asked again; what went in is taken back. */
+async function writeAll(file: FileHandle, bytes: Buffer, at: number) {
+  try {
+    for (let gone = 0; gone < bytes.length; )
+      gone += (await file.write(bytes, gone, bytes.length - gone, at + gone)).bytesWritten
+    await file.datasync()
+  } catch (error) {
+    await file.truncate(at).catch(() => {})
+    throw error
   }
 }
 

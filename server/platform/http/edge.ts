@@ -11,6 +11,7 @@ import { admitProgram, bearerOf } from './bearer.ts'
 import { preferred } from './language.ts'
 import { methodsAt } from './methods.ts'
 import { refuseForeignOrigin } from './origin.ts'
+import { patience } from './patience.ts'
 import { answerTo } from './problem.ts'
 import { remembered } from './remembered.ts'
 import { type SessionCookie, sessionCookie } from './session-cookie.ts'
@@ -62,9 +63,7 @@ const headersOfAll = (publicUrl: string) => ({
 export async function openEdge(world: World, whoAsks: WhoAsks, whoHolds: WhoHolds): Promise<Edge> {
   const http = fastify({
     bodyLimit: 2 * 1024 * 1024,
-    requestTimeout: 30_000,
-    connectionTimeout: 60_000,
-    keepAliveTimeout: 65_000,
+    ...patience,
     trustProxy: 'loopback',
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
     return503OnClosing: true,
@@ -137,11 +136,11 @@ export async function openEdge(world: World, whoAsks: WhoAsks, whoHolds: WhoHold
   })
   http.setErrorHandler((error, request, reply) => answerProblem(edge, error, request, reply))
   http.setNotFoundHandler((request, reply) => {
-    const methods = methodsAt(routes, request.url)
-    // A route that is there and has found nothing comes here as well.
-    const wrongMethod = methods.length > 0 && !methods.includes(request.method)
-    if (wrongMethod) reply.header('allow', methods.join(', '))
-    return answerProblem(edge, new Refused(wrongMethod ? 'method_not_allowed' : 'page_not_found'), request, reply)
+    const known = methodsAt(routes, request.url)
+    // A route that is there and has found nothing comes here as well: a file of the front that a newer one has replaced.
+    const methods = known.includes(request.method === 'HEAD' ? 'GET' : request.method) ? [] : known
+    if (methods.length) reply.header('allow', methods.join(', '))
+    return answerProblem(edge, new Refused(methods.length ? 'method_not_allowed' : 'page_not_found'), request, reply)
   })
   return edge
 }

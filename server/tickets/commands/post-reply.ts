@@ -37,6 +37,7 @@ export const postReply = performPrepared(
     if (does === 'begins_anew') return { ...(await goOnFrom(moment, ticket, { text, uploads })), seq: 1 }
     if (does === 'reopens') await backToItsPerson(moment, ticket)
 
+    const answers = await answerer(tx, ticket, actor)
     const status = statusAfterReply(ticket.status, by, move)
     const promised = by === 'staff' ? next!.toISOString() : null
     const seq = await announce(
@@ -62,17 +63,14 @@ export const postReply = performPrepared(
         last_message_by: by,
         resolved_at: null,
         closed_at: null,
-        ...(by === 'staff'
-          ? { next_contact_by: next, handed_over: false, assignee_id: ticket.assignee_id ?? answerer(actor) }
-          : {}),
+        ...(by === 'staff' ? { next_contact_by: next, handed_over: false, assignee_id: answers } : {}),
         ...(status !== ticket.status ? { waiting_for: null } : {}),
       },
       true,
     )
     // Who answers first answers for it: no ticket stays without a person once somebody has written.
-    const first = by === 'staff' && !ticket.assignee_id ? answerer(actor) : null
-    if (first) {
-      const last = await announce(ticketAssigned(ticketId, { from: null, to: first, why: 'answered_first' }))
+    if (answers !== ticket.assignee_id) {
+      const last = await announce(ticketAssigned(ticketId, { from: null, to: answers, why: 'answered_first' }))
       await changeTicket(tx, ticketId, last, {}, true)
     }
     return { ticketId, seq, number: Number(ticket.number) }

@@ -41,7 +41,7 @@ export const resolveTicket = perform(
         next_contact_by: null,
         waiting_for: null,
         handed_over: false,
-        assignee_id: ticket.assignee_id ?? answerer(actor),
+        assignee_id: await answerer(tx, ticket, actor),
         last_message_at: now,
         last_message_by: 'staff',
       },

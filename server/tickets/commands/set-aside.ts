@@ -25,7 +25,7 @@ export const setAside = perform(tickets.setAside, async (asked, { tx, actor, now
       status: asked.for,
       waiting_for: reason,
       next_contact_by: by,
-      assignee_id: ticket.assignee_id ?? answerer(actor),
+      assignee_id: await answerer(tx, ticket, actor),
       last_message_at: now,
       last_message_by: 'staff',
     },

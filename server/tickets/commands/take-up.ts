@@ -17,7 +17,7 @@ export const takeUp = perform(tickets.takeUp, async ({ ticketId }, { tx, actor, 
     tx,
     ticketId,
     seq,
-    { status: 'open', waiting_for: null, assignee_id: ticket.assignee_id ?? answerer(actor) },
+    { status: 'open', waiting_for: null, assignee_id: await answerer(tx, ticket, actor) },
     true,
   )
   return { ticketId }
