@@ -1,18 +1,12 @@
 /** `otklik import`: what another desk knows, brought here. */
-import { createWorld } from '../app/world.ts'
-import { systemClock } from '../platform/clock.ts'
-import { watchClock } from '../platform/clock-watch.ts'
 import type { World } from '../platform/command.ts'
-import { type Config, readConfig } from '../platform/config.ts'
-import { openDatabase } from '../platform/database.ts'
-import { openPool } from '../platform/db.ts'
-import { createLog } from '../platform/log.ts'
-import { migrate } from '../platform/migrate.ts'
+import { readConfig } from '../platform/config.ts'
 import type { Command } from './command.ts'
 import { importFolder } from './import/import-folder.ts'
 import { importLines } from './import/import-lines.ts'
-import { untilOnDisk, unwaiting } from './import/repeatable.ts'
+import { untilOnDisk } from './import/repeatable.ts'
 import { plain, zendesk } from './import/shape/formats.ts'
+import { inWorld } from './in-world.ts'
 
 export const importCommand: Command = {
   summary: 'bring in what another desk knows',
@@ -54,29 +48,13 @@ Uses OTKLIK_DATA or DATABASE_URL, see "otklik serve --help".`,
     const { dryRun, run } = format
       ? importFolder(format, first, others)
       : importLines([first, ...others].filter(Boolean))
-    return withWorld(dryRun, run)
-  },
-}
-
-async function withWorld(dryRun: boolean, run: (world: World, config: Config) => Promise<number>): Promise<number> {
-  const config = readConfig()
-  const database = await openDatabase(config, { purpose: 'import', existing: true })
-  try {
-    if (!dryRun) await migrate(database.connection)
-    const watchPool = openPool(database.connection, 1)
-    const log = createLog(config)
-    const watch = watchClock(watchPool, systemClock, log)
-    const { world, pool, post } = createWorld({ connection: unwaiting(database.connection), config, log, watch })
-    try {
+    const config = readConfig()
+    const options = { upToDate: !dryRun, unwaiting: true }
+    const work = async (world: World) => {
       const code = await run(world, config)
       if (!dryRun) await untilOnDisk(world.db)
       return code
-    } finally {
-      watch.stop()
-      post?.close()
-      await Promise.all([pool.end(), watchPool.end()])
     }
-  } finally {
-    await database.stop()
-  }
+    return inWorld(config, 'import', work, options)
+  },
 }

@@ -1,16 +1,10 @@
 /** `otklik reset-second-factor`: for whom no two administrators can let in anew, because there are not two. */
-import { createWorld } from '../app/world.ts'
-import { systemClock } from '../platform/clock.ts'
-import { watchClock } from '../platform/clock-watch.ts'
 import { asSystem, type World } from '../platform/command.ts'
 import { readConfig } from '../platform/config.ts'
-import { openDatabase } from '../platform/database.ts'
-import { openPool } from '../platform/db.ts'
-import { createLog } from '../platform/log.ts'
-import { migrate } from '../platform/migrate.ts'
 import { personByEmail, takeFactorAway } from '../sign-in/index.ts'
 import { AskedWrongly, readArguments } from './arguments.ts'
 import type { Command } from './command.ts'
+import { inWorld } from './in-world.ts'
 
 export const resetSecondFactor: Command = {
   summary: 'take a lost second factor away',
@@ -29,7 +23,9 @@ Works beside a running server. Uses OTKLIK_DATA or DATABASE_URL, see "otklik ser
     })
     const [email, surplus] = positionals
     if (!email || surplus) throw new AskedWrongly('Give one address. See:  otklik reset-second-factor --help')
-    return inWorld((world) => reset(world, values.client ? 'contact' : 'agent', email.trim().toLowerCase()))
+    return inWorld(readConfig(), 'reset-second-factor', (world) =>
+      reset(world, values.client ? 'contact' : 'agent', email.trim().toLowerCase()),
+    )
   },
 }
 
@@ -46,25 +42,4 @@ async function reset(world: World, kind: 'agent' | 'contact', email: string): Pr
       : `${person.name} has no second factor: there is nothing to take away.`,
   )
   return 0
-}
-
-async function inWorld(work: (world: World) => Promise<number>): Promise<number> {
-  const config = readConfig()
-  const database = await openDatabase(config, { purpose: 'reset-second-factor', existing: true })
-  try {
-    await migrate(database.connection)
-    const watchPool = openPool(database.connection, 1)
-    const log = createLog(config)
-    const watch = watchClock(watchPool, systemClock, log)
-    const { world, pool, post } = createWorld({ connection: database.connection, config, log, watch })
-    try {
-      return await work(world)
-    } finally {
-      watch.stop()
-      post?.close()
-      await Promise.all([pool.end(), watchPool.end()])
-    }
-  } finally {
-    await database.stop()
-  }
 }

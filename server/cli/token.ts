@@ -1,19 +1,13 @@
 /** `otklik token`: tokens of the API, for those who set a machine up without a browser. */
-import { createWorld } from '../app/world.ts'
-import { systemClock } from '../platform/clock.ts'
-import { watchClock } from '../platform/clock-watch.ts'
 import { systemActor, type World } from '../platform/command.ts'
 import { type Config, readConfig } from '../platform/config.ts'
-import { openDatabase } from '../platform/database.ts'
-import { openPool } from '../platform/db.ts'
 import { answerTo } from '../platform/http/problem.ts'
-import { createLog } from '../platform/log.ts'
-import { migrate } from '../platform/migrate.ts'
 import { Malformed, Refused } from '../platform/refused.ts'
 import { tokenList } from '../screens/token-list.ts'
 import { createToken, revokeToken } from '../tokens/index.ts'
 import { AskedWrongly, readArguments } from './arguments.ts'
 import type { Command } from './command.ts'
+import { inWorld } from './in-world.ts'
 import { type Wish, wishFrom } from './token/wish.ts'
 
 const options = {
@@ -53,7 +47,7 @@ Works beside a running server. Uses OTKLIK_DATA or DATABASE_URL, see "otklik ser
     const wanted = actNamed(act, id, surplus)
     const wish = wanted === 'create' ? wishFrom(values) : null
     const config = readConfig()
-    return withWorld(config, async (world) => {
+    return inWorld(config, 'token', async (world) => {
       try {
         if (wish) return await create(world, wish, values.json, config)
         return wanted === 'list' ? await list(world, values.json) : await revoke(world, id!, values.json, config)
@@ -72,26 +66,6 @@ function actNamed(act: string, id: string | undefined, surplus: string[]): 'crea
   if (act === 'revoke' && id && surplus.length === 0) return act
   if ((act === 'create' || act === 'list') && id === undefined) return act
   throw new AskedWrongly('Say what to do: create, list, or revoke ID. See:  otklik token --help')
-}
-
-async function withWorld(config: Config, work: (world: World) => Promise<number>): Promise<number> {
-  const database = await openDatabase(config, { purpose: 'token', existing: true })
-  try {
-    await migrate(database.connection)
-    const watchPool = openPool(database.connection, 1)
-    const log = createLog(config)
-    const watch = watchClock(watchPool, systemClock, log)
-    const { world, pool, post } = createWorld({ connection: database.connection, config, log, watch })
-    try {
-      return await work(world)
-    } finally {
-      watch.stop()
-      post?.close()
-      await Promise.all([pool.end(), watchPool.end()])
-    }
-  } finally {
-    await database.stop()
-  }
 }
 
 async function create(world: World, wish: Wish, json: boolean, { language }: Config): Promise<number> {
