@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto'
 import type { Ask, Clause, CommonRefusal, Input, Output, RefusalCode } from '#contract/index.ts'
 import type { Language } from '#contract/text.ts'
 import type { Clock } from './clock.ts'
@@ -6,8 +5,8 @@ import type { Db, Tx } from './db.ts'
 import type { Egress } from './egress.ts'
 import type { Announcement, Happened, Reaction } from './events.ts'
 import type { FileStore } from './files/store.ts'
+import { answerOf, type Kept, keptAnswer, withoutOnce } from './kept-answer.ts'
 import { type Entry, type Head, headOf, type Job, nextEntry, noHead, store } from './ledger/append.ts'
-import { canonical } from './ledger/event.ts'
 import type { Limits } from './limits.ts'
 import type { Log } from './log.ts'
 import type { Rations } from './rations.ts'
@@ -273,30 +272,6 @@ const happened = ({ event }: Entry): Happened<never> => ({
   actor: { type: event.actor_type, id: event.actor_id },
   meta: event.meta as never,
 })
-
-// ── the kept answer ─────────────────────────────────────────────────────────
-
-type Kept = { person_id: string; key: string; route: string; request_hash: string; once: readonly string[] }
-
-function keptAnswer(clause: Clause, personId: string, key: string, input: unknown): Kept {
-  const request_hash = hash('sha256', clause.route + canonical(input), 'hex')
-  return { person_id: personId, key, route: clause.route, request_hash, once: clause.once ?? [] }
-}
-
-/** What is shown once is not kept: a key to somebody's door has no place in a table, and who asks again gets null. */
-const withoutOnce = (once: readonly string[], output: unknown) =>
-  once.length > 0 ? { ...(output as object), ...Object.fromEntries(once.map((field) => [field, null])) } : output
-
-async function answerOf(db: Db, kept: Kept) {
-  const row = await db
-    .selectFrom('idempotency')
-    .select(['request_hash', 'response'])
-    .where('person_id', '=', kept.person_id)
-    .where('key', '=', kept.key)
-    .executeTakeFirst()
-  if (row && row.request_hash.toString('hex') !== kept.request_hash) throw new Refused('key_reused')
-  return row
-}
 
 // ── races ───────────────────────────────────────────────────────────────────
 

@@ -1,9 +1,5 @@
 import { useState } from 'react'
 import { accounts } from '#contract/index.ts'
-import { type ContactRole, contactRoles } from '#contract/roles.ts'
-import { Checkbox } from '../../ui/Checkbox.tsx'
-import { DateTimeField } from '../../ui/DateTimeField.tsx'
-import { RadioGroup } from '../../ui/RadioGroup.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { FormDialog } from '../shell/FormDialog.tsx'
 import { fieldFault, formFault } from '../shell/fault.ts'
@@ -11,6 +7,7 @@ import { LanguageField } from '../shell/LanguageField.tsx'
 import { useOrder } from '../shell/order.ts'
 import { useReader } from '../shell/reader.tsx'
 import { ZoneField } from '../shell/ZoneField.tsx'
+import { type Right, RightFields } from './RightFields.tsx'
 
 type Props = { accountId: string; onClose: () => void; onAdded: (name: string, link: string | null) => void }
 
@@ -20,13 +17,11 @@ export function AddContact({ accountId, onClose, onAdded }: Props) {
   const words = t.desk.admin.accounts
   const [name, setName] = useState('')
   const [email, setEmail] = useState('')
-  const [role, setRole] = useState<ContactRole>('technical')
-  const [mayCall, setMayCall] = useState(false)
-  const [until, setUntil] = useState('')
+  const [right, setRight] = useState<Right>({ role: 'technical', mayCall: false, until: '' })
   const [language, setLanguage] = useState(me.language)
   const [zone, setZone] = useState(me.zone)
   const order = useOrder(accounts.addContact, ({ link }, input) => onAdded(input.name, link))
-  const give = () => void order.give({ accountId, name, email, role, mayCall, until: until || null, language, zone })
+  const give = () => void order.give({ accountId, name, email, ...right, until: right.until || null, language, zone })
   return (
     <FormDialog
       open
@@ -54,22 +49,7 @@ export function AddContact({ accountId, onClose, onAdded }: Props) {
         autoComplete="off"
         error={fieldFault(order.error, 'email')}
       />
-      <RadioGroup
-        flow="chips"
-        label={words.role}
-        options={contactRoles.map((id) => ({ id, label: t.common.contactRoles[id] }))}
-        value={role}
-        onChange={(id) => setRole(contactRoles.find((each) => each === id) ?? role)}
-      />
-      <Checkbox label={words.mayCall} help={words.mayCallHelp} checked={mayCall} onChange={setMayCall} />
-      <DateTimeField
-        kind="date"
-        label={words.until}
-        help={words.untilHelp}
-        value={until}
-        onChange={setUntil}
-        error={fieldFault(order.error, 'until')}
-      />
+      <RightFields value={right} onChange={setRight} untilError={fieldFault(order.error, 'until')} />
       <LanguageField label={t.desk.admin.people.language} value={language} onChange={setLanguage} />
       <ZoneField
         label={t.desk.admin.people.zone}

@@ -1,19 +1,16 @@
 import { useState } from 'react'
-import { type ServiceKind, serviceKind } from '#contract/accounts.ts'
 import { accounts } from '#contract/index.ts'
-import { RadioGroup } from '../../ui/RadioGroup.tsx'
-import { TextField } from '../../ui/TextField.tsx'
 import { FormDialog } from '../shell/FormDialog.tsx'
 import { fieldFault, formFault } from '../shell/fault.ts'
 import { useOrder } from '../shell/order.ts'
 import { useWords } from '../shell/reader.tsx'
 import { sayDone } from '../shell/say.ts'
+import { ServiceFields, type ServiceTerms } from './ServiceFields.tsx'
 
 export function AddService({ accountId, onClose }: { accountId: string; onClose: () => void }) {
   const t = useWords()
   const words = t.desk.admin.accounts
-  const [kind, setKind] = useState<ServiceKind>('server')
-  const [name, setName] = useState('')
+  const [terms, setTerms] = useState<ServiceTerms>({ kind: 'server', name: '' })
   const order = useOrder(accounts.addService, (_, input) => {
     sayDone(words.serviceAdded({ name: input.name }))
     onClose()
@@ -25,26 +22,11 @@ export function AddService({ accountId, onClose }: { accountId: string; onClose:
       title={words.addService}
       size="small"
       act={words.addPersonAct}
-      onAct={() => void order.give({ accountId, kind, name })}
+      onAct={() => void order.give({ accountId, ...terms })}
       pending={order.pending}
       fault={formFault(order.error, t, ['name'])}
     >
-      <RadioGroup
-        flow="chips"
-        label={words.serviceKind}
-        options={serviceKind.options.map((id) => ({ id, label: t.common.serviceKinds[id] }))}
-        value={kind}
-        onChange={(id) => setKind(serviceKind.options.find((each) => each === id) ?? kind)}
-      />
-      <TextField
-        label={words.serviceName}
-        help={words.serviceNameHelp}
-        value={name}
-        onChange={setName}
-        autoFocus
-        autoComplete="off"
-        error={fieldFault(order.error, 'name')}
-      />
+      <ServiceFields value={terms} onChange={setTerms} nameError={fieldFault(order.error, 'name')} />
     </FormDialog>
   )
 }

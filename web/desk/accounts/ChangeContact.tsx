@@ -1,15 +1,12 @@
 import { useState } from 'react'
 import { accounts } from '#contract/index.ts'
-import { type ContactRole, contactRoles } from '#contract/roles.ts'
-import { Checkbox } from '../../ui/Checkbox.tsx'
-import { DateTimeField } from '../../ui/DateTimeField.tsx'
-import { RadioGroup } from '../../ui/RadioGroup.tsx'
 import { FormDialog } from '../shell/FormDialog.tsx'
 import { fieldFault, formFault } from '../shell/fault.ts'
 import { useOrder } from '../shell/order.ts'
 import { useWords } from '../shell/reader.tsx'
 import { sayDone } from '../shell/say.ts'
 import type { Contact } from './account.ts'
+import { type Right, RightFields } from './RightFields.tsx'
 
 /** Another role, another last day. */
 export function ChangeContact({
@@ -22,11 +19,12 @@ export function ChangeContact({
   onClose: () => void
 }) {
   const t = useWords()
-  const words = t.desk.admin.accounts
   const { accounts: more } = t.desk.people
-  const [role, setRole] = useState<ContactRole>(contact.role)
-  const [mayCall, setMayCall] = useState(contact.mayCall)
-  const [until, setUntil] = useState(contact.until ?? '')
+  const [right, setRight] = useState<Right>({
+    role: contact.role,
+    mayCall: contact.mayCall,
+    until: contact.until ?? '',
+  })
   const order = useOrder(accounts.changeContact, () => {
     sayDone(more.changed)
     onClose()
@@ -37,26 +35,11 @@ export function ChangeContact({
       onClose={onClose}
       title={more.changePersonTitle(contact)}
       act={t.desk.admin.people.save}
-      onAct={() => void order.give({ accountId, contactId: contact.id, role, mayCall, until: until || null })}
+      onAct={() => void order.give({ accountId, contactId: contact.id, ...right, until: right.until || null })}
       pending={order.pending}
       fault={formFault(order.error, t, ['until'])}
     >
-      <RadioGroup
-        flow="chips"
-        label={words.role}
-        options={contactRoles.map((id) => ({ id, label: t.common.contactRoles[id] }))}
-        value={role}
-        onChange={(id) => setRole(contactRoles.find((each) => each === id) ?? role)}
-      />
-      <Checkbox label={words.mayCall} help={words.mayCallHelp} checked={mayCall} onChange={setMayCall} />
-      <DateTimeField
-        kind="date"
-        label={words.until}
-        help={words.untilHelp}
-        value={until}
-        onChange={setUntil}
-        error={fieldFault(order.error, 'until')}
-      />
+      <RightFields value={right} onChange={setRight} untilError={fieldFault(order.error, 'until')} />
     </FormDialog>
   )
 }
