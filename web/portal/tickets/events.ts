@@ -26,6 +26,9 @@ function factOf(reader: Reader, { kind, to, status }: ClientEntry): string[] {
   if (kind === 'closed') return [events.closed]
   if (kind === 'followed') return [events.followed({ number: to ?? '' })]
   if (kind === 'missed') return [events.missed]
+  if (kind === 'complained') return [say(reader).complaint.event]
+  if (kind === 'informed') return [say(reader).informants.informed({ name: isolated(to ?? '') })]
+  if (kind === 'not_informed') return [say(reader).informants.notInformed({ name: isolated(to ?? '') })]
   return kind === 'confirmed' ? [events.confirmed] : []
 }
 
