@@ -59,7 +59,7 @@ export const promiseReactions = [
   within(ticketComplained, 'promises.complaint', async ({ streamId, seq }, hands) => {
     const ticket = await ticketOf(hands.tx, streamId)
     const by = answerToComplaintBy(await promiseTerms(hands.tx, ticket.topic_id), hands.now)
-    await promiseAnswerToComplaint(hands.tx, streamId, seq, by)
+    await promiseAnswerToComplaint(hands.tx, { ticket_id: streamId, seq, answer_by: by })
     const promised = ticket.next_contact_by && ticket.next_contact_by > hands.now ? ticket.next_contact_by : null
     const next = afterClientWrote(promised, by)
     if (isOpen(ticket.status) && next.getTime() !== promised?.getTime())

@@ -51,6 +51,8 @@ type Terms<Meta> = {
   when?: (meta: Meta) => boolean
   /** Who has the ticket by this event; otherwise whoever has it now. */
   holder?: (meta: Meta) => Holder
+  /** For whoever asked alone: who is kept informed has a letter of their own about it. */
+  toWhoAsked?: boolean
   /** The event has no words of its own: what it says is in its values. */
   silent?: boolean
 }
@@ -60,7 +62,7 @@ function tellTheClients<Meta extends Announcement['meta'], Content extends Recor
   event: EventKind<Meta, Content>,
   kind: LetterKind,
   compose: (told: Told<Meta, Content>) => Letter,
-  { when, holder, silent }: Terms<Meta> = {},
+  { when, holder, toWhoAsked, silent }: Terms<Meta> = {},
 ): Reaction {
   const tell = async (happened: Happened<Meta>, hands: Hands) => {
     const { streamId: ticketId, at, meta, actor } = happened
@@ -69,17 +71,19 @@ function tellTheClients<Meta extends Announcement['meta'], Content extends Recor
     if (!words) return
     const ticket = await ticketOf(hands.tx, ticketId)
     const has = holder?.(meta) ?? { lineId: ticket.line_id, agentId: ticket.assignee_id }
-    for (const to of await recipientsOf(hands, ticket))
+    for (const to of await recipientsOf(hands, ticket)) {
+      if (toWhoAsked && to.id !== ticket.contact_id) continue
       await writeLetter(hands, { event: happened, kind, to, ticketId }, async () =>
         compose({ at, meta, words, scene: await sceneFor(hands, ticket, to, has, actor.id) }),
       )
+    }
   }
   return after(event, `mail.${kind}`, tell, when)
 }
 
 /** Every kind of letter and the event that it tells of. What is not here, notes above all, is told to nobody. */
 export const mailReactions: readonly Reaction[] = [
-  tellTheClients(ticketOpened, 'receipt', receipt, { when: ({ external }) => !external }),
+  tellTheClients(ticketOpened, 'receipt', receipt, { when: ({ external }) => !external, toWhoAsked: true }),
   tellTheClients(ticketReplied, 'reply', reply, { when: ({ by, saidAt }) => by === 'staff' && !saidAt }),
   tellTheClients(ticketHandedOver, 'hand_over', handOver, {
     holder: ({ toLine, to }) => ({ lineId: toLine, agentId: to }),

@@ -20,7 +20,7 @@ export const tellColleague = perform(tickets.tellColleague, async ({ ticketId, c
   const informed = await informantsOf(tx, ticketId)
   if (informed.includes(contactId)) return { ticketId }
   if (informed.length >= most) throw refusal('too_many_informants')
-  await addInformant(tx, ticketId, contactId, now)
+  await addInformant(tx, { ticket_id: ticketId, contact_id: contactId, added_at: now })
   const seq = await announce(colleagueInformed(ticketId, { contactId }))
   await changeTicket(tx, ticketId, seq, {}, true)
   return { ticketId }

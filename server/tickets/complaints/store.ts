@@ -1,8 +1,12 @@
 import type { Tx } from '#platform/db.ts'
+import type { ComplaintRow } from './tables.ts'
 
 /** A complaint and by when a lead answers it: the front door for those who count working hours. */
-export const promiseAnswerToComplaint = (tx: Tx, ticket_id: string, seq: number, answer_by: Date) =>
-  tx.insertInto('ticket_complaints').values({ ticket_id, seq, answer_by, answered_at: null }).execute()
+export const promiseAnswerToComplaint = (tx: Tx, complaint: Omit<ComplaintRow, 'answered_at'>) =>
+  tx
+    .insertInto('ticket_complaints')
+    .values({ ...complaint, answered_at: null })
+    .execute()
 
 export const complaintOf = (tx: Tx, ticketId: string, seq: number) =>
   tx

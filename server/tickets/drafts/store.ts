@@ -1,5 +1,5 @@
-import type { DraftValues } from '#contract/tickets.ts'
 import type { Db, Tx } from '#platform/db.ts'
+import type { ClientDraftRow } from './tables.ts'
 
 /** More than anybody writes at once; what was left longest gives way. */
 const mostOfOne = 20
@@ -16,7 +16,7 @@ export async function keptVersion(tx: Tx, personId: string, id: string): Promise
   return row?.version
 }
 
-type Kept = { id: string; place: string; version: number; said: DraftValues; saved_at: Date }
+type Kept = Omit<ClientDraftRow, 'person_id'>
 
 export async function putDraft(tx: Tx, personId: string, { id, place, version, said, saved_at }: Kept) {
   const changed = { place, version, saved_at, said: JSON.stringify(said) as never }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '#platform/db.ts'
+import type { InformantRow } from './tables.ts'
 
 export const informantsOf = async (db: Db | Tx, ticketId: string): Promise<string[]> => {
   const rows = await db
@@ -11,8 +12,8 @@ export const informantsOf = async (db: Db | Tx, ticketId: string): Promise<strin
   return rows.map(({ contact_id }) => contact_id)
 }
 
-export const addInformant = (tx: Tx, ticket_id: string, contact_id: string, added_at: Date) =>
-  tx.insertInto('ticket_informants').values({ ticket_id, contact_id, added_at }).execute()
+export const addInformant = (tx: Tx, informant: InformantRow) =>
+  tx.insertInto('ticket_informants').values(informant).execute()
 
 /** Whether there was one to take away. */
 export async function removeInformant(tx: Tx, ticketId: string, contactId: string): Promise<boolean> {

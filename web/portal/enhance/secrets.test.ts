@@ -30,5 +30,7 @@ describe('what looks like a secret', () => {
   it('is hidden in its place, and what stands around it stays', () => {
     const text = 'login: oleg password: s3cret! карта 4111111111111111.'
     assert.equal(withoutSecrets(text, secretsIn(text)), 'login: oleg password: •••••• карта ••••••.')
+    // What has been hidden is asked about no more.
+    assert.deepEqual(secretsIn(withoutSecrets(text, secretsIn(text))), [])
   })
 })

@@ -6,7 +6,7 @@ const looks: { kind: 'key' | 'password'; pattern: RegExp }[] = [
     kind: 'key',
     pattern: /-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)/g,
   },
-  { kind: 'password', pattern: /(?:password|passwd|pwd|пароль)\s*(?:[:=]|\bis\b|—|-)\s*(\S{3,})/giu },
+  { kind: 'password', pattern: /(?:password|passwd|pwd|пароль)\s*(?:[:=]|\bis\b|—|-)\s*((?!•)\S{3,})/giu },
 ]
 const digits = /(?<![\d-])\d(?:[ -]?\d){12,18}(?![\d-])/g
 

@@ -66,7 +66,7 @@ export const following: Pick<
     signIn: 'Или войдите',
   },
   sheet: {
-    save: 'Сохранить список таблицей (CSV)',
+    save: 'Сохранить список таблицей',
     columns: {
       number: 'Номер',
       subject: 'Тема',
