@@ -6,7 +6,7 @@ type Plain = HTMLAttributes<HTMLElement>
 declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
-      'answer-time': Plain & { words: string; first: string; zone: string }
+      'answer-time': Plain & { words: string; first: string; zone: string; 'zone-name': string }
       'draft-keeper': Plain & {
         place: string
         owner: string

@@ -29,7 +29,9 @@ class AnswerTime extends HTMLElement {
   }
 
   #say(by: string, line: string) {
-    const words = (this.getAttribute('words') ?? '').replace('{time}', this.#time(by)).replace('{zone}', this.#zone(by))
+    const words = (this.getAttribute('words') ?? '')
+      .replace('{time}', this.#time(by))
+      .replace('{zone}', this.getAttribute('zone-name') ?? '')
     const first = (this.getAttribute('first') ?? '').replace('{line}', line)
     const shown = this.querySelector('p')
     if (shown && shown.textContent !== `${words}. ${first}`) shown.textContent = `${words}. ${first}`
@@ -43,14 +45,6 @@ class AnswerTime extends HTMLElement {
     const day = (time: Date) => this.#format({ day: 'numeric', month: 'long' }, time)
     const clock = this.#format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, new Date(at))
     return day(new Date(at)) === day(new Date()) ? clock : `${day(new Date(at))}, ${clock}`
-  }
-
-  #zone(at: string) {
-    const timeZone = this.getAttribute('zone') ?? 'UTC'
-    const parts = new Intl.DateTimeFormat(this.#language, { timeZone, timeZoneName: 'short' }).formatToParts(
-      new Date(at),
-    )
-    return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone
   }
 
   #format(how: Intl.DateTimeFormatOptions, time: Date) {

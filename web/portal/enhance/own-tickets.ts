@@ -1,4 +1,7 @@
-/** Of the reader's open tickets shows those of the chosen service; without a service, those of the chosen topic. */
+/** More than these nobody reads before writing. */
+const most = 3
+
+/** Of the reader's open tickets shows the newest of the chosen service. */
 class OwnTickets extends HTMLElement {
   connectedCallback() {
     const form = this.closest('form')
@@ -10,7 +13,8 @@ class OwnTickets extends HTMLElement {
     const said = new FormData(form)
     const service = String(said.get('serviceId') ?? '')
     const lines = [...this.querySelectorAll<HTMLElement>('li')]
-    for (const line of lines) line.hidden = !service || line.dataset.service !== service
+    const about = lines.filter((line) => service !== '' && line.dataset.service === service).slice(0, most)
+    for (const line of lines) line.hidden = !about.includes(line)
     this.hidden = lines.every((line) => line.hidden)
   }
 }

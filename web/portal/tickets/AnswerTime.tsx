@@ -13,6 +13,7 @@ export function AnswerTime({ reader, data }: { reader: Reader; data: Pages['new-
       words={newTicket.replyBy({ time: '{time}', zone: '{zone}' })}
       first={newTicket.first({ line: '{line}' })}
       zone={reader.zone}
+      zone-name={zone(reader.now)}
     >
       <p dir="auto" aria-live="polite">
         {by && newTicket.replyBy({ time: short(by), zone: zone(by) })}.{' '}

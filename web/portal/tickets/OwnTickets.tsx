@@ -3,13 +3,16 @@ import { say } from '../shell/say.ts'
 import type { PartProps } from './NewTicketForm.tsx'
 import { chosenService } from './ServiceChoice.tsx'
 
+/** More than these nobody reads before writing. */
+const most = 3
+
 /** What is open already on the chosen service: perhaps the words belong there. It never stands in the way. */
 export function OwnTickets(props: PartProps) {
   const { reader, data } = props
   const { mine } = say(reader)
   if (data.open.length === 0) return null
   const service = chosenService(props)
-  const shown = data.open.filter(({ serviceId }) => service !== '' && serviceId === service)
+  const shown = data.open.filter(({ serviceId }) => service !== '' && serviceId === service).slice(0, most)
   return (
     <own-tickets hidden={shown.length === 0}>
       <div className="notice" data-tone="info">
@@ -21,7 +24,7 @@ export function OwnTickets(props: PartProps) {
                 key={number}
                 data-service={serviceId ?? ''}
                 data-topic={topicId ?? ''}
-                hidden={service === '' || serviceId !== service}
+                hidden={!shown.some((one) => one.number === number)}
               >
                 <a href={`${at(addresses.ticket, { number })}#reply`}>{mine.add({ number })}</a>{' '}
                 <span dir="auto">{subject}</span>

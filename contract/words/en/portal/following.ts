@@ -23,7 +23,7 @@ export const following = {
     answered: ({ time, answered }: { time: string; answered: string }) =>
       `At ${time} you told the lead. The lead answered at ${answered}.`,
     done: 'The lead has it.',
-    event: 'Told to the lead: something is wrong with how this goes.',
+    event: ({ text }: { text: string }) => `Told to the lead: “${text}”`,
   },
   informants: {
     title: 'Also kept informed',
