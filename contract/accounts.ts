@@ -239,6 +239,15 @@ export const changeColleague = clause('POST /my/accounts/:accountId/people/:cont
   refusals: ['account_not_found', 'contact_not_found', 'date_past', 'role_not_yours'],
 })
 
+/** The invitation of a colleague once more; the answer does not tell whether it was needed. */
+export const inviteColleagueAgain = clause('POST /my/accounts/:accountId/people/:contactId/invitation', {
+  who: managers,
+  proof: 'fresh_factor',
+  input: z.strictObject({ accountId: id, contactId: id }),
+  output: z.strictObject({}),
+  refusals: ['account_not_found', 'contact_not_found', 'role_not_yours'],
+})
+
 export const endColleague = clause('POST /my/accounts/:accountId/people/:contactId/end', {
   who: managers,
   proof: 'fresh_factor',

@@ -8,11 +8,12 @@ import type * as tickets from './tickets.ts'
 export type Pages = {
   home: Output<typeof tickets.myTickets>
   'ticket-list': Output<typeof tickets.ticketList>
-  'new-ticket': Output<typeof tickets.newTicket>
-  sent: Output<typeof tickets.clientTicket>
-  ticket: Output<typeof tickets.clientTicket>
+  'new-ticket': Output<typeof tickets.newTicket> & Drafts
+  sent: Output<typeof tickets.clientTicket> & { reader: string }
+  ticket: Output<typeof tickets.clientTicket> & Drafts
   'ticket-print': Output<typeof tickets.clientTicket>
   'ticket-link': Output<typeof tickets.ticketByLink> & { k: string }
+  'ended-link': { number: number; k: string }
   login: { door: 'portal' | 'desk' }
   'ask-reset': { door: 'portal' | 'desk' }
   'reset-asked': { door: 'portal' | 'desk' }
@@ -31,6 +32,9 @@ export type Pages = {
   problem: { status: number }
   'api-docs': ApiDocs
 }
+
+/** What the reader has typed on this page before, the newest first. `reader` keeps apart who shares a browser. */
+type Drafts = { drafts: tickets.Draft[]; reader: string }
 
 /** The API as its page shows it; made from the clauses. */
 export type ApiDocs = {
@@ -95,6 +99,9 @@ export const addresses = {
   ticket: '/t/:number',
   ticketPrint: '/t/:number/print',
   ticketLink: '/t/:number/link',
+  endedLink: '/t/:number/link/ended',
+  calendar: '/t/:number/next.ics',
+  ticketSheet: '/tickets.csv',
   login: '/login',
   reset: '/reset',
   passwordLink: '/link/:token',
@@ -134,6 +141,11 @@ export const forms = {
   confirmSolution: '/t/:number/works',
   reopenTicket: '/t/:number/broken',
   answerByLink: '/t/:number/link',
+  askForLink: '/t/:number/link/ended',
+  complain: '/t/:number/complaint',
+  tellColleague: '/t/:number/informants',
+  stopTelling: '/t/:number/informants/end',
+  inviteColleagueAgain: '/account/people/invitation',
   choosePreferences: '/me',
 } as const
 

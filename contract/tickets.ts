@@ -1,4 +1,6 @@
+export * from './tickets/client-orders.ts'
 export * from './tickets/desk.ts'
+export * from './tickets/drafts.ts'
 export * from './tickets/link.ts'
 export * from './tickets/orders.ts'
 export * from './tickets/portal.ts'

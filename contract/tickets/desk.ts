@@ -18,7 +18,7 @@ export const deskRow = z.strictObject({
   nextContactBy: z.nullable(z.string()),
   lastMessageAt: z.string(),
   /** Why it stands here, as a word key. */
-  reason: z.enum(['client_wrote', 'promised', 'handed_to_you', 'new', 'waiting']),
+  reason: z.enum(['client_complained', 'client_wrote', 'promised', 'handed_to_you', 'new', 'waiting']),
   unread: z.boolean(),
 })
 export type DeskRow = z.output<typeof deskRow>

@@ -44,3 +44,14 @@ export const answerByLink = clause('POST /ticket-links/:number/answers', {
     'too_many_replies',
   ],
 })
+
+/**
+ * A link that has ended asks for another: it goes by mail to the contact the first one was written to, as long as they
+ * still act for the account. The answer is the same whatever becomes of it.
+ */
+export const askForLink = clause('POST /ticket-links/:number/renewals', {
+  who: 'anyone',
+  input: z.strictObject({ number, k }),
+  output: z.strictObject({}),
+  refusals: [],
+})

@@ -22,6 +22,14 @@ export const openTicket = clause('POST /tickets', {
     text,
     impact: z._default(impact, 'degraded'),
     files,
+    /** For those who know their way: each is added to the text under a heading of its own. */
+    addresses: z.optional(manyLines(5_000)),
+    ruledOut: z.optional(manyLines(20_000)),
+    logs: z.optional(manyLines(100_000)),
+    /** Whether these fields are open from the start next time. */
+    technical: z.optional(z.enum(['yes', 'no'])),
+    /** The draft it was written as: forgotten with the sending. */
+    draft: z.optional(id),
   }),
   output: z.strictObject({ ticketId: id, number: z.number() }),
   refusals: [
@@ -64,6 +72,8 @@ export const postReply = clause('POST /tickets/:ticketId/replies', {
     /** The last entry the writer has seen; when the client has written since, the reply is held. */
     seenSeq: z.optional(z.int().check(z.nonnegative())),
     files,
+    /** The draft it was written as: forgotten with the sending. */
+    draft: z.optional(id),
   }),
   /** Where the words stand now: long after the end they begin a new ticket, and that one is named. */
   output: z.strictObject({ ticketId: id, seq: z.number(), number: z.number() }),

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { clause } from '../kit.ts'
 import { contacts } from '../roles.ts'
 import { cursor, id } from '../text.ts'
-import { channel, file, impact, place, ticketStatus } from './terms.ts'
+import { channel, file, impact, person, place, ticketStatus } from './terms.ts'
 
 /** A line of the client's list. */
 export const clientRow = z.strictObject({
@@ -51,8 +51,27 @@ export const newTicket = clause('GET /my/new-ticket', {
     /** The line that would have it. */
     lineName: z.string(),
     mayWrite: z.boolean(),
+    /** Tickets of mine that are open: perhaps this belongs to one of them. */
+    open: z.array(
+      z.strictObject({
+        number: z.number(),
+        subject: z.string(),
+        serviceId: z.nullable(id),
+        topicId: z.nullable(id),
+      }),
+    ),
+    /** Open the fields of those who know their way at once. */
+    technical: z.boolean(),
   }),
   refusals: [],
+})
+
+/** By when a ticket of this topic would be answered for each harm, were it sent now, and who would read it first. */
+export const firstReply = clause('GET /my/first-reply', {
+  who: contacts,
+  input: z.strictObject({ topicId: z.optional(id) }),
+  output: z.strictObject({ by: z.record(impact, z.string()), lineName: z.string() }),
+  refusals: ['topic_not_found'],
 })
 
 /** What stands on the client's page of one ticket; notes and everything internal are not in its type at all. */
@@ -73,6 +92,9 @@ export const clientEntry = z.strictObject({
     'followed',
     'missed',
     'assigned',
+    'complained',
+    'informed',
+    'not_informed',
   ]),
   side: z.enum(['client', 'staff', 'system']),
   author: z.string(),
@@ -90,9 +112,15 @@ export const clientEntry = z.strictObject({
 })
 export type ClientEntry = z.output<typeof clientEntry>
 
+const number = z.coerce.number().check(z.int(), z.positive(), z.maximum(9_999_999_999))
+
 export const clientTicket = clause('GET /my/tickets/:number', {
   who: contacts,
-  input: z.strictObject({ number: z.coerce.number().check(z.int(), z.positive(), z.maximum(9_999_999_999)) }),
+  input: z.strictObject({
+    number,
+    /** Of a long thread the first entry and the last thirty are given; from which entry on, when more are wanted. */
+    since: z.optional(z.coerce.number().check(z.int(), z.positive(), z.maximum(2_000_000_000))),
+  }),
   output: z.strictObject({
     ticketId: id,
     number: z.number(),
@@ -110,11 +138,33 @@ export const clientTicket = clause('GET /my/tickets/:number', {
     nextContactBy: z.nullable(z.string()),
     waitingFor: z.nullable(z.string()),
     entries: z.array(clientEntry),
+    /** Entries left out behind the first one, and from where to ask for a hundred of them, or for all. */
+    folded: z.nullable(z.strictObject({ count: z.number(), since: z.number() })),
     lastSeq: z.number(),
+    /** When each of the five steps was reached, and by whom. */
+    steps: z.array(z.nullable(z.strictObject({ at: z.string(), who: z.nullable(z.string()) }))),
+    /** The last time it went a step back, and why; null while it has only gone on. */
+    wentBack: z.nullable(z.strictObject({ at: z.string(), why: z.enum(['not_helped', 'other_line']) })),
+    /** Every time that was named to the client, and what came of it. */
+    promises: z.array(
+      z.strictObject({
+        by: z.string(),
+        state: z.enum(['kept', 'missed', 'running']),
+        writtenAt: z.nullable(z.string()),
+      }),
+    ),
+    /** What was told to a lead, and by when a lead answers. */
+    complaints: z.array(z.strictObject({ at: z.string(), answerBy: z.string(), answeredAt: z.nullable(z.string()) })),
+    /** Who hears of it beside whoever asked, and who might. */
+    informants: z.array(person),
+    colleagues: z.array(person),
+    /** The last link of the ticket's chain, as `verify` works it out. */
+    chain: z.strictObject({ seq: z.number(), hash: z.string() }),
     may: z.strictObject({
       reply: z.nullable(z.string()),
       confirm: z.nullable(z.string()),
       reopen: z.nullable(z.string()),
+      complain: z.nullable(z.string()),
     }),
     /** What a word of the reader's does: it is added, brings the ticket back, or begins one that goes on from it. */
     word: z.enum(['adds', 'reopens', 'begins_anew']),
@@ -122,5 +172,13 @@ export const clientTicket = clause('GET /my/tickets/:number', {
     follows: z.nullable(z.number()),
     followedBy: z.array(z.number()),
   }),
+  refusals: ['ticket_not_found'],
+})
+
+/** Whether anything has been added since: for an open page that wants to know without asking for everything. */
+export const ticketNews = clause('GET /my/tickets/:number/news', {
+  who: contacts,
+  input: z.strictObject({ number }),
+  output: z.strictObject({ lastSeq: z.number(), status: ticketStatus, nextContactBy: z.nullable(z.string()) }),
   refusals: ['ticket_not_found'],
 })

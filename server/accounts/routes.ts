@@ -12,13 +12,14 @@ import { endColleague } from './commands/end-colleague.ts'
 import { endContact } from './commands/end-contact.ts'
 import { endService } from './commands/end-service.ts'
 import { inviteColleague } from './commands/invite-colleague.ts'
+import { inviteColleagueAgain } from './commands/invite-colleague-again.ts'
 import { inviteContactAgain } from './commands/invite-contact-again.ts'
 import { openAccount } from './commands/open-account.ts'
 
 export function accountRoutes(edge: Edge, portal: Portal) {
   for (const command of [openAccount, changeAccount, addService, changeService, endService]) serve(edge, command)
   for (const command of [addContact, changeContact, inviteContactAgain, endContact]) serve(edge, command)
-  for (const command of [inviteColleague, changeColleague, endColleague]) serve(edge, command)
+  for (const command of [inviteColleague, inviteColleagueAgain, changeColleague, endColleague]) serve(edge, command)
 
   const done =
     (word: string) =>
@@ -30,6 +31,13 @@ export function accountRoutes(edge: Edge, portal: Portal) {
     command: inviteColleague,
     on: addresses.account,
     to: done('invited'),
+  })
+  form(portal, {
+    form: 'inviteColleagueAgain',
+    action: forms.inviteColleagueAgain,
+    command: inviteColleagueAgain,
+    on: addresses.account,
+    to: done('again'),
   })
   form(portal, {
     form: 'changeColleague',

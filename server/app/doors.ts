@@ -18,6 +18,7 @@ import { clientTicket } from '../screens/client-ticket.ts'
 import { deskFrame } from '../screens/desk-frame.ts'
 import { deskHealth } from '../screens/desk-health.ts'
 import { entryLink } from '../screens/entry-link.ts'
+import { firstReply } from '../screens/first-reply.ts'
 import { firstSteps } from '../screens/first-steps.ts'
 import { letter } from '../screens/letter.ts'
 import { letters } from '../screens/letters.ts'
@@ -25,6 +26,7 @@ import { lineQueue } from '../screens/line-queue.ts'
 import { type ChangedTicket, hearsAs } from '../screens/live-hints.ts'
 import { me } from '../screens/me.ts'
 import { myAccount } from '../screens/my-account.ts'
+import { myDrafts } from '../screens/my-drafts.ts'
 import { mySessions } from '../screens/my-sessions.ts'
 import { myTickets } from '../screens/my-tickets.ts'
 import { myTurn } from '../screens/my-turn.ts'
@@ -40,6 +42,7 @@ import { thisToken } from '../screens/this-token.ts'
 import { ticketByLink } from '../screens/ticket-by-link.ts'
 import { ticketHistory } from '../screens/ticket-history.ts'
 import { ticketList } from '../screens/ticket-list.ts'
+import { ticketNews } from '../screens/ticket-news.ts'
 import { ticketPage } from '../screens/ticket-page.ts'
 import { tokenList } from '../screens/token-list.ts'
 import { webhookList } from '../screens/webhook-list.ts'
@@ -55,6 +58,7 @@ import { apiDocument } from './api/document.ts'
 import { type Front, serveAssets } from './front.ts'
 import { healthRoute, metricsRoute } from './health.ts'
 import { portalPages } from './portal.ts'
+import { portalFiles } from './portal-files.ts'
 
 const screens = [
   setupState,
@@ -66,6 +70,9 @@ const screens = [
   myTickets,
   newTicket,
   clientTicket,
+  firstReply,
+  myDrafts,
+  ticketNews,
   myTurn,
   lineQueue,
   ticketByLink,
@@ -119,6 +126,7 @@ export async function openDoors(
   webhookRoutes(edge)
   firstRunRoutes(edge)
   portalPages(portal)
+  portalFiles(portal)
   deskPage(edge, front)
   if (live) liveRoute(edge, live)
   healthRoute(edge.http, world, pool)

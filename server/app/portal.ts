@@ -1,5 +1,4 @@
 import { addresses, at, type Pages } from '#contract/pages.ts'
-import { longestQuestion } from '#contract/tickets.ts'
 import type { Actor, World } from '#platform/command.ts'
 import { GoTo, type Portal, page, showProblem, type Values } from '#platform/http/pages.ts'
 import { Refused } from '#platform/refused.ts'
@@ -7,6 +6,7 @@ import { clientTicket } from '../screens/client-ticket.ts'
 import { entryLink } from '../screens/entry-link.ts'
 import { me } from '../screens/me.ts'
 import { myAccount } from '../screens/my-account.ts'
+import { myDrafts } from '../screens/my-drafts.ts'
 import { mySessions } from '../screens/my-sessions.ts'
 import { myTickets } from '../screens/my-tickets.ts'
 import { newTicket } from '../screens/new-ticket.ts'
@@ -17,6 +17,7 @@ import { ticketByLink } from '../screens/ticket-by-link.ts'
 import { ticketList } from '../screens/ticket-list.ts'
 import { markSeen } from '../tickets/index.ts'
 import { docsPage } from './api/docs-page.ts'
+import { listAsked } from './list-asked.ts'
 
 const doorOf = ({ door }: Values) => (door === 'desk' ? 'desk' : 'portal') as 'desk' | 'portal'
 const zones = Intl.supportedValuesOf('timeZone')
@@ -42,17 +43,21 @@ const atTheDoor =
 const toDesk = () => addresses.desk
 const ticketOnDesk = ({ number = '' }: Values) => `${addresses.desk}/t/${encodeURIComponent(number)}`
 
-/** What stands in the address of the list; what nobody could have chosen there counts as left out. */
-const listAsked = ({ q = '', show = '', after }: Values) => ({
-  q: q.toWellFormed().slice(0, longestQuestion),
-  ...(show === 'open' || show === 'waiting' ? ({ show } as const) : {}),
-  ...(after ? { after } : {}),
-})
-
-const ticket: Load<Pages['ticket']> = (world, actor, { number = '' }) => {
+const ticket: Load<Pages['ticket-print']> = (world, actor, { number = '', since }) => {
   if (!/^\d{1,10}$/.test(number)) throw new Refused('ticket_not_found')
-  return clientTicket(world, actor, { number: Number(number) })
+  const from = since && /^[1-9]\d{0,8}$/.test(since) ? { since: Number(since) } : {}
+  return clientTicket(world, actor, { number: Number(number), ...from })
 }
+
+const wholeTicket: Load<Pages['ticket-print']> = (world, actor, values) =>
+  ticket(world, actor, { ...values, since: '1' })
+
+/** Beside a form its reader's own drafts of it; who only reads has none. */
+const withDrafts = async <T>(world: World, actor: Actor, place: string, data: T) => ({
+  ...data,
+  drafts: actor.roles.some((role) => role !== 'viewer') ? (await myDrafts(world, actor, { place })).drafts : [],
+  reader: actor.id ?? '',
+})
 
 /** Whoever opens a ticket has read it: in the lists it is news no longer. The page does not wait for that to succeed. */
 const ticketRead: Load<Pages['ticket']> = async (world, actor, values) => {
@@ -60,7 +65,7 @@ const ticketRead: Load<Pages['ticket']> = async (world, actor, values) => {
   await markSeen(world, actor, { ticketId: shown.ticketId, seq: shown.lastSeq }).catch((error: Error) =>
     world.log.warn({ err: error }, 'a ticket was read and not marked as seen'),
   )
-  return shown
+  return withDrafts(world, actor, shown.ticketId, shown)
 }
 
 /** A letter's link: who is signed in sees the ticket, whoever else holds it sees what the link shows. */
@@ -96,15 +101,36 @@ export function portalPages(portal: Portal) {
     portal,
     addresses.newTicket,
     'new-ticket',
-    forClients((world, actor, { service }) => newTicket(world, actor, service ? { service } : {}), toDesk),
+    forClients(
+      async (world, actor, { service }) =>
+        withDrafts(world, actor, 'new', await newTicket(world, actor, service ? { service } : {})),
+      toDesk,
+    ),
   )
-  page(portal, addresses.sent, 'sent', forClients(ticket, ticketOnDesk))
+  page(
+    portal,
+    addresses.sent,
+    'sent',
+    forClients(
+      async (world, actor, values) => ({ ...(await ticket(world, actor, values)), reader: actor.id! }),
+      ticketOnDesk,
+    ),
+  )
   page(portal, addresses.ticket, 'ticket', forClients(ticketOrItsLink, ticketOnDesk))
   page(portal, addresses.ticketLink, 'ticket-link', async (world, actor, { number = '', k = '' }) => {
     if (!/^\d{1,10}$/.test(number)) throw new Refused('ticket_link_not_found')
-    return { ...(await ticketByLink(world, actor, { number: Number(number), k })), k }
+    try {
+      return { ...(await ticketByLink(world, actor, { number: Number(number), k })), k }
+    } catch (error) {
+      if (!(error instanceof Refused && error.code === 'ticket_link_not_found')) throw error
+      throw new GoTo(`${at(addresses.endedLink, { number })}?${new URLSearchParams({ k: k.slice(0, 100) })}`)
+    }
   })
-  page(portal, addresses.ticketPrint, 'ticket-print', forClients(ticket, ticketOnDesk))
+  page(portal, addresses.endedLink, 'ended-link', async (_world, _actor, { number = '', k = '' }) => {
+    if (!/^\d{1,10}$/.test(number)) throw new Refused('ticket_link_not_found')
+    return { number: Number(number), k: k.slice(0, 100) }
+  })
+  page(portal, addresses.ticketPrint, 'ticket-print', forClients(wholeTicket, ticketOnDesk))
   page(portal, addresses.me, 'me', async (world, actor) => ({
     ...(await me(world, actor, {})),
     ...(await mySessions(world, actor, {})),

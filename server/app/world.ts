@@ -21,7 +21,7 @@ import { mailReactions, mailTasks, openPostOffice, type PostOffice } from '../ch
 import { firstRunReactions } from '../first-run/index.ts'
 import { promiseReactions, tidyPromises, watchPromises } from '../promises/index.ts'
 import { tidySignIn } from '../sign-in/index.ts'
-import { closeSolved, indexEarlierWords, ticketReactions } from '../tickets/index.ts'
+import { closeSolved, indexEarlierWords, ticketReactions, tidyDrafts } from '../tickets/index.ts'
 import { tidyWebhooks, webhookReactions, webhookTasks } from '../webhooks/index.ts'
 import { mayDo } from './permission.ts'
 
@@ -44,6 +44,7 @@ const ours: Record<string, Task> = {
     await tidyFiles(world)
     await tidySignIn(world)
     await tidyPromises(world)
+    await tidyDrafts(world)
     await tidyWebhooks(world)
   },
   'watch-promises': watchPromises,

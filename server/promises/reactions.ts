@@ -3,9 +3,9 @@ import type { Hands } from '#platform/command.ts'
 import { within } from '#platform/events.ts'
 import { newId } from '#platform/ids.ts'
 import { deskSetUp } from '../staff/events.ts'
-import { ticketImported, ticketOpened, ticketReopened, ticketReplied } from '../tickets/events.ts'
-import { isOpen, setNextContact, ticketOf } from '../tickets/index.ts'
-import { afterClientWrote, firstReplyBy, nextUpdateBy } from './rules.ts'
+import { ticketComplained, ticketImported, ticketOpened, ticketReopened, ticketReplied } from '../tickets/events.ts'
+import { isOpen, promiseAnswerToComplaint, setNextContact, ticketOf } from '../tickets/index.ts'
+import { afterClientWrote, answerToComplaintBy, firstReplyBy, nextUpdateBy } from './rules.ts'
 import { addCalendarRow, addTerms, promiseTerms } from './store.ts'
 
 const hour = 60
@@ -53,6 +53,17 @@ export const promiseReactions = [
     if (!isOpen(status)) return
     const due = status === 'new' ? firstReplyBy : nextUpdateBy
     await setNextContact(hands, streamId, due(await promiseTerms(hands.tx), priority, hands.now), 'imported')
+  }),
+
+  /** A lead answers within a working hour; on an open ticket that is by when the client hears next, at the latest. */
+  within(ticketComplained, 'promises.complaint', async ({ streamId, seq }, hands) => {
+    const ticket = await ticketOf(hands.tx, streamId)
+    const by = answerToComplaintBy(await promiseTerms(hands.tx, ticket.topic_id), hands.now)
+    await promiseAnswerToComplaint(hands.tx, { ticket_id: streamId, seq, answer_by: by })
+    const promised = ticket.next_contact_by && ticket.next_contact_by > hands.now ? ticket.next_contact_by : null
+    const next = afterClientWrote(promised, by)
+    if (isOpen(ticket.status) && next.getTime() !== promised?.getTime())
+      await setNextContact(hands, streamId, next, 'client_wrote')
   }),
 
   /** Still broken: the clock runs again. */

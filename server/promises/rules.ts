@@ -14,6 +14,9 @@ export const firstReplyBy = (terms: Terms, priority: Priority, now: Date) =>
 export const nextUpdateBy = (terms: Terms, priority: Priority, now: Date) =>
   addWorking(terms[priority].calendar, now, terms[priority].updateMinutes)
 
+/** Within a working hour a lead answers whoever says that something goes wrong. */
+export const answerToComplaintBy = (terms: Terms, now: Date) => addWorking(terms.normal.calendar, now, 60)
+
 /** A client's addition never makes the wait longer: the sooner of what was promised and what is due. */
 export const afterClientWrote = (promised: Date | null, due: Date) => (promised && promised <= due ? promised : due)
 

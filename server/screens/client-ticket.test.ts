@@ -53,7 +53,12 @@ describe('The client’s page of a ticket', () => {
       )
       assert.deepEqual(
         [page.assigneeName, page.lineName, page.step, page.may],
-        [vera.name, 'Вторая линия', 2, { reply: null, confirm: 'ticket_not_resolved', reopen: 'ticket_not_resolved' }],
+        [
+          vera.name,
+          'Вторая линия',
+          2,
+          { reply: null, confirm: 'ticket_not_resolved', reopen: 'ticket_not_resolved', complain: null },
+        ],
       )
     }
   })

@@ -1,11 +1,15 @@
 import { sql } from 'kysely'
 import { tickets } from '#contract/index.ts'
-import type { Channel, ClientEntry, File, TicketStatus } from '#contract/tickets.ts'
+import { promised } from '#contract/promised.ts'
+import type { TicketStatus } from '#contract/tickets.ts'
 import type { Actor } from '#platform/command.ts'
 import type { Db } from '#platform/db.ts'
 import { screen } from '#platform/screen.ts'
 import { maySee, mayWrite, stepOf, whatAClientsWordDoes } from '../tickets/index.ts'
-import { isClients } from './shared/side.ts'
+import { threadOf, toldIn } from './shared/client-thread.ts'
+import { colleaguesOf } from './shared/colleagues.ts'
+import { complaintsOn } from './shared/complaints.ts'
+import { stepsReached, wentBack } from './shared/steps-reached.ts'
 import { lineName } from './shared/ticket-rows.ts'
 
 type Head = {
@@ -34,13 +38,18 @@ type Head = {
   next_contact_by: Date | null
   waiting_for: string | null
   last_seq: number
+  last_public_seq: number
+  chain_seq: number
+  chain: Buffer
 }
 
 /** A client's page of a ticket. Which events it may show is a closed list; notes are not on it. */
-export const clientTicket = screen(tickets.clientTicket, async ({ number }, { db, actor, now, refusal }) => {
+export const clientTicket = screen(tickets.clientTicket, async ({ number, since }, { db, actor, now, refusal }) => {
   const ticket = await headOf(db, number)
   if (!ticket || !maySee(actor, ticket)) throw refusal('ticket_not_found')
-  const entries = await entriesOf(db, ticket.id, actor)
+  const { entries, folded } = await threadOf(db, ticket.id, actor, since)
+  const told = await toldIn(db, ticket.id, actor)
+  const complaints = await complaintsOn(db, ticket.id)
   const readOnly = mayWrite(actor, ticket) ? null : 'ticket_read_only'
   const word = whatAClientsWordDoes(
     { status: ticket.status, resolvedAt: ticket.resolved_at, closedAt: ticket.closed_at },
@@ -63,11 +72,19 @@ export const clientTicket = screen(tickets.clientTicket, async ({ number }, { db
     nextContactBy: ticket.next_contact_by?.toISOString() ?? null,
     waitingFor: ticket.waiting_for,
     entries,
-    lastSeq: entries.at(-1)?.seq ?? 0,
+    folded,
+    lastSeq: ticket.last_public_seq,
+    steps: stepsReached(ticket.opened_at.toISOString(), told),
+    wentBack: wentBack(told, stepOf(ticket)),
+    promises: promised(told, ticket.next_contact_by?.toISOString() ?? null, now.toISOString()),
+    complaints,
+    ...(await colleaguesOf(db, ticket, actor, now)),
+    chain: { seq: ticket.chain_seq, hash: ticket.chain.toString('hex') },
     may: {
       reply: readOnly,
       confirm: ticket.status === 'resolved' ? readOnly : 'ticket_not_resolved',
       reopen: word === 'reopens' ? readOnly : 'ticket_not_resolved',
+      complain: readOnly ?? (complaints.some(({ answeredAt }) => answeredAt === null) ? 'already_complained' : null),
     },
     word,
     ...beside,
@@ -79,10 +96,11 @@ async function headOf(db: Db, number: number): Promise<Head | undefined> {
     select t.id, t.number, t.subject, t.status, t.account_id, t.contact_id, t.line_id, t.assignee_id, l.restricted, l.expert,
       a.name as account_name, a.contract_number, sv.name as service_name, tp.name_ru as topic_ru, tp.name_en as topic_en,
       l.name_ru as line_ru, l.name_en as line_en, p.name as assignee_name, t.opened_at, t.resolved_at, t.closed_at, t.follows, t.next_contact_by,
-      t.waiting_for, t.last_seq
+      t.waiting_for, t.last_seq, t.last_public_seq, link.seq as chain_seq, link.leaf as chain
     from tickets t
     join accounts a on a.id = t.account_id
     join lines l on l.id = t.line_id
+    cross join lateral (select seq, leaf from events where stream_id = t.id order by seq desc limit 1) link
     left join services sv on sv.id = t.service_id
     left join topics tp on tp.id = t.topic_id
     left join persons p on p.id = t.assignee_id
@@ -101,98 +119,5 @@ async function numbersBeside(db: Db, { id, account_id, follows }: Head, actor: A
   return {
     follows: seen.filter((row) => row.id === follows).map((row) => Number(row.number))[0] ?? null,
     followedBy: seen.filter((row) => row.id !== follows).map((row) => Number(row.number)),
-  }
-}
-
-type EntryRow = {
-  seq: number
-  at: Date
-  kind: string
-  actor_type: string
-  trust: string
-  channel: Channel
-  meta: {
-    reopened?: boolean
-    for?: TicketStatus
-    nextContactBy?: string | null
-    by?: string
-    why?: string
-    status?: TicketStatus
-    number?: number
-    /** Of what came with an import. */
-    saidAt?: string
-  }
-  content: { text?: string; ip?: string; reason?: string; happened?: string; done?: string; advice?: string } | null
-  author: string | null
-  to_person: string | null
-  line_ru: string | null
-  line_en: string | null
-  files: (Omit<File, 'size'> & { size: number })[] | null
-}
-
-const shown: Record<string, ClientEntry['kind']> = {
-  'ticket.opened': 'opened',
-  'ticket.replied': 'message',
-  'ticket.resolved': 'solution',
-  'ticket.handed_over': 'handed_over',
-  'ticket.put_to_wait': 'waiting',
-  'ticket.taken_up': 'taken_up',
-  'ticket.next_contact_set': 'next_contact',
-  'ticket.closed': 'confirmed',
-  'ticket.reopened': 'reopened',
-  'ticket.followed': 'followed',
-  'promise.missed': 'missed',
-  'ticket.assigned': 'assigned',
-}
-
-async function entriesOf(db: Db, ticketId: string, actor: Actor): Promise<ClientEntry[]> {
-  const { rows } = await sql<EntryRow>`
-    select e.seq, e.at, e.kind, e.actor_type, e.channel, e.trust, e.meta, c.content, p.name as author, q.name as to_person,
-      l.name_ru as line_ru, l.name_en as line_en, f.files
-    from events e
-    left join event_content c on c.stream_id = e.stream_id and c.seq = e.seq
-    left join persons p on p.id = e.actor_id
-    left join persons q on q.id = case when e.kind in ('ticket.assigned', 'ticket.handed_over') then (e.meta ->> 'to')::uuid end
-    left join lines l on l.id = (e.meta ->> 'toLine')::uuid
-    left join lateral (
-      select json_agg(json_build_object('id', f.id, 'name', f.name, 'size', f.size, 'sha256', f.sha256, 'picture', f.picture) order by f.id) as files
-      from ticket_files f where f.ticket_id = e.stream_id and f.seq = e.seq and not f.internal
-    ) f on e.kind in ('ticket.opened', 'ticket.replied', 'ticket.resolved')
-    where e.stream_id = ${ticketId} and e.kind = any(${sql.val(Object.keys(shown))}::text[])
-    order by e.seq`.execute(db)
-  return rows.map((row) => asClientEntry(row, actor))
-}
-
-function kindOf({ kind, meta }: EntryRow): ClientEntry['kind'] {
-  if (meta.reopened) return 'reopened'
-  if (kind === 'ticket.closed' && meta.why !== 'confirmed') return 'closed'
-  return shown[kind]!
-}
-
-function asClientEntry(row: EntryRow, actor: Actor): ClientEntry {
-  const { content, meta } = row
-  // A time set by the promise terms is nobody's doing, though it came with somebody's message.
-  const bySystem = row.actor_type === 'system' || (row.kind === 'ticket.next_contact_set' && meta.why !== 'moved')
-  const side = bySystem ? 'system' : isClients(row) ? 'client' : 'staff'
-  return {
-    seq: row.seq,
-    at: meta.saidAt ?? row.at.toISOString(),
-    kind: kindOf(row),
-    side,
-    author: bySystem ? '' : (row.author ?? ''),
-    channel: row.channel,
-    ip: side === 'client' ? (content?.ip ?? null) : null,
-    unproven: side === 'client' && row.trust === 'L',
-    text: content?.text ?? content?.reason ?? null,
-    solution:
-      row.kind === 'ticket.resolved' && content
-        ? { happened: content.happened!, done: content.done!, advice: content.advice! }
-        : null,
-    status: meta.for ?? meta.status ?? null,
-    to: meta.number
-      ? String(meta.number)
-      : (row.to_person ?? (row.line_ru ? lineName(actor, { line_ru: row.line_ru, line_en: row.line_en! }) : null)),
-    nextContactBy: meta.nextContactBy ?? (row.kind === 'ticket.next_contact_set' ? meta.by! : null),
-    files: row.files ?? [],
   }
 }

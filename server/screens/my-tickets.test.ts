@@ -33,7 +33,10 @@ describe('A client’s own tickets', () => {
       all.map(({ number }) => number),
       [closed.number, second.number, first.number],
     )
-    assert.deepEqual([open[0]?.withWhom, open[1]?.withWhom, open[0]?.unread], [vera.name, 'Первая линия', true])
+    assert.deepEqual([open[0]?.withWhom, open[1]?.withWhom], [vera.name, 'Первая линия'])
+    // What a colleague was answered is news to the colleague.
+    const news = async (by: typeof oleg) => (await myTickets(world, by, {})).open[0]?.unread
+    assert.deepEqual([await news(oleg), await news(irina)], [true, false])
   })
 
   test('a billing contact sees one’s own and no other', async () => {

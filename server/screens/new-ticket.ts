@@ -1,9 +1,12 @@
+import { sql } from 'kysely'
 import { tickets } from '#contract/index.ts'
 import type { Impact } from '#contract/tickets.ts'
 import type { Actor } from '#platform/command.ts'
+import type { Db } from '#platform/db.ts'
 import { screen } from '#platform/screen.ts'
 import { firstReplyBy, promiseTerms } from '../promises/index.ts'
 import { priorityOf } from '../tickets/index.ts'
+import { visible } from './shared/client-rows.ts'
 
 /** What the form needs: my services, the topics, and the very times that sending would promise. */
 export const newTicket = screen(tickets.newTicket, async (_, { db, actor, now }) => {
@@ -56,7 +59,26 @@ export const newTicket = screen(tickets.newTicket, async (_, { db, actor, now })
     firstReplyBy: { question: by('question'), degraded: by('degraded'), down: by('down') },
     lineName: (russian(actor) ? topics[0]?.line_ru : topics[0]?.line_en) ?? '',
     mayWrite: writable.length > 0,
+    open: await openOf(db, actor),
+    technical: await technicalWay(db, actor),
   }
 })
+
+const mostOpen = 30
+
+/** What is under way for the reader, the newest first: perhaps the new words belong there. */
+async function openOf(db: Db, actor: Actor) {
+  const ofMine = visible(actor, sql`t.status not in ('resolved', 'closed')`, sql`t.number desc`, mostOpen)
+  const { rows } = await sql<{ number: number; subject: string; serviceId: string | null; topicId: string | null }>`
+    select t.number::float8 as number, t.subject, t.service_id as "serviceId", t.topic_id as "topicId"
+    from (${ofMine}) t order by t.number desc limit ${mostOpen}`.execute(db)
+  return rows
+}
+
+async function technicalWay(db: Db, actor: Actor): Promise<boolean> {
+  const { rows } = await sql<{ technical: boolean }>`
+    select technical from client_ways where person_id = ${actor.id}`.execute(db)
+  return rows[0]?.technical ?? false
+}
 
 const russian = ({ language }: Pick<Actor, 'language'>) => language === 'ru'

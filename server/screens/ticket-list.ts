@@ -2,9 +2,10 @@ import { sql } from 'kysely'
 import { tickets } from '#contract/index.ts'
 import { numberIn } from '#contract/ticket-number.ts'
 import type { FoundWords } from '#contract/tickets.ts'
-import type { Actor } from '#platform/command.ts'
+import type { Actor, World } from '#platform/command.ts'
 import { plannedOnce } from '#platform/conversation.ts'
 import type { Db } from '#platform/db.ts'
+import { Refused } from '#platform/refused.ts'
 import { screen } from '#platform/screen.ts'
 import { forClients, ofAccount } from '../tickets/index.ts'
 import { asClientRow, type ClientListRow, clientColumns, clientJoins, visible } from './shared/client-rows.ts'
@@ -50,11 +51,25 @@ export const ticketList = screen(tickets.ticketList, async ({ q, show, after }, 
   }
 })
 
-async function rowsBelow(db: Db, actor: Actor, some: ReturnType<typeof sql>, below: string): Promise<ClientListRow[]> {
+/** All of a list at once, for a table of an office program; who may not see the list is refused as there. */
+export async function wholeList(world: World, actor: Actor, show: keyof typeof which, most: number) {
+  const objection = world.mayDo(actor, tickets.ticketList)
+  if (objection) throw new Refused(objection)
+  const rows = await rowsBelow(world.db, actor, which[show], afterAll, most)
+  return rows.map((row) => asClientRow(row, actor))
+}
+
+async function rowsBelow(
+  db: Db,
+  actor: Actor,
+  some: ReturnType<typeof sql>,
+  below: string,
+  most = size + 1,
+): Promise<ClientListRow[]> {
   const { rows } = await sql<ClientListRow>`
     select ${clientColumns(actor)}
-    from (${visible(actor, sql`t.number < ${below}::bigint and ${some}`, sql`t.number desc`, size + 1)}) t ${clientJoins}
-    order by t.number desc limit ${size + 1}`.execute(db)
+    from (${visible(actor, sql`t.number < ${below}::bigint and ${some}`, sql`t.number desc`, most)}) t ${clientJoins}
+    order by t.number desc limit ${most}`.execute(db)
   return rows
 }
 

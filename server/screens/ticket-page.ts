@@ -6,6 +6,7 @@ import type { Db } from '#platform/db.ts'
 import { screen } from '#platform/screen.ts'
 import { nextUpdateBy, promiseTerms } from '../promises/index.ts'
 import { isOpen, maySee, mayWrite } from '../tickets/index.ts'
+import { complaintsShownTo } from './shared/complaints.ts'
 import { asDeskEntry, type EntryRow, entryColumns, entryJoins } from './shared/desk-entries.ts'
 import { promisesOf } from './shared/promises-of.ts'
 import { lineName } from './shared/ticket-rows.ts'
@@ -51,7 +52,7 @@ type Head = {
 export const ticketPage = screen(tickets.ticketPage, async ({ number, show }, { db, actor, now, refusal }) => {
   const ticket = await headOf(db, number, actor, now)
   if (!ticket || !maySee(actor, ticket)) throw refusal('ticket_not_found')
-  const entries = await entriesOf(db, ticket.id, show === 'whole')
+  const entries = await entriesOf(db, ticket.id, show === 'whole', actor)
   const terms = await promiseTerms(db, ticket.topic_id)
   const promises = await promisesOf(db, ticket.id, ticket.next_contact_by, now)
   const recipient = ticket.role ? [{ name: ticket.contact.name, email: ticket.contact.email }] : []
@@ -118,7 +119,7 @@ async function headOf(db: Db, number: number, actor: Actor, now: Date): Promise<
        from tickets x join lines xl on xl.id = x.line_id
        where (x.id = t.follows or x.follows = t.id)
          and (not xl.restricted or ${actor.roles.includes('lead')} or x.line_id = any(${sql.val(actor.lines)}::uuid[]))) as beside,
-      (select count(*)::int from events e where e.stream_id = t.id and e.kind <> 'promise.reminded') as entries
+      (select count(*)::int from events e where e.stream_id = t.id and e.kind <> 'promise.reminded' ${complaintsShownTo(actor)}) as entries
     from tickets t
     join accounts a on a.id = t.account_id
     join persons c on c.id = t.contact_id
@@ -130,11 +131,11 @@ async function headOf(db: Db, number: number, actor: Actor, now: Date): Promise<
   return rows[0]
 }
 
-async function entriesOf(db: Db, ticketId: string, whole: boolean): Promise<EntryRow[]> {
+async function entriesOf(db: Db, ticketId: string, whole: boolean, actor: Actor): Promise<EntryRow[]> {
   const last = sql`(select coalesce(max(seq), 0) from events where stream_id = ${ticketId}) - ${lastShown}`
   const { rows } = await sql<EntryRow>`
     select ${entryColumns} from events e ${entryJoins}
-    where e.stream_id = ${ticketId} and e.kind <> 'promise.reminded' ${whole ? sql`` : sql`and (e.seq = 1 or e.seq > ${last})`}
+    where e.stream_id = ${ticketId} and e.kind <> 'promise.reminded' ${complaintsShownTo(actor)} ${whole ? sql`` : sql`and (e.seq = 1 or e.seq > ${last})`}
     order by e.seq`.execute(db)
   return rows
 }

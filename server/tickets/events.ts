@@ -84,6 +84,19 @@ export const ticketClosed = event('ticket', 'ticket.closed')<
   { ip: string; userAgent: string }
 >()
 
+/** The client told a lead that something is wrong with how it goes. */
+export const ticketComplained = event('ticket', 'ticket.complained')<
+  Record<never, never>,
+  { text: string; ip: string; userAgent: string }
+>()
+
+/** A colleague of whoever asked hears of it from now on, or no more. */
+export const colleagueInformed = event('ticket', 'ticket.colleague_informed')<{ contactId: string }>()
+export const colleagueNotInformed = event('ticket', 'ticket.colleague_not_informed')<{ contactId: string }>()
+
+/** By a link of a letter that has ended: its contact wants another. */
+export const linkAsked = event('ticket', 'ticket.link_asked')<{ contactId: string }>()
+
 /** Its client wrote long after the end: a new ticket goes on from here. */
 export const ticketFollowed = event('ticket', 'ticket.followed')<{ ticketId: string; number: number }>()
 

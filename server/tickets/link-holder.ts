@@ -8,10 +8,16 @@ import { linkKey, ticketByNumber } from './store.ts'
  * Who holds the link, as somebody who may act, with the trust of a letter and the right on this one account. Nobody,
  * when the link has ended or the contact's right has: a letter never outlives a right.
  */
-export async function holderOfLink({ db, clock }: World, visitor: Actor, number: number, k: string) {
+export async function holderOfLink(
+  { db, clock }: World,
+  visitor: Actor,
+  number: number,
+  k: string,
+  which: 'not ended' | 'also ended' = 'not ended',
+) {
   const now = clock()
   const ticket = await ticketByNumber(db, number)
-  const link = ticket && holderOf(k, ticket.id, await linkKey(db), now)
+  const link = ticket && holderOf(k, ticket.id, await linkKey(db), which === 'also ended' ? null : now)
   if (!ticket || !link) return undefined
   const person = await personById(db, link.contactId)
   const rights = await contactsOf(db, ticket.account_id, now)

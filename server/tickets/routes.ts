@@ -4,11 +4,15 @@ import type { Edge } from '#platform/http/edge.ts'
 import { form, type Portal, type Values } from '#platform/http/pages.ts'
 import { addTopic } from './commands/add-topic.ts'
 import { answerByLink } from './commands/answer-by-link.ts'
+import { askForLink } from './commands/ask-for-link.ts'
 import { assignTicket } from './commands/assign-ticket.ts'
 import { changePriority } from './commands/change-priority.ts'
 import { changeTopic } from './commands/change-topic.ts'
+import { complain } from './commands/complain.ts'
 import { confirmSolution } from './commands/confirm-solution.ts'
+import { dropDraft } from './commands/drop-draft.ts'
 import { handOver } from './commands/hand-over.ts'
+import { keepDraft } from './commands/keep-draft.ts'
 import { markSeen } from './commands/mark-seen.ts'
 import { moveNextContact } from './commands/move-next-contact.ts'
 import { openTicket } from './commands/open-ticket.ts'
@@ -17,7 +21,9 @@ import { postReply } from './commands/post-reply.ts'
 import { reopenTicket } from './commands/reopen-ticket.ts'
 import { resolveTicket } from './commands/resolve-ticket.ts'
 import { setAside } from './commands/set-aside.ts'
+import { stopTelling } from './commands/stop-telling.ts'
 import { takeUp } from './commands/take-up.ts'
+import { tellColleague } from './commands/tell-colleague.ts'
 import { writeNote } from './commands/write-note.ts'
 import { fileRoutes } from './files/routes.ts'
 
@@ -37,6 +43,12 @@ export function ticketRoutes(edge: Edge, portal: Portal) {
     confirmSolution,
     reopenTicket,
     answerByLink,
+    askForLink,
+    complain,
+    tellColleague,
+    stopTelling,
+    keepDraft,
+    dropDraft,
     addTopic,
     changeTopic,
     orderTopics,
@@ -85,6 +97,38 @@ export function ticketRoutes(edge: Edge, portal: Portal) {
     on: addresses.ticketLink,
     to: (_: unknown, { number, k, answer }: Values) =>
       `${at(addresses.ticketLink, { number: number! })}?${new URLSearchParams({ k: k!, done: doneBy[answer!] ?? '' })}`,
+  })
+  form(portal, {
+    form: 'askForLink',
+    action: forms.askForLink,
+    command: askForLink,
+    on: addresses.endedLink,
+    to: (_: unknown, { number }: Values) => `${at(addresses.endedLink, { number: number! })}?done=asked`,
+  })
+  const back =
+    (done: string, place = '') =>
+    (_: unknown, { number }: Values) =>
+      `${at(addresses.ticket, { number: number! })}?done=${done}${place}`
+  form(portal, {
+    form: 'complain',
+    action: forms.complain,
+    command: complain,
+    on: addresses.ticket,
+    to: back('complained', '#complaint'),
+  })
+  form(portal, {
+    form: 'tellColleague',
+    action: forms.tellColleague,
+    command: tellColleague,
+    on: addresses.ticket,
+    to: back('informed', '#informants'),
+  })
+  form(portal, {
+    form: 'stopTelling',
+    action: forms.stopTelling,
+    command: stopTelling,
+    on: addresses.ticket,
+    to: back('informed', '#informants'),
   })
 }
 

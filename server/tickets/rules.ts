@@ -43,6 +43,10 @@ export function mayWrite(asking: Asking, ticket: Whose): boolean {
   return asking.accounts.some(({ id, role }) => id === ticket.account_id && role !== 'viewer')
 }
 
+/** Whether a colleague may be sent the letters of a ticket: who may not read it here is not written to either. */
+export const mayBeInformed = (right: { contact_id: string; role: string }, ticket: { contact_id: string }): boolean =>
+  right.contact_id !== ticket.contact_id && right.role !== 'billing'
+
 export type Author = 'client' | 'staff'
 const day = 24 * 3_600_000
 export const reopenDays = 30

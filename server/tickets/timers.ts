@@ -1,9 +1,16 @@
 import { asSystem, type World } from '#platform/command.ts'
+import { forgetDraftsBefore } from './drafts/store.ts'
 import { ticketClosed } from './events.ts'
 import { closesWhenSolvedBy } from './rules.ts'
 import { changeTicket, lockTicket, solvedBefore } from './store.ts'
 
 const atOnce = 100
+const day = 24 * 3_600_000
+const draftDays = 30
+
+/** What was typed a month ago and never sent is forgotten. */
+export const tidyDrafts = (world: World) =>
+  forgetDraftsBefore(world.db, new Date(world.clock().getTime() - draftDays * day))
 
 /** What was solved a week ago, and nobody has said otherwise, closes by itself: each in a transaction of its own. */
 export async function closeSolved(world: World) {

@@ -58,6 +58,7 @@ const keepers = /*       */ '? ----- --+- ----+ ???'
 const accountReaders = /**/ '? ----- ++++ ----+ ???'
 const clientKeepers = /* */ '? ++--- ---- ----- ???'
 const writers = /*       */ '? ++++- +++- ----- ???'
+const clientWriters = /* */ '? ++++- ---- ----- ???'
 
 /** What staff do to a ticket: agents and leads, on the restricted line its members and leads. */
 const work = onTickets(
@@ -65,6 +66,19 @@ const work = onTickets(
   '? ----- +++- ----- ???',
   '? ----- +++- ----- ???',
   '? ----- 0++- ----- ???',
+)
+/** What a client who writes orders about a ticket. */
+const ofClients = onTickets(
+  '? +++0- ---- ----- ???',
+  '? ++++- ---- ----- ???',
+  '? 0000- ---- ----- ???',
+  '? +++0- ---- ----- ???',
+)
+const formOfClients = onTickets(
+  '> >>>0- ---- ----- >>>',
+  '> >>>>- ---- ----- >>>',
+  '> 0000- ---- ----- >>>',
+  '> >>>0- ---- ----- >>>',
 )
 /** A page of the portal about one ticket; staff are sent to the desk's. */
 const portalTicket = onTickets(
@@ -94,6 +108,8 @@ export const doors: Record<string, string | Record<string, string>> = {
 
   'GET /api/v1/ticket-links/:number': '0 00000 0000 00000 000',
   'POST /api/v1/ticket-links/:number/answers': '0 00000 0000 00000 000',
+  // The same answer whatever becomes of it.
+  'POST /api/v1/ticket-links/:number/renewals': public_,
 
   // ── for who is somebody ───────────────────────────────────────────────────
   'GET /api/v1/token': '? 00000 0000 00000 ???',
@@ -112,9 +128,17 @@ export const doors: Record<string, string | Record<string, string>> = {
   // ── for clients ───────────────────────────────────────────────────────────
   'GET /api/v1/my/tickets': contacts,
   'GET /api/v1/my/new-ticket': contacts,
+  'GET /api/v1/my/first-reply': contacts,
+  'GET /api/v1/my/drafts': clientWriters,
+  'PUT /api/v1/my/drafts/:draftId': clientWriters,
+  'POST /api/v1/my/drafts/:draftId/end': clientWriters,
   'GET /api/v1/my/account': { own: contacts, other: '? 00000 ---- ----- ???' },
   'POST /api/v1/my/accounts/:accountId/people': { own: clientKeepers, other: '? 00--- ---- ----- ???' },
   'POST /api/v1/my/accounts/:accountId/people/:contactId': { own: clientKeepers, other: '? 00--- ---- ----- ???' },
+  'POST /api/v1/my/accounts/:accountId/people/:contactId/invitation': {
+    own: clientKeepers,
+    other: '? 00--- ---- ----- ???',
+  },
   'POST /api/v1/my/accounts/:accountId/people/:contactId/end': {
     own: clientKeepers,
     other: '? 00--- ---- ----- ???',
@@ -125,6 +149,21 @@ export const doors: Record<string, string | Record<string, string>> = {
     '? +++++ ---- ----- ???',
     '? 00000 ---- ----- ???',
     '? +++0+ ---- ----- ???',
+  ),
+  'GET /api/v1/my/tickets/:number/news': onTickets(
+    '? +++0+ ---- ----- ???',
+    '? +++++ ---- ----- ???',
+    '? 00000 ---- ----- ???',
+    '? +++0+ ---- ----- ???',
+  ),
+  'POST /api/v1/tickets/:ticketId/complaints': ofClients,
+  // Of the billing contact there is no telling: the ticket could not be opened from the letter.
+  'POST /api/v1/tickets/:ticketId/informants': ofClients,
+  'POST /api/v1/tickets/:ticketId/informants/:contactId/end': onTickets(
+    '? +++0c ---- ----- ???',
+    '? ++++c ---- ----- ???',
+    '? 00000 ---- ----- ???',
+    '? +++0c ---- ----- ???',
   ),
   'POST /api/v1/tickets': {
     own: '? ++++- ---- ----- ???',
@@ -286,7 +325,16 @@ export const doors: Record<string, string | Record<string, string>> = {
   'GET /sent/:number': portalTicket,
   'GET /t/:number': portalTicket,
   'GET /t/:number/print': portalTicket,
-  'GET /t/:number/link': '0 00000 0000 00000 000',
+  // A link that opens nothing leads to where one asks for another.
+  'GET /t/:number/link': '> >>>>> >>>> >>>>> >>>',
+  'GET /t/:number/link/ended': public_,
+  'GET /t/:number/next.ics': onTickets(
+    '? +++0+ ---- ----- ???',
+    '? +++++ ---- ----- ???',
+    '? 00000 ---- ----- ???',
+    '? +++0+ ---- ----- ???',
+  ),
+  'GET /tickets.csv': contacts,
   'GET /me': '> +++++ ++++ +++++ >>>',
   'GET /account': { own: '> +++++ >>>> >>>>> >>>', other: '> 00000 >>>> >>>>> >>>' },
   'GET /factor': '> +++++ ++++ +++++ >>>',
@@ -310,6 +358,7 @@ export const doors: Record<string, string | Record<string, string>> = {
   'POST /me/sessions/end': '> >>>>> >>>> >>>>> >>>',
   'POST /account/people': { own: '> >>--- ---- ----- >>>', other: '> 00--- ---- ----- >>>' },
   'POST /account/people/change': { own: '> >>--- ---- ----- >>>', other: '> 00--- ---- ----- >>>' },
+  'POST /account/people/invitation': { own: '> >>--- ---- ----- >>>', other: '> 00--- ---- ----- >>>' },
   'POST /account/people/end': { own: '> >>--- ---- ----- >>>', other: '> 00--- ---- ----- >>>' },
   'POST /logout': '> >>>>> >>>> >>>>> >>>',
   'POST /reset': '> >>>>> >>>> >>>>> >>>',
@@ -341,6 +390,21 @@ export const doors: Record<string, string | Record<string, string>> = {
     '> ccc0- ---- ----- >>>',
   ),
   'POST /t/:number/link': '0 00000 0000 00000 000',
+  'POST /t/:number/link/ended': '> >>>>> >>>> >>>>> >>>',
+  // Who was signed out while writing keeps the text.
+  'POST /t/:number/complaint': onTickets(
+    '? >>>0- ---- ----- ???',
+    '? >>>>- ---- ----- ???',
+    '? 0000- ---- ----- ???',
+    '? >>>0- ---- ----- ???',
+  ),
+  'POST /t/:number/informants': formOfClients,
+  'POST /t/:number/informants/end': onTickets(
+    '> >>>0c ---- ----- >>>',
+    '> >>>>c ---- ----- >>>',
+    '> 00000 ---- ----- >>>',
+    '> >>>0c ---- ----- >>>',
+  ),
 }
 
 /** The letter of a caller about a thing; `undefined` when the table says nothing of it. */
@@ -384,8 +448,9 @@ export const entitlements: Record<Caller, readonly string[]> = {
   nobody: [],
   owner: [...ofOwn, ...acting],
   'account administrator': [...ofOwn, ...acting],
-  technical: ofOwn,
-  billing: [...said('billing'), ...account('own'), 'person-billing'],
+  // Who writes is offered the colleagues who might be told, by name.
+  technical: [...ofOwn, ...acting],
+  billing: [...said('billing'), ...account('own'), ...acting],
   viewer: [...ofOwn, 'person-viewer'],
   'first line': ofFirstLine,
   'vip line': [...said(...tickets), ...amongUs(...tickets), ...everyAccount],

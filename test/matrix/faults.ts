@@ -100,7 +100,7 @@ export const faults: Fault[] = [
   },
   {
     what: 'notes stand on the client’s page',
-    file: 'server/screens/client-ticket.ts',
+    file: 'server/screens/shared/client-thread.ts',
     right: "'ticket.replied': 'message',",
     wrong: "'ticket.replied': 'message', 'ticket.noted': 'message',",
     doors: ['GET /api/v1/my/tickets/:number'],

@@ -28,6 +28,9 @@ export type Ground = {
   lines: Story['lines']
   maria: Player
   technical: Player
+  owner: Player
+  /** Acts for "other" beside the stranger. */
+  neighbour: Player
   lead: Player
   firstLine: Player
   stopped: Player
@@ -46,6 +49,7 @@ export async function laidOut(story: Story): Promise<Ground> {
   const accounts = { own: await account(story, 'own'), other: await account(story, 'other') }
   const people = await calling(story, accounts.own.id)
   const stranger = await story.contact(canary('person', 'stranger'), accounts.other.id, 'owner')
+  const neighbour = await story.contact('Соседка', accounts.other.id, 'technical')
   const { technical, lead } = people
   const opened = {
     technical: await ticket(story, 'technical', technical, lines.first),
@@ -70,7 +74,20 @@ export async function laidOut(story: Story): Promise<Ground> {
   const begun = await beginUpload(story.world, technical, { name: 'a.txt', size: 1000 })
   const ids = { letterId: letter.id, tokenId, webhookId, upload: begun.id }
   const { 'first line': firstLine, stopped } = people
-  return { callers, tickets: opened, accounts, lines, maria, technical, lead, firstLine, stopped, ...ids }
+  return {
+    callers,
+    tickets: opened,
+    accounts,
+    lines,
+    maria,
+    technical,
+    owner: people.owner,
+    neighbour,
+    lead,
+    firstLine,
+    stopped,
+    ...ids,
+  }
 }
 
 async function account({ world, maria }: Story, name: 'own' | 'other') {

@@ -68,6 +68,14 @@ const webhook =
   (folder: string, what: string, body?: object): Knocks =>
   ({ webhookId }) => [{ on: '', url: `/api/v1/${folder}/${webhookId}/${what}`, ...(body ? { body } : {}) }]
 
+/** About each ticket, with somebody who acts for its account. */
+const toColleague =
+  (make: (thing: Thing, contactId: string) => Omit<Knock, 'on'>): Knocks =>
+  ({ tickets: all, owner, neighbour }) => [
+    ...tickets.map((on) => ({ on, ...make(all[on], /^(other|second)$/.test(on) ? neighbour.id : owner.id) })),
+    { on: 'missing', ...make(missing, owner.id) },
+  ]
+
 /** A colleague of "own", asked for in each account. */
 const colleague =
   (make: (at: string) => Omit<Knock, 'on'>): Knocks =>
@@ -108,6 +116,10 @@ export const knocks: Record<string, Knocks> = {
     },
   ],
 
+  'POST /api/v1/ticket-links/:number/renewals': ({ tickets: all }) => [
+    { on: '', url: `/api/v1/ticket-links/${all.technical.number}/renewals`, body: { k: unknownLink } },
+  ],
+
   'GET /api/v1/token': one('/api/v1/token'),
   'GET /api/v1/me': one('/api/v1/me'),
   'POST /api/v1/me/preferences': one('/api/v1/me/preferences', { body: { theme: 'dark' } }),
@@ -128,6 +140,16 @@ export const knocks: Record<string, Knocks> = {
   })),
   'POST /api/v1/my/accounts/:accountId/people/:contactId': colleague((at) => ({ url: at, body: { role: 'viewer' } })),
   'POST /api/v1/my/accounts/:accountId/people/:contactId/end': colleague((at) => ({ url: `${at}/end`, body: {} })),
+  'POST /api/v1/my/accounts/:accountId/people/:contactId/invitation': colleague((at) => ({
+    url: `${at}/invitation`,
+    body: {},
+  })),
+  'GET /api/v1/my/first-reply': one('/api/v1/my/first-reply'),
+  'GET /api/v1/my/drafts': one('/api/v1/my/drafts?place=new'),
+  'PUT /api/v1/my/drafts/:draftId': one(`/api/v1/my/drafts/${nothing}`, {
+    body: { place: 'new', version: 0, values: { text: [words] } },
+  }),
+  'POST /api/v1/my/drafts/:draftId/end': one(`/api/v1/my/drafts/${nothing}/end`, { body: {} }),
   'GET /api/v1/my/tickets': one('/api/v1/my/tickets'),
   'GET /api/v1/my/new-ticket': one('/api/v1/my/new-ticket'),
   'GET /api/v1/my/ticket-list': searched({ all: '/api/v1/my/ticket-list', words: '/api/v1/my/ticket-list?q=cnry' }),
@@ -147,6 +169,16 @@ export const knocks: Record<string, Knocks> = {
       open('missing service', { accountId: own.id, serviceId: nothing }),
     ]
   },
+  'GET /api/v1/my/tickets/:number/news': eachTicket(({ number }) => ({ url: `/api/v1/my/tickets/${number}/news` })),
+  'POST /api/v1/tickets/:ticketId/complaints': order('complaints', { text: words }),
+  'POST /api/v1/tickets/:ticketId/informants': toColleague(({ ticketId }, contactId) => ({
+    url: `/api/v1/tickets/${ticketId}/informants`,
+    body: { contactId },
+  })),
+  'POST /api/v1/tickets/:ticketId/informants/:contactId/end': toColleague(({ ticketId }, contactId) => ({
+    url: `/api/v1/tickets/${ticketId}/informants/${contactId}/end`,
+    body: {},
+  })),
   'POST /api/v1/tickets/:ticketId/confirmation': order('confirmation'),
   'POST /api/v1/tickets/:ticketId/reopening': order('reopening'),
 
@@ -314,6 +346,11 @@ export const knocks: Record<string, Knocks> = {
   'GET /t/:number': portalPage((number) => `/t/${number}`),
   'GET /t/:number/print': portalPage((number) => `/t/${number}/print`),
   'GET /t/:number/link': ({ tickets: all }) => [{ on: '', url: `/t/${all.technical.number}/link?k=${unknownLink}` }],
+  'GET /t/:number/link/ended': ({ tickets: all }) => [
+    { on: '', url: `/t/${all.technical.number}/link/ended?k=${unknownLink}` },
+  ],
+  'GET /t/:number/next.ics': portalPage((number) => `/t/${number}/next.ics`),
+  'GET /tickets.csv': one('/tickets.csv'),
   'GET /me': one('/me'),
   'GET /account': eachAccount((id) => ({ url: `/account?account=${id}` })),
   'GET /factor': one('/factor'),
@@ -347,6 +384,11 @@ export const knocks: Record<string, Knocks> = {
     eachAccount((accountId) => ({ url: '/account/people/end', form: { accountId, contactId: ground.technical.id } }))(
       ground,
     ),
+  'POST /account/people/invitation': (ground) =>
+    eachAccount((accountId) => ({
+      url: '/account/people/invitation',
+      form: { accountId, contactId: ground.technical.id },
+    }))(ground),
   'POST /logout': one('/logout', { form: {} }),
   'POST /reset': one('/reset', { form: { door: 'portal', email: wrong.email } }),
   'POST /link/:token': one(`/link/${unknownToken}`, { form: { token: unknownToken, password: words } }),
@@ -371,4 +413,23 @@ export const knocks: Record<string, Knocks> = {
       form: { number: String(all.technical.number), k: unknownLink, answer: 'addition', text: words },
     },
   ],
+  'POST /t/:number/link/ended': ({ tickets: all }) => [
+    {
+      on: '',
+      url: `/t/${all.technical.number}/link/ended`,
+      form: { number: String(all.technical.number), k: unknownLink },
+    },
+  ],
+  'POST /t/:number/complaint': eachTicket(({ number, ticketId }) => ({
+    url: `/t/${number}/complaint`,
+    form: { ticketId, text: words },
+  })),
+  'POST /t/:number/informants': toColleague(({ number, ticketId }, contactId) => ({
+    url: `/t/${number}/informants`,
+    form: { ticketId, contactId },
+  })),
+  'POST /t/:number/informants/end': toColleague(({ number, ticketId }, contactId) => ({
+    url: `/t/${number}/informants/end`,
+    form: { ticketId, contactId },
+  })),
 }

@@ -33,6 +33,7 @@ export function letterOf(program: Program, door: string, on: string, { technical
   if (!/^\w+ \/(?:api|f)\//.test(door)) return '0'
   if (program === 'expired token' || program === 'revoked token') return '?'
   // A signed link opens by itself, whoever else asks; an upload is its sender's alone.
+  if (door.endsWith('/renewals')) return program === 'reading token' ? '-' : '+'
   if (door.includes('/ticket-links/')) return '0'
   if (door.includes('/uploads/:') && program === 'token of another account') return '0'
   if (door === whatAmI || withoutScope.test(door)) return '+'

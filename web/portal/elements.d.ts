@@ -6,6 +6,23 @@ type Plain = HTMLAttributes<HTMLElement>
 declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
+      'answer-time': Plain & { words: string; first: string; zone: string; 'zone-name': string }
+      'draft-keeper': Plain & {
+        place: string
+        owner: string
+        version: string
+        'saved-at'?: string | undefined
+        'came-back'?: string | undefined
+        saved: string
+        here: string
+        out: string
+        restored: string
+      }
+      'draft-sent': Plain & { place: string; owner: string }
+      'good-to-add': Plain & { of: string }
+      'own-tickets': Plain
+      'secret-watch': Plain & { of: string; 'said-key': string; 'said-password': string; 'said-card': string }
+      'ticket-news': Plain & { number: string; 'last-seq': string }
       'due-time': Plain & { at: string; now: string; passed: string }
       'once-form': Plain & { sending: string }
       'own-zone': Plain
@@ -15,6 +32,9 @@ declare module 'react' {
         'remove-label': string
         'too-big': string
         'too-many': string
+        sent: string
+        waits: string
+        'became-file': string
         'max-bytes'?: string
         'max-files'?: string
       }

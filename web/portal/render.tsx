@@ -3,6 +3,7 @@ import type { PageName, Render } from '#contract/pages.ts'
 import { AccountPage } from './pages/AccountPage.tsx'
 import { ApiDocsPage } from './pages/ApiDocsPage.tsx'
 import { AskResetPage } from './pages/AskResetPage.tsx'
+import { EndedLinkPage } from './pages/EndedLinkPage.tsx'
 import { EntryLinkPage } from './pages/EntryLinkPage.tsx'
 import { FactorPage } from './pages/FactorPage.tsx'
 import { HomePage } from './pages/HomePage.tsx'
@@ -32,6 +33,7 @@ const pages: { [P in PageName]: FunctionComponent<PageProps<P>> } = {
   ticket: TicketPage,
   'ticket-print': TicketPrintPage,
   'ticket-link': TicketLinkPage,
+  'ended-link': EndedLinkPage,
   login: LoginPage,
   'ask-reset': AskResetPage,
   'reset-asked': ResetAskedPage,

@@ -28,7 +28,8 @@ export function heard(status: number, problem: Problem | null): Refused | Unreac
     return new Unreachable(`an answer that is not the desk's (${status})`)
   }
   network.found()
-  if (problem.code === 'sign_in_required') signInAgain()
+  // In the portal somebody may be in the middle of a sentence: who asks there says it in the page.
+  if (problem.code === 'sign_in_required' && location.pathname.startsWith('/desk')) signInAgain()
   return new Refused(status, problem)
 }
 

@@ -1,4 +1,5 @@
 import { counted } from '../counted.ts'
+import { clientSide } from './mail/client-side.ts'
 
 /** Sentences of the mail. They can be read once while frightened: what, who, when, what next. */
 export const mail = {
@@ -72,6 +73,7 @@ export const mail = {
     yours: 'The desk has apologised once already on this ticket and will not do it again: a person has to write now.',
     holder: ({ who }: { who: string }) => `It is with ${who}.`,
   },
+  ...clientSide,
   invitation: {
     subject: ({ company }: { company: string }) => `${company}: your access to support`,
     deskSubject: ({ company }: { company: string }) => `${company}: your access to the support desk`,

@@ -1,6 +1,8 @@
 import { counted } from '../counted.ts'
 import { account } from './portal/account.ts'
+import { following } from './portal/following.ts'
 import { security } from './portal/security.ts'
+import { writing } from './portal/writing.ts'
 
 /** Sentences of the portal: what, who, when, what next; to be read once while frightened. */
 export const portal = {
@@ -321,6 +323,8 @@ export const portal = {
 
   security,
   account,
+  ...writing,
+  ...following,
 
   problem: {
     missing: 'Page not found',

@@ -76,6 +76,9 @@ export const refusals: Record<AnyRefusal, (facts: RefusalFacts) => string> = {
     'This colleague may not see tickets of that line. Add them to the line first, or choose somebody else.',
   assignee_changed: () => 'Somebody else has just been given this ticket. Look again before you change it.',
   line_not_found: () => 'This line does not exist or is not available to you.',
+  already_complained: () =>
+    'We know already: a lead reads what you wrote and answers by the time on the ticket page. Add to it in a message.',
+  too_many_informants: () => 'Ten colleagues are informed already. Take one off before you add another.',
   already_there: () => 'The ticket is there already. Nothing was changed.',
 
   sign_in_failed: () => 'Could not sign in. Check the address and the password.',

@@ -1,5 +1,6 @@
 import { counted } from '../counted.ts'
 import type { Words } from '../words.ts'
+import { clientSide } from './mail/client-side.ts'
 
 export const mail: Words['mail'] = {
   ticketSubject: ({ number, subject }) => `[#${number}] ${subject}`,
@@ -69,6 +70,7 @@ export const mail: Words['mail'] = {
     yours: 'По этой заявке система уже извинялась один раз и больше не будет: теперь должен написать человек.',
     holder: ({ who }) => `Заявкой занимается ${who}.`,
   },
+  ...clientSide,
   invitation: {
     subject: ({ company }) => `${company}: доступ к поддержке`,
     deskSubject: ({ company }) => `${company}: доступ к рабочему месту поддержки`,

@@ -1,7 +1,9 @@
 import { counted } from '../counted.ts'
 import type { Words } from '../words.ts'
 import { account } from './portal/account.ts'
+import { following } from './portal/following.ts'
 import { security } from './portal/security.ts'
+import { writing } from './portal/writing.ts'
 
 export const portal: Words['portal'] = {
   frame: {
@@ -318,6 +320,8 @@ export const portal: Words['portal'] = {
 
   security,
   account,
+  ...writing,
+  ...following,
 
   problem: {
     missing: 'Страница не найдена',

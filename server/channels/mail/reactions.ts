@@ -13,21 +13,27 @@ import {
   resetAsked,
 } from '../../sign-in/events.ts'
 import { letterIsDue, linkHours, mayComeIn, passwordLinkFor, personByEmail, personById } from '../../sign-in/index.ts'
-import { workingAdministrators } from '../../staff/index.ts'
+import { peopleOfLine, workingAdministrators } from '../../staff/index.ts'
 import {
+  colleagueInformed,
+  linkAsked,
   nextContactSet,
+  ticketComplained,
   ticketHandedOver,
   ticketOpened,
   ticketPutToWait,
   ticketReplied,
   ticketResolved,
 } from '../../tickets/events.ts'
-import { ticketOf } from '../../tickets/index.ts'
+import { complaintOf, ticketOf } from '../../tickets/index.ts'
 import { webhookPaused } from '../../webhooks/events.ts'
+import { complaint } from './compose/complaint.ts'
 import { handOver } from './compose/hand-over.ts'
+import { informed } from './compose/informed.ts'
 import type { Letter } from './compose/letter.ts'
 import { missed } from './compose/missed.ts'
 import { missedStaff } from './compose/missed-staff.ts'
+import { newLink } from './compose/new-link.ts'
 import { nextContact } from './compose/next-contact.ts'
 import { type Entry, invitation, reset } from './compose/password-letter.ts'
 import { receipt } from './compose/receipt.ts'
@@ -37,7 +43,7 @@ import { solution } from './compose/solution.ts'
 import type { Told } from './compose/ticket-letter.ts'
 import { waiting } from './compose/waiting.ts'
 import { webhookLetter } from './compose/webhook-letter.ts'
-import { companyOf, type Holder, type Recipient, recipientOf, sceneFor, type Ticket } from './scene.ts'
+import { companyOf, contactOf, type Holder, type Recipient, recipientsOf, sceneFor, type Ticket } from './scene.ts'
 import { wordsOf } from './store.ts'
 import { type About, writeLetter } from './write-letter.ts'
 
@@ -45,16 +51,18 @@ type Terms<Meta> = {
   when?: (meta: Meta) => boolean
   /** Who has the ticket by this event; otherwise whoever has it now. */
   holder?: (meta: Meta) => Holder
+  /** For whoever asked alone: who is kept informed has a letter of their own about it. */
+  toWhoAsked?: boolean
   /** The event has no words of its own: what it says is in its values. */
   silent?: boolean
 }
 
-/** "When this has happened to a ticket, the contact who asked gets a letter about it." */
-function tellTheContact<Meta extends Announcement['meta'], Content extends Record<string, unknown>>(
+/** "When this has happened to a ticket, who asked and who is kept informed get a letter about it." */
+function tellTheClients<Meta extends Announcement['meta'], Content extends Record<string, unknown>>(
   event: EventKind<Meta, Content>,
   kind: LetterKind,
   compose: (told: Told<Meta, Content>) => Letter,
-  { when, holder, silent }: Terms<Meta> = {},
+  { when, holder, toWhoAsked, silent }: Terms<Meta> = {},
 ): Reaction {
   const tell = async (happened: Happened<Meta>, hands: Hands) => {
     const { streamId: ticketId, at, meta, actor } = happened
@@ -62,28 +70,28 @@ function tellTheContact<Meta extends Announcement['meta'], Content extends Recor
     const words = silent ? ({} as Content) : await wordsOf(hands.tx, event, happened)
     if (!words) return
     const ticket = await ticketOf(hands.tx, ticketId)
-    const to = await recipientOf(hands, ticket)
-    if (!to) return
-    await writeLetter(hands, { event: happened, kind, to, ticketId }, async () => {
-      const now: Holder = { lineId: ticket.line_id, agentId: ticket.assignee_id }
-      const scene = await sceneFor(hands, ticket, to, holder?.(meta) ?? now, actor.id)
-      return compose({ at, meta, words, scene })
-    })
+    const has = holder?.(meta) ?? { lineId: ticket.line_id, agentId: ticket.assignee_id }
+    for (const to of await recipientsOf(hands, ticket)) {
+      if (toWhoAsked && to.id !== ticket.contact_id) continue
+      await writeLetter(hands, { event: happened, kind, to, ticketId }, async () =>
+        compose({ at, meta, words, scene: await sceneFor(hands, ticket, to, has, actor.id) }),
+      )
+    }
   }
   return after(event, `mail.${kind}`, tell, when)
 }
 
 /** Every kind of letter and the event that it tells of. What is not here, notes above all, is told to nobody. */
 export const mailReactions: readonly Reaction[] = [
-  tellTheContact(ticketOpened, 'receipt', receipt, { when: ({ external }) => !external }),
-  tellTheContact(ticketReplied, 'reply', reply, { when: ({ by, saidAt }) => by === 'staff' && !saidAt }),
-  tellTheContact(ticketHandedOver, 'hand_over', handOver, {
+  tellTheClients(ticketOpened, 'receipt', receipt, { when: ({ external }) => !external, toWhoAsked: true }),
+  tellTheClients(ticketReplied, 'reply', reply, { when: ({ by, saidAt }) => by === 'staff' && !saidAt }),
+  tellTheClients(ticketHandedOver, 'hand_over', handOver, {
     holder: ({ toLine, to }) => ({ lineId: toLine, agentId: to }),
   }),
-  tellTheContact(ticketPutToWait, 'waiting', waiting),
-  tellTheContact(nextContactSet, 'next_contact', nextContact, { when: ({ why }) => why === 'moved' }),
-  tellTheContact(ticketResolved, 'solution', solution),
-  tellTheContact(promiseMissed, 'missed', missed, { when: ({ again }) => !again, silent: true }),
+  tellTheClients(ticketPutToWait, 'waiting', waiting),
+  tellTheClients(nextContactSet, 'next_contact', nextContact, { when: ({ why }) => why === 'moved' }),
+  tellTheClients(ticketResolved, 'solution', solution),
+  tellTheClients(promiseMissed, 'missed', missed, { when: ({ again }) => !again, silent: true }),
 
   /** Whoever has the ticket reads it once where they may be away from the desk; with nobody, or again, the leads do. */
   after(promiseMissed, 'mail.missed_staff', async (happened, hands) => {
@@ -91,6 +99,29 @@ export const mailReactions: readonly Reaction[] = [
     const ticket = await ticketOf(hands.tx, happened.streamId)
     for (const id of new Set(owner && !again ? [owner] : [...(owner ? [owner] : []), ...leads]))
       await tellStaff(hands, happened, ticket, id)
+  }),
+
+  /** To the leads, past whoever has the ticket; the client's words stay on its page. */
+  after(ticketComplained, 'mail.complaint', async (happened, hands) => {
+    const ticket = await ticketOf(hands.tx, happened.streamId)
+    const { answer_by: answerBy } = await complaintOf(hands.tx, ticket.id, happened.seq)
+    const { leads } = await peopleOfLine(hands.tx, ticket.line_id)
+    for (const id of leads) {
+      const to = (await personById(hands.tx, id))!
+      await aboutTicket(hands, happened, 'complaint', ticket, to, (told) => complaint({ ...told, meta: { answerBy } }))
+    }
+  }),
+
+  after(colleagueInformed, 'mail.informed', async (happened, hands) => {
+    const ticket = await ticketOf(hands.tx, happened.streamId)
+    const to = await contactOf(hands, ticket, happened.meta.contactId)
+    if (to) await aboutTicket(hands, happened, 'informed', ticket, to, informed)
+  }),
+
+  after(linkAsked, 'mail.new-link', async (happened, hands) => {
+    const ticket = await ticketOf(hands.tx, happened.streamId)
+    const to = await contactOf(hands, ticket, happened.meta.contactId)
+    if (to) await aboutTicket(hands, happened, 'new_link', ticket, to, newLink)
   }),
 
   /** Where no mail goes out whoever invited has got the link already; a second one would end it. */
@@ -176,6 +207,21 @@ async function tellStaff(hands: Hands, event: Happened<Missed>, ticket: Ticket, 
     return missedStaff({ at: event.at, meta: event.meta, words: {}, scene })
   })
 }
+
+/** A letter about a ticket to one person, whatever has happened to it. */
+const aboutTicket = (
+  hands: Hands,
+  event: Happened<unknown>,
+  kind: LetterKind,
+  ticket: Ticket,
+  to: Recipient,
+  compose: (told: Told<unknown, unknown>) => Letter,
+) =>
+  writeLetter(hands, { event, kind, to, ticketId: ticket.id }, async () => {
+    const has = { lineId: ticket.line_id, agentId: ticket.assignee_id }
+    const scene = await sceneFor(hands, ticket, to, has, event.actor.id)
+    return compose({ at: event.at, meta: {}, words: {}, scene })
+  })
 
 /** A letter with a one-time link that is made with it: both are stored, or neither. */
 async function letIn(hands: Hands, event: About['event'], kind: 'invitation' | 'reset', to: Recipient) {

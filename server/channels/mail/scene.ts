@@ -5,7 +5,7 @@ import type { Hands } from '#platform/command.ts'
 import type { Tx } from '#platform/db.ts'
 import type { personById } from '../../sign-in/index.ts'
 import { theDesk } from '../../staff/index.ts'
-import { linkEnds, linkKey, signLink, type ticketOf } from '../../tickets/index.ts'
+import { informantsOf, linkEnds, linkKey, mayBeInformed, signLink, type ticketOf } from '../../tickets/index.ts'
 import type { Scene } from './compose/ticket-letter.ts'
 import { contactWithRight, namesFor } from './store.ts'
 
@@ -17,9 +17,20 @@ export type Recipient = Pick<
 /** Who has a ticket: a line, and perhaps a person of it. */
 export type Holder = { lineId: string; agentId: string | null }
 
-/** Who asked, as long as they may still hear of it: an active person with a right on the account that has not ended. */
-export const recipientOf = ({ tx, now }: Hands, ticket: Ticket): Promise<Recipient | undefined> =>
-  contactWithRight(tx, ticket.contact_id, ticket.account_id, now)
+/** Somebody, as long as they may still hear of it: an active person with a right on the account that has not ended. */
+export const contactOf = ({ tx, now }: Hands, ticket: Ticket, contactId: string) =>
+  contactWithRight(tx, contactId, ticket.account_id, now)
+
+/** Who asked, and the colleagues who are kept informed; none of them without the right to read it. */
+export async function recipientsOf(hands: Hands, ticket: Ticket): Promise<Recipient[]> {
+  const asked = await contactOf(hands, ticket, ticket.contact_id)
+  const recipients: Recipient[] = asked ? [asked] : []
+  for (const id of await informantsOf(hands.tx, ticket.id)) {
+    const colleague = await contactOf(hands, ticket, id)
+    if (colleague && mayBeInformed({ contact_id: id, role: colleague.role }, ticket)) recipients.push(colleague)
+  }
+  return recipients
+}
 
 export const companyOf = async (tx: Tx, language: Language) =>
   (await theDesk(tx))?.company ?? words[language].common.product

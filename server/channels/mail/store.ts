@@ -46,7 +46,7 @@ export const contactWithRight = (tx: Tx, contactId: string, accountId: string, n
   tx
     .selectFrom('persons as p')
     .innerJoin('account_contacts as c', 'c.contact_id', 'p.id')
-    .select(['p.id', 'p.kind', 'p.name', 'p.email', 'p.language', 'p.zone'])
+    .select(['p.id', 'p.kind', 'p.name', 'p.email', 'p.language', 'p.zone', 'c.role'])
     .where('p.id', '=', contactId)
     .where('p.active', '=', true)
     .where('c.account_id', '=', accountId)

@@ -29,11 +29,15 @@ export function visible(actor: Actor, which: RawBuilder<unknown>, order: RawBuil
      where t.contact_id = ${actor.id} and t.account_id = any(${sql.val(own)}::uuid[]) and ${which} order by ${order} limit ${most})`
 }
 
+/** News is what is new to somebody who follows it: who asked, who is informed, who has opened it before. */
 export const clientColumns = (actor: Actor) => sql`
   t.id, t.number, t.subject, t.status, sv.name as service_name, a.name as account_name, p.name as assignee_name,
   l.name_ru as line_ru, l.name_en as line_en, t.next_contact_by, t.opened_at,
   (t.last_message_by = 'staff' and t.last_public_seq > coalesce(
-    (select seq from seen where seen.ticket_id = t.id and seen.person_id = ${actor.id}), 0)) as unread`
+    (select seq from seen where seen.ticket_id = t.id and seen.person_id = ${actor.id}),
+    case when t.contact_id = ${actor.id} or exists (
+      select 1 from ticket_informants i where i.ticket_id = t.id and i.contact_id = ${actor.id}) then 0
+    else t.last_public_seq end)) as unread`
 
 export const clientJoins = sql`
   join accounts a on a.id = t.account_id

@@ -34,7 +34,8 @@ export const entryJoins = sql`
   left join event_content c on c.stream_id = e.stream_id and c.seq = e.seq
   left join persons p on p.id = e.actor_id
   left join persons pf on pf.id = case when e.kind = 'ticket.assigned' then (e.meta ->> 'from')::uuid end
-  left join persons pt on pt.id = case when e.kind in ('ticket.assigned', 'ticket.handed_over') then (e.meta ->> 'to')::uuid end
+  left join persons pt on pt.id = case when e.kind in ('ticket.assigned', 'ticket.handed_over') then (e.meta ->> 'to')::uuid
+    when e.kind in ('ticket.colleague_informed', 'ticket.colleague_not_informed') then (e.meta ->> 'contactId')::uuid end
   left join lines lf on lf.id = (e.meta ->> 'fromLine')::uuid
   left join lines lt on lt.id = (e.meta ->> 'toLine')::uuid
   left join lateral (
@@ -68,7 +69,7 @@ export function asDeskEntry(row: EntryRow, actor: Actor): DeskEntry {
     channel: row.channel,
     trust: row.trust,
     ip: isClients(row) && kind === 'message' ? (content?.ip ?? null) : null,
-    text: content?.text ?? null,
+    text: kind === 'event' ? null : (content?.text ?? null),
     solution:
       kind === 'solution' && content
         ? { happened: content.happened!, done: content.done!, advice: content.advice! }
@@ -82,7 +83,9 @@ export function asDeskEntry(row: EntryRow, actor: Actor): DeskEntry {
 /** What an event changed, ids already turned into names in the reader's language. */
 function changeOf(row: EntryRow, actor: Actor): Record<string, string | null> {
   const line = (ru: string | null, en: string | null) => (actor.language === 'ru' ? ru : en)
-  const plain = Object.entries(row.meta).filter(([name]) => !['from', 'to', 'fromLine', 'toLine'].includes(name))
+  const plain = Object.entries(row.meta).filter(
+    ([name]) => !['from', 'to', 'fromLine', 'toLine', 'contactId'].includes(name),
+  )
   const change = Object.fromEntries(plain.map(([name, value]) => [name, value === null ? null : String(value)]))
   if (row.kind === 'ticket.assigned') Object.assign(change, { from: row.from_person, to: row.to_person })
   else if (row.kind === 'ticket.handed_over')
@@ -91,9 +94,11 @@ function changeOf(row: EntryRow, actor: Actor): Record<string, string | null> {
       fromLine: line(row.from_ru, row.from_en),
       toLine: line(row.to_ru, row.to_en),
     })
+  else if (row.kind.startsWith('ticket.colleague_')) Object.assign(change, { to: row.to_person })
   else if (row.kind === 'ticket.imported') Object.assign(change, { to: null })
   else if ('from' in row.meta)
     Object.assign(change, { from: String(row.meta.from), to: row.meta.to ? String(row.meta.to) : null })
   if (row.content?.reason) change.reason = row.content.reason
+  if (row.kind === 'ticket.complained') change.reason = row.content?.text ?? null
   return change
 }

@@ -21,6 +21,10 @@ export type TicketListRow = {
   handed_over: boolean
   resolved_at: Date | null
   unread: boolean
+  /** Stands here because its client complained. */
+  complained?: boolean
+  /** The promise that breaks next, where that is another than the ticket's own. */
+  breaks_by?: Date
 }
 
 /** Columns of a list of the desk over `t` (tickets), joined to names by primary key; `me` decides what is unread. */
@@ -83,13 +87,14 @@ export const asDeskRow = (row: TicketListRow, actor: Actor): DeskRow => ({
   contactName: row.contact_name,
   line: { id: row.line_id, name: lineName(actor, row) },
   assignee: row.assignee_id ? { id: row.assignee_id, name: row.assignee_name! } : null,
-  nextContactBy: row.next_contact_by?.toISOString() ?? null,
+  nextContactBy: (row.breaks_by ?? row.next_contact_by)?.toISOString() ?? null,
   lastMessageAt: row.last_message_at.toISOString(),
   reason: reasonOf(row, actor),
   unread: row.unread,
 })
 
 function reasonOf(row: TicketListRow, actor: Actor): DeskRow['reason'] {
+  if (row.complained) return 'client_complained'
   if (row.handed_over && row.assignee_id === actor.id) return 'handed_to_you'
   if (row.status === 'new') return 'new'
   if (row.last_message_by === 'client') return 'client_wrote'

@@ -3,10 +3,12 @@ import type { Input } from '#contract/kit.ts'
 import { words } from '#contract/words/words.ts'
 import { type Actor, type Moment, performPrepared } from '#platform/command.ts'
 import { accountById, serviceById } from '../../accounts/index.ts'
+import { forgetDraft, setWay } from '../drafts/store.ts'
 import { attachable } from '../entries.ts'
 import { beginTicket } from '../opening.ts'
 import { priorityOf, subjectFrom } from '../rules.ts'
 import { defaultTopic, topicById } from '../store.ts'
+import { withParts } from '../technical.ts'
 
 type Asked = Input<typeof tickets.openTicket>
 
@@ -26,13 +28,15 @@ export const openTicket = performPrepared(
     const uploads = await attachable(tx, actor, asked.files)
     if (!uploads) throw refusal('file_not_found')
 
+    if (asked.draft) await forgetDraft(tx, actor.id!, asked.draft)
+    if (asked.technical) await setWay(tx, actor.id!, asked.technical === 'yes')
     return beginTicket(moment, {
       account,
       serviceId: asked.serviceId ?? null,
       topicId: topic.id,
       lineId: actor.beginsOnLine ?? topic.line_id,
       subject: asked.subject ?? subjectFrom(asked.text, words[actor.language].common.noSubject),
-      text: asked.text,
+      text: withParts(asked, actor.language),
       impact: asked.impact,
       priority: priorityOf(asked.impact, topic.urgency),
       uploads,

@@ -2,6 +2,8 @@ import { tickets } from '#contract/index.ts'
 import { performPrepared } from '#platform/command.ts'
 import { ticketFor } from '../access.ts'
 import { backToItsPerson } from '../coming-back.ts'
+import { answerComplaints } from '../complaints/store.ts'
+import { forgetDraft } from '../drafts/store.ts'
 import { answerer, asProof, attachable, from } from '../entries.ts'
 import { ticketAssigned, ticketReplied } from '../events.ts'
 import { goOnFrom } from '../going-on.ts'
@@ -18,7 +20,7 @@ export const postReply = performPrepared(
     if (actor.type === 'client' && actor.channel !== 'import')
       await world.limits.take(`replies:${actor.id}`, mostAnHour, hour, 'too_many_replies')
   },
-  async ({ ticketId, text, nextContactBy, move, seenSeq, files }, moment) => {
+  async ({ ticketId, text, nextContactBy, move, seenSeq, files, draft }, moment) => {
     const { tx, actor, now, announce, refusal } = moment
     const ticket = await ticketFor(actor, ticketId, tx)
     if (!ticket) throw refusal('ticket_not_found')
@@ -33,6 +35,8 @@ export const postReply = performPrepared(
     const uploads = await attachable(tx, actor, files)
     if (!uploads) throw refusal('file_not_found')
 
+    if (draft) await forgetDraft(tx, actor.id!, draft)
+    if (actor.roles.includes('lead')) await answerComplaints(tx, ticketId, now)
     const does = by === 'client' ? whatAClientsWordDoes(endOf(ticket), now) : 'adds'
     if (does === 'begins_anew') return { ...(await goOnFrom(moment, ticket, { text, uploads })), seq: 1 }
     if (does === 'reopens') await backToItsPerson(moment, ticket)

@@ -1,6 +1,7 @@
 import { tickets } from '#contract/index.ts'
 import { perform } from '#platform/command.ts'
 import { ticketToWorkOn } from '../access.ts'
+import { answerComplaints } from '../complaints/store.ts'
 import { answerer, asProof, attachable, from } from '../entries.ts'
 import { ticketResolved } from '../events.ts'
 import { isOpen } from '../rules.ts'
@@ -15,6 +16,7 @@ export const resolveTicket = perform(
     if (!ticket) throw refusal('ticket_not_found')
     if (!isOpen(ticket.status)) throw refusal('ticket_closed')
     if (seenSeq !== undefined && (await lastClientSeq(tx, ticketId)) > seenSeq) throw refusal('client_wrote_meanwhile')
+    if (actor.roles.includes('lead')) await answerComplaints(tx, ticketId, now)
     const uploads = await attachable(tx, actor, files)
     if (!uploads) throw refusal('file_not_found')
 

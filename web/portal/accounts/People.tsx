@@ -72,6 +72,19 @@ function Change({ data, reader, person }: Props) {
         />
         <Submit label={account.save} />
       </OnceForm>
+      <OnceForm
+        action={forms.inviteColleagueAgain}
+        idempotencyKey={reader.key()}
+        sending={account.inviting}
+        hidden={hidden}
+      >
+        <div className="form-foot">
+          <Button type="submit" aria-label={account.againNamed(person)}>
+            {account.again}
+          </Button>
+          <p>{account.againHelp}</p>
+        </div>
+      </OnceForm>
       <OnceForm action={forms.endColleague} idempotencyKey={reader.key()} sending={account.ending} hidden={hidden}>
         <div className="form-foot">
           <Button type="submit" tone="danger" aria-label={account.endNamed(person)}>

@@ -1,11 +1,17 @@
+import { upload } from '../../wire/upload.ts'
 import { addFiles, freeName, type Limits, type Refused, sizeInWords } from './chosen-files.ts'
+import { FileLine, remover } from './file-line.ts'
+
+/** Pasted text beyond this is better read as a file. */
+const longestPaste = 64 * 1024
 
 /**
- * Around a file field: takes files dropped on the form and screenshots pasted into it, lists them with their sizes,
- * lets each be taken off. The field itself keeps the files, so that the form is sent as without a script.
+ * Around a file field: takes files dropped on the form, screenshots pasted into it and photographs, lists them with
+ * their sizes, lets each be taken off. Each goes to the server at once and in parts, and goes on where it was cut off.
  */
 class FileDrop extends HTMLElement {
   #files: File[] = []
+  #arrived = new Set<File>()
   #list = document.createElement('ul')
   #news = document.createElement('p')
   #listening: AbortController | undefined
@@ -17,6 +23,7 @@ class FileDrop extends HTMLElement {
     this.#news.className = 'field-error'
     this.#news.setAttribute('role', 'status')
     this.append(this.#invitation(), this.#list, this.#news)
+    this.#kept()
     this.#listen(form)
   }
 
@@ -25,7 +32,11 @@ class FileDrop extends HTMLElement {
   }
 
   get #input() {
-    return this.querySelector<HTMLInputElement>('input[type="file"]')
+    return this.querySelector<HTMLInputElement>('input[type="file"]:not([capture])')
+  }
+
+  get #camera() {
+    return this.querySelector<HTMLInputElement>('input[capture]')
   }
 
   get #limits(): Limits {
@@ -51,18 +62,35 @@ class FileDrop extends HTMLElement {
     this.#listening = new AbortController()
     const { signal } = this.#listening
     this.#input?.addEventListener('change', () => this.#take([...(this.#input?.files ?? [])]), { signal })
+    this.#camera?.addEventListener('change', () => this.#photographed(), { signal })
     form.addEventListener('paste', (event) => this.#paste(event), { signal })
     form.addEventListener('dragover', (event) => this.#hover(event), { signal })
     form.addEventListener('dragleave', () => this.removeAttribute('data-over'), { signal })
     form.addEventListener('drop', (event) => this.#drop(event), { signal })
   }
 
+  /** Every photograph is called image.jpg by its phone. */
+  #photographed() {
+    const camera = this.#camera
+    this.#take([...(camera?.files ?? [])].map((file) => this.#named(file)))
+    if (camera) camera.value = ''
+  }
+
   #paste(event: ClipboardEvent) {
+    const words = event.clipboardData?.getData('text/plain') ?? ''
+    if (words.length > longestPaste && event.target instanceof HTMLTextAreaElement) return this.#asFile(event, words)
     const pasted = [...(event.clipboardData?.files ?? [])]
     // Office programs put a picture beside every text: whoever pastes words wants words.
     if (pasted.length === 0 || event.clipboardData?.getData('text/plain')) return
     event.preventDefault()
     this.#take(pasted.map((file) => this.#named(file)))
+  }
+
+  #asFile(event: ClipboardEvent, words: string) {
+    event.preventDefault()
+    const file = this.#named(new File([words], 'log.txt', { type: 'text/plain' }))
+    this.#take([file])
+    this.#news.textContent ||= (this.getAttribute('became-file') ?? '').replace('{file}', file.name)
   }
 
   #named(file: File) {
@@ -85,7 +113,10 @@ class FileDrop extends HTMLElement {
 
   #take(added: File[]) {
     const { files, refused } = addFiles(this.#files, added, this.#limits)
-    this.#keep(files)
+    const fresh = files.filter((file) => !this.#files.includes(file))
+    this.#files = files
+    for (const file of fresh) this.#begin(file)
+    this.#keepInField()
     this.#news.textContent = refused.map((one) => this.#refusal(one)).join(' ')
   }
 
@@ -95,34 +126,60 @@ class FileDrop extends HTMLElement {
     return (this.getAttribute(why) ?? '').replace('{file}', name).replace('{max}', max)
   }
 
-  #keep(files: File[]) {
-    const bag = new DataTransfer()
-    for (const file of files) bag.items.add(file)
-    this.#files = files
-    if (this.#input) this.#input.files = bag.files
-    this.#list.replaceChildren(...files.map((file) => this.#line(file)))
-  }
-
-  #line(file: File) {
-    const line = document.createElement('li')
-    const size = document.createElement('span')
-    size.className = 'meta'
-    size.textContent = ` ${sizeInWords(file.size, this.#language)} `
-    line.append(file.name, size, this.#remover(file))
-    return line
-  }
-
-  #remover(file: File) {
-    const button = document.createElement('button')
-    button.type = 'button'
-    button.className = 'as-link'
-    button.textContent = this.getAttribute('remove-label')
-    button.setAttribute('aria-label', `${button.textContent} ${file.name}`)
-    button.addEventListener('click', () => {
-      this.#keep(this.#files.filter((other) => other !== file))
+  /** In parts, at once; until the last of them has come the field holds the file, and the form takes it along. */
+  #begin(file: File) {
+    const line = new FileLine(
+      file.name,
+      sizeInWords(file.size, this.#language),
+      this.getAttribute('remove-label') ?? '',
+    )
+    this.#list.append(line.element)
+    const { done, stop } = upload(file, { known: null, onBegun: () => {}, onProgress: (part) => line.progress(part) })
+    line.onRemove(() => {
+      stop()
+      this.#takeOff(file)
+      line.element.remove()
       this.#input?.focus()
     })
-    return button
+    done.then(
+      ({ id }) => {
+        this.#arrived.add(file)
+        line.arrived(id, this.getAttribute('sent') ?? '')
+        this.#keepInField()
+        this.#changed()
+      },
+      () => line.waits(this.getAttribute('waits') ?? ''),
+    )
+  }
+
+  #takeOff(file: File) {
+    this.#files = this.#files.filter((other) => other !== file)
+    this.#keepInField()
+    this.#changed()
+  }
+
+  /** The field goes with the form as without a script: it holds what has not arrived yet. */
+  #keepInField() {
+    const bag = new DataTransfer()
+    for (const file of this.#files) if (!this.#arrived.has(file)) bag.items.add(file)
+    if (this.#input) this.#input.files = bag.files
+  }
+
+  #changed() {
+    this.closest('form')?.dispatchEvent(new Event('files-changed'))
+  }
+
+  /** Files that came with an earlier try or a draft: each can be taken off too. */
+  #kept() {
+    for (const line of this.parentElement?.querySelectorAll<HTMLElement>('.kept li') ?? []) {
+      const button = remover(this.getAttribute('remove-label') ?? '', line.textContent ?? '')
+      button.addEventListener('click', () => {
+        line.remove()
+        this.#changed()
+        this.#input?.focus()
+      })
+      line.append(' ', button)
+    }
   }
 }
 

@@ -10,12 +10,12 @@ import { say, sayCommon } from '../shell/say.ts'
 import type { PageProps } from './page.ts'
 
 type Props = PageProps<'account'>
-const dones = ['invited', 'changed', 'ended'] as const
+const dones = { invited: 'invited', changed: 'changed', ended: 'ended', again: 'invitedAgain' } as const
 
 /** What one acts for: the contract, what it holds, and who else acts for it. */
 export function AccountPage({ data, reader }: Props) {
   const { account } = say(reader)
-  const done = dones.find((word) => word === reader.done)
+  const done = dones[reader.done as keyof typeof dones]
   return (
     <Frame reader={reader} title={account.title} address={addressOf(data.id)} current="account">
       <PageHead title={data.name} above={account.title} />

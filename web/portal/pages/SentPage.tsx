@@ -3,6 +3,8 @@ import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { Frame } from '../shell/Frame.tsx'
 import { moments } from '../shell/moments.ts'
 import { say } from '../shell/say.ts'
+import { DraftSent } from '../tickets/DraftSent.tsx'
+import { Informants } from '../tickets/Informants.tsx'
 import { whoOf } from '../tickets/State.tsx'
 import type { PageProps } from './page.ts'
 
@@ -10,7 +12,7 @@ type Props = PageProps<'sent'>
 
 /** The number, by when the answer comes, who has it, what happens next, how to add. */
 export function SentPage({ data, reader }: Props) {
-  const { sent } = say(reader)
+  const { sent, calendar } = say(reader)
   const title = sent.title({ number: data.number })
   return (
     <Frame reader={reader} title={title} address={at(addresses.sent, { number: data.number })} current="tickets">
@@ -37,8 +39,13 @@ export function SentPage({ data, reader }: Props) {
         <ButtonLink href={at(addresses.ticket, { number: data.number })} tone="primary">
           {sent.open}
         </ButtonLink>
+        {data.nextContactBy && (
+          <ButtonLink href={at(addresses.calendar, { number: data.number })}>{calendar.add}</ButtonLink>
+        )}
         <ButtonLink href={addresses.home}>{sent.home}</ButtonLink>
       </div>
+      <Informants reader={reader} ticket={data} />
+      <DraftSent place="new" owner={data.reader} />
     </Frame>
   )
 }

@@ -30,6 +30,13 @@ export function TicketListPage({ data, reader }: Props) {
       />
       {data.rows.length > 0 ? <AllTickets reader={reader} rows={data.rows} /> : <Nothing data={data} reader={reader} />}
       <Pager data={data} reader={reader} />
+      {!data.q && data.rows.length > 0 && (
+        <p className="no-print">
+          <a href={withQuery(addresses.ticketSheet, { show: data.show === 'all' ? null : data.show })}>
+            {say(reader).sheet.save}
+          </a>
+        </p>
+      )}
     </Frame>
   )
 }

@@ -4,8 +4,13 @@ import { Notice } from '../shell/Notice.tsx'
 import { PageHead } from '../shell/PageHead.tsx'
 import { say, sayCommon } from '../shell/say.ts'
 import { Check } from '../tickets/Check.tsx'
+import { Complaint } from '../tickets/Complaint.tsx'
 import { Conversation } from '../tickets/Conversation.tsx'
+import { DraftSent } from '../tickets/DraftSent.tsx'
+import { Folded } from '../tickets/Folded.tsx'
 import { GoesOn } from '../tickets/GoesOn.tsx'
+import { Informants } from '../tickets/Informants.tsx'
+import { News } from '../tickets/News.tsx'
 import { Promises } from '../tickets/Promises.tsx'
 import { ReplyForm } from '../tickets/ReplyForm.tsx'
 import { State } from '../tickets/State.tsx'
@@ -31,21 +36,25 @@ export function TicketPage({ data, reader }: Props) {
       <State reader={reader} ticket={data} />
       <GoesOn reader={reader} ticket={data} />
       <Check reader={reader} ticket={data} />
-      <Conversation reader={reader} entries={data.entries} />
+      <Conversation reader={reader} entries={data.entries} between={<Folded reader={reader} ticket={data} />} />
+      <News reader={reader} ticket={data} />
       <div id="end" className="end">
         <Done data={data} reader={reader} />
         <ReplyForm reader={reader} ticket={data} />
+        <Complaint reader={reader} ticket={data} />
       </div>
     </Frame>
   )
 }
 
-function Done({ reader }: Props) {
-  const { done } = say(reader).ticket
-  if (reader.done !== 'replied' && reader.done !== 'confirmed' && reader.done !== 'reopened') return null
+function Done({ data, reader }: Props) {
+  const { ticket, complaint, informants } = say(reader)
+  const words = { ...ticket.done, complained: complaint.done, informed: informants.done }
+  if (!(reader.done && reader.done in words)) return null
   return (
     <Notice tone="ok">
-      <p>{done[reader.done]}</p>
+      <p>{words[reader.done as keyof typeof words]}</p>
+      {reader.done === 'replied' && <DraftSent place={data.ticketId} owner={data.reader} />}
     </Notice>
   )
 }
@@ -57,8 +66,15 @@ function Beside({ data, reader }: Props) {
       <h2>{ticket.facts.title}</h2>
       <TicketFacts reader={reader} ticket={data} />
       <Promises reader={reader} ticket={data} />
+      <Informants reader={reader} ticket={data} />
       <p className="no-print">
         <a href={at(addresses.ticketPrint, { number: data.number })}>{ticket.print}</a>
+        {data.nextContactBy && (
+          <>
+            <br />
+            <a href={at(addresses.calendar, { number: data.number })}>{say(reader).calendar.add}</a>
+          </>
+        )}
       </p>
     </>
   )

@@ -11,7 +11,7 @@ type Props = PageProps<'ticket-print'>
 
 /** The whole conversation for paper and for proof: exact times, addresses, files with the hash of their bytes. */
 export function TicketPrintPage({ data, reader }: Props) {
-  const { print } = say(reader)
+  const { print, chain } = say(reader)
   const { number } = data
   const title = print.title({ number })
   return (
@@ -28,6 +28,11 @@ export function TicketPrintPage({ data, reader }: Props) {
       <Facts facts={headOf({ data, reader })} />
       <Record reader={reader} entries={data.entries} />
       <p className="meta">{print.end({ count: data.entries.length })}</p>
+      <p className="meta">
+        {chain.title}, <span className="hash">{chain.words(data.chain)}</span>
+        <br />
+        {chain.how}
+      </p>
     </Frame>
   )
 }

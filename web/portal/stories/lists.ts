@@ -99,6 +99,17 @@ function newTicket(cast: Cast, change: Partial<Pages['new-ticket']> = {}): Pages
     firstReplyBy: { down: today('12:22'), degraded: '2026-11-23T10:00:00.000Z', question: '2026-11-23T14:00:00.000Z' },
     lineName: cast.first,
     mayWrite: true,
+    open: [
+      {
+        number: 104233,
+        subject: say('vps-17 не пускает по ssh', 'vps-17 lets nobody in by ssh'),
+        serviceId: idOf(31),
+        topicId: idOf(40),
+      },
+    ],
+    technical: false,
+    drafts: [],
+    reader: idOf(60),
     ...change,
   }
 }
@@ -115,11 +126,29 @@ function manyServices(cast: Cast): Pages['new-ticket'] {
   return newTicket(cast, { accounts, services })
 }
 
+const draft = (version: number, text: string) => ({
+  draftId: idOf(70 + version),
+  version,
+  savedAt: today('11:20'),
+  values: { text: [text] },
+  files: version === 1 ? [{ id: idOf(80), name: 'dmesg.txt', size: 14_200 }] : [],
+})
+
 /** Lists and the form that adds to them. */
 export function listStories(cast: Cast): Record<string, Draw> {
   const { say } = cast
   const text = say('Сайт открывается через раз.', 'The site opens every other time.')
   return {
+    'new ticket of who knows their way': {
+      page: 'new-ticket',
+      data: newTicket(cast, { technical: true }),
+      reader: { path: `/new?service=${idOf(31)}` },
+    },
+    'new ticket with drafts': {
+      page: 'new-ticket',
+      data: newTicket(cast, { drafts: [draft(1, text), draft(2, '')] }),
+      reader: { path: '/new' },
+    },
     home: { page: 'home', data: home(cast) },
     'home without tickets': { page: 'home', data: home(cast, { open: [], all: [], next: null }) },
     'home with nothing open': { page: 'home', data: home(cast, { open: [], all: closedRows(cast), next: null }) },

@@ -1,12 +1,19 @@
 import type { Pages, Reader } from '#contract/pages.ts'
-import { type Cast, malformed, refused, today } from './cast.ts'
+import { promised } from '#contract/promised.ts'
+import type { ClientEntry } from '#contract/tickets.ts'
+import { type Cast, malformed, now, refused, today } from './cast.ts'
 import { confirmed, conversation, entry, idOf, solved } from './conversation.ts'
 import type { Draw } from './story.ts'
 
 type Ticket = Pages['ticket']
 
+const isA = (kind: ClientEntry['kind']) => (entry: ClientEntry) => entry.kind === kind
+
 function ticket(cast: Cast, change: Partial<Ticket> = {}): Ticket {
   const entries = change.entries ?? conversation(cast)
+  const nextContactBy = change.nextContactBy === undefined ? today('11:30') : change.nextContactBy
+  const [handed, solution] = [entries.find(isA('handed_over')), entries.find(isA('solution'))]
+  const answered = entries.find(({ side }) => side === 'staff')
   return {
     ticketId: idOf(1),
     number: 104233,
@@ -24,7 +31,23 @@ function ticket(cast: Cast, change: Partial<Ticket> = {}): Ticket {
     waitingFor: null,
     entries,
     lastSeq: entries.length,
-    may: { reply: null, confirm: 'ticket_not_resolved', reopen: 'ticket_not_resolved' },
+    folded: null,
+    steps: [
+      { at: today('10:21'), who: null },
+      answered ? { at: answered.at, who: answered.author } : null,
+      handed ? { at: handed.at, who: handed.to } : null,
+      solution ? { at: solution.at, who: null } : null,
+      null,
+    ],
+    wentBack: null,
+    promises: promised(entries, nextContactBy, now),
+    complaints: [],
+    informants: [],
+    colleagues: [{ id: idOf(61), name: cast.irina }],
+    chain: { seq: 12, hash: 'c4'.repeat(32) },
+    drafts: [],
+    reader: idOf(60),
+    may: { reply: null, confirm: 'ticket_not_resolved', reopen: 'ticket_not_resolved', complain: null },
     word: 'adds',
     follows: null,
     followedBy: [],
@@ -49,7 +72,7 @@ const resolved = (cast: Cast) =>
     step: 3,
     nextContactBy: null,
     entries: solved(cast),
-    may: { reply: null, confirm: null, reopen: null },
+    may: { reply: null, confirm: null, reopen: null, complain: null },
     word: 'reopens',
   })
 
@@ -59,7 +82,7 @@ const closed = (cast: Cast) =>
     step: 4,
     nextContactBy: null,
     entries: confirmed(cast),
-    may: { reply: null, confirm: 'ticket_not_resolved', reopen: null },
+    may: { reply: null, confirm: 'ticket_not_resolved', reopen: null, complain: null },
     word: 'reopens',
   })
 
@@ -73,10 +96,18 @@ const longAgo = (cast: Cast) =>
       ...confirmed(cast),
       entry(8, '11:50', { kind: 'followed', side: 'client', author: cast.oleg, to: '104260' }),
     ],
-    may: { reply: null, confirm: 'ticket_not_resolved', reopen: 'ticket_not_resolved' },
+    may: { reply: null, confirm: 'ticket_not_resolved', reopen: 'ticket_not_resolved', complain: null },
     word: 'begins_anew',
     followedBy: [104260],
   })
+
+const draft = (version: number, at: string, text: string) => ({
+  draftId: idOf(70 + version),
+  version,
+  savedAt: today(at),
+  values: { text: [text] },
+  files: [],
+})
 
 const byLink = (change: Partial<Pages['ticket-link']> = {}): Pages['ticket-link'] => ({
   k: 'AZAAAAAAcACAAAAAAAAAC2mnZBDvxGL1C7aU6Y0Jq3eVbPqu',
@@ -190,6 +221,43 @@ export function ticketStories(cast: Cast): Record<string, Draw> {
     'ticket resolved': shown(resolved(cast)),
     'ticket just answered': shown(ticket(cast), { path: `/t/${number}?done=replied`, done: 'replied' }),
     'ticket closed': shown(closed(cast), { path: `/t/${number}?done=confirmed`, done: 'confirmed' }),
+    'ticket with a complaint': shown(
+      ticket(cast, {
+        complaints: [
+          { at: today('10:40'), answerBy: today('11:10'), answeredAt: today('10:58') },
+          { at: today('11:00'), answerBy: today('12:00'), answeredAt: null },
+        ],
+        may: {
+          reply: null,
+          confirm: 'ticket_not_resolved',
+          reopen: 'ticket_not_resolved',
+          complain: 'already_complained',
+        },
+        informants: [{ id: idOf(61), name: cast.irina }],
+        colleagues: [],
+      }),
+      { done: 'complained' },
+    ),
+    'ticket sent back': shown(ticket(cast, { step: 1, wentBack: { at: today('11:15'), why: 'not_helped' } })),
+    'ticket that is very long': shown(ticket(cast, { folded: { count: 4970, since: 4871 } })),
+    'ticket with drafts': shown(
+      ticket(cast, {
+        drafts: [
+          draft(1, '11:20', typed),
+          draft(2, '10:50', say('С телефона: сервер снова недоступен.', 'By phone: the server is away again.')),
+        ],
+      }),
+    ),
+    'link that has ended': {
+      page: 'ended-link',
+      data: { number: 104233, k: byLink().k },
+      reader: { path: `/t/${number}/link/ended`, name: null, door: null },
+    },
+    'link that has ended, asked for another': {
+      page: 'ended-link',
+      data: { number: 104233, k: '' },
+      reader: { path: `/t/${number}/link/ended?done=asked`, name: null, door: null, done: 'asked' },
+    },
     'ticket closed long ago': shown(longAgo(cast)),
     'ticket by its link': linked(byLink()),
     'ticket by its link, solved': linked(
@@ -203,7 +271,14 @@ export function ticketStories(cast: Cast): Record<string, Draw> {
     ),
     'ticket by its link, just sent back': linked(byLink(), { done: 'reopened' }),
     'ticket for a viewer': shown(
-      ticket(cast, { may: { reply: 'ticket_read_only', confirm: 'ticket_read_only', reopen: 'ticket_read_only' } }),
+      ticket(cast, {
+        may: {
+          reply: 'ticket_read_only',
+          confirm: 'ticket_read_only',
+          reopen: 'ticket_read_only',
+          complain: 'ticket_read_only',
+        },
+      }),
     ),
     'ticket with errors': shown(ticket(cast), {
       path: `/t/${number}/reply`,

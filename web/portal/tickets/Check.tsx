@@ -8,7 +8,7 @@ import { say } from '../shell/say.ts'
 import { Solution } from './EntryBody.tsx'
 
 /** Solved by our word, which stands here to be checked; the client's word decides. Each answer says what it does. */
-export function Check({ reader, ticket }: { reader: Reader; ticket: Pages['ticket'] }) {
+export function Check({ reader, ticket }: { reader: Reader; ticket: Pages['ticket-print'] }) {
   const { check } = say(reader).ticket
   const { confirm, reopen } = ticket.may
   if (confirm !== null && reopen !== null) return null
@@ -39,7 +39,7 @@ export function Check({ reader, ticket }: { reader: Reader; ticket: Pages['ticke
 
 type AnswerProps = {
   reader: Reader
-  ticket: Pages['ticket']
+  ticket: Pages['ticket-print']
   form: 'confirmSolution' | 'reopenTicket'
   next: string
   children: ReactNode

@@ -1,3 +1,4 @@
+import { Fragment, type ReactNode } from 'react'
 import { addresses, at, type Reader } from '#contract/pages.ts'
 import type { ClientEntry } from '#contract/tickets.ts'
 import { moments } from '../shell/moments.ts'
@@ -7,11 +8,22 @@ import { EntryBody } from './EntryBody.tsx'
 import { eventWords } from './events.ts'
 
 /** Everything that was said and done, in its order; small news stand between the messages. */
-export function Conversation({ reader, entries }: { reader: Reader; entries: ClientEntry[] }) {
+export function Conversation({
+  reader,
+  entries,
+  between,
+}: {
+  reader: Reader
+  entries: ClientEntry[]
+  between?: ReactNode
+}) {
   return (
     <Thread label={say(reader).ticket.conversation}>
-      {entries.map((entry) => (
-        <One key={entry.seq} reader={reader} entry={entry} />
+      {entries.map((entry, i) => (
+        <Fragment key={entry.seq}>
+          <One reader={reader} entry={entry} />
+          {i === 0 && between}
+        </Fragment>
       ))}
     </Thread>
   )

@@ -1,6 +1,6 @@
 import { forms, type Pages, type Reader } from '#contract/pages.ts'
 import { Attachments } from '../shell/Attachments.tsx'
-import { type Returned, returned } from '../shell/attempts.ts'
+import { type Drafted, drafted } from '../shell/drafted.ts'
 import { FormReturned } from '../shell/FormReturned.tsx'
 import { isolated } from '../shell/isolated.ts'
 import { moments } from '../shell/moments.ts'
@@ -9,20 +9,28 @@ import { PickOne } from '../shell/PickOne.tsx'
 import { Submit } from '../shell/Submit.tsx'
 import { say } from '../shell/say.ts'
 import { TextBox } from '../shell/TextBox.tsx'
+import { AnswerTime } from './AnswerTime.tsx'
+import { DraftKeeper, OtherDrafts } from './DraftKeeper.tsx'
+import { GoodToAdd } from './GoodToAdd.tsx'
 import { ImpactChoice } from './ImpactChoice.tsx'
+import { OwnTickets } from './OwnTickets.tsx'
+import { SecretWatch } from './SecretWatch.tsx'
 import { ServiceChoice } from './ServiceChoice.tsx'
+import { TechnicalFields } from './TechnicalFields.tsx'
 
 export type NewTicketProps = { reader: Reader; data: Pages['new-ticket'] }
-export type PartProps = NewTicketProps & { form: Returned }
+export type PartProps = NewTicketProps & { form: Drafted }
 
 /** Two things are needed: what it is about, mostly chosen already, and what happened. */
 export function NewTicketForm({ reader, data }: NewTicketProps) {
   const { newTicket, forms: every } = say(reader)
-  const form = returned(reader, 'openTicket', labelsOf(reader))
+  const form = drafted(reader, 'openTicket', data.drafts, labelsOf(reader))
   return (
     <OnceForm action={forms.openTicket} idempotencyKey={reader.key()} sending={every.sending} files>
       <FormReturned reader={reader} form={form} />
+      <OtherDrafts reader={reader} form={form} />
       <ServiceChoice reader={reader} data={data} form={form} />
+      <OwnTickets reader={reader} data={data} form={form} />
       <TopicPick reader={reader} data={data} form={form} />
       <TextBox
         id="text"
@@ -34,19 +42,24 @@ export function NewTicketForm({ reader, data }: NewTicketProps) {
         rows={5}
         required
       />
+      <GoodToAdd reader={reader} of="text" />
+      <SecretWatch reader={reader} of="text addresses ruledOut logs" />
       <ImpactChoice reader={reader} data={data} form={form} />
-      <Attachments reader={reader} form={form} />
+      <Attachments reader={reader} form={form} kept={form.draft?.files} />
+      <TechnicalFields reader={reader} data={data} form={form} />
       <Submit label={newTicket.send}>
-        <p dir="auto">{newTicket.first({ line: isolated(data.lineName) })}</p>
+        <AnswerTime reader={reader} data={data} />
       </Submit>
+      <DraftKeeper reader={reader} form={form} place="new" owner={data.reader} />
     </OnceForm>
   )
 }
 
 function labelsOf(reader: Reader) {
-  const { newTicket, files } = say(reader)
+  const { newTicket, files, technical } = say(reader)
+  const { addresses, ruledOut, logs } = technical
   const { service: serviceId, account: accountId, topic: topicId, text, impact } = newTicket
-  return { serviceId, accountId, topicId, text, impact, files: files.label }
+  return { serviceId, accountId, topicId, text, impact, addresses, ruledOut, logs, files: files.label }
 }
 
 /** Times below are those of the usual topic; for the others that differ the client reads theirs. */

@@ -2,22 +2,22 @@ import type { Pages, Reader } from '#contract/pages.ts'
 import { moments } from '../shell/moments.ts'
 import { type Step, Steps } from '../shell/Steps.tsx'
 import { say } from '../shell/say.ts'
-import { type Reached, reached } from './steps.ts'
+
+type Reached = Pages['ticket-print']['steps'][number]
 
 /** Five steps, as words; each with the time it was reached, where the conversation tells. */
-export function Progress({ reader, ticket }: { reader: Reader; ticket: Pages['ticket'] }) {
+export function Progress({ reader, ticket }: { reader: Reader; ticket: Pages['ticket-print'] }) {
   const { label, names, states } = say(reader).ticket.steps
-  const times = reached(ticket.openedAt, ticket.entries)
   const steps = names.map((name, i) => ({
     id: String(i),
     label: name,
     state: stateOf(i, ticket),
-    detail: i <= ticket.step ? <Detail reader={reader} reached={times[i] ?? null} /> : undefined,
+    detail: i <= ticket.step ? <Detail reader={reader} reached={ticket.steps[i] ?? null} /> : undefined,
   }))
   return <Steps label={label} steps={steps} states={states} />
 }
 
-function stateOf(i: number, { step, status }: Pages['ticket']): Step['state'] {
+function stateOf(i: number, { step, status }: Pages['ticket-print']): Step['state'] {
   if (i < step || status === 'closed') return 'done'
   return i === step ? 'now' : 'next'
 }

@@ -1,5 +1,5 @@
 import type { Pages, Reader } from '#contract/pages.ts'
-import { type Promised, promised } from '#contract/promised.ts'
+import type { Promised } from '#contract/promised.ts'
 import { type Drawing, Icon } from '../../ui/Icon.tsx'
 import { CheckIcon, ClockIcon, WarningIcon } from '../../ui/icons.ts'
 import { moments } from '../shell/moments.ts'
@@ -8,9 +8,9 @@ import { say } from '../shell/say.ts'
 const drawings: Record<Promised['state'], Drawing> = { kept: CheckIcon, missed: WarningIcon, running: ClockIcon }
 
 /** Every time we named, and whether we held to it: both sides see the same. */
-export function Promises({ reader, ticket }: { reader: Reader; ticket: Pages['ticket'] }) {
+export function Promises({ reader, ticket }: { reader: Reader; ticket: Pages['ticket-print'] }) {
   const { promises } = say(reader).ticket
-  const all = promised(ticket.entries, ticket.nextContactBy, reader.now)
+  const all = ticket.promises
   if (all.length === 0) return null
   return (
     <section className="promises" aria-labelledby="promises">

@@ -1,11 +1,14 @@
 import { addresses, at, forms, type Pages, type Reader } from '#contract/pages.ts'
 import { Attachments } from '../shell/Attachments.tsx'
-import { returned } from '../shell/attempts.ts'
+import { drafted } from '../shell/drafted.ts'
 import { FormReturned } from '../shell/FormReturned.tsx'
 import { OnceForm } from '../shell/OnceForm.tsx'
 import { Submit } from '../shell/Submit.tsx'
 import { say, sayRefusal } from '../shell/say.ts'
 import { TextBox } from '../shell/TextBox.tsx'
+
+import { DraftKeeper, OtherDrafts } from './DraftKeeper.tsx'
+import { SecretWatch } from './SecretWatch.tsx'
 
 type Props = { reader: Reader; ticket: Pages['ticket'] }
 
@@ -24,7 +27,7 @@ export function ReplyForm({ reader, ticket }: Props) {
 function Fields({ reader, ticket }: Props) {
   const { forms: every, files } = say(reader)
   const { label, help, send } = wordsFor(reader, ticket)
-  const form = returned(reader, 'postReply', { text: label, files: files.label })
+  const form = drafted(reader, 'postReply', ticket.drafts, { text: label, files: files.label })
   return (
     <OnceForm
       action={at(forms.postReply, { number: ticket.number })}
@@ -34,6 +37,7 @@ function Fields({ reader, ticket }: Props) {
       files
     >
       <FormReturned reader={reader} form={form} />
+      <OtherDrafts reader={reader} form={form} number={ticket.number} />
       <TextBox
         id="text"
         name="text"
@@ -44,8 +48,10 @@ function Fields({ reader, ticket }: Props) {
         rows={5}
         required
       />
-      <Attachments reader={reader} form={form} />
+      <SecretWatch reader={reader} of="text" />
+      <Attachments reader={reader} form={form} kept={form.draft?.files} />
       <Submit label={send} />
+      <DraftKeeper reader={reader} form={form} place={ticket.ticketId} owner={ticket.reader} />
     </OnceForm>
   )
 }

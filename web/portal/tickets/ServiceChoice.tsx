@@ -61,7 +61,7 @@ function optionsOf({ reader, data: { accounts, services } }: PartProps) {
   return services.length > fewServices ? [other, ...known] : [...known, other]
 }
 
-function chosenService({ reader, data: { services }, form }: PartProps): string {
+export function chosenService({ reader, data: { services }, form }: PartProps): string {
   const typed = form.value('serviceId')
   if (typed !== undefined) return typed
   const wanted = reader.attempt ? null : asked(reader, 'service')

@@ -7,7 +7,7 @@ import { Progress } from './Progress.tsx'
 import { Status } from './Status.tsx'
 import { isOpen } from './status.ts'
 
-type Ticket = Pages['ticket']
+type Ticket = Pages['ticket-print']
 
 /** What the reader came for: the state in words, who has it, by when they hear next, whose move it is. */
 export function State({ reader, ticket }: { reader: Reader; ticket: Ticket }) {
@@ -22,6 +22,9 @@ export function State({ reader, ticket }: { reader: Reader; ticket: Ticket }) {
         <p className="state-move" dir="auto">
           {moveOf(reader, ticket)}
         </p>
+        {ticket.wentBack && (
+          <p>{say(reader).wentBack[ticket.wentBack.why]({ time: moments(reader).short(ticket.wentBack.at) })}</p>
+        )}
       </div>
       <Progress reader={reader} ticket={ticket} />
     </section>

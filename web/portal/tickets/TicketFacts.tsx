@@ -4,13 +4,13 @@ import { moments } from '../shell/moments.ts'
 import { say } from '../shell/say.ts'
 
 /** What the ticket is about, for beside it. */
-export function TicketFacts({ reader, ticket }: { reader: Reader; ticket: Pages['ticket'] }) {
+export function TicketFacts({ reader, ticket }: { reader: Reader; ticket: Pages['ticket-print'] }) {
   const { facts } = say(reader).ticket
   const opened = { term: facts.opened, value: moments(reader).full(ticket.openedAt) }
   return <Facts facts={[...factsOf(reader, ticket), opened]} />
 }
 
-export function factsOf(reader: Reader, ticket: Pages['ticket']): Fact[] {
+export function factsOf(reader: Reader, ticket: Pages['ticket-print']): Fact[] {
   const { facts } = say(reader).ticket
   return [
     { term: facts.account, value: <bdi>{ticket.accountName}</bdi> },

@@ -10,6 +10,7 @@ export type Clock = 'short' | 'exact'
 /** What happened, why, and by when the reader hears next: a sentence each. */
 export function eventWords(reader: Reader, entry: ClientEntry, clock: Clock = 'short'): string[] {
   const { events } = say(reader).ticket
+  if (entry.kind === 'complained') return [say(reader).complaint.event({ text: entry.text ?? '' })]
   const reason = entry.text ? [ended(events.reason({ reason: entry.text }))] : []
   const next = entry.nextContactBy ? [events.nextBy({ time: moments(reader)[clock](entry.nextContactBy) })] : []
   return [...factOf(reader, entry), ...reason, ...next]
@@ -26,6 +27,8 @@ function factOf(reader: Reader, { kind, to, status }: ClientEntry): string[] {
   if (kind === 'closed') return [events.closed]
   if (kind === 'followed') return [events.followed({ number: to ?? '' })]
   if (kind === 'missed') return [events.missed]
+  if (kind === 'informed') return [say(reader).informants.informed({ name: isolated(to ?? '') })]
+  if (kind === 'not_informed') return [say(reader).informants.notInformed({ name: isolated(to ?? '') })]
   return kind === 'confirmed' ? [events.confirmed] : []
 }
 

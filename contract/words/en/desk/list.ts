@@ -5,6 +5,7 @@ export const list = {
   myTurnOrder: 'What breaks first stands first',
   queueOrder: 'Ordered by the next promise',
   reasons: {
+    client_complained: 'the client complained to the lead',
     client_wrote: 'the client wrote',
     promised: 'promised',
     handed_to_you: 'handed to you',

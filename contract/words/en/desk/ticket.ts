@@ -102,6 +102,10 @@ export const ticket = {
         ? 'Closed: the client confirmed that it works'
         : 'Closed by itself: a week without objection'
     },
+    'ticket.complained': ({ reason }: Change) => `The client told the lead that something is wrong: “${reason ?? ''}”`,
+    'ticket.colleague_informed': ({ to }: Change) => `${to ?? '?'} is kept informed too`,
+    'ticket.colleague_not_informed': ({ to }: Change) => `${to ?? '?'} is kept informed no more`,
+    'ticket.link_asked': () => 'By the link of a letter that has ended: a new link was asked for',
     'ticket.followed': ({ number }: Change) => `It goes on in #${number ?? '?'}`,
   } satisfies Record<string, (change: Change) => string>,
   otherEvent: ({ kind }: { kind: string }) => `Changed (${kind})`,

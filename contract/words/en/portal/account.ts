@@ -47,4 +47,9 @@ export const account = {
   invited: 'The invitation is on its way.',
   changed: 'Changed.',
   ended: 'The right has ended.',
+  again: 'Invite again',
+  againNamed: ({ name }: { name: string }) => `Invite again: ${name}`,
+  againHelp:
+    'If this person has not chosen a password yet, a new letter goes to them; the link before is worth nothing then.',
+  invitedAgain: 'If they have not come in yet, a new letter with a link is on its way.',
 }

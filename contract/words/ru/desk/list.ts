@@ -5,6 +5,7 @@ export const list: Words['desk']['list'] = {
   myTurnOrder: 'Сначала то, что раньше сорвётся',
   queueOrder: 'По ближайшему сроку',
   reasons: {
+    client_complained: 'клиент жалуется руководителю',
     client_wrote: 'ответил клиент',
     promised: 'обещали',
     handed_to_you: 'передали вам',

@@ -103,6 +103,10 @@ export const ticket: Words['desk']['ticket'] = {
         ? 'Закрыта: клиент подтвердил, что работает'
         : 'Закрылась сама: неделю никто не возразил'
     },
+    'ticket.complained': ({ reason }) => `Клиент сказал руководителю, что что-то не так: «${reason ?? ''}»`,
+    'ticket.colleague_informed': ({ to }) => `Сообщаем и коллеге: ${to ?? '?'}`,
+    'ticket.colleague_not_informed': ({ to }) => `Больше не сообщаем коллеге: ${to ?? '?'}`,
+    'ticket.link_asked': () => 'По ссылке из письма, которая больше не действует, попросили новую',
     'ticket.followed': ({ number }) => `Продолжение в №\u00a0${number ?? '?'}`,
   },
   otherEvent: ({ kind }) => `Изменение (${kind})`,

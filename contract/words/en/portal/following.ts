@@ -1,0 +1,74 @@
+import { counted } from '../../counted.ts'
+
+/** While a ticket goes on: what one may say of how it goes, whom to tell, what is kept back for length. */
+export const following = {
+  folded: {
+    left: ({ count }: { count: number }) =>
+      counted('en', count, { one: '# entry between is not shown.', other: '# entries between are not shown.' }),
+    more: 'Show a hundred more',
+    all: 'Show all of them',
+  },
+  wentBack: {
+    not_helped: ({ time }: { time: string }) => `Back to work since ${time}: you wrote that it did not help.`,
+    other_line: ({ time }: { time: string }) => `At ${time} the engineers handed it on to another team.`,
+  },
+  complaint: {
+    open: 'Something is wrong with how this goes',
+    lead: 'It goes to the lead and not to whoever has the ticket. The lead answers within one working hour.',
+    label: 'What is wrong?',
+    send: 'Tell the lead',
+    told: ({ time, by }: { time: string; by: string }) => `At ${time} you told the lead. The lead answers by ${by}.`,
+    missed: ({ time, by }: { time: string; by: string }) =>
+      `At ${time} you told the lead. An answer was promised by ${by} and did not come. That is our fault.`,
+    answered: ({ time, answered }: { time: string; answered: string }) =>
+      `At ${time} you told the lead. The lead answered at ${answered}.`,
+    done: 'The lead has it.',
+    event: ({ text }: { text: string }) => `Told to the lead: “${text}”`,
+  },
+  informants: {
+    title: 'Also kept informed',
+    nobody: 'Nobody besides whoever asked.',
+    open: 'Tell another colleague',
+    lead: 'The colleague gets our answers by e-mail too.',
+    label: 'Whom?',
+    send: 'Keep them informed',
+    stop: 'Stop',
+    stopNamed: ({ name }: { name: string }) => `Stop telling ${name}`,
+    done: 'Changed. Who is kept informed stands here.',
+    informed: ({ name }: { name: string }) => `${name} is kept informed too.`,
+    notInformed: ({ name }: { name: string }) => `${name} is kept informed no more.`,
+  },
+  news: {
+    one: 'There is something new in this ticket.',
+    show: 'Show it',
+  },
+  calendar: {
+    add: 'Add to the calendar',
+    event: ({ number }: { number: number }) => `Support writes by now: ticket #${number}`,
+  },
+  chain: {
+    title: 'Hash of the record',
+    words: ({ seq, hash }: { seq: number; hash: string }) => `entry ${seq}: ${hash}`,
+    how: 'The provider can work it out anew with the command “verify”: it holds only if nothing was changed.',
+  },
+  endedLink: {
+    title: 'This link has ended',
+    lead: 'A link from a letter works for two weeks. We can send a new one to the address the letter was written to.',
+    send: 'Send a new link',
+    asked: 'If the letter was ours, a new link is on its way to the address it was written to.',
+    signIn: 'Or sign in',
+  },
+  sheet: {
+    save: 'Save the list as a table (CSV)',
+    columns: {
+      number: 'Number',
+      subject: 'Subject',
+      status: 'State',
+      service: 'Service',
+      account: 'Account',
+      withWhom: 'With',
+      openedAt: 'Opened',
+      nextContactBy: 'Next update by',
+    },
+  },
+}

@@ -1,0 +1,69 @@
+import { counted } from '../../counted.ts'
+
+/** While somebody writes: drafts, what is good to add, what should not be sent. */
+export const writing = {
+  technical: {
+    title: 'I am an administrator: fields for logs, addresses and what I have ruled out',
+    addresses: 'Addresses',
+    addressesHelp: 'IP addresses, hosts, ports; from where and to where.',
+    ruledOut: 'What you have ruled out already',
+    ruledOutHelp: 'Nobody will ask you to try it again.',
+    logs: 'Logs and output',
+    logsHelp: 'As they are: dmesg, mtr, the server’s log. More than 64 KB is better as a file.',
+    remember: 'Show these fields every time',
+    headings: { addresses: 'Addresses:', ruledOut: 'Ruled out already:', logs: 'Logs:' },
+  },
+  goodToAdd: {
+    title: 'Good to add',
+    items: {
+      when: {
+        label: 'when it began',
+        line: 'It began: ',
+        asks: 'since|began|started|when|minutes|hours|yesterday|morning',
+      },
+      tried: { label: 'what you have tried', line: 'I have tried: ', asks: 'tried|restarted|rebooted|checked|already' },
+      error: {
+        label: 'the exact words of the error',
+        line: 'It says: ',
+        asks: 'error|says|refused|denied|failed|code',
+      },
+    },
+  },
+  mine: {
+    title: 'You have a ticket open on this already',
+    titleMany: 'You have tickets open on this already',
+    add: ({ number }: { number: number }) => `Add to #${number}?`,
+  },
+  drafts: {
+    saved: 'Draft saved {time}. You can close this and come back.',
+    here: 'No network since {time}. Go on writing: your text is saved on this device.',
+    out: 'You have been signed out. Your text is saved on this device: sign in, and it is back.',
+    restored: 'Your draft is back.',
+    restoredAt: ({ time }: { time: string }) => `Your draft of ${time} is back.`,
+    others: ({ count }: { count: number }) =>
+      counted('en', count, {
+        one: 'There is another draft, written on another device or earlier:',
+        other: 'There are # other drafts, written on another device or earlier:',
+      }),
+    take: ({ time, words }: { time: string; words: string }) => `${time}: ${words}`,
+    empty: 'without words yet',
+  },
+  secrets: {
+    title: 'Something here looks like a secret',
+    kinds: {
+      key: 'Line {line} looks like a private key.',
+      password: 'Line {line} looks like a password.',
+      card: 'Line {line} looks like the number of a card.',
+    },
+    why: 'Everybody who reads the ticket will see it. We never need your password.',
+    hide: 'Hide it',
+    leave: 'It is no secret, leave it',
+  },
+  uploads: {
+    sent: 'sent',
+    waits: 'goes with the message',
+    becameFile: 'The pasted text is longer than 64 KB: it was attached as {file}.',
+    camera: 'Take a photograph',
+    keptTitle: 'Already here',
+  },
+}

@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { newId } from '#platform/ids.ts'
+import { freshDesk } from '../../../test/cast.ts'
+import { historyOf } from '../../../test/telling.ts'
+import { myDrafts } from '../../screens/my-drafts.ts'
+import { tidyDrafts } from '../timers.ts'
+import { dropDraft } from './drop-draft.ts'
+import { keepDraft } from './keep-draft.ts'
+import { openTicket } from './open-ticket.ts'
+import { postReply } from './post-reply.ts'
+
+describe('drop-draft keep-draft: what a client types and has not sent', () => {
+  const story = freshDesk()
+  const place = 'new'
+  const said = (text: string) => ({ text: [text] })
+  const fresh = () => newId(story.clock())
+  const kept = async (by = story.oleg, where = place) =>
+    (await myDrafts(story.world, by, { place: where })).drafts.map(({ values }) => values.text?.[0])
+
+  test('comes back on another device, grows with every keeping, and is nobody else’s', async () => {
+    const { world, oleg, irina } = story
+    const draftId = fresh()
+    const first = await keepDraft(world, oleg, { draftId, place, version: 0, values: said('Не откр') })
+    const second = await keepDraft(world, oleg, {
+      draftId,
+      place,
+      version: first.version,
+      values: said('Не открывается'),
+    })
+    assert.deepEqual([first.version, second.version, second.draftId], [1, 2, draftId])
+    assert.deepEqual(await kept(), ['Не открывается'])
+    assert.deepEqual(await kept(irina), [])
+    await dropDraft(world, irina, { draftId })
+    assert.deepEqual(await kept(), ['Не открывается'])
+    await dropDraft(world, oleg, { draftId })
+    assert.deepEqual(await kept(), [])
+  })
+
+  test('two devices that wrote at the same time both keep their words, the newest first', async () => {
+    const { world, irina, clock } = story
+    const draftId = fresh()
+    const { version } = await keepDraft(world, irina, { draftId, place, version: 0, values: said('начало') })
+    await keepDraft(world, irina, { draftId, place, version, values: said('с ноутбука') })
+    clock.pass({ minutes: 1 })
+    const apart = await keepDraft(world, irina, { draftId, place, version, values: said('с телефона') })
+    assert.notEqual(apart.draftId, draftId)
+    assert.deepEqual(await kept(irina), ['с телефона', 'с ноутбука'])
+  })
+
+  test('is forgotten with the sending, and leaves no trace in the ledger or the search', async () => {
+    const { world, mallory } = story
+    const draftId = fresh()
+    await keepDraft(world, mallory, { draftId, place, version: 0, values: said('CNRY-draft and a password') })
+    const { ticketId } = await openTicket(world, mallory, { text: 'Sent.', draft: draftId })
+    assert.deepEqual(await kept(mallory), [])
+    const answer = fresh()
+    await keepDraft(world, mallory, { draftId: answer, place: ticketId, version: 0, values: said('more') })
+    assert.deepEqual(await kept(mallory, ticketId), ['more'])
+    await postReply(world, mallory, { ticketId, text: 'More.', draft: answer })
+    assert.deepEqual(await kept(mallory, ticketId), [])
+    assert.ok(!JSON.stringify(await historyOf(world, ticketId)).includes('CNRY'))
+    const { rows } = await story.pool.query(`select 1 from event_content where content::text like '%CNRY-draft%'`)
+    assert.equal(rows.length, 0)
+  })
+
+  test('is forgotten after thirty days, and of too many the oldest gives way', async () => {
+    const { world, oleg, clock } = story
+    for (let i = 0; i < 22; i++) {
+      clock.pass({ minutes: 1 })
+      await keepDraft(world, oleg, { draftId: fresh(), place, version: 0, values: said(`№ ${i}`) })
+    }
+    const all = await kept()
+    assert.deepEqual([all.length, all[0], all.at(-1)], [20, '№ 21', '№ 2'])
+    clock.pass({ days: 29 })
+    await tidyDrafts(world)
+    assert.equal((await kept()).length, 20)
+    clock.pass({ days: 2 })
+    await tidyDrafts(world)
+    assert.deepEqual(await kept(), [])
+  })
+})

@@ -1,0 +1,29 @@
+import { tickets } from '#contract/index.ts'
+import { performPrepared } from '#platform/command.ts'
+import { newId } from '#platform/ids.ts'
+import { mayBeLost } from '#platform/may-be-lost.ts'
+import { dropOldDrafts, keptVersion, putDraft } from '../drafts/store.ts'
+
+const hour = 3600
+/** A keeping every two seconds of typing, for an hour on end, from two devices. */
+const mostAnHour = 3600
+
+/**
+ * Keeps what somebody types, for them alone: no event tells of it and nothing finds it. The device that writes has it
+ * too, so this need not be on the disk before it is answered.
+ */
+export const keepDraft = performPrepared(
+  tickets.keepDraft,
+  async (_, { world, actor }) => world.limits.take(`drafts:${actor.id}`, mostAnHour, hour),
+  async ({ draftId, place, version: onTopOf, values: said }, { tx, actor, now }) => {
+    await mayBeLost(tx)
+    const kept = await keptVersion(tx, actor.id!, draftId)
+    // Another device wrote meanwhile: this one goes on in a draft of its own, and both stay.
+    const apart = kept !== undefined && kept !== onTopOf
+    const id = apart ? newId(now) : draftId
+    const version = apart ? 1 : (kept ?? 0) + 1
+    await putDraft(tx, actor.id!, { id, place, version, said, saved_at: now })
+    if (version === 1) await dropOldDrafts(tx, actor.id!)
+    return { draftId: id, version, savedAt: now.toISOString() }
+  },
+)

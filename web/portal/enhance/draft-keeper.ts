@@ -1,0 +1,176 @@
+import { newKey } from '../../wire/key.ts'
+import { tell } from '../../wire/portal.ts'
+import { Refused } from '../../wire/refused.ts'
+import { fillIn, hasWords, valuesIn } from './form-values.ts'
+import { type KeptHere, keepAt, keptAt, placeOf } from './kept-here.ts'
+
+const hereAfter = 300
+const thereAfter = 1500
+const againAfter = 10_000
+
+type Kept = { draftId: string; version: number; savedAt: string }
+
+/**
+ * Inside a form: keeps what is typed on this device within a third of a second and on the server soon after. What was
+ * typed and did not reach the server is put back when the page is opened again.
+ */
+class DraftKeeper extends HTMLElement {
+  #version = 0
+  #hereTimer: number | undefined
+  #thereTimer: number | undefined
+  #saving = false
+  #dirty = false
+  #lostAt: Date | null = null
+  #sentAs: string | null = null
+
+  connectedCallback() {
+    const form = this.#form
+    if (!form) return
+    this.#version = Number(this.getAttribute('version'))
+    void this.#restore(form).then(() => {
+      form.addEventListener('input', this.#changed)
+      form.addEventListener('change', this.#changed)
+      form.addEventListener('files-changed', this.#changed)
+      form.addEventListener('submit', this.#sent)
+    })
+    window.addEventListener('online', this.#keepThere)
+    // The last chance before a phone puts the page away.
+    document.addEventListener('visibilitychange', this.#hidden)
+  }
+
+  get #form() {
+    return this.closest('form')
+  }
+
+  get #place() {
+    return this.getAttribute('place') ?? ''
+  }
+
+  get #key() {
+    return placeOf(this.getAttribute('owner') ?? '', this.#place)
+  }
+
+  get #draft(): HTMLInputElement | null {
+    return this.#form?.querySelector('input[name="draft"]') ?? null
+  }
+
+  #texts(form: HTMLFormElement) {
+    return form.querySelectorAll('textarea')
+  }
+
+  async #restore(form: HTMLFormElement) {
+    const kept = await keptAt(this.#key)
+    if (!kept || this.hasAttribute('came-back') || location.search.includes('draft=')) return
+    const savedAt = Date.parse(this.getAttribute('saved-at') ?? '') || 0
+    const same = kept.draftId === this.#draft?.value && kept.version === this.#version
+    // What the server has is shown already; what it never got, or got no answer for, is only here.
+    if ((kept.there && !kept.sentAs) || (savedAt > kept.at && !same)) return
+    // Somebody was faster than the disk.
+    if (hasWords(valuesIn(form), this.#texts(form)) && savedAt === 0) return
+    if (!hasWords(kept.values, this.#texts(form))) return
+    this.#version = kept.version
+    if (this.#draft) this.#draft.value = kept.draftId
+    fillIn(form, kept.values)
+    this.#sendAs(form, kept.sentAs)
+    this.#say(this.getAttribute('restored') ?? '')
+    if (!kept.there) this.#thereTimer = window.setTimeout(this.#keepThere, thereAfter)
+  }
+
+  /** Sent before, and nobody knows whether it came through: the same words go under the same key. */
+  #sendAs(form: HTMLFormElement, key: string | null) {
+    const field = form.querySelector<HTMLInputElement>('input[name="key"]')
+    if (key && field) field.value = this.#sentAs = key
+  }
+
+  #changed = () => {
+    const form = this.#form
+    if (!form) return
+    this.#dirty = true
+    if (this.#sentAs) {
+      // Other words are another message.
+      const field = form.querySelector<HTMLInputElement>('input[name="key"]')
+      if (field) field.value = newKey()
+      this.#sentAs = null
+    }
+    window.clearTimeout(this.#hereTimer)
+    window.clearTimeout(this.#thereTimer)
+    this.#hereTimer = window.setTimeout(() => void this.#keepHere(false), hereAfter)
+    this.#thereTimer = window.setTimeout(this.#keepThere, thereAfter)
+  }
+
+  #keepHere(there: boolean): Promise<boolean> {
+    const form = this.#form
+    if (!form) return Promise.resolve(false)
+    const draft: KeptHere = {
+      draftId: this.#draft?.value ?? '',
+      version: this.#version,
+      values: valuesIn(form),
+      at: Date.now(),
+      there,
+      sentAs: this.#sentAs,
+    }
+    return keepAt(this.#key, draft)
+  }
+
+  #keepThere = async () => {
+    const [form, field] = [this.#form, this.#draft]
+    if (!form || !field || this.#saving || !(this.#dirty || this.#lostAt)) return
+    const values = valuesIn(form)
+    if (this.#version === 0 && !hasWords(values, this.#texts(form))) return
+    this.#saving = true
+    this.#dirty = false
+    try {
+      const place = this.#place
+      const body = { place, version: this.#version, values }
+      const kept = (await tell('PUT', `/my/drafts/${field.value}`, body)) as Kept
+      // Another device wrote on the same draft meanwhile: this one goes on beside it.
+      field.value = kept.draftId
+      this.#version = kept.version
+      this.#lostAt = null
+      await this.#keepHere(!this.#dirty)
+      this.#say(this.#at('saved', new Date(kept.savedAt)))
+    } catch (error) {
+      await this.#missed(error)
+    } finally {
+      this.#saving = false
+      if (this.#dirty) this.#thereTimer = window.setTimeout(this.#keepThere, thereAfter)
+    }
+  }
+
+  async #missed(error: unknown) {
+    this.#dirty = true
+    this.#lostAt ??= new Date()
+    await this.#keepHere(false)
+    if (error instanceof Refused && error.code === 'sign_in_required') this.#say(this.getAttribute('out') ?? '')
+    else this.#say(this.#at('here', this.#lostAt))
+    this.#thereTimer = window.setTimeout(this.#keepThere, againAfter)
+  }
+
+  #hidden = () => {
+    if (document.visibilityState === 'hidden' && this.#dirty) void this.#keepHere(false)
+  }
+
+  /** Kept until the next page says that it has become a message. */
+  #sent = (event: SubmitEvent) => {
+    if (event.defaultPrevented) return
+    window.clearTimeout(this.#hereTimer)
+    window.clearTimeout(this.#thereTimer)
+    this.#sentAs = this.#form?.querySelector<HTMLInputElement>('input[name="key"]')?.value ?? null
+    void this.#keepHere(false)
+    // The page stands still where the sending was stopped; typing goes on as before.
+    this.#dirty = false
+  }
+
+  #at(attribute: string, time: Date) {
+    const language = this.closest('[lang]')?.getAttribute('lang') ?? 'en'
+    const clock = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+    return (this.getAttribute(attribute) ?? '').replace('{time}', clock.format(time))
+  }
+
+  #say(words: string) {
+    const line = this.querySelector('.draft-state')
+    if (line) line.textContent = words
+  }
+}
+
+customElements.define('draft-keeper', DraftKeeper)
