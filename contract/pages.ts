@@ -12,6 +12,8 @@ export type Pages = {
   sent: Output<typeof tickets.clientTicket>
   ticket: Output<typeof tickets.clientTicket>
   'ticket-print': Output<typeof tickets.clientTicket>
+  'ticket-as-client': Output<typeof tickets.ticketAsClient>
+  'topic-preview': { language: Language; topic: Output<typeof tickets.newTicket>['topics'][number] }
   'ticket-link': Output<typeof tickets.ticketByLink> & { k: string }
   login: { door: 'portal' | 'desk' }
   'ask-reset': { door: 'portal' | 'desk' }
@@ -81,6 +83,8 @@ export type Reader = {
   attempt: Attempt | null
   /** A short word after a redirect: which form was just done. */
   done: string | null
+  /** Somebody of the staff looks with the client's eyes: nothing on the page can be sent. In which language they read. */
+  looking?: Language
 }
 
 /** The portal's renderer: a whole HTML document. The only tie between server and front. */
@@ -94,6 +98,8 @@ export const addresses = {
   sent: '/sent/:number',
   ticket: '/t/:number',
   ticketPrint: '/t/:number/print',
+  ticketAsClient: '/t/:number/as-client',
+  topicPreview: '/preview/topic',
   ticketLink: '/t/:number/link',
   login: '/login',
   reset: '/reset',

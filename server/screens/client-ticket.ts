@@ -1,12 +1,17 @@
 import { sql } from 'kysely'
 import { tickets } from '#contract/index.ts'
-import type { Channel, ClientEntry, File, TicketStatus } from '#contract/tickets.ts'
+import type { Output } from '#contract/kit.ts'
+import type { Language } from '#contract/text.ts'
+import type { Answered, Channel, ClientEntry, File, TicketStatus } from '#contract/tickets.ts'
 import type { Actor } from '#platform/command.ts'
 import type { Db } from '#platform/db.ts'
 import { screen } from '#platform/screen.ts'
-import { maySee, mayWrite, stepOf, whatAClientsWordDoes } from '../tickets/index.ts'
+import { type Asking, maySee, mayWrite, stepOf, whatAClientsWordDoes } from '../tickets/index.ts'
+import { answersOf } from './shared/answers.ts'
 import { isClients } from './shared/side.ts'
 import { lineName } from './shared/ticket-rows.ts'
+
+type Page = Output<typeof tickets.clientTicket>
 
 type Head = {
   id: string
@@ -34,12 +39,20 @@ type Head = {
   next_contact_by: Date | null
   waiting_for: string | null
   last_seq: number
+  answers: Answered[] | null
 }
 
 /** A client's page of a ticket. Which events it may show is a closed list; notes are not on it. */
 export const clientTicket = screen(tickets.clientTicket, async ({ number }, { db, actor, now, refusal }) => {
-  const ticket = await headOf(db, number)
+  const ticket = await headOf(db, number, actor.language)
   if (!ticket || !maySee(actor, ticket)) throw refusal('ticket_not_found')
+  return clientsPage(db, ticket, actor, now)
+})
+
+type Looking = Asking & Pick<Actor, 'language'>
+
+/** What this person sees of a ticket that they may see. */
+export async function clientsPage(db: Db, ticket: Head, actor: Looking, now: Date): Promise<Page> {
   const entries = await entriesOf(db, ticket.id, actor)
   const readOnly = mayWrite(actor, ticket) ? null : 'ticket_read_only'
   const word = whatAClientsWordDoes(
@@ -56,6 +69,7 @@ export const clientTicket = screen(tickets.clientTicket, async ({ number }, { db
     contractNumber: ticket.contract_number,
     serviceName: ticket.service_name,
     topicName: actor.language === 'ru' ? ticket.topic_ru : ticket.topic_en,
+    answers: ticket.answers ?? [],
     lineName: lineName(actor, ticket),
     assigneeName: ticket.assignee_name,
     step: stepOf(ticket),
@@ -72,14 +86,14 @@ export const clientTicket = screen(tickets.clientTicket, async ({ number }, { db
     word,
     ...beside,
   }
-})
+}
 
-async function headOf(db: Db, number: number): Promise<Head | undefined> {
+export async function headOf(db: Db, number: number, language: Language): Promise<Head | undefined> {
   const { rows } = await sql<Head>`
     select t.id, t.number, t.subject, t.status, t.account_id, t.contact_id, t.line_id, t.assignee_id, l.restricted, l.expert,
       a.name as account_name, a.contract_number, sv.name as service_name, tp.name_ru as topic_ru, tp.name_en as topic_en,
       l.name_ru as line_ru, l.name_en as line_en, p.name as assignee_name, t.opened_at, t.resolved_at, t.closed_at, t.follows, t.next_contact_by,
-      t.waiting_for, t.last_seq
+      t.waiting_for, t.last_seq, ${answersOf(language)} as answers
     from tickets t
     join accounts a on a.id = t.account_id
     join lines l on l.id = t.line_id
@@ -91,7 +105,7 @@ async function headOf(db: Db, number: number): Promise<Head | undefined> {
 }
 
 /** The tickets before and after this one; a billing contact knows of own ones alone. */
-async function numbersBeside(db: Db, { id, account_id, follows }: Head, actor: Actor) {
+async function numbersBeside(db: Db, { id, account_id, follows }: Head, actor: Looking) {
   const { rows } = await sql<{ id: string; number: string; account_id: string; contact_id: string }>`
     select id, number, account_id, contact_id from tickets where id = ${follows} or follows = ${id} order by number`.execute(
     db,
@@ -145,7 +159,7 @@ const shown: Record<string, ClientEntry['kind']> = {
   'ticket.assigned': 'assigned',
 }
 
-async function entriesOf(db: Db, ticketId: string, actor: Actor): Promise<ClientEntry[]> {
+async function entriesOf(db: Db, ticketId: string, actor: Looking): Promise<ClientEntry[]> {
   const { rows } = await sql<EntryRow>`
     select e.seq, e.at, e.kind, e.actor_type, e.channel, e.trust, e.meta, c.content, p.name as author, q.name as to_person,
       l.name_ru as line_ru, l.name_en as line_en, f.files
@@ -169,7 +183,7 @@ function kindOf({ kind, meta }: EntryRow): ClientEntry['kind'] {
   return shown[kind]!
 }
 
-function asClientEntry(row: EntryRow, actor: Actor): ClientEntry {
+function asClientEntry(row: EntryRow, actor: Looking): ClientEntry {
   const { content, meta } = row
   // A time set by the promise terms is nobody's doing, though it came with somebody's message.
   const bySystem = row.actor_type === 'system' || (row.kind === 'ticket.next_contact_set' && meta.why !== 'moved')

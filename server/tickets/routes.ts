@@ -9,6 +9,7 @@ import { changePriority } from './commands/change-priority.ts'
 import { changeTopic } from './commands/change-topic.ts'
 import { confirmSolution } from './commands/confirm-solution.ts'
 import { handOver } from './commands/hand-over.ts'
+import { lookAsClient } from './commands/look-as-client.ts'
 import { markSeen } from './commands/mark-seen.ts'
 import { moveNextContact } from './commands/move-next-contact.ts'
 import { openTicket } from './commands/open-ticket.ts'
@@ -41,6 +42,7 @@ export function ticketRoutes(edge: Edge, portal: Portal) {
     changeTopic,
     orderTopics,
     markSeen,
+    lookAsClient,
   ])
     serve(edge, command)
 

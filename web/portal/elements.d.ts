@@ -7,6 +7,7 @@ declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
       'due-time': Plain & { at: string; now: string; passed: string }
+      'form-conditions': Plain
       'once-form': Plain & { sending: string }
       'own-zone': Plain
       'see-password': Plain & { show: string; hide: string }

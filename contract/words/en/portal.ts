@@ -1,5 +1,6 @@
 import { counted } from '../counted.ts'
 import { account } from './portal/account.ts'
+import { asked } from './portal/asked.ts'
 import { security } from './portal/security.ts'
 
 /** Sentences of the portal: what, who, when, what next; to be read once while frightened. */
@@ -321,6 +322,7 @@ export const portal = {
 
   security,
   account,
+  asked,
 
   problem: {
     missing: 'Page not found',

@@ -1,6 +1,7 @@
 import { counted } from '../counted.ts'
 import type { Words } from '../words.ts'
 import { account } from './portal/account.ts'
+import { asked } from './portal/asked.ts'
 import { security } from './portal/security.ts'
 
 export const portal: Words['portal'] = {
@@ -318,6 +319,7 @@ export const portal: Words['portal'] = {
 
   security,
   account,
+  asked,
 
   problem: {
     missing: 'Страница не найдена',

@@ -2,6 +2,7 @@
 import '../shell/portal.css'
 import './due-time.ts'
 import './file-drop.ts'
+import './form-conditions.ts'
 import './once-form.ts'
 import './own-zone.ts'
 import './see-password.ts'

@@ -121,6 +121,7 @@ export const ticket: Words['desk']['ticket'] = {
   },
 
   facts: {
+    answers: 'Ответы клиента',
     client: 'Клиент',
     account: 'Название',
     contract: 'Договор',
