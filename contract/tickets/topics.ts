@@ -93,6 +93,7 @@ export const topicList = clause('GET /desk/topics', {
         fields: z.number(),
       }),
     ),
+    lines: z.array(place),
   }),
   refusals: [],
 })

@@ -4,7 +4,7 @@ import { comparisons, fieldKinds, mostFields } from './question.ts'
 import { faultsOfForm } from './sound.ts'
 
 export type { Condition, Field, FieldKind, Option, Said } from './question.ts'
-export { mostFields, wiseFields } from './question.ts'
+export { comparisons, fieldKinds, mostFields, wiseFields } from './question.ts'
 
 const fieldKind = z.enum(fieldKinds)
 const said = (longest: number) => z.strictObject({ ru: oneLine(longest, 0), en: oneLine(longest, 0) })

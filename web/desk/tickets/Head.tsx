@@ -4,6 +4,7 @@ import { IconButton } from '../../ui/IconButton.tsx'
 import { ChevronDownIcon, CopyIcon } from '../../ui/icons.ts'
 import { PriorityBar } from '../../ui/PriorityBar.tsx'
 import { Tip } from '../../ui/Tip.tsx'
+import { addresses } from '../../wire/addresses.ts'
 import { AppLink } from '../shell/AppLink.tsx'
 import { copy } from '../shell/copy.ts'
 import { useReader } from '../shell/reader.tsx'
@@ -27,6 +28,9 @@ export function Head({ ticket, listHref, onDo, heading }: Props) {
       <nav className={css.way}>
         <AppLink href={listHref}>← {words.toList}</AppLink>
         <span className={css.number}>
+          <a href={addresses.ticketAsClient(ticket.number)} target="_blank" rel="noopener">
+            {t.desk.topics.asClient}
+          </a>
           {words.title({ n: ticket.number })}
           <CopyNumber number={ticket.number} />
         </span>
