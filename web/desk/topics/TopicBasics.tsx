@@ -17,12 +17,14 @@ type Props = {
   fresh: boolean
 }
 
+const channels = ['portal', 'mail', 'phone'] as const
+
 /** What a topic is called, where it leads, who may ask about it. */
 export function TopicBasics({ draft, change, lines, error, fresh }: Props) {
   const { t } = useReader()
   const words = t.desk.topics
   const offer = (channel: Draft['channels'][number], on: boolean) =>
-    change({ channels: words.channelOrder.filter((each) => (each === channel ? on : draft.channels.includes(each))) })
+    change({ channels: channels.filter((each) => (each === channel ? on : draft.channels.includes(each))) })
   return (
     <Stack gap={16}>
       <InBoth
@@ -75,7 +77,7 @@ export function TopicBasics({ draft, change, lines, error, fresh }: Props) {
       <fieldset className="field">
         <legend className="field-label">{words.channels}</legend>
         <div className="choices" data-flow="row">
-          {words.channelOrder.map((channel) => (
+          {channels.map((channel) => (
             <Checkbox
               key={channel}
               label={words.channelNames[channel]}

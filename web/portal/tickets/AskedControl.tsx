@@ -8,7 +8,7 @@ import { PickOne } from '../shell/PickOne.tsx'
 import { say } from '../shell/say.ts'
 import { TextBox } from '../shell/TextBox.tsx'
 import { TextInput } from '../shell/TextInput.tsx'
-import { idOf, nameOf, type Services } from './FormFields.tsx'
+import { idOf, nameOf, type Services } from './asked-names.ts'
 
 type Props = { reader: Reader; field: Field; services: Services; form: Returned }
 type Ties = ReturnType<typeof tiesOf>

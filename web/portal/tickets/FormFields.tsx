@@ -3,15 +3,10 @@ import { type Field, saidIn } from '#contract/tickets.ts'
 import type { Returned } from '../shell/attempts.ts'
 import { say } from '../shell/say.ts'
 import { AskedControl } from './AskedControl.tsx'
+import { idOf, type Services } from './asked-names.ts'
 import { conditionsInWords } from './conditions-in-words.ts'
 
-export type Services = readonly { id: string; name: string }[]
 type Props = { reader: Reader; fields: readonly Field[]; services: Services; form: Returned }
-
-/** What an answer is called in the form that carries it. */
-export const nameOf = ({ id, kind }: Pick<Field, 'id' | 'kind'>) =>
-  `answers.${id}${kind === 'several' || kind === 'file' ? '[]' : ''}`
-export const idOf = ({ id }: Pick<Field, 'id'>) => `answers.${id}`
 
 /**
  * The questions of a topic. Without a script those that depend on an answer say so and the server decides; with one
