@@ -28,12 +28,12 @@ export function Head({ ticket, listHref, onDo, heading }: Props) {
       <nav className={css.way}>
         <AppLink href={listHref}>← {words.toList}</AppLink>
         <span className={css.number}>
-          <a href={addresses.ticketAsClient(ticket.number)} target="_blank" rel="noopener">
-            {t.desk.topics.asClient}
-          </a>
           {words.title({ n: ticket.number })}
           <CopyNumber number={ticket.number} />
         </span>
+        <a href={addresses.ticketAsClient(ticket.number)} target="_blank" rel="noopener">
+          {t.desk.topics.asClient}
+        </a>
       </nav>
       <h1 className={css.subject} tabIndex={-1} ref={heading} dir="auto">
         {ticket.subject}
