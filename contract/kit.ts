@@ -75,7 +75,12 @@ export type Problem = {
   code: string
   message: string
   /** Malformed input: which field, and why. */
-  fields?: { path: string; message: string }[]
+  fields?: {
+    path: string
+    message: string
+    /** What a question of a form is called there. */
+    name?: string
+  }[]
   /** Quote it to the support of the desk; the log has the same code. */
   reference?: string
   /** Seconds after which trying again makes sense. */

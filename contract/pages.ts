@@ -12,6 +12,8 @@ export type Pages = {
   sent: Output<typeof tickets.clientTicket> & { reader: string }
   ticket: Output<typeof tickets.clientTicket> & Drafts
   'ticket-print': Output<typeof tickets.clientTicket>
+  'ticket-as-client': Output<typeof tickets.ticketAsClient>
+  'topic-preview': { language: Language; topic: Output<typeof tickets.newTicket>['topics'][number] }
   'ticket-link': Output<typeof tickets.ticketByLink> & { k: string }
   'ended-link': { number: number; k: string }
   login: { door: 'portal' | 'desk' }
@@ -85,6 +87,8 @@ export type Reader = {
   attempt: Attempt | null
   /** A short word after a redirect: which form was just done. */
   done: string | null
+  /** Somebody of the staff looks with the client's eyes: nothing on the page can be sent. In which language they read. */
+  looking?: Language
 }
 
 /** The portal's renderer: a whole HTML document. The only tie between server and front. */
@@ -98,6 +102,8 @@ export const addresses = {
   sent: '/sent/:number',
   ticket: '/t/:number',
   ticketPrint: '/t/:number/print',
+  ticketAsClient: '/t/:number/as-client',
+  topicPreview: '/preview/topic',
   ticketLink: '/t/:number/link',
   endedLink: '/t/:number/link/ended',
   calendar: '/t/:number/next.ics',

@@ -1,15 +1,9 @@
 import * as z from 'zod/mini'
+import { asManyLines, asOneLine } from './plain.ts'
 
-/** Letters that no screen can show or that turn text round: control characters and directional overrides. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const unprintable = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g
-// biome-ignore lint/suspicious/noControlCharactersInRegex: NUL and its kin can't be stored; tab and line ends are text
-const unstorable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g
+export { asOneLine } from './plain.ts'
 
 const wellFormed = z.refine<string>((value) => value.isWellFormed(), { error: 'unreadable' })
-
-/** Text as one line: trimmed, composed (NFC), what cannot be printed or turns text round becomes a space. */
-export const asOneLine = (value: string) => value.replace(unprintable, ' ').normalize('NFC').trim()
 
 /** One line of text, see asOneLine. Length in UTF-16 units. */
 export const oneLine = (longest: number, shortest = 1) =>
@@ -17,12 +11,7 @@ export const oneLine = (longest: number, shortest = 1) =>
 
 /** Text of several lines, kept as typed but for characters that cannot be stored; line ends become \n. */
 export const manyLines = (longest: number, shortest = 1) =>
-  z.string().check(
-    wellFormed,
-    z.overwrite((value: string) => value.replace(/\r\n?/g, '\n').replace(unstorable, '').trim()),
-    z.minLength(shortest),
-    z.maxLength(longest),
-  )
+  z.string().check(wellFormed, z.overwrite(asManyLines), z.minLength(shortest), z.maxLength(longest))
 
 export const id = z.uuid()
 export const instant = z.iso.datetime({ offset: true })

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { clause } from '../kit.ts'
 import { ticketReaders, ticketWorkers } from '../roles.ts'
 import { cursor, id } from '../text.ts'
+import { answered } from './form/field.ts'
 import { channel, file, person, place, priority, ticketStatus, trust } from './terms.ts'
 
 /** A line of a list of the desk: no bodies, one table. */
@@ -84,6 +85,7 @@ export const ticketPage = clause('GET /desk/tickets/:number', {
     line: place,
     assignee: z.nullable(person),
     topicName: z.nullable(z.string()),
+    answers: z.array(answered),
     waitingFor: z.nullable(z.string()),
     account: z.strictObject({ id, name: z.string(), contractNumber: z.string(), category: z.string() }),
     contact: z.strictObject({

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { clause } from '../kit.ts'
 import { contacts, ticketReaders, ticketWorkers, writingContacts } from '../roles.ts'
 import { id, instant, manyLines, oneLine } from '../text.ts'
+import { rawAnswers } from './form/field.ts'
 import { impact, priority } from './terms.ts'
 
 export const files = z._default(z.array(id).check(z.maxLength(20)), [])
@@ -21,6 +22,8 @@ export const openTicket = clause('POST /tickets', {
     subject: z.optional(oneLine(200)),
     text,
     impact: z._default(impact, 'degraded'),
+    /** To the questions of the topic. What is not asked, given the others, is let go. */
+    answers: z._default(rawAnswers, {}),
     files,
     /** For those who know their way: each is added to the text under a heading of its own. */
     addresses: z.optional(manyLines(5_000)),
@@ -39,6 +42,9 @@ export const openTicket = clause('POST /tickets', {
     'file_not_found',
     'account_missing',
     'too_many_tickets',
+    'topic_not_by_channel',
+    'topic_needs_factor',
+    'questions_changed',
   ],
 })
 

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { clause } from '../kit.ts'
 import { contacts } from '../roles.ts'
 import { cursor, id } from '../text.ts'
+import { answered, formFields } from './form/field.ts'
 import { channel, file, impact, person, place, ticketStatus } from './terms.ts'
 
 /** A line of the client's list. */
@@ -44,6 +45,12 @@ export const newTicket = clause('GET /my/new-ticket', {
         name: z.string(),
         /** Where it differs from what is said below: the time of the first reply to what is proposed for this topic. */
         otherwiseBy: z.nullable(z.string()),
+        hint: z.string(),
+        /** The harm that is proposed. */
+        impact,
+        fields: formFields,
+        /** Why the reader may not ask about it now. */
+        refused: z.nullable(z.enum(['topic_needs_factor'])),
       }),
     ),
     /** The time of the first reply for each impact, were it sent now. */
@@ -130,6 +137,7 @@ export const clientTicket = clause('GET /my/tickets/:number', {
     contractNumber: z.string(),
     serviceName: z.nullable(z.string()),
     topicName: z.nullable(z.string()),
+    answers: z.array(answered),
     lineName: z.string(),
     assigneeName: z.nullable(z.string()),
     /** 0 received, 1 looking into it, 2 with an engineer, 3 checking together, 4 solved. */

@@ -126,6 +126,18 @@ export const serviceById = (db: Db | Tx, id: string) =>
     .where('ended_at', 'is', null)
     .executeTakeFirst()
 
+/** Which of these are services that the account has. */
+export const servicesAmong = async (db: Db | Tx, accountId: string, ids: readonly string[]) =>
+  ids.length === 0
+    ? []
+    : db
+        .selectFrom('services')
+        .select(['id', 'name'])
+        .where('account_id', '=', accountId)
+        .where('id', 'in', ids)
+        .where('ended_at', 'is', null)
+        .execute()
+
 export const setServiceEnd = (tx: Tx, accountId: string, id: string, now: Date) =>
   tx
     .updateTable('services')

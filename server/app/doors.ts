@@ -39,12 +39,15 @@ import { search } from '../screens/search.ts'
 import { secondFactor } from '../screens/second-factor.ts'
 import { setupState } from '../screens/setup-state.ts'
 import { thisToken } from '../screens/this-token.ts'
+import { ticketAsClient } from '../screens/ticket-as-client.ts'
 import { ticketByLink } from '../screens/ticket-by-link.ts'
 import { ticketHistory } from '../screens/ticket-history.ts'
 import { ticketList } from '../screens/ticket-list.ts'
 import { ticketNews } from '../screens/ticket-news.ts'
 import { ticketPage } from '../screens/ticket-page.ts'
 import { tokenList } from '../screens/token-list.ts'
+import { topicCard } from '../screens/topic-card.ts'
+import { topicList } from '../screens/topic-list.ts'
 import { webhookList } from '../screens/webhook-list.ts'
 import { webhookLog } from '../screens/webhook-log.ts'
 import { agentBehind, whoAsks } from '../screens/who-asks.ts'
@@ -77,6 +80,9 @@ const screens = [
   lineQueue,
   ticketByLink,
   ticketPage,
+  ticketAsClient,
+  topicList,
+  topicCard,
   ticketHistory,
   deskFrame,
   people,

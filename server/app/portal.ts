@@ -13,11 +13,13 @@ import { newTicket } from '../screens/new-ticket.ts'
 import { passwordLink } from '../screens/password-link.ts'
 import { secondFactor } from '../screens/second-factor.ts'
 import { setupState } from '../screens/setup-state.ts'
+import { ticketAsClient } from '../screens/ticket-as-client.ts'
 import { ticketByLink } from '../screens/ticket-by-link.ts'
 import { ticketList } from '../screens/ticket-list.ts'
-import { markSeen } from '../tickets/index.ts'
+import { lookAsClient, markSeen } from '../tickets/index.ts'
 import { docsPage } from './api/docs-page.ts'
 import { listAsked } from './list-asked.ts'
+import { topicPreview } from './topic-preview.ts'
 
 const doorOf = ({ door }: Values) => (door === 'desk' ? 'desk' : 'portal') as 'desk' | 'portal'
 const zones = Intl.supportedValuesOf('timeZone')
@@ -81,6 +83,14 @@ const ticketOrItsLink: Load<Pages['ticket']> = async (world, actor, values) => {
   }
 }
 
+/** For staff: what the client sees. Without a record of the look there is none. */
+const asClient: Load<Pages['ticket-as-client']> = async (world, actor, { number = '' }) => {
+  if (!/^\d{1,10}$/.test(number)) throw new Refused('ticket_not_found')
+  const shown = await ticketAsClient(world, actor, { number: Number(number) })
+  await lookAsClient(world, actor, { ticketId: shown.ticket.ticketId })
+  return shown
+}
+
 /** Which screen fills which page of the portal. */
 export function portalPages(portal: Portal) {
   portal.problemPage = async (request, reply, problem, status) => showProblem(portal, request, reply, problem, status)
@@ -126,6 +136,8 @@ export function portalPages(portal: Portal) {
       throw new GoTo(`${at(addresses.endedLink, { number })}?${new URLSearchParams({ k: k.slice(0, 100) })}`)
     }
   })
+  page(portal, addresses.ticketAsClient, 'ticket-as-client', asClient)
+  topicPreview(portal)
   page(portal, addresses.endedLink, 'ended-link', async (_world, _actor, { number = '', k = '' }) => {
     if (!/^\d{1,10}$/.test(number)) throw new Refused('ticket_link_not_found')
     return { number: Number(number), k: k.slice(0, 100) }

@@ -18,6 +18,8 @@ export type Issue = {
   minimum?: unknown
   maximum?: unknown
   keys?: string[]
+  /** What the field is called where people see it. */
+  name?: string
 }
 
 /** The input does not fit the clause: which fields, and why. */

@@ -1,16 +1,21 @@
 import { sql } from 'kysely'
 import { tickets } from '#contract/index.ts'
+import type { Output } from '#contract/kit.ts'
 import { promised } from '#contract/promised.ts'
-import type { TicketStatus } from '#contract/tickets.ts'
+import type { Language } from '#contract/text.ts'
+import type { Answered, TicketStatus } from '#contract/tickets.ts'
 import type { Actor } from '#platform/command.ts'
 import type { Db } from '#platform/db.ts'
 import { screen } from '#platform/screen.ts'
-import { maySee, mayWrite, stepOf, whatAClientsWordDoes } from '../tickets/index.ts'
+import { type Asking, maySee, mayWrite, stepOf, whatAClientsWordDoes } from '../tickets/index.ts'
+import { answersOf } from './shared/answers.ts'
 import { threadOf, toldIn } from './shared/client-thread.ts'
 import { colleaguesOf } from './shared/colleagues.ts'
 import { complaintsOn } from './shared/complaints.ts'
 import { stepsReached, wentBack } from './shared/steps-reached.ts'
 import { lineName } from './shared/ticket-rows.ts'
+
+type Page = Output<typeof tickets.clientTicket>
 
 type Head = {
   id: string
@@ -41,12 +46,25 @@ type Head = {
   last_public_seq: number
   chain_seq: number
   chain: Buffer
+  answers: Answered[] | null
 }
 
 /** A client's page of a ticket. Which events it may show is a closed list; notes are not on it. */
 export const clientTicket = screen(tickets.clientTicket, async ({ number, since }, { db, actor, now, refusal }) => {
-  const ticket = await headOf(db, number)
+  const ticket = await headOf(db, number, actor.language)
   if (!ticket || !maySee(actor, ticket)) throw refusal('ticket_not_found')
+  return clientsPage(db, ticket, actor, { now, since })
+})
+
+type Looking = Asking & Pick<Actor, 'language'>
+
+/** What this person sees of a ticket that they may see: of a long one the ends, or all from an entry on. */
+export async function clientsPage(
+  db: Db,
+  ticket: Head,
+  actor: Looking,
+  { now, since }: { now: Date; since?: number | undefined },
+): Promise<Page> {
   const { entries, folded } = await threadOf(db, ticket.id, actor, since)
   const told = await toldIn(db, ticket.id, actor)
   const complaints = await complaintsOn(db, ticket.id)
@@ -65,6 +83,7 @@ export const clientTicket = screen(tickets.clientTicket, async ({ number, since 
     contractNumber: ticket.contract_number,
     serviceName: ticket.service_name,
     topicName: actor.language === 'ru' ? ticket.topic_ru : ticket.topic_en,
+    answers: ticket.answers ?? [],
     lineName: lineName(actor, ticket),
     assigneeName: ticket.assignee_name,
     step: stepOf(ticket),
@@ -89,14 +108,15 @@ export const clientTicket = screen(tickets.clientTicket, async ({ number, since 
     word,
     ...beside,
   }
-})
+}
 
-async function headOf(db: Db, number: number): Promise<Head | undefined> {
+export async function headOf(db: Db, number: number, language: Language): Promise<Head | undefined> {
   const { rows } = await sql<Head>`
     select t.id, t.number, t.subject, t.status, t.account_id, t.contact_id, t.line_id, t.assignee_id, l.restricted, l.expert,
       a.name as account_name, a.contract_number, sv.name as service_name, tp.name_ru as topic_ru, tp.name_en as topic_en,
       l.name_ru as line_ru, l.name_en as line_en, p.name as assignee_name, t.opened_at, t.resolved_at, t.closed_at, t.follows, t.next_contact_by,
-      t.waiting_for, t.last_seq, t.last_public_seq, link.seq as chain_seq, link.leaf as chain
+      t.waiting_for, t.last_seq, t.last_public_seq, link.seq as chain_seq, link.leaf as chain,
+      ${answersOf(language)} as answers
     from tickets t
     join accounts a on a.id = t.account_id
     join lines l on l.id = t.line_id
@@ -109,7 +129,7 @@ async function headOf(db: Db, number: number): Promise<Head | undefined> {
 }
 
 /** The tickets before and after this one; a billing contact knows of own ones alone. */
-async function numbersBeside(db: Db, { id, account_id, follows }: Head, actor: Actor) {
+async function numbersBeside(db: Db, { id, account_id, follows }: Head, actor: Looking) {
   const { rows } = await sql<{ id: string; number: string; account_id: string; contact_id: string }>`
     select id, number, account_id, contact_id from tickets where id = ${follows} or follows = ${id} order by number`.execute(
     db,

@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import { tickets } from '#contract/index.ts'
-import type { Impact } from '#contract/tickets.ts'
+import { type Field, type Impact, saidIn, type TopicProof } from '#contract/tickets.ts'
 import type { Actor } from '#platform/command.ts'
 import type { Db } from '#platform/db.ts'
 import { screen } from '#platform/screen.ts'
 import { firstReplyBy, promiseTerms } from '../promises/index.ts'
-import { priorityOf } from '../tickets/index.ts'
+import { objectionToTopic, priorityOf } from '../tickets/index.ts'
 import { visible } from './shared/client-rows.ts'
 
 /** What the form needs: my services, the topics, and the very times that sending would promise. */
@@ -26,15 +26,18 @@ export const newTicket = screen(tickets.newTicket, async (_, { db, actor, now })
         .limit(500)
         .execute()
     : []
-  const topics = await db
+  const offered = await db
     .selectFrom('topics as t')
     .innerJoin('lines as l', 'l.id', 't.line_id')
     .leftJoin('topic_terms as o', 'o.topic_id', 't.id')
     .select(['t.id', 't.name_ru', 't.name_en', 't.impact', 't.urgency', 'o.topic_id as own'])
+    .select(['t.hint_ru', 't.hint_en', 't.fields', 't.proof', 't.channels'])
     .select(['l.name_ru as line_ru', 'l.name_en as line_en'])
     .where('t.active', '=', true)
+    .where(sql<boolean>`'portal' = any(t.channels)`)
     .orderBy('t.position')
     .execute()
+  const topics = usualFirst(offered)
   // The times shown are those of the first topic, which is for who chooses none.
   const terms = await promiseTerms(db, topics[0]?.own ?? null)
   const urgency = topics[0]?.urgency ?? 'normal'
@@ -51,6 +54,10 @@ export const newTicket = screen(tickets.newTicket, async (_, { db, actor, now })
       id: topic.id,
       name: russian(actor) ? topic.name_ru : topic.name_en,
       otherwiseBy: await otherwiseBy(topic),
+      hint: saidIn(actor.language, { ru: topic.hint_ru, en: topic.hint_en }),
+      impact: topic.impact,
+      fields: topic.fields as Field[],
+      refused: objectionToTopic(topic, actor) === 'topic_needs_factor' ? ('topic_needs_factor' as const) : null,
     })
   return {
     accounts,
@@ -79,6 +86,12 @@ async function technicalWay(db: Db, actor: Actor): Promise<boolean> {
   const { rows } = await sql<{ technical: boolean }>`
     select technical from client_ways where person_id = ${actor.id}`.execute(db)
   return rows[0]?.technical ?? false
+}
+
+/** What needs no more than a sign-in stands first: the first one is chosen for who chooses none. */
+function usualFirst<Topic extends { proof: TopicProof }>(topics: Topic[]): Topic[] {
+  const first = topics.find(({ proof }) => proof === 'any')
+  return first ? [first, ...topics.filter((topic) => topic !== first)] : topics
 }
 
 const russian = ({ language }: Pick<Actor, 'language'>) => language === 'ru'

@@ -6,6 +6,7 @@ import type { Db } from '#platform/db.ts'
 import { screen } from '#platform/screen.ts'
 import { nextUpdateBy, promiseTerms } from '../promises/index.ts'
 import { isOpen, maySee, mayWrite } from '../tickets/index.ts'
+import { answersOf } from './shared/answers.ts'
 import { complaintsShownTo } from './shared/complaints.ts'
 import { asDeskEntry, type EntryRow, entryColumns, entryJoins } from './shared/desk-entries.ts'
 import { promisesOf } from './shared/promises-of.ts'
@@ -14,6 +15,8 @@ import { lineName } from './shared/ticket-rows.ts'
 type Page = Output<typeof tickets.ticketPage>
 /** Of a long thread: the first entry and so many of the last. */
 const lastShown = 60
+/** What stands in the history alone. */
+const quiet = sql`array['promise.reminded', 'ticket.seen_as_client']`
 
 type Head = {
   id: string
@@ -44,11 +47,12 @@ type Head = {
   earlier: { number: number; subject: string; status: Page['status']; openedAt: string }[] | null
   lines: { id: string; ru: string; en: string; restricted: boolean }[]
   agents: Page['agents'] | null
+  answers: Page['answers'] | null
   beside: { number: number; before: boolean }[] | null
   entries: number
 }
 
-/** The desk's page of a ticket: facts in one statement, the thread in another. Reminders stand in the history alone. */
+/** The desk's page of a ticket: facts in one statement, the thread in another. */
 export const ticketPage = screen(tickets.ticketPage, async ({ number, show }, { db, actor, now, refusal }) => {
   const ticket = await headOf(db, number, actor, now)
   if (!ticket || !maySee(actor, ticket)) throw refusal('ticket_not_found')
@@ -70,6 +74,7 @@ export const ticketPage = screen(tickets.ticketPage, async ({ number, show }, { 
     line: { id: ticket.line_id, name: lineName(actor, ticket) },
     assignee: ticket.assignee_id ? { id: ticket.assignee_id, name: ticket.assignee_name! } : null,
     topicName: actor.language === 'ru' ? ticket.topic_ru : ticket.topic_en,
+    answers: ticket.answers ?? [],
     waitingFor: ticket.waiting_for,
     account: ticket.account,
     contact: { ...ticket.contact, role: ticket.role },
@@ -119,7 +124,8 @@ async function headOf(db: Db, number: number, actor: Actor, now: Date): Promise<
        from tickets x join lines xl on xl.id = x.line_id
        where (x.id = t.follows or x.follows = t.id)
          and (not xl.restricted or ${actor.roles.includes('lead')} or x.line_id = any(${sql.val(actor.lines)}::uuid[]))) as beside,
-      (select count(*)::int from events e where e.stream_id = t.id and e.kind <> 'promise.reminded' ${complaintsShownTo(actor)}) as entries
+      (select count(*)::int from events e where e.stream_id = t.id and e.kind <> all (${quiet}) ${complaintsShownTo(actor)}) as entries,
+      ${answersOf(actor.language)} as answers
     from tickets t
     join accounts a on a.id = t.account_id
     join persons c on c.id = t.contact_id
@@ -135,7 +141,7 @@ async function entriesOf(db: Db, ticketId: string, whole: boolean, actor: Actor)
   const last = sql`(select coalesce(max(seq), 0) from events where stream_id = ${ticketId}) - ${lastShown}`
   const { rows } = await sql<EntryRow>`
     select ${entryColumns} from events e ${entryJoins}
-    where e.stream_id = ${ticketId} and e.kind <> 'promise.reminded' ${complaintsShownTo(actor)} ${whole ? sql`` : sql`and (e.seq = 1 or e.seq > ${last})`}
+    where e.stream_id = ${ticketId} and e.kind <> all (${quiet}) ${complaintsShownTo(actor)} ${whole ? sql`` : sql`and (e.seq = 1 or e.seq > ${last})`}
     order by e.seq`.execute(db)
   return rows
 }

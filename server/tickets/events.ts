@@ -1,6 +1,14 @@
 import type { Priority, TicketStatus } from '#contract/tickets.ts'
 import { event } from '#platform/events.ts'
 
+/** What was answered, with the question as it stood: the form may change, the ticket does not. */
+export type GivenAnswer = {
+  field: string
+  kind: string
+  label: { ru: string; en: string }
+  values: { value: string; ru: string; en: string }[]
+}
+
 type File = { name: string; sha256: string; size: number }
 /** When it was really said, of what came with an import: the event itself is as old as the import. */
 type Before = { saidAt?: string }
@@ -21,7 +29,7 @@ export const ticketOpened = event('ticket', 'ticket.opened', { begins: true })<
     /** The ticket it goes on from. */
     follows?: string
   } & Before,
-  Said & { subject: string; contractNumber: string }
+  Said & { subject: string; contractNumber: string; answers?: readonly GivenAnswer[] }
 >()
 
 export const ticketReplied = event('ticket', 'ticket.replied')<
@@ -101,7 +109,19 @@ export const linkAsked = event('ticket', 'ticket.link_asked')<{ contactId: strin
 export const ticketFollowed = event('ticket', 'ticket.followed')<{ ticketId: string; number: number }>()
 
 type Topic = { lineId: string; impact: string; urgency: string; active: boolean }
-type TopicNames = { nameRu: string; nameEn: string }
+type TopicNames = {
+  nameRu: string
+  nameEn: string
+  hintRu?: string | undefined
+  hintEn?: string | undefined
+  channels?: readonly string[] | undefined
+  proof?: string | undefined
+  /** The form, where the change is one of it. */
+  fields?: readonly unknown[] | undefined
+}
 export const topicAdded = event('system', 'topic.added')<{ topicId: string } & Topic, TopicNames>()
 export const topicChanged = event('system', 'topic.changed')<{ topicId: string } & Topic, TopicNames>()
 export const topicsOrdered = event('system', 'topics.ordered')<{ topicIds: readonly string[] }>()
+
+/** Somebody of the staff looked at the ticket as its client sees it. */
+export const ticketSeenAsClient = event('ticket', 'ticket.seen_as_client')<Record<string, never>>()

@@ -2,8 +2,10 @@ import type { Impact, Priority } from '#contract/tickets.ts'
 import type { Actor, Hands } from '#platform/command.ts'
 import type { Upload } from '#platform/files/uploads.ts'
 import { newId } from '#platform/ids.ts'
+import { addAnswers } from './answers/store.ts'
+import { wordsIn } from './answers/words.ts'
 import { asProof, from } from './entries.ts'
-import { ticketOpened } from './events.ts'
+import { type GivenAnswer, ticketOpened } from './events.ts'
 import { addFiles, addTicket, nextNumber } from './store.ts'
 import { addMessage } from './words/store.ts'
 
@@ -17,6 +19,8 @@ export type Opening = {
   impact: Impact
   priority: Priority
   uploads: readonly Upload[]
+  /** To the questions of the topic. */
+  answers?: readonly GivenAnswer[]
   /** The ticket that this one goes on from. */
   follows?: string
 }
@@ -24,6 +28,7 @@ export type Opening = {
 /** Writes a new ticket down with its first message; whoever promises and writes letters hears of it. */
 export async function beginTicket({ tx, now, announce, actor }: Hands & { actor: Actor }, opening: Opening) {
   const { account, serviceId, topicId, lineId, subject, text, impact, priority, uploads, follows } = opening
+  const answers = opening.answers ?? []
   const id = newId(now)
   const number = await nextNumber(tx)
   await addTicket(tx, {
@@ -55,8 +60,9 @@ export async function beginTicket({ tx, now, announce, actor }: Hands & { actor:
   await addMessage(
     tx,
     { ticket_id: id, seq: 1, kind: 'public', author_id: actor.id, side: 'client', sent_at: now },
-    { ticket: { number, account_id: account.id, subject }, texts: [text], ip: actor.ip },
+    { ticket: { number, account_id: account.id, subject }, texts: [text, ...wordsIn(answers)], ip: actor.ip },
   )
+  await addAnswers(tx, id, answers)
   await addFiles(tx, id, 1, false, uploads)
   const { id: accountId, contract_number: contractNumber } = account
   const external = actor.channel === 'import'
@@ -75,7 +81,14 @@ export async function beginTicket({ tx, now, announce, actor }: Hands & { actor:
         external,
         ...(follows ? { follows } : {}),
       },
-      { subject, text, files: asProof(uploads), contractNumber, ...from(actor) },
+      {
+        subject,
+        text,
+        files: asProof(uploads),
+        contractNumber,
+        ...(answers.length > 0 ? { answers } : {}),
+        ...from(actor),
+      },
     ),
   )
   return { ticketId: id, number: Number(number) }

@@ -3,6 +3,7 @@ import { newId } from '#platform/ids.ts'
 import { agentLeft, deskSetUp } from '../staff/events.ts'
 import { passOnTicketsOf } from './of-a-leaver.ts'
 import { addTopics } from './store.ts'
+import { asItComes } from './topics.ts'
 import { usualTopics } from './usual-topics.ts'
 
 export const ticketReactions = [
@@ -14,7 +15,7 @@ export const ticketReactions = [
   within(deskSetUp, 'tickets.usual-topics', async ({ meta: { firstLineId, secondLineId } }, { tx, now }) => {
     await addTopics(
       tx,
-      usualTopics.map(({ ru, en, line, impact, urgency }, position) => ({
+      usualTopics.map(({ ru, en, line, impact, urgency, hint, fields }, position) => ({
         id: newId(now),
         position,
         name_ru: ru,
@@ -23,6 +24,10 @@ export const ticketReactions = [
         active: true,
         impact,
         urgency,
+        hint_ru: hint?.ru ?? '',
+        hint_en: hint?.en ?? '',
+        fields,
+        ...asItComes,
       })),
     )
   }),

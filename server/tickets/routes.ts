@@ -13,6 +13,7 @@ import { confirmSolution } from './commands/confirm-solution.ts'
 import { dropDraft } from './commands/drop-draft.ts'
 import { handOver } from './commands/hand-over.ts'
 import { keepDraft } from './commands/keep-draft.ts'
+import { lookAsClient } from './commands/look-as-client.ts'
 import { markSeen } from './commands/mark-seen.ts'
 import { moveNextContact } from './commands/move-next-contact.ts'
 import { openTicket } from './commands/open-ticket.ts'
@@ -53,6 +54,7 @@ export function ticketRoutes(edge: Edge, portal: Portal) {
     changeTopic,
     orderTopics,
     markSeen,
+    lookAsClient,
   ])
     serve(edge, command)
 

@@ -170,39 +170,56 @@ export const setSeen = (tx: Tx, ticketId: string, personId: string, seq: number)
 export const topicById = (db: Db | Tx, id: string) =>
   db
     .selectFrom('topics')
-    .select(['id', 'line_id', 'urgency'])
+    .select(['id', 'line_id', 'urgency', 'channels', 'proof', 'fields'])
     .where('id', '=', id)
     .where('active', '=', true)
     .executeTakeFirst()
+export type OfferedTopic = NonNullable<Awaited<ReturnType<typeof topicById>>>
 
-/** The topic of those who did not choose one. */
+/** The topic of those who did not choose one: the first that everybody may ask about. */
 export const defaultTopic = settled((db: Db | Tx) =>
   db
     .selectFrom('topics')
-    .select(['id', 'line_id', 'urgency'])
+    .select(['id', 'line_id', 'urgency', 'channels', 'proof', 'fields'])
     .where('active', '=', true)
+    .where('proof', '=', 'any')
+    .where(sql<boolean>`'portal' = any(channels)`)
     .orderBy('position')
     .limit(1)
     .executeTakeFirst(),
 )
 
-export const addTopics = (tx: Tx, topics: TopicRow[]) => tx.insertInto('topics').values(topics).execute()
+export const addTopics = (tx: Tx, topics: readonly TopicRow[]) =>
+  tx
+    .insertInto('topics')
+    .values(topics.map((topic) => ({ ...topic, fields: JSON.stringify(topic.fields) as never })))
+    .execute()
+
+/** How somebody is called, to be named in a refusal. */
+export const personCalled = async (tx: Tx, id: string) =>
+  (await tx.selectFrom('persons').select('name').where('id', '=', id).executeTakeFirst())?.name
 
 /** All topics, held so that nobody else changes them meanwhile. */
 export const heldTopics = (tx: Tx) =>
   tx
     .selectFrom('topics')
-    .select(['id', 'position', 'name_ru', 'name_en', 'active'])
+    .select(['id', 'position', 'name_ru', 'name_en', 'active', 'channels', 'proof', 'version'])
+    .select(['changed_at', 'changed_by'])
     .orderBy('position')
     .orderBy('id')
     .forUpdate()
     .execute()
+export type HeldTopic = Awaited<ReturnType<typeof heldTopics>>[number]
 
 export const knownTopic = (tx: Tx, id: string) =>
   tx.selectFrom('topics').select('id').where('id', '=', id).forUpdate().executeTakeFirst()
 
 export const setTopic = (tx: Tx, id: string, topic: Partial<TopicRow>) =>
-  tx.updateTable('topics').set(topic).where('id', '=', id).execute()
+  tx
+    .updateTable('topics')
+    .set({ ...topic, ...(topic.fields ? { fields: JSON.stringify(topic.fields) as never } : {}) })
+    .where('id', '=', id)
+    .execute()
 
 /** A file and the ticket it belongs to, with what decides who may see it. */
 export const fileWithTicket = (db: Db, fileId: string) =>

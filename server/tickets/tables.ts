@@ -1,9 +1,20 @@
-import type { Channel, Impact, Priority, TicketStatus, Urgency } from '#contract/tickets.ts'
+import type {
+  Channel,
+  Field,
+  FieldKind,
+  Impact,
+  Priority,
+  TicketStatus,
+  TopicChannel,
+  TopicProof,
+  Urgency,
+} from '#contract/tickets.ts'
 
 declare module '#platform/db.ts' {
   interface Tables {
     topics: TopicRow
     tickets: TicketRow
+    ticket_answers: TicketAnswerRow
     messages: MessageRow
     message_words: MessageWordsRow
     earlier_words: EarlierWordsRow
@@ -25,6 +36,32 @@ export interface TopicRow {
   impact: Impact
   /** With the harm it makes the priority. */
   urgency: Urgency
+  hint_ru: string
+  hint_en: string
+  channels: readonly TopicChannel[]
+  proof: TopicProof
+  /** What is asked. */
+  fields: readonly Field[]
+  /** Grows with every change. */
+  version: number
+  changed_at: Date | null
+  changed_by: string | null
+}
+
+/** What was answered, one row a value. */
+export interface TicketAnswerRow {
+  ticket_id: string
+  field_id: string
+  nth: number
+  /** Where the question stood in its form. */
+  position: number
+  kind: FieldKind
+  /** The question as it stood when it was answered. */
+  label_ru: string
+  label_en: string
+  value: string
+  shown_ru: string
+  shown_en: string
 }
 
 export interface TicketRow {

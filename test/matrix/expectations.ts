@@ -245,6 +245,18 @@ export const doors: Record<string, string | Record<string, string>> = {
     '? ----- ++++ ----- ???',
     '? ----- 0++0 ----- ???',
   ),
+  'GET /api/v1/desk/tickets/:number/as-client': onTickets(
+    '? ----- ++++ ----- ???',
+    '? ----- ++++ ----- ???',
+    '? ----- ++++ ----- ???',
+    '? ----- 0++0 ----- ???',
+  ),
+  'POST /api/v1/tickets/:ticketId/looks-as-client': onTickets(
+    '? ----- ++++ ----- ???',
+    '? ----- ++++ ----- ???',
+    '? ----- ++++ ----- ???',
+    '? ----- 0++0 ----- ???',
+  ),
   'GET /api/v1/desk/tickets/:number/history': onTickets(
     '? ----- ++++ ---+- ???',
     '? ----- ++++ ---+- ???',
@@ -291,6 +303,8 @@ export const doors: Record<string, string | Record<string, string>> = {
   'POST /api/v1/calendars/:calendarId/retirement': '? ----- ---- ----0 ???',
   'POST /api/v1/promise-terms/:priority': administrators,
   'POST /api/v1/topics/:topicId/terms': '? ----- ---- ----0 ???',
+  'GET /api/v1/desk/topics': administrators,
+  'GET /api/v1/desk/topics/:topicId': '? ----- ---- ----0 ???',
   'POST /api/v1/topics': administrators,
   'POST /api/v1/topics/:topicId': '? ----- ---- ----0 ???',
   'POST /api/v1/topic-order': '? ----- ---- ----c ???',
@@ -325,6 +339,13 @@ export const doors: Record<string, string | Record<string, string>> = {
   'GET /sent/:number': portalTicket,
   'GET /t/:number': portalTicket,
   'GET /t/:number/print': portalTicket,
+  'GET /t/:number/as-client': onTickets(
+    '> ----- ++++ ----- >>>',
+    '> ----- ++++ ----- >>>',
+    '> ----- ++++ ----- >>>',
+    '> ----- 0++0 ----- >>>',
+  ),
+  'POST /preview/topic': administrators,
   // A link that opens nothing leads to where one asks for another.
   'GET /t/:number/link': '> >>>>> >>>> >>>>> >>>',
   'GET /t/:number/link/ended': public_,

@@ -217,6 +217,10 @@ export const knocks: Record<string, Knocks> = {
   'GET /api/v1/desk/tickets/:number': eachTicket(({ number }) => ({
     url: `/api/v1/desk/tickets/${number}?show=whole`,
   })),
+  'GET /api/v1/desk/tickets/:number/as-client': eachTicket(({ number }) => ({
+    url: `/api/v1/desk/tickets/${number}/as-client`,
+  })),
+  'POST /api/v1/tickets/:ticketId/looks-as-client': order('looks-as-client'),
   'GET /api/v1/desk/tickets/:number/history': eachTicket(({ number }) => ({
     url: `/api/v1/desk/tickets/${number}/history`,
   })),
@@ -295,6 +299,8 @@ export const knocks: Record<string, Knocks> = {
   'POST /api/v1/calendars/:calendarId': one(`/api/v1/calendars/${nothing}`, { body: calendar }),
   'POST /api/v1/calendars/:calendarId/retirement': one(`/api/v1/calendars/${nothing}/retirement`, { body: {} }),
   'POST /api/v1/promise-terms/:priority': one('/api/v1/promise-terms/low', { body: terms }),
+  'GET /api/v1/desk/topics': one('/api/v1/desk/topics'),
+  'GET /api/v1/desk/topics/:topicId': one(`/api/v1/desk/topics/${nothing}`),
   'POST /api/v1/topics/:topicId/terms': one(`/api/v1/topics/${nothing}/terms`, { body: { terms } }),
   'POST /api/v1/topics': ({ lines }) => [{ on: '', url: '/api/v1/topics', body: { ...topic, lineId: lines.first } }],
   'POST /api/v1/topics/:topicId': ({ lines }) => [
@@ -345,6 +351,10 @@ export const knocks: Record<string, Knocks> = {
   'GET /sent/:number': portalPage((number) => `/sent/${number}`),
   'GET /t/:number': portalPage((number) => `/t/${number}`),
   'GET /t/:number/print': portalPage((number) => `/t/${number}/print`),
+  'GET /t/:number/as-client': portalPage((number) => `/t/${number}/as-client`),
+  'POST /preview/topic': one('/preview/topic', {
+    form: { draft: JSON.stringify({ ...topic, language: 'ru', hintRu: '', hintEn: '', fields: [] }) },
+  }),
   'GET /t/:number/link': ({ tickets: all }) => [{ on: '', url: `/t/${all.technical.number}/link?k=${unknownLink}` }],
   'GET /t/:number/link/ended': ({ tickets: all }) => [
     { on: '', url: `/t/${all.technical.number}/link/ended?k=${unknownLink}` },

@@ -1,4 +1,4 @@
-import { type ComponentType, lazy, Suspense } from 'react'
+import { type ComponentType, lazy, type ReactNode, Suspense } from 'react'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
 import { accountKeepers, type Role, ticketReaders, ticketWorkers } from '#contract/roles.ts'
 import { ButtonLink } from '../ui/ButtonLink.tsx'
@@ -25,6 +25,9 @@ const PersonPage = lazy(() => import('./pages/PersonPage.tsx'))
 const PromisesPage = lazy(() => import('./pages/PromisesPage.tsx'))
 const AccountsPage = lazy(() => import('./pages/AccountsPage.tsx'))
 const AccountPage = lazy(() => import('./pages/AccountPage.tsx'))
+const TopicsPage = lazy(() => import('./pages/TopicsPage.tsx'))
+const TopicPage = lazy(() => import('./pages/TopicPage.tsx'))
+const NewTopicPage = lazy(() => import('./pages/TopicPage.tsx').then(({ NewTopicPage }) => ({ default: NewTopicPage })))
 const TokensPage = lazy(() => import('./pages/TokensPage.tsx'))
 const WebhooksPage = lazy(() => import('./pages/WebhooksPage.tsx'))
 const WebhookPage = lazy(() => import('./pages/WebhookPage.tsx'))
@@ -93,6 +96,19 @@ function Pages() {
       <Route path={places.promises}>
         <For roles={['administrator']} page={PromisesPage} />
       </Route>
+      <Route path={places.topics}>
+        <For roles={['administrator']} page={TopicsPage} />
+      </Route>
+      <Route path={places.newTopic}>
+        <For roles={['administrator']} page={NewTopicPage} />
+      </Route>
+      <Route path={places.topic}>
+        {({ topicId }) => (
+          <Only roles={['administrator']}>
+            <TopicPage key={topicId} topicId={topicId} />
+          </Only>
+        )}
+      </Route>
       <Route path={places.tokens}>
         <For roles={['administrator']} page={TokensPage} />
       </Route>
@@ -126,6 +142,11 @@ function Pages() {
 /** Nobody is sent through a door that stays shut for their role; they are told whose it is. */
 function For({ roles, page: Page }: { roles: readonly Role[]; page: ComponentType }) {
   return useHasRole(...roles) ? <Page /> : <NotAllowed />
+}
+
+/** The same around a page that is being written on: it stays the one it was, whatever is drawn anew around it. */
+function Only({ roles, children }: { roles: readonly Role[]; children: ReactNode }) {
+  return useHasRole(...roles) ? children : <NotAllowed />
 }
 
 /** Where the day begins: with one's turn, or with what one keeps. */

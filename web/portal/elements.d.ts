@@ -24,6 +24,7 @@ declare module 'react' {
       'secret-watch': Plain & { of: string; 'said-key': string; 'said-password': string; 'said-card': string }
       'ticket-news': Plain & { number: string; 'last-seq': string }
       'due-time': Plain & { at: string; now: string; passed: string }
+      'form-conditions': Plain
       'once-form': Plain & { sending: string }
       'own-zone': Plain
       'see-password': Plain & { show: string; hide: string }

@@ -18,10 +18,12 @@ import { SecondStepPage } from './pages/SecondStepPage.tsx'
 import { SentPage } from './pages/SentPage.tsx'
 import { SetupPage } from './pages/SetupPage.tsx'
 import { StepUpPage } from './pages/StepUpPage.tsx'
+import { TicketAsClientPage } from './pages/TicketAsClientPage.tsx'
 import { TicketLinkPage } from './pages/TicketLinkPage.tsx'
 import { TicketListPage } from './pages/TicketListPage.tsx'
 import { TicketPage } from './pages/TicketPage.tsx'
 import { TicketPrintPage } from './pages/TicketPrintPage.tsx'
+import { TopicPreviewPage } from './pages/TopicPreviewPage.tsx'
 import { asDocument } from './shell/document.ts'
 
 /** Every page of the portal by its name in the contract. */
@@ -32,6 +34,8 @@ const pages: { [P in PageName]: FunctionComponent<PageProps<P>> } = {
   sent: SentPage,
   ticket: TicketPage,
   'ticket-print': TicketPrintPage,
+  'ticket-as-client': TicketAsClientPage,
+  'topic-preview': TopicPreviewPage,
   'ticket-link': TicketLinkPage,
   'ended-link': EndedLinkPage,
   login: LoginPage,

@@ -22,6 +22,9 @@ export const places = {
   account: '/desk/accounts/:accountId',
   health: '/desk/admin',
   outgoingMail: '/desk/admin/mail',
+  topics: '/desk/admin/topics',
+  newTopic: '/desk/admin/topics/new',
+  topic: '/desk/admin/topics/:topicId',
   me: '/desk/me',
 } as const
 
@@ -42,6 +45,11 @@ export const addresses = {
   people: () => places.people,
   person: (agentId: string) => at(places.person, { agentId }),
   promises: () => places.promises,
+  topics: () => places.topics,
+  newTopic: () => places.newTopic,
+  topic: (topicId: string) => at(places.topic, { topicId }),
+  topicPreview: () => portal.topicPreview,
+  ticketAsClient: (number: number) => at(portal.ticketAsClient, { number }),
   search: (q = '') => places.search + (q ? `?q=${encodeURIComponent(q)}` : ''),
   accounts: (q = '') => places.accounts + (q ? `?q=${encodeURIComponent(q)}` : ''),
   account: (accountId: string) => at(places.account, { accountId }),

@@ -1,4 +1,5 @@
 import { counted } from '../counted.ts'
+import { answerProblems } from './common/answers.ts'
 
 /** Words that stand on more than one side. */
 export const common = {
@@ -78,6 +79,7 @@ export const common = {
     unknown_zone: () => 'This time zone is unknown. Use a name such as Europe/Berlin.',
     unreadable: () => 'This text has broken characters. Type it again or attach it as a file.',
     unknown_field: ({ names }: { names: string }) => `Unknown field: ${names}. Leave it out.`,
+    ...answerProblems,
     wrong: () => 'This value does not fit here.',
   },
   fileSize: ({ bytes }: { bytes: number }) =>

@@ -1,5 +1,6 @@
 import { counted } from '../counted.ts'
 import { account } from './portal/account.ts'
+import { asked } from './portal/asked.ts'
 import { following } from './portal/following.ts'
 import { security } from './portal/security.ts'
 import { writing } from './portal/writing.ts'
@@ -325,6 +326,7 @@ export const portal = {
   account,
   ...writing,
   ...following,
+  asked,
 
   problem: {
     missing: 'Page not found',

@@ -1,5 +1,6 @@
 import type { AnyRefusal, RefusalFacts } from '../../refusals.ts'
 import { common } from './common.ts'
+import { topicRefusals } from './refusals/topics.ts'
 
 /** In the unit one waits in: nobody counts 3414 seconds. */
 const wait = (seconds: number) =>
@@ -116,6 +117,7 @@ export const refusals: Record<AnyRefusal, (facts: RefusalFacts) => string> = {
   last_topic: () => 'One topic has to stay: it is for those who choose none.',
   topics_changed: () => 'Somebody has just added or changed a topic. Look again and put them in order anew.',
   scope_not_found: () => 'There is no such scope. Take those that the documentation of the API names.',
+  ...topicRefusals,
   token_not_found: () => 'There is no such token.',
   webhook_not_found: () => 'There is no such webhook.',
   webhook_paused: () => 'This webhook is paused. Resume it first.',

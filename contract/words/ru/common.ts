@@ -1,5 +1,6 @@
 import { counted } from '../counted.ts'
 import type { Words } from '../words.ts'
+import { answerProblems } from './common/answers.ts'
 
 const characters = { one: '# знака', few: '# знаков', many: '# знаков', other: '# знаков' }
 
@@ -76,6 +77,7 @@ export const common: Words['common'] = {
     unknown_zone: () => 'Такой часовой пояс неизвестен. Напишите, например, Europe/Moscow.',
     unreadable: () => 'В тексте испорченные знаки. Наберите его заново или приложите файлом.',
     unknown_field: ({ names }) => `Неизвестное поле: ${names}. Уберите его.`,
+    ...answerProblems,
     wrong: () => 'Такое значение сюда не подходит.',
   },
   fileSize: ({ bytes }) =>

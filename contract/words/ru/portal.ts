@@ -1,6 +1,7 @@
 import { counted } from '../counted.ts'
 import type { Words } from '../words.ts'
 import { account } from './portal/account.ts'
+import { asked } from './portal/asked.ts'
 import { following } from './portal/following.ts'
 import { security } from './portal/security.ts'
 import { writing } from './portal/writing.ts'
@@ -322,6 +323,7 @@ export const portal: Words['portal'] = {
   account,
   ...writing,
   ...following,
+  asked,
 
   problem: {
     missing: 'Страница не найдена',

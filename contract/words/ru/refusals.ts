@@ -1,5 +1,6 @@
 import type { Words } from '../words.ts'
 import { common } from './common.ts'
+import { topicRefusals } from './refusals/topics.ts'
 
 /** In the unit one waits in: nobody counts 3414 seconds. */
 const wait = (seconds: number) =>
@@ -112,6 +113,7 @@ export const refusals: Words['refusals'] = {
   last_topic: () => 'Одна тема должна остаться: она для тех, кто не выбирает.',
   topics_changed: () => 'Кто-то только что добавил или изменил тему. Посмотрите ещё раз и расставьте заново.',
   scope_not_found: () => 'Такого права нет. Возьмите те, что названы в описании API.',
+  ...topicRefusals,
   token_not_found: () => 'Такого токена нет.',
   webhook_not_found: () => 'Такого вебхука нет.',
   webhook_paused: () => 'Этот вебхук остановлен. Сначала возобновите его.',

@@ -101,9 +101,10 @@ export async function openEdge(world: World, whoAsks: WhoAsks, whoHolds: WhoHold
     limits: {
       files: fileLimits.files,
       fileSize: fileLimits.bytes,
-      fields: 50,
+      // A long form with every box of it ticked.
+      fields: 200,
       fieldSize: 512 * 1024,
-      parts: 80,
+      parts: 230,
       headerPairs: 50,
     },
     // A file that is cut is refused where it is kept, so that the fields beside it are still heard.

@@ -8,6 +8,7 @@ import { keepUpload } from '../files/uploads.ts'
 import { isId } from '../ids.ts'
 import { Refused } from '../refused.ts'
 import type { Edge } from './edge.ts'
+import { asOrdered, isList } from './form-names.ts'
 import { answerTo } from './problem.ts'
 
 export type Values = Record<string, string>
@@ -66,11 +67,16 @@ export type FormTerms = {
 export function form(portal: Portal, terms: FormTerms) {
   portal.http.post(terms.action, async (request, reply) => {
     const actor = await portal.actorOf(request)
-    const { values, files, wrong } = await filledIn(portal, actor, request, terms)
-    const { key, ...rest } = values
+    const { values, lists, files, wrong } = await filledIn(portal, actor, request, terms)
+    const { key, again, ...rest } = values
+    // Another choice asks for other questions: the page comes again with every word of theirs, and nothing is ordered.
+    if (again && !wrong) {
+      const attempt = { form: terms.form, values: { ...values, ...lists, files }, problem: nothingWrong }
+      return showAgain(portal, request, reply, terms.on, actor, attempt, 200)
+    }
     try {
       if (wrong) throw wrong
-      const input = { ...only(rest, terms.without ?? []), ...(files.length ? { files } : {}) }
+      const input = asOrdered({ ...only(rest, terms.without ?? []), ...lists, ...(files.length ? { files } : {}) })
       const output = await terms.command(portal.world, actor, input as never, {
         key: key && isId(key) ? key : undefined,
         keepSession: (token) => portal.cookie.write(reply, token),
@@ -78,7 +84,7 @@ export function form(portal: Portal, terms: FormTerms) {
       return reply.redirect(terms.to(output as never, { ...values, ...(request.params as Values) }), 303)
     } catch (error) {
       const { status, problem } = answerTo(error, actor.language, portal.world.log)
-      const attempt = { form: terms.form, values: { ...values, files }, problem }
+      const attempt = { form: terms.form, values: { ...values, ...lists, files }, problem }
       if (problem.code !== 'sign_in_required')
         return showAgain(portal, request, reply, terms.on, actor, attempt, status)
       if (!values.text) return reply.redirect(signInFirst(request), 303)
@@ -96,6 +102,8 @@ export function form(portal: Portal, terms: FormTerms) {
     }
   })
 }
+
+const nothingWrong: Problem = { code: '', message: '' }
 
 async function showAgain(
   portal: Portal,
@@ -131,7 +139,7 @@ export async function showProblem(
   return show(portal, request, reply, 'problem', { status }, { form: '', values: {}, problem })
 }
 
-async function show<P extends PageName>(
+export async function show<P extends PageName>(
   portal: Portal,
   request: FastifyRequest,
   reply: FastifyReply,
@@ -182,19 +190,19 @@ const signInFirst = (request: FastifyRequest) =>
 const only = (values: Values, without: readonly string[]) =>
   Object.fromEntries(Object.entries(values).filter(([name, value]) => value !== '' && !without.includes(name)))
 
-type FilledIn = { values: Values; files: string[]; wrong: unknown }
+type FilledIn = { values: Values; lists: Record<string, string[]>; files: string[]; wrong: unknown }
 
 /** The fields of a form; files among them are kept at once and stand as ids. A file that is refused costs no word. */
 async function filledIn(portal: Portal, actor: Actor, request: FastifyRequest, terms: FormTerms): Promise<FilledIn> {
   if (!request.isMultipart()) return fields(request.body as Record<string, unknown> | undefined)
-  const form: FilledIn = { values: {}, files: [], wrong: null }
+  const form: FilledIn = { values: {}, lists: {}, files: [], wrong: null }
   const keeps = terms.takesFiles === true && portal.world.mayDo(actor, terms.command.clause) === null
   let total = 0
-  const keep = async ({ filename, file }: MultipartFile) => {
+  const keep = async ({ fieldname, filename, file }: MultipartFile) => {
     const upload = await keepUpload(portal.world, actor, filename, file)
     total += upload.size
     if (total > fileLimits.together) throw new Refused('too_large', { bytes: fileLimits.together })
-    if (upload.size > 0) form.files.push(upload.id)
+    if (upload.size > 0) takeField(form, fieldname, upload.id)
   }
   try {
     for await (const part of request.parts()) {
@@ -212,17 +220,14 @@ async function filledIn(portal: Portal, actor: Actor, request: FastifyRequest, t
   return form
 }
 
-function takeField({ values, files }: FilledIn, name: string, value: string) {
-  if (name !== 'files') values[name] = value
+function takeField({ values, lists, files }: FilledIn, name: string, value: string) {
+  if (isList(name)) lists[name] = [...(lists[name] ?? []), ...(value ? [value] : [])]
+  else if (name !== 'files') values[name] = value
   else if (value) files.push(value)
 }
 
 function fields(body: Record<string, unknown> = {}): FilledIn {
-  const values: Values = {}
-  let files: string[] = []
-  for (const [name, value] of Object.entries(body)) {
-    if (name === 'files') files = [value].flat().map(String).filter(Boolean)
-    else values[name] = String(Array.isArray(value) ? value.at(-1) : value)
-  }
-  return { values, files, wrong: null }
+  const form: FilledIn = { values: {}, lists: {}, files: [], wrong: null }
+  for (const [name, value] of Object.entries(body)) for (const one of [value].flat()) takeField(form, name, String(one))
+  return form
 }

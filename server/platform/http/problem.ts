@@ -78,9 +78,11 @@ function refused({ code, facts }: Refused, language: Language): Answer {
 }
 
 function malformed({ issues }: Malformed, language: Language): Answer {
-  const fields = issues
-    .slice(0, 50)
-    .map((issue) => ({ path: issue.path.join('.'), message: sentenceFor(issue, language) }))
+  const fields = issues.slice(0, 50).map((issue) => ({
+    path: issue.path.join('.'),
+    message: sentenceFor(issue, language),
+    ...(issue.name ? { name: issue.name } : {}),
+  }))
   return {
     status: 400,
     problem: {

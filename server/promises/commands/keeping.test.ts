@@ -40,7 +40,7 @@ describe('What makes a promise', () => {
         ['low', false],
       ],
     )
-    assert.equal(topics.length, 10)
+    assert.equal(topics.length, 11)
   })
 
   test('change-calendar: a holiday moves what is promised from now on, and nothing that was', async () => {

@@ -54,7 +54,7 @@ const lastShown = 30
 const moreAtOnce = 100
 
 /** Of a long thread the first entry and the last thirty, or from an entry on; and how many are left out between. */
-export async function threadOf(db: Db, ticketId: string, actor: Actor, since: number | undefined) {
+export async function threadOf(db: Db, ticketId: string, actor: Pick<Actor, 'language'>, since: number | undefined) {
   const ends = await endsOf(db, ticketId)
   const from = Math.min(since ?? ends.from, ends.from)
   const entries = await entriesOf(db, ticketId, actor, from)
@@ -88,7 +88,7 @@ export type Told = Pick<ClientEntry, 'at' | 'kind' | 'side' | 'author' | 'to' | 
   expert: boolean | null
 }
 
-export async function toldIn(db: Db, ticketId: string, actor: Actor): Promise<Told[]> {
+export async function toldIn(db: Db, ticketId: string, actor: Pick<Actor, 'language'>): Promise<Told[]> {
   const { rows } = await sql<EntryRow & { expert: boolean | null }>`
     select e.seq, e.at, e.kind, e.actor_type, e.channel, e.trust, e.meta, null as content, p.name as author, q.name as to_person,
       l.name_ru as line_ru, l.name_en as line_en, l.expert, null as files
@@ -107,7 +107,12 @@ const names = sql`
     when e.kind in ('ticket.colleague_informed', 'ticket.colleague_not_informed') then (e.meta ->> 'contactId')::uuid end
   left join lines l on l.id = (e.meta ->> 'toLine')::uuid`
 
-async function entriesOf(db: Db, ticketId: string, actor: Actor, from: number): Promise<ClientEntry[]> {
+async function entriesOf(
+  db: Db,
+  ticketId: string,
+  actor: Pick<Actor, 'language'>,
+  from: number,
+): Promise<ClientEntry[]> {
   const { rows } = await sql<EntryRow>`
     select e.seq, e.at, e.kind, e.actor_type, e.channel, e.trust, e.meta, c.content, p.name as author, q.name as to_person,
       l.name_ru as line_ru, l.name_en as line_en, f.files
@@ -128,7 +133,7 @@ function kindOf({ kind, meta }: EntryRow): ClientEntry['kind'] {
   return shown[kind]!
 }
 
-function asClientEntry(row: EntryRow, actor: Actor): ClientEntry {
+function asClientEntry(row: EntryRow, actor: Pick<Actor, 'language'>): ClientEntry {
   const { content, meta } = row
   // A time set by the promise terms is nobody's doing, though it came with somebody's message.
   const bySystem = row.actor_type === 'system' || (row.kind === 'ticket.next_contact_set' && meta.why !== 'moved')

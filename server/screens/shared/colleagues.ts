@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '#platform/command.ts'
 import type { Db } from '#platform/db.ts'
-import { mayBeInformed, mayWrite } from '../../tickets/index.ts'
+import { type Asking, mayBeInformed, mayWrite } from '../../tickets/index.ts'
 
 type Row = { id: string; name: string; role: string; informed: boolean }
 const noLine = { line_id: '', assignee_id: null, restricted: false }
@@ -11,7 +11,7 @@ type Ticket = { id: string; account_id: string; contact_id: string }
  * Who of the account hears of this ticket too, and who might: by the names under which the account knows them, and no
  * address. Whose right has ended hears nothing any more and is not named.
  */
-export async function colleaguesOf(db: Db, ticket: Ticket, actor: Actor, now: Date) {
+export async function colleaguesOf(db: Db, ticket: Ticket, actor: Asking & Partial<Pick<Actor, 'key'>>, now: Date) {
   const { rows } = await sql<Row>`
     select p.id, coalesce(c.named, p.name) as name, c.role, i.contact_id is not null as informed
     from account_contacts c join persons p on p.id = c.contact_id

@@ -74,7 +74,7 @@ const soon = 30 * 60_000
 export const isMyTurn = (now: Date) =>
   sql`(t.status in ('new', 'open') or t.next_contact_by <= ${new Date(now.getTime() + soon)})`
 
-export const lineName = (actor: Actor, line: { line_ru: string; line_en: string }) =>
+export const lineName = (actor: Pick<Actor, 'language'>, line: { line_ru: string; line_en: string }) =>
   actor.language === 'ru' ? line.line_ru : line.line_en
 
 export const asDeskRow = (row: TicketListRow, actor: Actor): DeskRow => ({

@@ -5,19 +5,38 @@ import { newId } from '#platform/ids.ts'
 import { lineById } from '../../staff/index.ts'
 import { topicAdded } from '../events.ts'
 import { addTopics, heldTopics } from '../store.ts'
+import { asItComes } from '../topics.ts'
 
 /** A new topic stands last. */
 export const addTopic = perform(
   tickets.addTopic,
-  async ({ nameRu, nameEn, lineId, impact, urgency }, { tx, now, announce, refusal }) => {
+  async ({ nameRu, nameEn, lineId, impact, urgency, ...more }, { tx, now, actor, announce, refusal }) => {
     const others = await heldTopics(tx)
     if (others.some((topic) => topic.name_ru === nameRu || topic.name_en === nameEn)) throw refusal('name_taken')
     if (!(await lineById(tx, lineId))) throw refusal('line_not_found')
     const id = newId(now)
-    const position = Math.max(-1, ...others.map((topic) => topic.position)) + 1
-    const row = { id, position, name_ru: nameRu, name_en: nameEn, line_id: lineId, impact, urgency, active: true }
-    await addTopics(tx, [row])
-    await announce(topicAdded(systemStream, { topicId: id, lineId, impact, urgency, active: true }, { nameRu, nameEn }))
+    await addTopics(tx, [
+      {
+        ...asItComes,
+        id,
+        position: Math.max(-1, ...others.map((topic) => topic.position)) + 1,
+        name_ru: nameRu,
+        name_en: nameEn,
+        line_id: lineId,
+        impact,
+        urgency,
+        active: true,
+        hint_ru: more.hintRu ?? '',
+        hint_en: more.hintEn ?? '',
+        channels: more.channels ?? asItComes.channels,
+        proof: more.proof ?? asItComes.proof,
+        fields: more.fields ?? [],
+        changed_at: now,
+        changed_by: actor.id,
+      },
+    ])
+    const kept = { topicId: id, lineId, impact, urgency, active: true }
+    await announce(topicAdded(systemStream, kept, { nameRu, nameEn, ...more }))
     return { topicId: id }
   },
 )

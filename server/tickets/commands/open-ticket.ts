@@ -2,13 +2,15 @@ import { tickets } from '#contract/index.ts'
 import type { Input } from '#contract/kit.ts'
 import { words } from '#contract/words/words.ts'
 import { type Actor, type Moment, performPrepared } from '#platform/command.ts'
-import { accountById, serviceById } from '../../accounts/index.ts'
+import { accountById, serviceById, servicesAmong } from '../../accounts/index.ts'
+import { answersStrayFrom, namedIn, takeAnswers } from '../answers/take.ts'
 import { forgetDraft, setWay } from '../drafts/store.ts'
 import { attachable } from '../entries.ts'
 import { beginTicket } from '../opening.ts'
 import { priorityOf, subjectFrom } from '../rules.ts'
 import { defaultTopic, topicById } from '../store.ts'
 import { withParts } from '../technical.ts'
+import { objectionToTopic } from '../topics.ts'
 
 type Asked = Input<typeof tickets.openTicket>
 
@@ -25,8 +27,13 @@ export const openTicket = performPrepared(
     const account = await accountFor(asked, moment)
     const topic = asked.topicId ? await topicById(tx, asked.topicId) : await defaultTopic(tx)
     if (!topic) throw refusal('topic_not_found')
-    const uploads = await attachable(tx, actor, asked.files)
+    const objection = objectionToTopic(topic, actor)
+    if (objection) throw refusal(objection)
+    const form = { fields: topic.fields, sent: asked.answers }
+    if (actor.channel !== 'import' && answersStrayFrom(form)) throw refusal('questions_changed')
+    const uploads = await attachable(tx, actor, [...asked.files, ...namedIn(form, 'file', actor)])
     if (!uploads) throw refusal('file_not_found')
+    const services = await servicesAmong(tx, account.id, namedIn(form, 'service', actor))
 
     if (asked.draft) await forgetDraft(tx, actor.id!, asked.draft)
     if (asked.technical) await setWay(tx, actor.id!, asked.technical === 'yes')
@@ -40,6 +47,7 @@ export const openTicket = performPrepared(
       impact: asked.impact,
       priority: priorityOf(asked.impact, topic.urgency),
       uploads,
+      answers: takeAnswers(form, actor, { services, uploads }),
     })
   },
 )

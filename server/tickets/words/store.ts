@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import { unanswered } from '#platform/conversation.ts'
 import type { Db, Tx } from '#platform/db.ts'
+import { wordsIn } from '../answers/words.ts'
+import type { GivenAnswer } from '../events.ts'
 import type { MessageRow } from '../tables.ts'
 import { marksOf } from './marks.ts'
 import { searchable } from './searchable.ts'
@@ -88,7 +90,9 @@ export async function indexBetween(tx: Tx, from: string, below: string) {
 
 /** The parts of a content that people read as text. */
 export const textsOf = (content: Record<string, unknown>) =>
-  [content.text, content.happened, content.done, content.advice].filter((text) => typeof text === 'string')
+  [content.text, content.happened, content.done, content.advice]
+    .filter((text) => typeof text === 'string')
+    .concat(wordsIn((content.answers ?? []) as GivenAnswer[]))
 
 export async function nowMissingBelow(tx: Tx, below: string | null) {
   if (below === null) await tx.deleteFrom('earlier_words').execute()

@@ -3,24 +3,21 @@ import { promises } from '#contract/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { PlusIcon } from '../../ui/icons.ts'
 import { Panel } from '../../ui/Panel.tsx'
+import { addresses } from '../../wire/addresses.ts'
 import { CalendarForm } from '../promises/CalendarForm.tsx'
 import { CalendarTable } from '../promises/CalendarTable.tsx'
-import type { CalendarKept, TermsKept, TopicKept } from '../promises/settings.ts'
+import type { CalendarKept, TermsKept } from '../promises/settings.ts'
 import { TermsForm } from '../promises/TermsForm.tsx'
 import { TermsTable } from '../promises/TermsTable.tsx'
-import { TopicForm } from '../promises/TopicForm.tsx'
-import { TopicTable } from '../promises/TopicTable.tsx'
+import { AppLink } from '../shell/AppLink.tsx'
 import { Shown } from '../shell/Fault.tsx'
 import { Page } from '../shell/Page.tsx'
 import { useWords } from '../shell/reader.tsx'
 import { useScreen } from '../shell/screen.ts'
 
-type Doing =
-  | { what: 'terms'; terms: TermsKept }
-  | { what: 'calendar'; calendar: CalendarKept | null }
-  | { what: 'topic'; topic: TopicKept | null }
+type Doing = { what: 'terms'; terms: TermsKept } | { what: 'calendar'; calendar: CalendarKept | null }
 
-/** What makes a promise: terms by priority, calendars of working hours, topics. */
+/** What makes a promise: terms by priority, calendars of working hours. */
 export default function PromisesPage() {
   const { keeping } = useWords().desk
   const asked = useScreen(promises.promiseSettings, {})
@@ -49,17 +46,15 @@ export default function PromisesPage() {
                 onChange={(calendar) => setDoing({ what: 'calendar', calendar })}
               />
             </Panel>
-            <Panel title={keeping.topics.title} flat actions={add(keeping.topics.add, { what: 'topic', topic: null })}>
-              <p className="meta">{keeping.topics.lead}</p>
-              <TopicTable settings={settings} onChange={(topic) => setDoing({ what: 'topic', topic })} />
-            </Panel>
+            <p>
+              <AppLink href={addresses.topics()}>{keeping.topics.elsewhere}</AppLink>
+            </p>
             {doing?.what === 'terms' && (
               <TermsForm terms={doing.terms} calendars={settings.calendars} onClose={close} />
             )}
             {doing?.what === 'calendar' && (
               <CalendarForm calendar={doing.calendar} settings={settings} onClose={close} />
             )}
-            {doing?.what === 'topic' && <TopicForm topic={doing.topic} settings={settings} onClose={close} />}
           </>
         )}
       </Shown>

@@ -6,6 +6,7 @@ import {
   BookIcon,
   ClockIcon,
   HandIcon,
+  HelpIcon,
   InboxIcon,
   ListIcon,
   MailIcon,
@@ -117,6 +118,12 @@ function useGroups(data: FrameNow | undefined, path: string): NavGroup[] {
     icon: ClockIcon,
     current: path === addresses.promises(),
   }
+  const topics = {
+    href: addresses.topics(),
+    label: useWords().desk.topics.title,
+    icon: HelpIcon,
+    current: path.startsWith(addresses.topics()),
+  }
   const failed = data?.failedLetters ?? 0
   const letters = {
     href: addresses.letters(),
@@ -136,7 +143,7 @@ function useGroups(data: FrameNow | undefined, path: string): NavGroup[] {
     href: addresses.health(),
     label: places.health,
     icon: SettingsIcon,
-    current: path.startsWith(addresses.health()),
+    current: path.startsWith(addresses.health()) && !path.startsWith(addresses.topics()),
   }
   const groups: NavGroup[] = [
     { id: 'mine', places: [...(works ? [myTurn] : []), ...mine.map((each, i) => line(each, i === 0))] },
@@ -149,7 +156,7 @@ function useGroups(data: FrameNow | undefined, path: string): NavGroup[] {
       id: 'keeping',
       places: [
         ...(reads || keeps ? [accounts] : []),
-        ...(administrates ? [people, promises, letters, api, health] : []),
+        ...(administrates ? [people, topics, promises, letters, api, health] : []),
       ],
     },
   ]

@@ -4,6 +4,7 @@ import { addresses } from '../../wire/addresses.ts'
 import { AppLink } from '../shell/AppLink.tsx'
 import { useNow } from '../shell/clock.ts'
 import { useReader, useTimes } from '../shell/reader.tsx'
+import { Answers } from './Answers.tsx'
 import css from './Facts.module.css'
 import { PromiseList } from './PromiseList.tsx'
 import { Status } from './Status.tsx'
@@ -14,6 +15,11 @@ export function Facts({ ticket }: { ticket: Ticket }) {
   const { facts, promises } = useReader().t.desk.ticket
   return (
     <div className={css.facts}>
+      {ticket.answers.length > 0 && (
+        <Part title={facts.answers}>
+          <Answers answers={ticket.answers} />
+        </Part>
+      )}
       <Part title={facts.client}>
         <Client ticket={ticket} />
       </Part>

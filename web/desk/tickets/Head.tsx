@@ -4,6 +4,7 @@ import { IconButton } from '../../ui/IconButton.tsx'
 import { ChevronDownIcon, CopyIcon } from '../../ui/icons.ts'
 import { PriorityBar } from '../../ui/PriorityBar.tsx'
 import { Tip } from '../../ui/Tip.tsx'
+import { addresses } from '../../wire/addresses.ts'
 import { AppLink } from '../shell/AppLink.tsx'
 import { copy } from '../shell/copy.ts'
 import { useReader } from '../shell/reader.tsx'
@@ -30,6 +31,9 @@ export function Head({ ticket, listHref, onDo, heading }: Props) {
           {words.title({ n: ticket.number })}
           <CopyNumber number={ticket.number} />
         </span>
+        <a href={addresses.ticketAsClient(ticket.number)} target="_blank" rel="noopener">
+          {t.desk.topics.asClient}
+        </a>
       </nav>
       <h1 className={css.subject} tabIndex={-1} ref={heading} dir="auto">
         {ticket.subject}

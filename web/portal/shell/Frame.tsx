@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { addresses, forms, type Reader } from '#contract/pages.ts'
 import { LanguageSwitch, type LanguageSwitchProps } from './LanguageSwitch.tsx'
+import { Looking, Untouchable } from './Looking.tsx'
 import { along, withQuery } from './links.ts'
 import { moments } from './moments.ts'
 import { Page, type Person } from './Page.tsx'
@@ -21,13 +22,17 @@ export type FrameProps = {
 }
 
 /** The page of this reader: named by the company, in their language and theme, with what they may go to. */
-export function Frame({ reader, title, address, current, bare, ...rest }: FrameProps) {
+export function Frame({ reader, title, address, current, children, aside, ...rest }: FrameProps) {
+  const bare = rest.bare || reader.looking !== undefined
   const { frame } = say(reader)
   const company = reader.company || sayCommon(reader).product
-  const named = reader.attempt?.form ? frame.errorTitle({ page: title }) : title
+  const cameBack = reader.attempt?.form && reader.attempt.problem.code
+  const named = cameBack ? frame.errorTitle({ page: title }) : title
   return (
     <Page
-      {...rest}
+      narrow={rest.narrow}
+      banner={reader.looking && <Looking reader={reader} language={reader.looking} address={address} />}
+      aside={aside && <Untouchable reader={reader}>{aside}</Untouchable>}
       language={reader.language}
       title={frame.windowTitle({ page: named, company })}
       theme={reader.theme === 'system' ? undefined : reader.theme}
@@ -38,7 +43,9 @@ export function Frame({ reader, title, address, current, bare, ...rest }: FrameP
       person={bare ? undefined : personOf(reader)}
       languages={bare || reader.name ? undefined : languagesOf(reader, address)}
       footer={bare || !reader.name ? null : <Colophon reader={reader} address={address} />}
-    />
+    >
+      <Untouchable reader={reader}>{children}</Untouchable>
+    </Page>
   )
 }
 

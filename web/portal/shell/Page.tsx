@@ -25,6 +25,10 @@ export type PageProps = {
   languages?: LanguageSwitchProps
   /** Beside the content where there is room, below it on a phone. */
   aside?: ReactNode
+  /** Above everything: with whose eyes this is seen. */
+  banner?: ReactNode
+  /** In a frame of another page: nothing of ours stands around it. */
+  framed?: boolean
   /** A narrow page holds one short form. */
   narrow?: boolean
   footer?: ReactNode
@@ -33,16 +37,21 @@ export type PageProps = {
 
 /** The portal around its pages. */
 export function Page(props: PageProps) {
-  const { language, title, theme, assets, words, aside, narrow, footer, children } = props
+  const { language, title, theme, assets, words, aside, banner, framed, narrow, footer, children } = props
   return (
     <html lang={language} data-theme={theme}>
       <Head title={title} assets={assets} />
       <body>
-        <a href="#main" className="unseen skip">
-          {words.skip}
-        </a>
-        <Masthead {...props} />
-        <div className="sheet" data-aside={aside !== undefined} data-narrow={narrow}>
+        {!framed && (
+          <>
+            <a href="#main" className="unseen skip">
+              {words.skip}
+            </a>
+            {banner}
+            <Masthead {...props} />
+          </>
+        )}
+        <div className="sheet" data-framed={framed} data-aside={aside !== undefined} data-narrow={narrow}>
           <main id="main" tabIndex={-1}>
             {children}
           </main>

@@ -4,11 +4,11 @@ import { Field } from './Field.tsx'
 export type TextInputProps = FieldWords & {
   id: string
   name: string
-  type?: 'text' | 'password' | 'search' | 'tel' | 'url'
+  type?: 'text' | 'password' | 'search' | 'tel' | 'url' | 'datetime-local'
   /** What the reader wrote before: a form that comes back keeps it. */
   value?: string
   autoComplete?: string
-  inputMode?: 'text' | 'numeric' | 'email' | 'tel' | 'url' | 'search'
+  inputMode?: 'text' | 'decimal' | 'numeric' | 'email' | 'tel' | 'url' | 'search'
   minLength?: number
   maxLength?: number
   autoCapitalize?: 'none'

@@ -9,6 +9,8 @@ const fieldOf: Record<string, string> = {
   account_not_found: 'accountId',
   service_not_found: 'serviceId',
   topic_not_found: 'topicId',
+  topic_not_by_channel: 'topicId',
+  topic_needs_factor: 'topicId',
   file_not_found: 'files',
   too_large: 'files',
   password_too_common: 'password',
@@ -18,6 +20,8 @@ const fieldOf: Record<string, string> = {
 /** What came back of one form: what was typed, what is wrong with it, which files are already here. */
 export type Returned = {
   value(name: string): string | undefined
+  /** What was ticked or attached under a name that holds several; undefined when the form has not been sent. */
+  values(name: string): string[] | undefined
   error(name: string): string | undefined
   files: string[]
   /** What is wrong, each line leading to its field. */
@@ -35,6 +39,7 @@ export function returned(reader: Reader, form: string, labels: Record<string, st
   const wrong = found.filter(({ path }) => fieldNamed(path) in labels)
   return {
     value: (name) => one(attempt?.values[name]),
+    values: (name) => (attempt ? [attempt.values[name] ?? []].flat() : undefined),
     error: (name) => wrong.find(({ path }) => fieldNamed(path) === name)?.message,
     // One of them is gone, and nobody can say which: all are to be attached again.
     files: code === 'file_not_found' ? [] : [attempt?.values.files ?? []].flat().filter(Boolean),
@@ -42,11 +47,11 @@ export function returned(reader: Reader, form: string, labels: Record<string, st
       field: fieldNamed(path),
       text: say(reader).forms.fieldError({ field: labels[fieldNamed(path)]!, error }),
     })),
-    objection: attempt && wrong.length === 0 ? message : null,
+    objection: attempt && wrong.length === 0 && message ? message : null,
   }
 }
 
 const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value)
 
-/** "files.0" is a matter of the field `files`. */
-const fieldNamed = (path: string) => path.split('.')[0] ?? ''
+/** "files.0" is a matter of the field `files`; each question of a topic is a field of its own. */
+const fieldNamed = (path: string) => /^answers\.\w+/.exec(path)?.[0] ?? path.split('.')[0] ?? ''

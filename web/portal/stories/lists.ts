@@ -84,6 +84,15 @@ const home = (cast: Cast, change: Partial<Pages['home']> = {}): Pages['home'] =>
   ...change,
 })
 
+const topicCalled = (name: string) => ({
+  name,
+  otherwiseBy: null,
+  hint: '',
+  impact: 'degraded' as const,
+  fields: [],
+  refused: null,
+})
+
 function newTicket(cast: Cast, change: Partial<Pages['new-ticket']> = {}): Pages['new-ticket'] {
   const { say } = cast
   const service = (n: number, name: string) => ({ id: idOf(n), name, accountId: idOf(2), accountName: cast.account })
@@ -95,7 +104,7 @@ function newTicket(cast: Cast, change: Partial<Pages['new-ticket']> = {}): Pages
   return {
     accounts: [{ id: idOf(2), name: cast.account }],
     services: [service(31, 'vps-17'), service(32, say('почта vector.ru', 'mail of vector.ru'))],
-    topics: topics.map((name, i) => ({ id: idOf(40 + i), name, otherwiseBy: null })),
+    topics: topics.map((name, i) => ({ ...topicCalled(name), id: idOf(40 + i) })),
     firstReplyBy: { down: today('12:22'), degraded: '2026-11-23T10:00:00.000Z', question: '2026-11-23T14:00:00.000Z' },
     lineName: cast.first,
     mayWrite: true,

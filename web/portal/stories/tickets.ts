@@ -23,6 +23,7 @@ function ticket(cast: Cast, change: Partial<Ticket> = {}): Ticket {
     contractNumber: '77-1820',
     serviceName: 'vps-17',
     topicName: cast.say('Что-то не работает', 'Something does not work'),
+    answers: [],
     lineName: cast.second,
     assigneeName: cast.vera,
     step: 2,

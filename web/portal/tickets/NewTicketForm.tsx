@@ -2,21 +2,20 @@ import { forms, type Pages, type Reader } from '#contract/pages.ts'
 import { Attachments } from '../shell/Attachments.tsx'
 import { type Drafted, drafted } from '../shell/drafted.ts'
 import { FormReturned } from '../shell/FormReturned.tsx'
-import { isolated } from '../shell/isolated.ts'
-import { moments } from '../shell/moments.ts'
 import { OnceForm } from '../shell/OnceForm.tsx'
-import { PickOne } from '../shell/PickOne.tsx'
 import { Submit } from '../shell/Submit.tsx'
 import { say } from '../shell/say.ts'
 import { TextBox } from '../shell/TextBox.tsx'
 import { AnswerTime } from './AnswerTime.tsx'
 import { DraftKeeper, OtherDrafts } from './DraftKeeper.tsx'
+import { labelsOfFields } from './FormFields.tsx'
 import { GoodToAdd } from './GoodToAdd.tsx'
 import { ImpactChoice } from './ImpactChoice.tsx'
 import { OwnTickets } from './OwnTickets.tsx'
 import { SecretWatch } from './SecretWatch.tsx'
 import { ServiceChoice } from './ServiceChoice.tsx'
 import { TechnicalFields } from './TechnicalFields.tsx'
+import { chosenTopic, TopicChoice } from './TopicChoice.tsx'
 
 export type NewTicketProps = { reader: Reader; data: Pages['new-ticket'] }
 export type PartProps = NewTicketProps & { form: Drafted }
@@ -24,14 +23,16 @@ export type PartProps = NewTicketProps & { form: Drafted }
 /** Two things are needed: what it is about, mostly chosen already, and what happened. */
 export function NewTicketForm({ reader, data }: NewTicketProps) {
   const { newTicket, forms: every } = say(reader)
-  const form = drafted(reader, 'openTicket', data.drafts, labelsOf(reader))
+  const topic = chosenTopic({ reader, data, form: drafted(reader, 'openTicket', data.drafts, labelsOf(reader)) })
+  const questions = labelsOfFields(reader, topic?.fields ?? [])
+  const form = drafted(reader, 'openTicket', data.drafts, { ...labelsOf(reader), ...questions })
   return (
     <OnceForm action={forms.openTicket} idempotencyKey={reader.key()} sending={every.sending} files>
       <FormReturned reader={reader} form={form} />
       <OtherDrafts reader={reader} form={form} />
       <ServiceChoice reader={reader} data={data} form={form} />
       <OwnTickets reader={reader} data={data} form={form} />
-      <TopicPick reader={reader} data={data} form={form} />
+      <TopicChoice reader={reader} data={data} form={form} />
       <TextBox
         id="text"
         name="text"
@@ -60,30 +61,4 @@ function labelsOf(reader: Reader) {
   const { addresses, ruledOut, logs } = technical
   const { service: serviceId, account: accountId, topic: topicId, text, impact } = newTicket
   return { serviceId, accountId, topicId, text, impact, addresses, ruledOut, logs, files: files.label }
-}
-
-/** Times below are those of the usual topic; for the others that differ the client reads theirs. */
-function otherwise(reader: Reader, { topics }: Pages['new-ticket']) {
-  const { otherTimes, otherTime } = say(reader).newTicket
-  const { short } = moments(reader)
-  const named = topics.flatMap(({ name, otherwiseBy }) =>
-    otherwiseBy ? [otherTime({ topic: isolated(name), time: short(otherwiseBy) })] : [],
-  )
-  return named.length ? otherTimes({ list: named.join(', ') }) : undefined
-}
-
-function TopicPick({ reader, data, form }: PartProps) {
-  const options = data.topics.map(({ id, name }) => ({ value: id, label: name }))
-  if (options.length === 0) return null
-  return (
-    <PickOne
-      id="topicId"
-      name="topicId"
-      label={say(reader).newTicket.topic}
-      help={otherwise(reader, data)}
-      error={form.error('topicId')}
-      options={options}
-      value={form.value('topicId')}
-    />
-  )
 }

@@ -14,7 +14,7 @@ export const frame = {
     otherLines: 'Other lines',
     accounts: 'Accounts',
     people: 'People and lines',
-    promises: 'Promises and topics',
+    promises: 'Promises',
     letters: 'Letters',
     api: 'API',
     health: 'Health',

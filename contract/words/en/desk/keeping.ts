@@ -2,7 +2,7 @@ import { counted } from '../../counted.ts'
 
 /** What makes a promise: calendars, terms, topics. */
 export const keeping = {
-  title: 'Promises and topics',
+  title: 'Promises',
   lead: 'How soon clients hear from us. What has been promised already stays as it is.',
   change: 'Change',
   changeNamed: ({ name }: { name: string }) => `Change ${name}`,
@@ -53,25 +53,9 @@ export const keeping = {
     inUse: 'Terms are counted on it. Give them another one first.',
   },
   topics: {
-    title: 'Topics',
-    lead: 'What clients choose from, in this order. The first active one is for who chooses none.',
-    add: 'Add a topic',
-    added: 'The topic is added.',
-    formTitle: 'Topic',
-    nameRu: 'Name in Russian',
-    nameEn: 'Name in English',
-    line: 'Begins on',
-    impact: 'Proposed harm',
-    urgency: 'How pressing',
-    urgencies: { low: 'less than usual', normal: 'as usual', high: 'more than usual' },
-    urgencyHelp: 'With the harm the client names it makes the priority.',
-    active: 'Offered to clients',
-    inactive: 'not offered',
+    terms: 'Promises of this topic',
     own: 'Terms of its own, whatever the priority',
-    byPriority: 'by priority',
-    state: 'State',
-    up: ({ name }: { name: string }) => `Up: ${name}`,
-    upShort: 'Up',
-    firstAlready: 'It is the first already.',
+    saveTerms: 'Save the terms',
+    elsewhere: 'Topics and what they ask',
   },
 }

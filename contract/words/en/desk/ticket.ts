@@ -124,6 +124,7 @@ export const ticket = {
   },
 
   facts: {
+    answers: 'The client answered',
     client: 'Client',
     account: 'Name',
     contract: 'Contract',

@@ -16,7 +16,7 @@ export const frame: Words['desk']['frame'] = {
     otherLines: 'Другие линии',
     accounts: 'Клиенты',
     people: 'Люди и линии',
-    promises: 'Обещания и темы',
+    promises: 'Обещания',
     letters: 'Письма',
     api: 'API',
     health: 'Состояние',

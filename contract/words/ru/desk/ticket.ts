@@ -125,6 +125,7 @@ export const ticket: Words['desk']['ticket'] = {
   },
 
   facts: {
+    answers: 'Ответы клиента',
     client: 'Клиент',
     account: 'Название',
     contract: 'Договор',
