@@ -30,11 +30,12 @@ describe('What is not as the contract says', () => {
   /** Whoever may come through this door. */
   const whoMay = (door: string) => {
     if (door.includes('/my/accounts/')) return ground.callers.owner as { cookie: string }
-    return /preferences|\/tickets$|confirmation|reopening|second-factor\/end/.test(door)
+    return /my\/drafts|preferences|\/tickets$|confirmation|reopening|second-factor\/end/.test(door)
       ? ground.technical
       : ground.maria
   }
-  const send = (door: string, knock: Knock, body: object) => ask(edge, whoMay(door), `POST ${knock.url}`, body)
+  const send = (door: string, knock: Knock, body: object) =>
+    ask(edge, whoMay(door), `${door.split(' ')[0]} ${knock.url}`, body)
 
   test('a field that no order knows is refused, whatever column it is named after', async () => {
     const { rows } = await story.pool.query(
