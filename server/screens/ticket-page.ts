@@ -9,6 +9,7 @@ import { isOpen, maySee, mayWrite } from '../tickets/index.ts'
 import { asDeskEntry, type EntryRow, entryColumns, entryJoins } from './shared/desk-entries.ts'
 import { promisesOf } from './shared/promises-of.ts'
 import { lineName } from './shared/ticket-rows.ts'
+import { togetherOf } from './shared/together-of.ts'
 
 type Page = Output<typeof tickets.ticketPage>
 /** Of a long thread: the first entry and so many of the last. */
@@ -84,6 +85,7 @@ export const ticketPage = screen(tickets.ticketPage, async ({ number, show }, { 
     proposedNextContact: nextUpdateBy(terms, ticket.priority, now).toISOString(),
     lines: ticket.lines.map((line) => ({ id: line.id, name: actor.language === 'ru' ? line.ru : line.en })),
     agents: ticket.agents ?? [],
+    together: await togetherOf(db, ticket.id, actor),
     may: {
       reply: objection ?? (ticket.status === 'closed' ? 'ticket_closed' : null),
       note: objection,

@@ -1,3 +1,4 @@
+export { mayRead } from './access.ts'
 export { closeSample } from './closing.ts'
 export { markSeen } from './commands/mark-seen.ts'
 export { openTicket } from './commands/open-ticket.ts'

@@ -10,6 +10,7 @@ import { changeTopic } from './commands/change-topic.ts'
 import { confirmSolution } from './commands/confirm-solution.ts'
 import { handOver } from './commands/hand-over.ts'
 import { markSeen } from './commands/mark-seen.ts'
+import { markUnread } from './commands/mark-unread.ts'
 import { moveNextContact } from './commands/move-next-contact.ts'
 import { openTicket } from './commands/open-ticket.ts'
 import { orderTopics } from './commands/order-topics.ts'
@@ -41,6 +42,7 @@ export function ticketRoutes(edge: Edge, portal: Portal) {
     changeTopic,
     orderTopics,
     markSeen,
+    markUnread,
   ])
     serve(edge, command)
 

@@ -35,7 +35,12 @@ describe('What open pages are told', () => {
 
   async function withPages(who: Player[], work: (pages: OpenPage[], address: string) => Promise<void>) {
     const { world, pool } = story
-    const live = startLive(pool.options as pg.ClientConfig, world.log, (ids) => changedTickets(world.db, ids))
+    const live = startLive(
+      pool.options as pg.ClientConfig,
+      world.log,
+      (ids) => changedTickets(world.db, ids),
+      world.presence,
+    )
     const edge = await openDoors(world, pool, null, live)
     try {
       await untilListening()

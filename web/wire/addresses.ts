@@ -1,6 +1,7 @@
 import { at, addresses as portal } from '#contract/pages.ts'
 
 export type Which = 'open' | 'unassigned' | 'waiting' | 'resolved'
+export type WhichNotices = 'all' | 'unread' | 'settings'
 
 /** Where the pages of the desk are; words after a colon are values. */
 export const places = {
@@ -22,6 +23,7 @@ export const places = {
   account: '/desk/accounts/:accountId',
   health: '/desk/admin',
   outgoingMail: '/desk/admin/mail',
+  notifications: '/desk/notifications',
   me: '/desk/me',
 } as const
 
@@ -47,6 +49,7 @@ export const addresses = {
   account: (accountId: string) => at(places.account, { accountId }),
   health: () => places.health,
   outgoingMail: () => places.outgoingMail,
+  notifications: (which: WhichNotices = 'all') => places.notifications + (which === 'all' ? '' : `?which=${which}`),
   me: () => places.me,
   factor: () => '/factor',
   signIn: (to: string) => `/login?door=desk&to=${encodeURIComponent(to)}`,

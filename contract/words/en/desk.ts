@@ -4,6 +4,7 @@ import { firstRun } from './desk/first-run.ts'
 import { frame } from './desk/frame.ts'
 import { keeping } from './desk/keeping.ts'
 import { list } from './desk/list.ts'
+import { notices } from './desk/notices.ts'
 import { orders } from './desk/orders.ts'
 import { people } from './desk/people.ts'
 import { running } from './desk/running.ts'
@@ -11,4 +12,4 @@ import { search } from './desk/search.ts'
 import { ticket } from './desk/ticket.ts'
 
 /** Sentences of the desk. */
-export const desk = { frame, list, search, ticket, orders, admin, people, keeping, api, running, firstRun }
+export const desk = { frame, list, search, ticket, orders, admin, people, keeping, api, running, firstRun, notices }

@@ -3,6 +3,7 @@ import { useLocation } from 'wouter'
 import { type Output, signIn, staff } from '#contract/index.ts'
 import { accountKeepers, ticketReaders, ticketWorkers } from '#contract/roles.ts'
 import {
+  BellIcon,
   BookIcon,
   ClockIcon,
   HandIcon,
@@ -19,6 +20,7 @@ import { Kbd } from '../../ui/Kbd.tsx'
 import { addresses } from '../../wire/addresses.ts'
 import { AppLink, useFollow } from './AppLink.tsx'
 import { Frame, type NavGroup } from './Frame.tsx'
+import { Interrupts } from './Interrupts.tsx'
 import { KeySheet } from './KeySheet.tsx'
 import { Notices } from './Notices.tsx'
 import { OfflineBar, useLostAt } from './OfflineBar.tsx'
@@ -41,10 +43,11 @@ export function Places({ children }: { children: ReactNode }) {
   const reads = useHasRole(...ticketReaders)
   const lostAt = useLostAt()
   const groups = useGroups(data, path)
-  const notices = data?.notices ?? []
+  const notices = data?.bell.promises ?? []
   const firstLine = data?.lines.find(({ mine }) => mine) ?? data?.lines[0]
   useShortcuts({
     'g m': () => go(addresses.myTurn()),
+    'g n': () => go(addresses.notifications()),
     'g q': () => firstLine && go(addresses.lineQueue(firstLine.id)),
     '?': () => setSheet(true),
   })
@@ -66,6 +69,7 @@ export function Places({ children }: { children: ReactNode }) {
       }
     >
       {children}
+      <Interrupts bell={data?.bell} />
       <KeySheet open={sheet} onClose={() => setSheet(false)} />
     </Frame>
   )
@@ -74,6 +78,7 @@ export function Places({ children }: { children: ReactNode }) {
 function useGroups(data: FrameNow | undefined, path: string): NavGroup[] {
   const { frame } = useWords().desk
   const { places } = frame
+  const { notices } = useWords().desk
   const works = useHasRole(...ticketWorkers)
   const reads = useHasRole(...ticketReaders)
   const keeps = useHasRole(...accountKeepers)
@@ -86,6 +91,15 @@ function useGroups(data: FrameNow | undefined, path: string): NavGroup[] {
     current: path === addresses.myTurn(),
     onPhone: true,
     ...(data ? { count: data.myTurn } : {}),
+  }
+  const unread = data?.bell.unread ?? 0
+  const bell = {
+    href: addresses.notifications(),
+    label: notices.title,
+    icon: BellIcon,
+    current: path === addresses.notifications(),
+    onPhone: true,
+    ...(unread > 0 ? { count: unread, spoken: notices.bell({ n: unread }) } : {}),
   }
   const line = ({ id, name, open, unassigned }: FrameNow['lines'][number], onPhone: boolean) => ({
     href: addresses.lineQueue(id),
@@ -139,7 +153,10 @@ function useGroups(data: FrameNow | undefined, path: string): NavGroup[] {
     current: path.startsWith(addresses.health()),
   }
   const groups: NavGroup[] = [
-    { id: 'mine', places: [...(works ? [myTurn] : []), ...mine.map((each, i) => line(each, i === 0))] },
+    {
+      id: 'mine',
+      places: [...(works ? [myTurn] : []), ...(reads ? [bell] : []), ...mine.map((each, i) => line(each, i === 0))],
+    },
     {
       id: 'others',
       title: mine.length ? places.otherLines : places.lines,

@@ -13,6 +13,7 @@ import { priorityLevel } from './looks.ts'
 import type { Doing } from './orders/doing.ts'
 import { Status } from './Status.tsx'
 import { reasonOf, type Ticket } from './ticket.ts'
+import { Here } from './together/Here.tsx'
 
 type Props = { ticket: Ticket; listHref: string; onDo: (doing: Doing) => void; heading: React.Ref<HTMLHeadingElement> }
 
@@ -30,6 +31,7 @@ export function Head({ ticket, listHref, onDo, heading }: Props) {
           {words.title({ n: ticket.number })}
           <CopyNumber number={ticket.number} />
         </span>
+        <Here ticketId={ticket.ticketId} />
       </nav>
       <h1 className={css.subject} tabIndex={-1} ref={heading} dir="auto">
         {ticket.subject}

@@ -5,6 +5,7 @@ import { addresses } from '../../../wire/addresses.ts'
 import { useReader, useTimes } from '../../shell/reader.tsx'
 import { DueChip } from '../DueChip.tsx'
 import { priorityLevel } from '../looks.ts'
+import { Here } from '../together/Here.tsx'
 import { FoundLine } from './FoundLine.tsx'
 import type { ListRow } from './row.ts'
 import css from './TicketRow.module.css'
@@ -74,6 +75,7 @@ function Second({ row }: { row: ListRow }) {
   const { list } = useReader().t.desk
   return (
     <>
+      <Here ticketId={row.ticketId} brief />
       <span className={css.reason} data-reason={row.reason}>
         {list.reasons[row.reason]}
       </span>{' '}
