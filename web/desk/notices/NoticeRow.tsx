@@ -15,6 +15,7 @@ import { useNoticeWords } from '../shell/notice-words.ts'
 import { useReader, useTimes } from '../shell/reader.tsx'
 import type { Item } from './bursts.ts'
 import { Less } from './Less.tsx'
+import css from './NoticeRow.module.css'
 
 const icons = {
   mentioned: PersonIcon,
@@ -31,15 +32,17 @@ const icons = {
 
 type Props = { item: Item; place: number; current: boolean; onOpen: () => void }
 
-/** What it is about, why it came and when; a burst says how many. */
+/** When and why it came, and what it is about; a burst says how many. */
 export function NoticeRow({ item, place, current, onOpen }: Props) {
   const times = useTimes()
   const { notices: words } = useReader().t.desk
   const newest = item.notices[0]!
   return (
     <Row place={place} current={current} unread={!newest.read} onOpen={onOpen}>
-      <Cell kind="mark">
-        <Icon of={icons[newest.kind]} />
+      <Cell kind="time">
+        <time dateTime={newest.at} title={times.exact(newest.at)} className={css.time}>
+          <Icon of={icons[newest.kind]} /> {times.brief(newest.at)}
+        </time>
       </Cell>
       <Cell kind="main">
         <Lines
@@ -51,11 +54,6 @@ export function NoticeRow({ item, place, current, onOpen }: Props) {
           }
           second={<About item={item} />}
         />
-      </Cell>
-      <Cell kind="short">
-        <time dateTime={newest.at} title={times.exact(newest.at)}>
-          {times.brief(newest.at)}
-        </time>
       </Cell>
       <Cell kind="mark">
         <Less notice={newest} />

@@ -25,7 +25,7 @@ function isNew(id: string): boolean {
 
 /** What is told at once: a slip of paper wherever one is, and by the browser to who looks elsewhere. */
 export function Interrupts({ bell }: { bell: Bell | undefined }) {
-  const { list } = useReader().t.desk
+  const { list, notices: words } = useReader().t.desk
   const [path, go] = useLocation()
   const say = useNoticeWords()
   const interrupts = bell?.interrupts
@@ -56,7 +56,7 @@ export function Interrupts({ bell }: { bell: Bell | undefined }) {
         </>
       ),
       spoken: `${why}. ${about}`,
-      action: { label: list.hintOpen, onPress: open },
+      action: { label: words.open, onPress: open },
       stay: 30,
     })
     showInBrowser(id, why, about, open)

@@ -96,6 +96,7 @@ function useGroups(data: FrameNow | undefined, path: string): NavGroup[] {
   const bell = {
     href: addresses.notifications(),
     label: notices.title,
+    short: notices.short,
     icon: BellIcon,
     current: path === addresses.notifications(),
     onPhone: true,

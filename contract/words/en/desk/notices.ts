@@ -5,6 +5,9 @@ type Told = { by: string; n: number }
 /** What one is told and why, who follows what, and who is here now. */
 export const notices = {
   title: 'Notifications',
+  /** Where a word has the width of a thumb. */
+  short: 'For you',
+  open: 'Open',
   lead: 'What was said to you, given to you or promised by you, the newest first. Kept for 90 days.',
   tabs: { all: 'All', unread: 'Unread' },
   settings: 'How loudly',
@@ -17,7 +20,6 @@ export const notices = {
   emptyUnreadWords: 'What comes next will appear here by itself.',
   unread: 'unread',
   bell: ({ n }: { n: number }) => (n === 0 ? 'Notifications' : `Notifications, ${n > 99 ? 'over 99' : n} unread`),
-  count: ({ n }: { n: number }) => (n > 99 ? '99+' : String(n)),
 
   /** Why it came. */
   kinds: {
@@ -97,7 +99,6 @@ export const notices = {
   followed: 'You follow this ticket.',
   unfollowed: 'You do not follow it any more.',
   mute: 'Mute',
-  muted: 'Muted for you',
   unmuteTicket: 'Hear it again',
   markUnread: 'Mark as unread',
   markedUnread: 'Unread in your lists until you open it again.',
@@ -105,7 +106,6 @@ export const notices = {
   mention: {
     label: 'Name a colleague',
     seesNot: 'does not see this ticket',
-    none: 'Nobody of that name',
     told: ({ names }: { names: string }) => `Will be told: ${names}`,
   },
 
@@ -125,8 +125,4 @@ export const notices = {
     onLine: ({ line }: { line: string }) => `on ${line}`,
     gone: 'not in this list any more',
   },
-  nextUnread: 'Next and previous unread',
-  followKey: 'Follow, or stop',
-  goNotifications: 'Notifications',
-  newOnes: ({ n }: { n: number }) => counted('en', n, { one: '# new notification', other: '# new notifications' }),
 }

@@ -9,6 +9,8 @@ const onLines = (n: number) => counted('ru', n, { one: '# линии', few: '# �
 
 export const notices: Words['desk']['notices'] = {
   title: 'Уведомления',
+  short: 'Вам',
+  open: 'Открыть',
   lead: 'Что сказали вам, передали вам и что обещали вы. Сначала новое. Храним 90 дней.',
   tabs: { all: 'Все', unread: 'Непрочитанные' },
   settings: 'Насколько громко',
@@ -26,7 +28,6 @@ export const notices: Words['desk']['notices'] = {
       : n > 99
         ? 'Уведомления, больше 99 непрочитанных'
         : `Уведомления, ${counted('ru', n, { one: '# непрочитанное', few: '# непрочитанных', many: '# непрочитанных', other: '# непрочитанного' })}`,
-  count: ({ n }) => (n > 99 ? '99+' : String(n)),
 
   kinds: {
     mentioned: ({ by, n }) =>
@@ -118,7 +119,6 @@ export const notices: Words['desk']['notices'] = {
   followed: 'Вы следите за этой заявкой.',
   unfollowed: 'Вы больше не следите.',
   mute: 'Заглушить',
-  muted: 'Заглушена для вас',
   unmuteTicket: 'Сообщать снова',
   markUnread: 'Отметить непрочитанной',
   markedUnread: 'В ваших списках она не прочитана, пока не откроете снова.',
@@ -126,7 +126,6 @@ export const notices: Words['desk']['notices'] = {
   mention: {
     label: 'Назвать коллегу',
     seesNot: 'не видит эту заявку',
-    none: 'Никого с таким именем',
     told: ({ names }) => `Сообщим: ${names}`,
   },
 
@@ -145,14 +144,4 @@ export const notices: Words['desk']['notices'] = {
     onLine: ({ line }) => `теперь на линии «${line}»`,
     gone: 'больше не в этом списке',
   },
-  nextUnread: 'Следующая и предыдущая непрочитанная',
-  followKey: 'Следить или перестать',
-  goNotifications: 'Уведомления',
-  newOnes: ({ n }) =>
-    counted('ru', n, {
-      one: '# новое уведомление',
-      few: '# новых уведомления',
-      many: '# новых уведомлений',
-      other: '# нового уведомления',
-    }),
 }

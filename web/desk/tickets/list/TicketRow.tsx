@@ -80,10 +80,12 @@ function Second({ row, left }: { row: ListRow; left: boolean }) {
     <>
       {left && <WhyLeft row={row} />}
       <Here ticketId={row.ticketId} brief />
-      <span className={css.reason} data-reason={row.reason}>
-        {list.reasons[row.reason]}
-      </span>{' '}
-      · {row.accountName} · {row.contactName} · {list.number({ n: row.number })}
+      {!left && (
+        <span className={css.reason} data-reason={row.reason}>
+          {list.reasons[row.reason]} ·{' '}
+        </span>
+      )}
+      {row.accountName} · {row.contactName} · {list.number({ n: row.number })}
     </>
   )
 }
