@@ -123,7 +123,7 @@ describe('What open pages are told', () => {
       assert.ok(told(vip).some((place) => place.at === secret.ticketId))
       assert.deepEqual(bySecond[0], { at: plain.ticketId, people })
     })
-    world.presence.beat()
+    await hand(secret.ticketId, lines.first)
   })
 
   test('one session holds so many streams and no more; the next is told to wait', async () => {

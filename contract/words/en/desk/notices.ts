@@ -1,5 +1,3 @@
-import { counted } from '../../counted.ts'
-
 type Told = { by: string; n: number }
 
 /** What one is told and why, who follows what, and who is here now. */
