@@ -1,32 +1,8 @@
 import * as z from 'zod/mini'
 import { clause } from './kit.ts'
-import { ticketWorkers } from './roles.ts'
-import { id, instant, oneLine, zone } from './text.ts'
+import { id, oneLine, zone } from './text.ts'
 import { impact, place, priority, urgency } from './tickets/terms.ts'
 import { dayIsSound, hoursAreSound } from './working-time.ts'
-
-/** What somebody of the staff is told about a promise: it breaks soon, very soon, or it is broken. */
-export const promiseStep = z.enum(['soon', 'very_soon', 'missed'])
-export const notice = z.strictObject({
-  ticketId: id,
-  number: z.number(),
-  step: promiseStep,
-  promised: z.string(),
-  /** Mine to keep; otherwise I am told as a lead, or because nobody has it. */
-  mine: z.boolean(),
-  at: z.string(),
-})
-export type Notice = z.output<typeof notice>
-
-/** I have seen what I was told up to here. */
-export const markNoticesSeen = clause('POST /notices/seen', {
-  who: ticketWorkers,
-  input: z.strictObject({ upTo: instant }),
-  output: z.strictObject({}),
-  refusals: [],
-})
-
-// ── what an administrator keeps ─────────────────────────────────────────────
 
 const administrators = ['administrator'] as const
 const interval = z.tuple([z.int().check(z.nonnegative()), z.int().check(z.positive(), z.maximum(20_160))])

@@ -2,6 +2,8 @@ import type * as accounts from './accounts.ts'
 import type * as firstRun from './first-run.ts'
 import type { Clause, CommonRefusal, RefusalCode } from './kit.ts'
 import type * as mail from './mail.ts'
+import type * as notices from './notices.ts'
+import type * as presence from './presence.ts'
 import type * as promises from './promises.ts'
 import type * as signIn from './sign-in.ts'
 import type * as staff from './staff.ts'
@@ -19,6 +21,8 @@ export type AnyRefusal =
   | CodesOf<typeof staff>
   | CodesOf<typeof signIn>
   | CodesOf<typeof mail>
+  | CodesOf<typeof notices>
+  | CodesOf<typeof presence>
   | CodesOf<typeof promises>
   | CodesOf<typeof tokens>
   | CodesOf<typeof webhooks>

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { clause } from './kit.ts'
-import { notice } from './promises.ts'
+import { bell } from './notices.ts'
 import { staff, staffRoles } from './roles.ts'
 import { session } from './sign-in.ts'
 import { email, id, language, newPassword, oneLine, zone } from './text.ts'
@@ -202,8 +202,8 @@ export const deskFrame = clause('GET /desk/frame', {
     myTurn: z.number(),
     /** The soonest promise of mine, for the empty list. */
     nextPromise: z.nullable(z.strictObject({ number: z.number(), at: z.string() })),
-    /** What I was told about promises and have not seen yet, the newest first. */
-    notices: z.array(notice),
+    /** What I was told and have not read yet. */
+    bell,
     /** Letters that could not be sent; administrators only, else 0. */
     failedLetters: z.number(),
   }),

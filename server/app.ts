@@ -67,7 +67,7 @@ export async function createApp(wiring: Wiring & { config: Config }): Promise<Ap
 async function openDoor(world: World, pool: pg.Pool, { connection, config, log }: Wiring & { config: Config }) {
   const { roles, metricsToken } = config
   if (!roles.includes('web')) return { http: healthDoor(world, pool, metricsToken), live: null }
-  const live = startLive(connection as pg.ClientConfig, log, (ids) => changedTickets(world.db, ids))
+  const live = startLive(connection as pg.ClientConfig, log, (ids) => changedTickets(world.db, ids), world.presence)
   const { http } = await openDoors(world, pool, await loadFront(), live, metricsToken)
   return { http, live }
 }

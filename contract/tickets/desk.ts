@@ -66,6 +66,18 @@ export const deskEntry = z.strictObject({
 })
 export type DeskEntry = z.output<typeof deskEntry>
 
+/** How colleagues and its reader stand to a ticket. */
+const together = z.strictObject({
+  followers: z.array(person),
+  /** The reader hears less of it. */
+  muted: z.boolean(),
+  /** Something of it is unread at the reader's bell; whoever opens the ticket has read it. */
+  hasNotices: z.boolean(),
+  /** On a restricted line: who of the colleagues may read it, and so be named in a note; null when all may. */
+  readers: z.nullable(z.array(id)),
+})
+export type Together = z.output<typeof together>
+
 export const ticketPage = clause('GET /desk/tickets/:number', {
   who: ticketReaders,
   input: z.strictObject({
@@ -121,6 +133,7 @@ export const ticketPage = clause('GET /desk/tickets/:number', {
     proposedNextContact: z.string(),
     lines: z.array(place),
     agents: z.array(z.strictObject({ id, name: z.string(), lineIds: z.array(id) })),
+    together,
     may: z.strictObject({
       reply: z.nullable(z.string()),
       note: z.nullable(z.string()),

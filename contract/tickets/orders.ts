@@ -104,13 +104,27 @@ export const markSeen = clause('POST /tickets/:ticketId/seen', {
   refusals: ['ticket_not_found'],
 })
 
+/** Put back to be read later: unread in my lists until I open it again. */
+export const markUnread = clause('POST /tickets/:ticketId/unread', {
+  who: ticketReaders,
+  input: z.strictObject(ticket),
+  output: done,
+  refusals: ['ticket_not_found'],
+})
+
 // ── what staff order ────────────────────────────────────────────────────────
 
 export const writeNote = clause('POST /tickets/:ticketId/notes', {
   who: ticketWorkers,
-  input: z.strictObject({ ...ticket, text, files }),
+  input: z.strictObject({
+    ...ticket,
+    text,
+    files,
+    /** Colleagues named in it: each is told and follows the ticket from now on. */
+    mentions: z._default(z.array(id).check(z.maxLength(20)), []),
+  }),
   output: z.strictObject({ ticketId: id, seq: z.number() }),
-  refusals: ['ticket_not_found', 'file_not_found'],
+  refusals: ['ticket_not_found', 'file_not_found', 'agent_not_found', 'agent_sees_not'],
 })
 
 export const assignTicket = clause('POST /tickets/:ticketId/assignee', {

@@ -10,6 +10,8 @@ import { Refused } from '#platform/refused.ts'
 import { accountRoutes } from '../accounts/index.ts'
 import { mailRoutes } from '../channels/mail/index.ts'
 import { firstRunRoutes } from '../first-run/index.ts'
+import { noticeRoutes } from '../notices/index.ts'
+import { presenceRoutes } from '../presence/index.ts'
 import { promiseRoutes } from '../promises/index.ts'
 import { accountCard } from '../screens/account-card.ts'
 import { accountList } from '../screens/account-list.ts'
@@ -31,6 +33,8 @@ import { mySessions } from '../screens/my-sessions.ts'
 import { myTickets } from '../screens/my-tickets.ts'
 import { myTurn } from '../screens/my-turn.ts'
 import { newTicket } from '../screens/new-ticket.ts'
+import { noticeSettings } from '../screens/notice-settings.ts'
+import { notifications } from '../screens/notifications.ts'
 import { outgoingMail } from '../screens/outgoing-mail.ts'
 import { passwordLink } from '../screens/password-link.ts'
 import { people } from '../screens/people.ts'
@@ -85,6 +89,8 @@ const screens = [
   topicCard,
   ticketHistory,
   deskFrame,
+  notifications,
+  noticeSettings,
   people,
   agentCard,
   myAccount,
@@ -127,6 +133,8 @@ export async function openDoors(
   accountRoutes(edge, portal)
   ticketRoutes(edge, portal)
   promiseRoutes(edge)
+  noticeRoutes(edge)
+  presenceRoutes(edge)
   mailRoutes(edge)
   tokenRoutes(edge)
   webhookRoutes(edge)

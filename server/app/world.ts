@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import path from 'node:path'
 import type pg from 'pg'
+import { doing } from '#contract/presence.ts'
 import { type Clock, systemClock } from '#platform/clock.ts'
 import type { ClockWatch } from '#platform/clock-watch.ts'
 import type { Settings, World } from '#platform/command.ts'
@@ -12,6 +14,7 @@ import { tidyFiles } from '#platform/files/tidy.ts'
 import type { Task } from '#platform/jobs.ts'
 import { limits } from '#platform/limits.ts'
 import type { Log } from '#platform/log.ts'
+import { presence } from '#platform/presence.ts'
 import { rations } from '#platform/rations.ts'
 import { pulse } from '#platform/running/pulse.ts'
 import { atHome } from '#platform/settled.ts'
@@ -19,7 +22,8 @@ import { tidyPlatform } from '#platform/tidy.ts'
 import { openVault } from '#platform/vault.ts'
 import { mailReactions, mailTasks, openPostOffice, type PostOffice } from '../channels/mail/index.ts'
 import { firstRunReactions } from '../first-run/index.ts'
-import { promiseReactions, tidyPromises, watchPromises } from '../promises/index.ts'
+import { noticeReactions, tidyNotices } from '../notices/index.ts'
+import { promiseReactions, watchPromises } from '../promises/index.ts'
 import { tidySignIn } from '../sign-in/index.ts'
 import { closeSolved, indexEarlierWords, ticketReactions, tidyDrafts } from '../tickets/index.ts'
 import { tidyWebhooks, webhookReactions, webhookTasks } from '../webhooks/index.ts'
@@ -29,6 +33,7 @@ import { mayDo } from './permission.ts'
 export const reactions: readonly Reaction[] = [
   ...ticketReactions,
   ...promiseReactions,
+  ...noticeReactions,
   ...mailReactions,
   ...webhookReactions,
   ...firstRunReactions,
@@ -43,8 +48,8 @@ const ours: Record<string, Task> = {
     await tidyPlatform(world)
     await tidyFiles(world)
     await tidySignIn(world)
-    await tidyPromises(world)
     await tidyDrafts(world)
+    await tidyNotices(world)
     await tidyWebhooks(world)
   },
   'watch-promises': watchPromises,
@@ -102,6 +107,7 @@ export function createWorld({ connection, config, log, watch, clock = systemCloc
     clockIsWrong: () => watch?.isWrong() ?? false,
     settings: settingsOf(config.publicUrl, egressAllow, post),
     pulse: pulse(db, clock, log),
+    presence: presence(clock, randomUUID(), doing.options),
   }
   atHome(db, world)
   return { world, pool, post }

@@ -9,6 +9,7 @@ import { answerOf, type Kept, keptAnswer, withoutOnce } from './kept-answer.ts'
 import { type Entry, type Head, headOf, type Job, nextEntry, noHead, store } from './ledger/append.ts'
 import type { Limits } from './limits.ts'
 import type { Log } from './log.ts'
+import type { Presence } from './presence.ts'
 import type { Rations } from './rations.ts'
 import { Malformed, Refused } from './refused.ts'
 import type { Pulse } from './running/pulse.ts'
@@ -48,6 +49,8 @@ export type World = {
   log: Log
   settings: Settings
   pulse: Pulse
+  /** Who is where now; of this moment alone. */
+  presence: Presence
   /** Counts what may have changed who may do what, so that whoever remembers a person knows when to ask again. */
   rights: { changes: number }
   /** Set while the clocks of this machine and of the database disagree: then nothing is written. */

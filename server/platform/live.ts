@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import pg from 'pg'
 import type { Log } from './log.ts'
+import type { Presence } from './presence.ts'
 
 /**
  * What of some changes one person may be told: the ids of those they may see; without one "something", which makes a
@@ -28,6 +29,7 @@ export type Live<Change> = {
 
 const beatEvery = 15_000
 const checkEvery = 30_000
+const presentEvery = 1000
 const slowest = 256 * 1024
 /** Tabs share one stream where they can (https); a browser opens six at most to one server where they cannot. */
 const mostOfSession = 12
@@ -36,11 +38,13 @@ const mostOfSession = 12
  * Hints for open pages by Server-Sent Events: "these tickets changed", ids only, and of those only what the person may
  * see. The page asks its screen again, so there is one path of permission. Hints come from every node by NOTIFY within
  * the command's own transaction; what is needed to decide who hears of them is looked up once for all who listen here.
+ * Who is where goes the same way, once a second and gathered; it is in no screen, so it is told itself.
  */
 export function startLive<Change>(
   connection: pg.ClientConfig,
   log: Log,
   look: (ids: readonly string[]) => Promise<readonly Change[]>,
+  presence: Presence,
 ): Live<Change> {
   const clients = new Set<Client<Change>>()
   let stopped = false
@@ -65,8 +69,22 @@ export function startLive<Change>(
       if (heard) send(client, `event: changed\ndata: ${JSON.stringify(heard)}\n\n`)
     }
   })
+  const tellPresent = async (places: readonly string[], to: Iterable<Client<Change>>) => {
+    if (!places.length) return
+    const changes = await look(places).catch(() => [])
+    const frames = new Map<string, string>()
+    for (const client of to) {
+      const seen = client.hears(changes) ?? []
+      const which = seen.join()
+      if (!which) continue
+      const frame = frames.get(which) ?? presentFrame(presence, seen)
+      frames.set(which, frame)
+      send(client, frame)
+    }
+  }
   const heard = ({ channel, payload = '' }: pg.Notification) => {
     if (channel === 'otklik_live') tell(JSON.parse(payload))
+    else if (channel === 'otklik_presence') presence.hear(payload)
     else for (const client of clients) if (client.session === payload) client.response.end()
   }
   const listen = async () => {
@@ -79,7 +97,7 @@ export function startLive<Change>(
       try {
         await client.connect()
         client.on('notification', heard)
-        await client.query('listen otklik_live; listen otklik_sessions')
+        await client.query('listen otklik_live; listen otklik_sessions; listen otklik_presence')
         listener = client
         // What was missed while we were away is unknown: pages ask again.
         sayAgain()
@@ -106,6 +124,12 @@ export function startLive<Change>(
     }
   }, beatEvery)
 
+  const present = setInterval(() => {
+    const { changed, news } = presence.beat()
+    for (const word of news) void listener?.query(`select pg_notify('otklik_presence', $1)`, [word]).catch(() => {})
+    void tellPresent(changed, clients)
+  }, presentEvery)
+
   return {
     join(response, session, hears, asWhom) {
       let already = 0
@@ -121,6 +145,7 @@ export function startLive<Change>(
       })
       response.write('retry: 1000\nevent: again\ndata: {}\n\n')
       clients.add(client)
+      void tellPresent(presence.places(), [client])
       response.once('close', () => clients.delete(client))
       response.on('error', () => {}) // whatever broke, its end has been told by 'close'
       return true
@@ -129,12 +154,17 @@ export function startLive<Change>(
     async stop() {
       stopped = true
       clearInterval(beat)
+      clearInterval(present)
       // Not all at once to the next node: each comes back at a moment of its own.
       for (const { response } of clients) response.end(`retry: ${Math.round(300 + Math.random() * 2000)}\n\n`)
       await listener?.end().catch(() => {})
     },
   }
 }
+
+/** All who are at these places; nobody, where the last has gone. */
+const presentFrame = (presence: Presence, places: readonly string[]) =>
+  `event: present\ndata: ${JSON.stringify(places.map((at) => ({ at, people: presence.at(at) })))}\n\n`
 
 /** Does the work for one lot after the other; what comes meanwhile goes together into the next. */
 function gathered(work: (ids: readonly string[]) => Promise<void>) {

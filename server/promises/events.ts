@@ -9,7 +9,7 @@ export const promiseReminded = event('ticket', 'promise.reminded')<{
 
 /**
  * A promise broke. The first time on a ticket the desk itself names a new one; after that only a person may.
- * `owner` is who has the ticket, `leads` are those who were told with them.
+ * `owner` is who has the ticket, `leads` are those who were told with them; `told` are all who were.
  */
 export type Missed = {
   promised: string
@@ -18,6 +18,7 @@ export type Missed = {
   waitsForClient: boolean
   owner: string | null
   leads: readonly string[]
+  told: readonly string[]
 }
 export const promiseMissed = event('ticket', 'promise.missed')<Missed>()
 

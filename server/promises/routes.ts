@@ -4,10 +4,9 @@ import { addCalendar } from './commands/add-calendar.ts'
 import { changeCalendar } from './commands/change-calendar.ts'
 import { changeTerms } from './commands/change-terms.ts'
 import { changeTopicTerms } from './commands/change-topic-terms.ts'
-import { markNoticesSeen } from './commands/mark-notices-seen.ts'
 import { retireCalendar } from './commands/retire-calendar.ts'
 
 export function promiseRoutes(edge: Edge) {
-  for (const command of [markNoticesSeen, addCalendar, changeCalendar, retireCalendar, changeTerms, changeTopicTerms])
+  for (const command of [addCalendar, changeCalendar, retireCalendar, changeTerms, changeTopicTerms])
     serve(edge, command)
 }

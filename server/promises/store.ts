@@ -4,7 +4,7 @@ import type { Calendar } from '#contract/working-time.ts'
 import type { Db, Tx } from '#platform/db.ts'
 import { settled } from '#platform/settled.ts'
 import type { Step, Term, Terms } from './rules.ts'
-import type { CalendarRow, PromiseNoticeRow, PromiseTermRow, TopicTermRow } from './tables.ts'
+import type { CalendarRow, PromiseTermRow, TopicTermRow } from './tables.ts'
 
 /** The times the desk promises, by priority; a topic may have terms of its own. */
 export const promiseTerms = settled(async (db: Db | Tx, topicId: string | null = null): Promise<Terms> => {
@@ -113,31 +113,3 @@ export async function takeStep(
     returning xmax = 0 as first`.execute(tx)
   return rows[0] ? (rows[0].first ? 'first' : 'again') : null
 }
-
-/** A newer notice of the same kind takes the place of the older one. */
-export async function tellAgents(tx: Tx, notices: PromiseNoticeRow[]) {
-  if (!notices.length) return
-  await tx
-    .insertInto('promise_notices')
-    .values(notices)
-    .onConflict((c) =>
-      c.columns(['ticket_id', 'agent_id', 'step']).doUpdateSet((eb) => ({
-        promised: eb.ref('excluded.promised'),
-        at: eb.ref('excluded.at'),
-        seen_at: null,
-      })),
-    )
-    .execute()
-}
-
-export const markNoticesSeenBy = (tx: Tx, agentId: string, upTo: Date) =>
-  tx
-    .updateTable('promise_notices')
-    .set({ seen_at: upTo })
-    .where('agent_id', '=', agentId)
-    .where('seen_at', 'is', null)
-    .where('at', '<=', upTo)
-    .execute()
-
-export const forgetNotices = (db: Db, before: Date) =>
-  db.deleteFrom('promise_notices').where('at', '<', before).execute()

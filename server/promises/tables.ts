@@ -9,7 +9,6 @@ declare module '#platform/db.ts' {
     topic_terms: TopicTermRow
     promise_watch: PromiseWatchRow
     promise_steps: PromiseStepRow
-    promise_notices: PromiseNoticeRow
   }
 }
 
@@ -50,13 +49,4 @@ export interface PromiseStepRow {
   step: Step
   /** The promised time it was taken for. */
   promised: Date
-}
-
-export interface PromiseNoticeRow {
-  ticket_id: string
-  agent_id: string
-  step: Step
-  promised: Date
-  at: Date
-  seen_at: Date | null
 }

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict'
 import { beforeEach, describe, test } from 'node:test'
 import { freshDesk, type Player } from '../../test/cast.ts'
 import { historyOf, ticketNow } from '../../test/telling.ts'
+import { markNoticesRead } from '../notices/commands/mark-notices-read.ts'
+import { tidyNotices } from '../notices/index.ts'
 import { clientTicket } from '../screens/client-ticket.ts'
 import { deskFrame } from '../screens/desk-frame.ts'
 import { ticketPage } from '../screens/ticket-page.ts'
@@ -9,8 +11,7 @@ import { closeAgent } from '../staff/commands/close-agent.ts'
 import { assignTicket } from '../tickets/commands/assign-ticket.ts'
 import { postReply } from '../tickets/commands/post-reply.ts'
 import { setAside } from '../tickets/commands/set-aside.ts'
-import { markNoticesSeen } from './commands/mark-notices-seen.ts'
-import { tidyPromises, watchPromises } from './timers.ts'
+import { watchPromises } from './timers.ts'
 
 describe('The watch over promises', () => {
   const story = freshDesk()
@@ -20,7 +21,7 @@ describe('The watch over promises', () => {
     await watchPromises(story.world)
   }
   const notices = async (person: Player, ticketId: string) =>
-    (await deskFrame(story.world, person, {})).notices
+    (await deskFrame(story.world, person, {})).bell.promises
       .filter((notice) => notice.ticketId === ticketId)
       .map(({ step, mine }) => [step, mine])
   const letters = async (ticketId: string, kind: 'missed' | 'missed_staff') => {
@@ -158,16 +159,16 @@ describe('The watch over promises', () => {
     assert.equal((await ticketNow(world, ticketId)).status, 'waiting_for_client')
   })
 
-  test('mark-notices-seen: what was shown is gone, what comes later is not, and old ones are forgotten', async () => {
+  test('what was shown is gone when it is read, what comes later is not, and after 90 days nothing is kept', async () => {
     const { world, vera, clock } = story
     const { ticketId } = await promised()
     await at('10:45:00')
-    await markNoticesSeen(world, vera, { upTo: clock().toISOString() })
+    await markNoticesRead(world, vera, { upTo: clock().toISOString() })
     assert.deepEqual(await notices(vera, ticketId), [])
     await at('11:00:00')
     assert.deepEqual(await notices(vera, ticketId), [['missed', true]])
-    clock.pass({ days: 15 })
-    await tidyPromises(world)
+    clock.pass({ days: 91 })
+    await tidyNotices(world)
     assert.deepEqual(await notices(vera, ticketId), [])
     clock.moveTo('2026-03-02T09:00:00Z')
   })

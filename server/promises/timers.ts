@@ -2,20 +2,10 @@ import { asSystem, type Hands, type World } from '#platform/command.ts'
 import { peopleOfLine, workingAgent } from '../staff/index.ts'
 import { addEntry, holdPromise, setNextContact } from '../tickets/index.ts'
 import { promiseMissed, promiseReminded } from './events.ts'
-import { nextUpdateBy, type Step, stepsOfAPromise, windowOf } from './rules.ts'
-import {
-  type Due,
-  forgetNotices,
-  promisesDue,
-  promiseTerms,
-  reachedBy,
-  setReached,
-  takeStep,
-  tellAgents,
-} from './store.ts'
+import { nextUpdateBy, stepsOfAPromise, windowOf } from './rules.ts'
+import { type Due, promisesDue, promiseTerms, reachedBy, setReached, takeStep } from './store.ts'
 
 const atOnce = 200
-const day = 24 * 3_600_000
 
 /**
  * Once a minute: what breaks within a quarter of an hour, within five minutes, and what has just broken. The watch
@@ -29,8 +19,6 @@ export async function watchPromises(world: World) {
     await setReached(world.db, terms.step, to)
   }
 }
-
-export const tidyPromises = (world: World) => forgetNotices(world.db, new Date(world.clock().getTime() - 14 * day))
 
 /** One handful of promises, in the order in which they break; answers how far it came. */
 async function walk(world: World, terms: (typeof stepsOfAPromise)[number], from: Date, to: Date): Promise<Date> {
@@ -51,7 +39,6 @@ async function take(hands: Hands, { step, minutesBefore }: (typeof stepsOfAPromi
   const { members, leads } = await peopleOfLine(hands.tx, ticket.line_id)
   const owner = ticket.assignee_id && (await workingAgent(hands.tx, ticket.assignee_id)) ? ticket.assignee_id : null
   const told = new Set([...(owner ? [owner] : members), ...(step === 'soon' ? [] : leads)])
-  await tell(hands, id, step, promised, [...told])
   if (step !== 'missed') {
     const meta = { promised: promised.toISOString(), minutesLeft: minutesBefore, told: [...told] }
     await addEntry(hands, id, await hands.announce(promiseReminded(id, meta)), false)
@@ -67,15 +54,10 @@ async function take(hands: Hands, { step, minutesBefore }: (typeof stepsOfAPromi
       waitsForClient: ticket.status === 'waiting_for_client',
       owner,
       leads,
+      told: [...told],
     }),
   )
   await addEntry(hands, id, seq, true)
   // Once on a ticket the desk itself gives a new time; the next one is for a person to give.
   if (next) await setNextContact(hands, id, next, 'missed')
 }
-
-const tell = ({ tx, now: at }: Hands, ticket_id: string, step: Step, promised: Date, agents: readonly string[]) =>
-  tellAgents(
-    tx,
-    agents.map((agent_id) => ({ ticket_id, agent_id, step, promised, at, seen_at: null })),
-  )

@@ -11,6 +11,7 @@ import { complaintsShownTo } from './shared/complaints.ts'
 import { asDeskEntry, type EntryRow, entryColumns, entryJoins } from './shared/desk-entries.ts'
 import { promisesOf } from './shared/promises-of.ts'
 import { lineName } from './shared/ticket-rows.ts'
+import { togetherOf } from './shared/together-of.ts'
 
 type Page = Output<typeof tickets.ticketPage>
 /** Of a long thread: the first entry and so many of the last. */
@@ -90,6 +91,7 @@ export const ticketPage = screen(tickets.ticketPage, async ({ number, show }, { 
     proposedNextContact: nextUpdateBy(terms, ticket.priority, now).toISOString(),
     lines: ticket.lines.map((line) => ({ id: line.id, name: actor.language === 'ru' ? line.ru : line.en })),
     agents: ticket.agents ?? [],
+    together: await togetherOf(db, ticket.id, actor),
     may: {
       reply: objection ?? (ticket.status === 'closed' ? 'ticket_closed' : null),
       note: objection,

@@ -37,7 +37,15 @@ export const ticketReplied = event('ticket', 'ticket.replied')<
   Said
 >()
 
-export const ticketNoted = event('ticket', 'ticket.noted')<Before, Said>()
+export const ticketNoted = event('ticket', 'ticket.noted')<
+  {
+    /** Colleagues named in it. */
+    mentions?: readonly string[]
+    /** It went along with a hand-over. */
+    handsOver?: boolean
+  } & Before,
+  Said
+>()
 
 export const ticketAssigned = event('ticket', 'ticket.assigned')<{
   from: string | null

@@ -1,3 +1,4 @@
+export { mayRead } from './access.ts'
 export { answersOfTickets } from './answers/store.ts'
 export { closeSample } from './closing.ts'
 export { lookAsClient } from './commands/look-as-client.ts'

@@ -15,6 +15,7 @@ import { handOver } from './commands/hand-over.ts'
 import { keepDraft } from './commands/keep-draft.ts'
 import { lookAsClient } from './commands/look-as-client.ts'
 import { markSeen } from './commands/mark-seen.ts'
+import { markUnread } from './commands/mark-unread.ts'
 import { moveNextContact } from './commands/move-next-contact.ts'
 import { openTicket } from './commands/open-ticket.ts'
 import { orderTopics } from './commands/order-topics.ts'
@@ -55,6 +56,7 @@ export function ticketRoutes(edge: Edge, portal: Portal) {
     orderTopics,
     markSeen,
     lookAsClient,
+    markUnread,
   ])
     serve(edge, command)
 

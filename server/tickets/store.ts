@@ -13,9 +13,9 @@ export const lockTicket = (tx: Tx, id: string) => facts(tx, id).forUpdate('t').e
 export type LockedTicket = NonNullable<Awaited<ReturnType<typeof lockTicket>>>
 
 /** The same for somebody who changes nothing of it. */
-export const readTicket = (tx: Tx, id: string) => facts(tx, id).executeTakeFirst()
+export const readTicket = (tx: Db | Tx, id: string) => facts(tx, id).executeTakeFirst()
 
-const facts = (tx: Tx, id: string) =>
+const facts = (tx: Db | Tx, id: string) =>
   tx
     .selectFrom('tickets as t')
     .select([
@@ -161,10 +161,20 @@ export async function lastClientSeq(tx: Tx, ticketId: string): Promise<number> {
 export const setSeen = (tx: Tx, ticketId: string, personId: string, seq: number) =>
   tx
     .insertInto('seen')
-    .values({ ticket_id: ticketId, person_id: personId, seq })
+    .values({ ticket_id: ticketId, person_id: personId, seq, put_back: false })
     .onConflict((c) =>
-      c.columns(['ticket_id', 'person_id']).doUpdateSet({ seq: sql`greatest(seen.seq, excluded.seq)` as never }),
+      c
+        .columns(['ticket_id', 'person_id'])
+        .doUpdateSet({ seq: sql`greatest(seen.seq, excluded.seq)` as never, put_back: false }),
     )
+    .execute()
+
+/** Unread again for its reader, wherever they have come to. */
+export const putBack = (tx: Tx, ticketId: string, personId: string) =>
+  tx
+    .insertInto('seen')
+    .values({ ticket_id: ticketId, person_id: personId, seq: 0, put_back: true })
+    .onConflict((c) => c.columns(['ticket_id', 'person_id']).doUpdateSet({ put_back: true }))
     .execute()
 
 export const topicById = (db: Db | Tx, id: string) =>

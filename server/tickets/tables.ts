@@ -151,6 +151,8 @@ export interface SeenRow {
   person_id: string
   /** The last entry this person has read. */
   seq: number
+  /** Unread for them all the same: they want to come back to it. */
+  put_back: boolean
 }
 
 declare module '#platform/command.ts' {

@@ -22,7 +22,7 @@ const { world, pool, post } = createWorld({ connection, config, log, clock: syst
 // In one run the cast files more tickets than anybody does in an hour; that limit has stories of its own.
 const { take } = world.limits
 world.limits.take = async (key, ...rest) => (key.startsWith('tickets:') ? undefined : take(key, ...rest))
-const live = startLive(connection, log, (ids) => changedTickets(world.db, ids))
+const live = startLive(connection, log, (ids) => changedTickets(world.db, ids), world.presence)
 const { http } = await openDoors(world, pool, await loadFront(), live)
 const cast = await peopled(world)
 // Everybody of the cast has come in before, with one password.

@@ -80,6 +80,13 @@ const formOfClients = onTickets(
   '> 0000- ---- ----- >>>',
   '> >>>0- ---- ----- >>>',
 )
+/** What staff do who read it: on the restricted line its members and leads. */
+const looking = onTickets(
+  '? ----- ++++ ----- ???',
+  '? ----- ++++ ----- ???',
+  '? ----- ++++ ----- ???',
+  '? ----- 0++0 ----- ???',
+)
 /** A page of the portal about one ticket; staff are sent to the desk's. */
 const portalTicket = onTickets(
   '> +++0+ >>>> >>>>> >>>',
@@ -232,7 +239,16 @@ export const doors: Record<string, string | Record<string, string>> = {
   // ── for staff ─────────────────────────────────────────────────────────────
   'GET /live': staff,
   'GET /api/v1/desk/frame': staff,
-  'POST /api/v1/notices/seen': '? ----- +++- ----- ???',
+  'GET /api/v1/desk/notifications': staff,
+  'GET /api/v1/desk/notice-settings': staff,
+  'POST /api/v1/notices/read': staff,
+  'POST /api/v1/notices/unread': staff,
+  'POST /api/v1/me/notices': staff,
+  'POST /api/v1/tickets/:ticketId/follow': looking,
+  'POST /api/v1/tickets/:ticketId/unfollow': looking,
+  'POST /api/v1/tickets/:ticketId/mute': looking,
+  'POST /api/v1/tickets/:ticketId/presence': looking,
+  'POST /api/v1/tickets/:ticketId/unread': looking,
   'GET /api/v1/desk/my-turn': '? ----- +++- ----- ???',
   'GET /api/v1/desk/lines/:lineId/tickets': {
     first: '? ----- ++++ ----- ???',

@@ -207,7 +207,16 @@ export const knocks: Record<string, Knocks> = {
 
   'GET /live': one('/live'),
   'GET /api/v1/desk/frame': one('/api/v1/desk/frame'),
-  'POST /api/v1/notices/seen': one('/api/v1/notices/seen', { body: { upTo: soon } }),
+  'GET /api/v1/desk/notifications': one('/api/v1/desk/notifications'),
+  'GET /api/v1/desk/notice-settings': one('/api/v1/desk/notice-settings'),
+  'POST /api/v1/notices/read': one('/api/v1/notices/read', { body: { upTo: soon } }),
+  'POST /api/v1/notices/unread': one('/api/v1/notices/unread', { body: { readAt: soon } }),
+  'POST /api/v1/me/notices': one('/api/v1/me/notices', { body: { followOnHandOver: true } }),
+  'POST /api/v1/tickets/:ticketId/follow': order('follow'),
+  'POST /api/v1/tickets/:ticketId/unfollow': order('unfollow'),
+  'POST /api/v1/tickets/:ticketId/mute': order('mute'),
+  'POST /api/v1/tickets/:ticketId/presence': order('presence', { tab: nothing, doing: 'looks' }),
+  'POST /api/v1/tickets/:ticketId/unread': order('unread'),
   'GET /api/v1/desk/my-turn': one('/api/v1/desk/my-turn'),
   'GET /api/v1/desk/lines/:lineId/tickets': ({ lines }) =>
     Object.entries({ first: lines.first, second: lines.second, vip: lines.vip, missing: nothing }).map(([on, id]) => ({

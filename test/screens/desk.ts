@@ -46,6 +46,19 @@ export const deskScreens: Screen[] = [
     act: answering('**/desk/my-turn*', 500, 'server_error'),
   },
   { name: 'my turn, offline', place: 'myTurn', who: 'anna', path: () => '/desk/my', act: offline },
+  { name: 'notifications', place: 'notifications', who: 'anna', path: () => '/desk/notifications' },
+  {
+    name: 'notifications, all read',
+    place: 'notifications',
+    who: 'pavel',
+    path: () => '/desk/notifications?which=unread',
+  },
+  {
+    name: 'notifications, how loudly',
+    place: 'notifications',
+    who: 'anna',
+    path: () => '/desk/notifications?which=settings',
+  },
   { name: 'the keys', place: 'desk', who: 'anna', path: () => '/desk/my', act: press('?') },
   { name: 'a line', place: 'lineQueue', who: 'anna', path: ({ lines }) => `/desk/q/${lines.first}` },
   {

@@ -3,6 +3,7 @@ import { describe, test } from 'node:test'
 import type pg from 'pg'
 import { startLive } from '#platform/live.ts'
 import { openDoors } from '../../server/app/doors.ts'
+import { tellPresence } from '../../server/presence/commands/tell-presence.ts'
 import { accountCard } from '../../server/screens/account-card.ts'
 import { accountList } from '../../server/screens/account-list.ts'
 import { changedTickets } from '../../server/screens/live-hints.ts'
@@ -16,17 +17,19 @@ async function openPage(address: string, who: Player) {
   const stream = await fetch(`${address}/live`, { headers: { cookie: who.cookie } })
   const reader = stream.body!.getReader()
   let text = ''
+  const present: string[] = []
   const next = async (): Promise<string | null> => {
     const event = /^(?:retry: \d+\n)?event: (\w+)\ndata: (.*)\n\n/.exec(text)
     if (event) text = text.slice(event[0].length)
     if (event?.[1] === 'changed') return event[2]!
+    if (event?.[1] === 'present') present.push(event[2]!)
     if (event) return next()
     const { value, done } = await reader.read()
     if (done) return null
     text += Buffer.from(value).toString()
     return next()
   }
-  return { next, leave: () => reader.cancel() }
+  return { next, present, leave: () => reader.cancel() }
 }
 type OpenPage = Awaited<ReturnType<typeof openPage>>
 
@@ -35,7 +38,12 @@ describe('What open pages are told', () => {
 
   async function withPages(who: Player[], work: (pages: OpenPage[], address: string) => Promise<void>) {
     const { world, pool } = story
-    const live = startLive(pool.options as pg.ClientConfig, world.log, (ids) => changedTickets(world.db, ids))
+    const live = startLive(
+      pool.options as pg.ClientConfig,
+      world.log,
+      (ids) => changedTickets(world.db, ids),
+      world.presence,
+    )
     const edge = await openDoors(world, pool, null, live)
     try {
       await untilListening()
@@ -93,6 +101,29 @@ describe('What open pages are told', () => {
       await story.pool.query(`select pg_notify('otklik_sessions', $1)`, [seesNothing.session])
       assert.equal(await auditor.next(), null)
     })
+  })
+
+  test('who is at a ticket of a restricted line is told to those alone who may read it', async () => {
+    const { world, maria, vera, pavel, lines } = story
+    const secret = await story.ticket('Кто тут')
+    const plain = await story.ticket()
+    await hand(secret.ticketId, lines.vip)
+    const say = (ticketId: string, tab: string) => tellPresence(world, maria, { ticketId, tab, doing: 'writes' })
+    await say(secret.ticketId, '01900000-0000-7000-8000-00000000000a')
+    await say(plain.ticketId, '01900000-0000-7000-8000-00000000000b')
+    await withPages([pavel, vera], async (pages) => {
+      const [vip, second] = pages as [OpenPage, OpenPage]
+      await note(plain.ticketId)
+      const one = JSON.stringify([plain.ticketId])
+      assert.deepEqual([await vip.next(), await second.next()], [one, one])
+      const people = [{ id: maria.id, name: maria.name, doing: 'writes' }]
+      const told = (page: OpenPage) => page.present.flatMap((news) => JSON.parse(news) as { at: string }[])
+      const bySecond = told(second)
+      assert.ok(bySecond.every((place) => place.at === plain.ticketId) && bySecond.length > 0)
+      assert.ok(told(vip).some((place) => place.at === secret.ticketId))
+      assert.deepEqual(bySecond[0], { at: plain.ticketId, people })
+    })
+    await hand(secret.ticketId, lines.first)
   })
 
   test('one session holds so many streams and no more; the next is told to wait', async () => {

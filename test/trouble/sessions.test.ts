@@ -129,7 +129,12 @@ describe('Sessions', () => {
 
   test('live updates end with the session they came by', async () => {
     const { world, pool } = story
-    const live = startLive(pool.options as pg.ClientConfig, world.log, (ids) => changedTickets(world.db, ids))
+    const live = startLive(
+      pool.options as pg.ClientConfig,
+      world.log,
+      (ids) => changedTickets(world.db, ids),
+      world.presence,
+    )
     const real = await openDoors(world, pool, null, live)
     const address = await real.http.listen({ port: 0, host: '127.0.0.1' })
     for (const end of ['signs out', 'is stopped'] as const) {

@@ -34,6 +34,7 @@ const WebhookPage = lazy(() => import('./pages/WebhookPage.tsx'))
 const HealthPage = lazy(() => import('./pages/HealthPage.tsx'))
 const OutgoingMailPage = lazy(() => import('./pages/OutgoingMailPage.tsx'))
 const SearchPage = lazy(() => import('./pages/SearchPage.tsx'))
+const NotificationsPage = lazy(() => import('./pages/NotificationsPage.tsx'))
 const MePage = lazy(() => import('./pages/MePage.tsx'))
 
 /** The staff's workspace: the frame, and in it the page that the address names. */
@@ -131,6 +132,7 @@ function Pages() {
       <Route path={places.outgoingMail}>
         <For roles={['administrator']} page={OutgoingMailPage} />
       </Route>
+      <Route path={places.notifications} component={NotificationsPage} />
       <Route path={places.me} component={MePage} />
       <Route>
         <Unknown title={frame.notFound} />

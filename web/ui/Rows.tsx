@@ -28,12 +28,14 @@ export type RowProps = {
   /** Picked for a common action. */
   chosen?: boolean
   unread?: boolean
+  /** It is here only for a moment more. */
+  faded?: boolean
   onOpen?: () => void
   children: ReactNode
   ref?: Ref<HTMLDivElement>
 }
 
-export function Row({ place, current, chosen, unread, onOpen, children, ref }: RowProps) {
+export function Row({ place, current, chosen, unread, faded, onOpen, children, ref }: RowProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: as above; the keys of all rows are heard by the grid
     // biome-ignore lint/a11y/useKeyWithClickEvents: the same
@@ -46,6 +48,7 @@ export function Row({ place, current, chosen, unread, onOpen, children, ref }: R
       className={css.row}
       data-current={current || undefined}
       data-unread={unread || undefined}
+      data-faded={faded || undefined}
       onClick={onOpen}
     >
       {children}

@@ -1,6 +1,7 @@
 import { at, addresses as portal } from '#contract/pages.ts'
 
 export type Which = 'open' | 'unassigned' | 'waiting' | 'resolved'
+export type WhichNotices = 'all' | 'unread' | 'settings'
 
 /** Where the pages of the desk are; words after a colon are values. */
 export const places = {
@@ -25,6 +26,7 @@ export const places = {
   topics: '/desk/admin/topics',
   newTopic: '/desk/admin/topics/new',
   topic: '/desk/admin/topics/:topicId',
+  notifications: '/desk/notifications',
   me: '/desk/me',
 } as const
 
@@ -55,6 +57,7 @@ export const addresses = {
   account: (accountId: string) => at(places.account, { accountId }),
   health: () => places.health,
   outgoingMail: () => places.outgoingMail,
+  notifications: (which: WhichNotices = 'all') => places.notifications + (which === 'all' ? '' : `?which=${which}`),
   me: () => places.me,
   factor: () => '/factor',
   signIn: (to: string) => `/login?door=desk&to=${encodeURIComponent(to)}`,

@@ -1,5 +1,6 @@
 import { addresses } from './addresses.ts'
-import { type LiveNews, newsOf } from './live-news.ts'
+import { type LiveNews, newsOf, presentIn } from './live-news.ts'
+import { rememberedPresent } from './present.ts'
 
 type Said = LiveNews | { kind: 'who-leads' }
 
@@ -15,9 +16,11 @@ export function followLive(hear: (news: LiveNews) => void): () => void {
   const stopping = new AbortController()
   let streamIsUp = false
   let leading = false
+  const present = rememberedPresent()
 
   const take = (news: LiveNews) => {
     if (news.kind === 'stream') streamIsUp = news.up
+    present.take(news)
     hear(news)
   }
   const tell = (news: LiveNews) => {
@@ -26,7 +29,10 @@ export function followLive(hear: (news: LiveNews) => void): () => void {
   }
   channel.onmessage = ({ data }: MessageEvent<Said>) => {
     if (data.kind !== 'who-leads') take(data)
-    else if (leading) channel.postMessage({ kind: 'stream', up: streamIsUp } satisfies Said)
+    else if (leading) {
+      channel.postMessage({ kind: 'stream', up: streamIsUp } satisfies Said)
+      channel.postMessage(present.all() satisfies Said)
+    }
   }
   const polling = setInterval(() => !streamIsUp && !document.hidden && hear({ kind: 'again' }), pollEvery)
 
@@ -60,6 +66,7 @@ function listen(tell: (news: LiveNews) => void, signal: AbortSignal): Promise<vo
       }
       for (const event of ['changed', 'again'] as const)
         source.addEventListener(event, ({ data }) => tell(newsOf(event, String(data))))
+      source.addEventListener('present', ({ data }) => tell(presentIn(String(data))))
     }
     signal.addEventListener('abort', () => {
       source?.close()

@@ -58,6 +58,8 @@ export const refusals: Record<AnyRefusal, (facts: RefusalFacts) => string> = {
     'This ticket ended more than 30 days ago. Write what happened: it becomes a new ticket that refers to this one.',
   ticket_link_not_found: () =>
     'This link from a letter has ended or is not whole. Sign in to see the ticket, or open the newest letter about it.',
+  level_too_quiet: () =>
+    'What names you and what you promised cannot be silent. Nothing was changed. Choose “only in the list”: it is the quietest.',
   text_missing: () => 'There is nothing to send yet. Write a line first.',
   next_contact_missing: () => 'This ticket stays open. Say when the client will hear from you next.',
   next_contact_past: () => 'The time of the next contact has already passed. Choose a later one.',

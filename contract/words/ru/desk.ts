@@ -5,6 +5,7 @@ import { firstRun } from './desk/first-run.ts'
 import { frame } from './desk/frame.ts'
 import { keeping } from './desk/keeping.ts'
 import { list } from './desk/list.ts'
+import { notices } from './desk/notices.ts'
 import { orders } from './desk/orders.ts'
 import { people } from './desk/people.ts'
 import { running } from './desk/running.ts'
@@ -25,4 +26,5 @@ export const desk: Words['desk'] = {
   running,
   firstRun,
   topics,
+  notices,
 }

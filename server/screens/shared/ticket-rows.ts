@@ -32,8 +32,8 @@ export const deskColumns = (me: string) => sql`
   t.id, t.number, t.subject, t.status, t.priority, a.name as account_name, c.name as contact_name,
   t.line_id, l.name_ru as line_ru, l.name_en as line_en, t.assignee_id, s.name as assignee_name,
   t.next_contact_by, t.last_message_at, t.last_message_by, t.handed_over, t.resolved_at,
-  (t.last_message_by = 'client' and t.last_public_seq > coalesce(
-    (select seq from seen where seen.ticket_id = t.id and seen.person_id = ${me}), 0)) as unread`
+  coalesce((select seen.put_back or (t.last_message_by = 'client' and t.last_public_seq > seen.seq)
+    from seen where seen.ticket_id = t.id and seen.person_id = ${me}), t.last_message_by = 'client') as unread`
 
 export const deskJoins = sql`
   join accounts a on a.id = t.account_id

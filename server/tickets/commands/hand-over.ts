@@ -26,7 +26,9 @@ export const handOver = perform(
     if (objection) throw refusal(objection)
 
     const by = new Date(nextContactBy)
-    const noteSeq = await announce(ticketNoted(ticketId, {}, { text: summary, files: [], ...from(actor) }))
+    const noteSeq = await announce(
+      ticketNoted(ticketId, { handsOver: true }, { text: summary, files: [], ...from(actor) }),
+    )
     await addMessage(
       tx,
       {

@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import { followLive } from '../../wire/live.ts'
 import type { LiveNews } from '../../wire/live-news.ts'
 import { watchNetwork } from '../../wire/network.ts'
+import { takePresent } from './present.ts'
 
 const gather = 200
 
@@ -19,6 +20,7 @@ export function LiveUpdates() {
       void queries.invalidateQueries({ predicate: (query) => concerns(query, about) })
     }
     const hear = (news: LiveNews) => {
+      takePresent(news)
       if (news.kind === 'again') void queries.invalidateQueries()
       if (news.kind !== 'changed') return
       for (const id of news.ticketIds) changed.add(id)

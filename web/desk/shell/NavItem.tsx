@@ -11,6 +11,8 @@ export type NavPlace = {
   icon: Drawing
   current?: boolean
   count?: number
+  /** What the number says, to who does not see where it stands. */
+  spoken?: string
   keys?: string
   /** A second line: how many it touches, since when. */
   detail?: string
@@ -23,11 +25,12 @@ export type NavPlace = {
 export type Follow = (href: string, event: React.MouseEvent) => void
 
 export function NavItem({ place, onFollow }: { place: NavPlace; onFollow?: Follow }) {
-  const { href, label, short = label, icon, current, count, keys, detail, alarm } = place
+  const { href, label, short = label, icon, current, count, spoken, keys, detail, alarm } = place
   return (
     <a
       href={href}
       className={css.item}
+      aria-label={spoken}
       aria-current={current ? 'page' : undefined}
       onClick={onFollow && ((event) => onFollow(href, event))}
     >
@@ -37,7 +40,11 @@ export function NavItem({ place, onFollow }: { place: NavPlace; onFollow?: Follo
         {label}
         {detail && <span className={css.detail}>{detail}</span>}
       </span>
-      {count !== undefined && <span className={css.count}>{count}</span>}
+      {count !== undefined && (
+        <span className={css.count} aria-hidden={spoken ? true : undefined}>
+          {count > 99 && spoken ? '99+' : count}
+        </span>
+      )}
       {keys && (
         <span className={css.keys}>
           <Kbd keys={keys} />

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
-import { promises } from '#contract/index.ts'
-import type { Notice } from '#contract/promises.ts'
+import { notices as clauses } from '#contract/index.ts'
+import type { PromiseNotice } from '#contract/notices.ts'
 import { announce } from '../../ui/announce.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -13,12 +13,12 @@ import { useReader, useTimes } from './reader.tsx'
 const mostNamed = 4
 
 /** Which promises break soon and which have broken, wherever on the desk one is; gone with "Got it" or with a word to the client. */
-export function Notices({ notices }: { notices: Notice[] }) {
+export function Notices({ notices }: { notices: PromiseNotice[] }) {
   const { notices: words } = useReader().t.desk.frame
   const times = useTimes()
-  const seen = useOrder(promises.markNoticesSeen, () => {})
+  const seen = useOrder(clauses.markNoticesRead, () => {})
   const newest = notices[0]
-  const say = ({ number, step, promised }: Notice) => words[step]({ n: number, time: times.short(promised) })
+  const say = ({ number, step, promised }: PromiseNotice) => words[step]({ n: number, time: times.short(promised) })
   useAloud(newest && say(newest))
   if (!newest) return null
   return (
@@ -26,7 +26,11 @@ export function Notices({ notices }: { notices: Notice[] }) {
       tone={notices.some(({ step }) => step === 'missed') ? 'danger' : 'warn'}
       title={words.title}
       actions={
-        <Button size="small" pending={seen.pending} onClick={() => void seen.give({ upTo: newest.at })}>
+        <Button
+          size="small"
+          pending={seen.pending}
+          onClick={() => void seen.give({ ids: notices.flatMap(({ ids }) => ids) })}
+        >
           {words.seen}
         </Button>
       }

@@ -3,6 +3,7 @@ import { useLocation } from 'wouter'
 import { type Output, signIn, staff } from '#contract/index.ts'
 import { accountKeepers, ticketReaders, ticketWorkers } from '#contract/roles.ts'
 import {
+  BellIcon,
   BookIcon,
   ClockIcon,
   HandIcon,
@@ -20,6 +21,7 @@ import { Kbd } from '../../ui/Kbd.tsx'
 import { addresses } from '../../wire/addresses.ts'
 import { AppLink, useFollow } from './AppLink.tsx'
 import { Frame, type NavGroup } from './Frame.tsx'
+import { Interrupts } from './Interrupts.tsx'
 import { KeySheet } from './KeySheet.tsx'
 import { Notices } from './Notices.tsx'
 import { OfflineBar, useLostAt } from './OfflineBar.tsx'
@@ -42,10 +44,11 @@ export function Places({ children }: { children: ReactNode }) {
   const reads = useHasRole(...ticketReaders)
   const lostAt = useLostAt()
   const groups = useGroups(data, path)
-  const notices = data?.notices ?? []
+  const notices = data?.bell.promises ?? []
   const firstLine = data?.lines.find(({ mine }) => mine) ?? data?.lines[0]
   useShortcuts({
     'g m': () => go(addresses.myTurn()),
+    'g n': () => go(addresses.notifications()),
     'g q': () => firstLine && go(addresses.lineQueue(firstLine.id)),
     '?': () => setSheet(true),
   })
@@ -67,6 +70,7 @@ export function Places({ children }: { children: ReactNode }) {
       }
     >
       {children}
+      <Interrupts bell={data?.bell} />
       <KeySheet open={sheet} onClose={() => setSheet(false)} />
     </Frame>
   )
@@ -75,6 +79,7 @@ export function Places({ children }: { children: ReactNode }) {
 function useGroups(data: FrameNow | undefined, path: string): NavGroup[] {
   const { frame } = useWords().desk
   const { places } = frame
+  const { notices } = useWords().desk
   const works = useHasRole(...ticketWorkers)
   const reads = useHasRole(...ticketReaders)
   const keeps = useHasRole(...accountKeepers)
@@ -87,6 +92,16 @@ function useGroups(data: FrameNow | undefined, path: string): NavGroup[] {
     current: path === addresses.myTurn(),
     onPhone: true,
     ...(data ? { count: data.myTurn } : {}),
+  }
+  const unread = data?.bell.unread ?? 0
+  const bell = {
+    href: addresses.notifications(),
+    label: notices.title,
+    short: notices.short,
+    icon: BellIcon,
+    current: path === addresses.notifications(),
+    onPhone: true,
+    ...(unread > 0 ? { count: unread, spoken: notices.bell({ n: unread }) } : {}),
   }
   const line = ({ id, name, open, unassigned }: FrameNow['lines'][number], onPhone: boolean) => ({
     href: addresses.lineQueue(id),
@@ -146,7 +161,10 @@ function useGroups(data: FrameNow | undefined, path: string): NavGroup[] {
     current: path.startsWith(addresses.health()) && !path.startsWith(addresses.topics()),
   }
   const groups: NavGroup[] = [
-    { id: 'mine', places: [...(works ? [myTurn] : []), ...mine.map((each, i) => line(each, i === 0))] },
+    {
+      id: 'mine',
+      places: [...(works ? [myTurn] : []), ...(reads ? [bell] : []), ...mine.map((each, i) => line(each, i === 0))],
+    },
     {
       id: 'others',
       title: mine.length ? places.otherLines : places.lines,

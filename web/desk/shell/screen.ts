@@ -57,6 +57,12 @@ export function useRefresh() {
   return useCallback(() => queries.invalidateQueries(), [queries])
 }
 
+/** Asks one screen again, whatever it was asked. */
+export function useRefreshOf(clause: Clause) {
+  const queries = useQueryClient()
+  return useCallback(() => queries.invalidateQueries({ queryKey: [clause.route] }), [queries, clause])
+}
+
 type Paged = { next: string | null }
 type AsksForPages = { after?: string | undefined }
 

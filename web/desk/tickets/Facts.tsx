@@ -9,10 +9,12 @@ import css from './Facts.module.css'
 import { PromiseList } from './PromiseList.tsx'
 import { Status } from './Status.tsx'
 import type { Ticket } from './ticket.ts'
+import { Followers } from './together/Followers.tsx'
 
 /** Who this is and what stands behind the ticket, without opening anything else. */
 export function Facts({ ticket }: { ticket: Ticket }) {
-  const { facts, promises } = useReader().t.desk.ticket
+  const { ticket: words, notices } = useReader().t.desk
+  const { facts, promises } = words
   return (
     <div className={css.facts}>
       {ticket.answers.length > 0 && (
@@ -31,6 +33,9 @@ export function Facts({ ticket }: { ticket: Ticket }) {
           <PromiseList promises={ticket.promises} />
         </Part>
       )}
+      <Part title={notices.followers}>
+        <Followers ticket={ticket} />
+      </Part>
       <Part title={facts.earlier}>
         <Earlier ticket={ticket} />
       </Part>

@@ -14,6 +14,7 @@ import { priorityLevel } from './looks.ts'
 import type { Doing } from './orders/doing.ts'
 import { Status } from './Status.tsx'
 import { reasonOf, type Ticket } from './ticket.ts'
+import { Here } from './together/Here.tsx'
 
 type Props = { ticket: Ticket; listHref: string; onDo: (doing: Doing) => void; heading: React.Ref<HTMLHeadingElement> }
 
@@ -34,6 +35,7 @@ export function Head({ ticket, listHref, onDo, heading }: Props) {
         <a href={addresses.ticketAsClient(ticket.number)} target="_blank" rel="noopener">
           {t.desk.topics.asClient}
         </a>
+        <Here ticketId={ticket.ticketId} />
       </nav>
       <h1 className={css.subject} tabIndex={-1} ref={heading} dir="auto">
         {ticket.subject}

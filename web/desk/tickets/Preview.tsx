@@ -13,6 +13,7 @@ import css from './Preview.module.css'
 import { Status } from './Status.tsx'
 import { Message } from './thread/Message.tsx'
 import { reasonOf, type Ticket } from './ticket.ts'
+import { Here } from './together/Here.tsx'
 import { recipientsIn } from './writing/recipients.ts'
 
 type Props = { ticket: Ticket; onDo: (doing: Doing) => void }
@@ -39,6 +40,7 @@ export function Preview({ ticket, onDo }: Props) {
           <span>
             {ticket.line.name} · {ticket.assignee?.name ?? words.nobody}
           </span>
+          <Here ticketId={ticket.ticketId} />
         </p>
         <p className={css.facts}>
           <AppLink href={addresses.account(ticket.account.id)}>{ticket.account.name}</AppLink>

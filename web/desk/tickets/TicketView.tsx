@@ -13,6 +13,7 @@ import { PromiseBar } from './PromiseBar.tsx'
 import css from './TicketView.module.css'
 import { Thread } from './thread/Thread.tsx'
 import type { Ticket } from './ticket.ts'
+import { useTogether } from './together/useTogether.ts'
 import { useAtEnd } from './useAtEnd.ts'
 import { useSeen } from './useSeen.ts'
 import { freshNote, NoteBox } from './writing/NoteBox.tsx'
@@ -52,6 +53,7 @@ export function TicketView(props: TicketViewProps) {
   const end = useAtEnd(ticket.lastSeq)
   useArrival(heading)
   useSeen(ticket)
+  useTogether(ticket, writing === 'reply' ? reply.value.text : null)
 
   const next = hasNext ? { label: words.nextTicket, keys: 'N', onPress: () => onGo('next') } : undefined
   const fold = (which: 'reply' | 'note') => {

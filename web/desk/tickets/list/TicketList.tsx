@@ -8,6 +8,7 @@ import type { ListRow } from './row.ts'
 import css from './TicketList.module.css'
 import { TicketRow } from './TicketRow.tsx'
 import type { TicketListState } from './useTicketList.ts'
+import { useUnreadKeys } from './useUnreadKeys.ts'
 
 export type TicketListProps = {
   label: string
@@ -19,7 +20,7 @@ export type TicketListProps = {
 
 export function TicketList({ label, list, ofOneLine, onOpen, more }: TicketListProps) {
   const { frame, list: words } = useWords().desk
-  const { rows, waiting, place, current, moveTo, showNew } = list
+  const { rows, left, waiting, place, current, moveTo, showNew } = list
   const grid = useRef<HTMLDivElement>(null)
   useFollowing(grid, current?.ticketId)
   useShortcuts({
@@ -31,6 +32,7 @@ export function TicketList({ label, list, ofOneLine, onOpen, more }: TicketListP
     o: () => current && onOpen(current),
     u: waiting > 0 ? showNew : undefined,
   })
+  useUnreadKeys(list)
   useEffect(() => {
     if (waiting > 0) announce(words.newRows({ n: waiting }), { topic: 'new rows' })
   }, [waiting, words])
@@ -50,6 +52,7 @@ export function TicketList({ label, list, ofOneLine, onOpen, more }: TicketListP
             row={row}
             place={i + 1}
             current={i === place}
+            left={left.has(row.ticketId)}
             ofOneLine={ofOneLine}
             onOpen={() => (isNarrow() || i === place ? onOpen(row) : moveTo(i))}
           />

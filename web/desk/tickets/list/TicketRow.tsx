@@ -5,14 +5,18 @@ import { addresses } from '../../../wire/addresses.ts'
 import { useReader, useTimes } from '../../shell/reader.tsx'
 import { DueChip } from '../DueChip.tsx'
 import { priorityLevel } from '../looks.ts'
+import { Here } from '../together/Here.tsx'
 import { FoundLine } from './FoundLine.tsx'
 import type { ListRow } from './row.ts'
 import css from './TicketRow.module.css'
+import { WhyLeft } from './WhyLeft.tsx'
 
 type Props = {
   row: ListRow
   place: number
   current: boolean
+  /** In this list no more: grey, with the reason, until the list is shown anew. */
+  left?: boolean
   /** In a list of one line its name says nothing. */
   ofOneLine: boolean
   onOpen: () => void
@@ -20,18 +24,18 @@ type Props = {
 }
 
 /** Time first, because it is what the list is ordered by; then what and whose, why it is here, and who has it. */
-export const TicketRow = memo(function TicketRow({ row, place, current, ofOneLine, onOpen, ref }: Props) {
+export const TicketRow = memo(function TicketRow({ row, place, current, left = false, ofOneLine, onOpen, ref }: Props) {
   const { me, t } = useReader()
   const { list } = t.desk
   const times = useTimes()
   const who = row.assignee ? (row.assignee.id === me.id ? list.me : row.assignee.name) : list.nobody
   return (
-    <Row ref={ref} place={place} current={current} unread={row.unread} onOpen={onOpen}>
+    <Row ref={ref} place={place} current={current} unread={row.unread && !left} faded={left} onOpen={onOpen}>
       <Cell kind="time">{row.found ? times.short(row.found.at) : <DueChip at={row.nextContactBy} />}</Cell>
       <Cell kind="main">
         <Lines
           first={<First row={row} />}
-          second={row.found === undefined ? <Second row={row} /> : <SecondFound row={row} />}
+          second={row.found === undefined ? <Second row={row} left={left} /> : <SecondFound row={row} />}
           third={row.found && <FoundLine found={row.found} />}
         />
       </Cell>
@@ -70,14 +74,18 @@ function First({ row }: { row: ListRow }) {
   )
 }
 
-function Second({ row }: { row: ListRow }) {
+function Second({ row, left }: { row: ListRow; left: boolean }) {
   const { list } = useReader().t.desk
   return (
     <>
-      <span className={css.reason} data-reason={row.reason}>
-        {list.reasons[row.reason]}
-      </span>{' '}
-      · {row.accountName} · {row.contactName} · {list.number({ n: row.number })}
+      {left && <WhyLeft row={row} />}
+      <Here ticketId={row.ticketId} brief />
+      {!left && (
+        <span className={css.reason} data-reason={row.reason}>
+          {list.reasons[row.reason]} ·{' '}
+        </span>
+      )}
+      {row.accountName} · {row.contactName} · {list.number({ n: row.number })}
     </>
   )
 }

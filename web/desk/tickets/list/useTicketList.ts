@@ -7,6 +7,8 @@ const idOf = (row: ListRow) => row.ticketId
 
 export type TicketListState = {
   rows: ListRow[]
+  /** Which of them are in this list no more and stand only until it is shown anew. */
+  left: ReadonlySet<string>
   /** New ones that wait above the list. */
   waiting: number
   showNew: () => void
@@ -16,8 +18,8 @@ export type TicketListState = {
 }
 
 /** The rows of a list as they are held for the reader, and the one the keys stand on. */
-export function useTicketList(href: string, fresh: ListRow[], pages: number): TicketListState {
-  const [taken, setTaken] = useState(() => ({ ids: fresh.map(idOf), pages }))
+export function useTicketList(href: string, fresh: ListRow[], pages: number, goesOn = false): TicketListState {
+  const [taken, setTaken] = useState(() => ({ rows: fresh, pages }))
   const [place, setPlace] = useState(() =>
     Math.max(
       0,
@@ -25,11 +27,11 @@ export function useTicketList(href: string, fresh: ListRow[], pages: number): Ti
     ),
   )
   const [currentId, setCurrentId] = useState<string | null>(null)
-  const { rows, waiting } = holdSteady(taken.ids, fresh, idOf)
+  const { rows, left, waiting } = holdSteady(taken.rows, fresh, idOf, goesOn)
 
   // A further page was asked for, so its rows are no surprise; and what fills an empty list is held from then on.
-  const isFilledAnew = rows.length > 0 && !taken.ids.includes(idOf(rows[0]!))
-  if (taken.pages !== pages || isFilledAnew) setTaken({ ids: fresh.map(idOf), pages })
+  const isFilledAnew = rows.length > 0 && !taken.rows.some((row) => idOf(row) === idOf(rows[0]!))
+  if (taken.pages !== pages || isFilledAnew) setTaken({ rows: fresh, pages })
 
   const moveTo = (next: number) => {
     const row = rows[Math.min(Math.max(next, 0), rows.length - 1)]
@@ -38,13 +40,14 @@ export function useTicketList(href: string, fresh: ListRow[], pages: number): Ti
     setCurrentId(idOf(row))
     rememberRow(href, row.number)
   }
-  // When the current row leaves, the next one moves up into its place.
+  // When the current row is gone from a list shown anew, the next one stands in its place.
   const found = rows.findIndex((row) => idOf(row) === currentId)
   const at = found >= 0 ? found : Math.min(place, rows.length - 1)
   return {
     rows,
+    left,
     waiting,
-    showNew: () => setTaken({ ids: fresh.map(idOf), pages }),
+    showNew: () => setTaken({ rows: fresh, pages }),
     current: rows[at] ?? null,
     place: at,
     moveTo,

@@ -9,14 +9,16 @@ import { shortcutOf } from '../../shell/keys.ts'
 import { useReader } from '../../shell/reader.tsx'
 import type { Draft } from '../../shell/useDraft.ts'
 import { reasonOf, type Ticket } from '../ticket.ts'
+import { MentionPicker, WillBeTold } from '../together/MentionPicker.tsx'
+import { type Mention, stillNamed } from '../together/mention-at.ts'
 import { AttachButton, Attached, FileCatcher } from './Attachments.tsx'
 import css from './NoteBox.module.css'
 import { SavedAt, SendingNotes } from './SendingNotes.tsx'
 import { type Drafted, useSending } from './useSending.ts'
 import { useUploads } from './useUploads.ts'
 
-export type NoteDraft = Drafted & { text: string; files: Uploaded[] }
-export const freshNote: NoteDraft = { text: '', files: [], intent: null }
+export type NoteDraft = Drafted & { text: string; files: Uploaded[]; mentions: Mention[] }
+export const freshNote: NoteDraft = { text: '', files: [], mentions: [], intent: null }
 
 type Props = { ticket: Ticket; draft: Draft<NoteDraft>; onFold: () => void; onSaved: (news: string) => void }
 
@@ -41,9 +43,15 @@ export function NoteBox({ ticket, draft, onFold, onSaved }: Props) {
     (uploads.busy ? sendingWords.uploadsFirst : undefined) ??
     (value.text.trim() === '' ? sendingWords.textFirst : undefined)
 
+  const named = stillNamed(value.text, value.mentions)
   const save = () => {
     if (objection || sending.phase !== 'idle') return
-    sending.send(() => ({ ticketId: ticket.ticketId, text: value.text, files: value.files.map(({ id }) => id) }))
+    sending.send(() => ({
+      ticketId: ticket.ticketId,
+      text: value.text,
+      files: value.files.map(({ id }) => id),
+      mentions: named.map(({ id }) => id),
+    }))
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const pressed = shortcutOf(event.nativeEvent)
@@ -73,6 +81,12 @@ export function NoteBox({ ticket, draft, onFold, onSaved }: Props) {
           onChange={(text) => change({ text })}
           readOnly={sending.phase !== 'idle'}
         />
+        <MentionPicker
+          field={text}
+          ticket={ticket}
+          onPick={(text, mention) => change(({ mentions }) => ({ text, mentions: [...mentions, mention] }))}
+        />
+        <WillBeTold mentions={named} />
         <Attached
           files={value.files}
           uploads={uploads}

@@ -1,0 +1,32 @@
+import type { NoticeKind, NoticeLevel } from './notices.ts'
+
+/** How loudly each kind is told to somebody who has chosen nothing. */
+export const usualLevels: Record<NoticeKind, NoticeLevel> = {
+  mentioned: 'interrupt',
+  handed_over: 'badge',
+  assigned: 'badge',
+  client_wrote: 'badge',
+  noted: 'badge',
+  solved: 'digest',
+  promise_soon: 'interrupt',
+  promise_missed: 'interrupt',
+  new_on_restricted: 'interrupt',
+  new_on_line: 'none',
+}
+
+/** Somebody waits for this person by name, or a promise is theirs: it may be made quiet, never silent. */
+const neverSilent: readonly NoticeKind[] = ['mentioned', 'promise_soon', 'promise_missed']
+
+export const mayBeSilent = (kind: NoticeKind): boolean => !neverSilent.includes(kind)
+
+/** What one wants to hear of a kind; a muted ticket is silent but for what may never be. */
+export function wantedLevel(kind: NoticeKind, chosen: NoticeLevel | null, muted: boolean): NoticeLevel {
+  if (muted && mayBeSilent(kind)) return 'none'
+  return chosen ?? usualLevels[kind]
+}
+
+export const mostInterruptsAnHour = 6
+
+/** Nobody is torn away from work more than six times an hour: what comes then is counted at the bell. */
+export const levelNow = (wanted: NoticeLevel, interruptsThisHour: number): NoticeLevel =>
+  wanted === 'interrupt' && interruptsThisHour >= mostInterruptsAnHour ? 'badge' : wanted

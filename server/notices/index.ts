@@ -1,0 +1,3 @@
+export { noticeReactions } from './reactions.ts'
+export { noticeRoutes } from './routes.ts'
+export { tidyNotices } from './timers.ts'
