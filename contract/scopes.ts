@@ -2,10 +2,10 @@ import * as slices from './index.ts'
 import type { Clause } from './kit.ts'
 
 /**
- * Slices that no token opens: signing in and the first steps are for people, and a token that makes tokens would outgrow
- * itself.
+ * Slices that no token opens: signing in, the first steps and half-written words are for people, and a token that makes
+ * tokens would outgrow itself.
  */
-const forPeople: readonly string[] = ['signIn', 'tokens', 'firstRun']
+const forPeople: readonly string[] = ['signIn', 'tokens', 'firstRun', 'drafts']
 
 /** Every clause with the slice it belongs to and its name there: the one list of what the API has. */
 export const allClauses: readonly { slice: string; name: string; clause: Clause }[] = Object.entries(slices).flatMap(

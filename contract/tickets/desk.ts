@@ -112,6 +112,18 @@ export const ticketPage = clause('GET /desk/tickets/:number', {
     follows: z.nullable(z.number()),
     followedBy: z.array(z.number()),
     entries: z.array(deskEntry),
+    /** What somebody has sent and can still take back: of a colleague's nobody sees more than that it is on its way. */
+    sends: z.array(
+      z.strictObject({
+        sendId: id,
+        kind: z.enum(['reply', 'resolve', 'hand-over']),
+        by: person,
+        state: z.enum(['held', 'sending']),
+        /** Milliseconds until it goes, by the server's clock. */
+        goesIn: z.number(),
+        mine: z.nullable(z.strictObject({ text: z.string(), files: z.number() })),
+      }),
+    ),
     /** How many entries are folded away between the first and the last shown. */
     folded: z.number(),
     lastSeq: z.number(),

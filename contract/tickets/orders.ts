@@ -7,6 +7,9 @@ import { impact, priority } from './terms.ts'
 export const files = z._default(z.array(id).check(z.maxLength(20)), [])
 const text = manyLines(100_000)
 const ticket = { ticketId: id }
+const seenSeq = z.optional(z.int().check(z.nonnegative()))
+/** To whom the writer saw that it goes, by their addresses; when it would go to others now, it is held. */
+const to = z.optional(z.array(z.string().check(z.maxLength(254))).check(z.maxLength(100)))
 const done = z.strictObject({ ticketId: id })
 
 // ── what clients order ──────────────────────────────────────────────────────
@@ -61,8 +64,9 @@ export const postReply = clause('POST /tickets/:ticketId/replies', {
     nextContactBy: z.optional(instant),
     /** Whose move it is after a reply of staff. */
     move: z._default(z.enum(['ours', 'clients']), 'ours'),
-    /** The last entry the writer has seen; when the client has written since, the reply is held. */
-    seenSeq: z.optional(z.int().check(z.nonnegative())),
+    /** The last entry the writer has seen; when the client or a colleague has written since, the reply is held. */
+    seenSeq,
+    to,
     files,
   }),
   /** Where the words stand now: long after the end they begin a new ticket, and that one is named. */
@@ -75,6 +79,8 @@ export const postReply = clause('POST /tickets/:ticketId/replies', {
     'next_contact_past',
     'next_contact_too_far',
     'client_wrote_meanwhile',
+    'colleague_replied_meanwhile',
+    'recipients_changed',
     'file_not_found',
     'too_many_replies',
   ],
@@ -122,11 +128,13 @@ export const handOver = clause('POST /tickets/:ticketId/hand-over', {
     /** Why, in words for the client. */
     reason: oneLine(500, 3),
     nextContactBy: instant,
+    to,
   }),
   output: done,
   refusals: [
     'ticket_not_found',
     'ticket_closed',
+    'recipients_changed',
     'line_not_found',
     'agent_not_found',
     'agent_sees_not',
@@ -181,9 +189,17 @@ export const resolveTicket = clause('POST /tickets/:ticketId/resolution', {
     done: manyLines(20_000, 3),
     /** What the client can do so that it does not come back. */
     advice: manyLines(20_000, 3),
-    seenSeq: z.optional(z.int().check(z.nonnegative())),
+    seenSeq,
+    to,
     files,
   }),
   output: done,
-  refusals: ['ticket_not_found', 'ticket_closed', 'client_wrote_meanwhile', 'file_not_found'],
+  refusals: [
+    'ticket_not_found',
+    'ticket_closed',
+    'client_wrote_meanwhile',
+    'colleague_replied_meanwhile',
+    'recipients_changed',
+    'file_not_found',
+  ],
 })

@@ -9,6 +9,7 @@ import type { Live } from '#platform/live.ts'
 import { Refused } from '#platform/refused.ts'
 import { accountRoutes } from '../accounts/index.ts'
 import { mailRoutes } from '../channels/mail/index.ts'
+import { draftRoutes } from '../drafts/index.ts'
 import { firstRunRoutes } from '../first-run/index.ts'
 import { promiseRoutes } from '../promises/index.ts'
 import { accountCard } from '../screens/account-card.ts'
@@ -17,6 +18,7 @@ import { agentCard } from '../screens/agent-card.ts'
 import { clientTicket } from '../screens/client-ticket.ts'
 import { deskFrame } from '../screens/desk-frame.ts'
 import { deskHealth } from '../screens/desk-health.ts'
+import { draftVersions } from '../screens/draft-versions.ts'
 import { entryLink } from '../screens/entry-link.ts'
 import { firstSteps } from '../screens/first-steps.ts'
 import { letter } from '../screens/letter.ts'
@@ -25,6 +27,8 @@ import { lineQueue } from '../screens/line-queue.ts'
 import { type ChangedTicket, hearsAs } from '../screens/live-hints.ts'
 import { me } from '../screens/me.ts'
 import { myAccount } from '../screens/my-account.ts'
+import { myDrafts } from '../screens/my-drafts.ts'
+import { mySends } from '../screens/my-sends.ts'
 import { mySessions } from '../screens/my-sessions.ts'
 import { myTickets } from '../screens/my-tickets.ts'
 import { myTurn } from '../screens/my-turn.ts'
@@ -38,6 +42,7 @@ import { secondFactor } from '../screens/second-factor.ts'
 import { setupState } from '../screens/setup-state.ts'
 import { thisToken } from '../screens/this-token.ts'
 import { ticketByLink } from '../screens/ticket-by-link.ts'
+import { ticketDrafts } from '../screens/ticket-drafts.ts'
 import { ticketHistory } from '../screens/ticket-history.ts'
 import { ticketList } from '../screens/ticket-list.ts'
 import { ticketPage } from '../screens/ticket-page.ts'
@@ -89,6 +94,10 @@ const screens = [
   firstSteps,
   search,
   ticketList,
+  ticketDrafts,
+  myDrafts,
+  draftVersions,
+  mySends,
 ]
 
 /** Every door of the product on one edge: the API, the portal's pages and forms, the desk, files, health. */
@@ -118,6 +127,7 @@ export async function openDoors(
   tokenRoutes(edge)
   webhookRoutes(edge)
   firstRunRoutes(edge)
+  draftRoutes(edge)
   portalPages(portal)
   deskPage(edge, front)
   if (live) liveRoute(edge, live)

@@ -18,8 +18,10 @@ import { atHome } from '#platform/settled.ts'
 import { tidyPlatform } from '#platform/tidy.ts'
 import { openVault } from '#platform/vault.ts'
 import { mailReactions, mailTasks, openPostOffice, type PostOffice } from '../channels/mail/index.ts'
+import { draftTasks, tidyDrafts } from '../drafts/index.ts'
 import { firstRunReactions } from '../first-run/index.ts'
 import { promiseReactions, tidyPromises, watchPromises } from '../promises/index.ts'
+import { agentBehind } from '../screens/who-asks.ts'
 import { tidySignIn } from '../sign-in/index.ts'
 import { closeSolved, indexEarlierWords, ticketReactions } from '../tickets/index.ts'
 import { tidyWebhooks, webhookReactions, webhookTasks } from '../webhooks/index.ts'
@@ -41,6 +43,7 @@ const ours: Record<string, Task> = {
   'index-earlier-words': indexEarlierWords,
   tidy: async (world) => {
     await tidyPlatform(world)
+    await tidyDrafts(world)
     await tidyFiles(world)
     await tidySignIn(world)
     await tidyPromises(world)
@@ -48,6 +51,7 @@ const ours: Record<string, Task> = {
   },
   'watch-promises': watchPromises,
   'close-solved': closeSolved,
+  ...draftTasks(agentBehind),
 }
 
 /** What a process with these roles works off: letters, and everything else. */

@@ -8,6 +8,7 @@ import { nextUpdateBy, promiseTerms } from '../promises/index.ts'
 import { isOpen, maySee, mayWrite } from '../tickets/index.ts'
 import { asDeskEntry, type EntryRow, entryColumns, entryJoins } from './shared/desk-entries.ts'
 import { promisesOf } from './shared/promises-of.ts'
+import { sendsInTicket } from './shared/sends-in-ticket.ts'
 import { lineName } from './shared/ticket-rows.ts'
 
 type Page = Output<typeof tickets.ticketPage>
@@ -80,6 +81,7 @@ export const ticketPage = screen(tickets.ticketPage, async ({ number, show }, { 
     followedBy: (ticket.beside ?? []).filter(({ before }) => !before).map(({ number }) => number),
     entries: entries.map((row) => asDeskEntry(row, actor)),
     folded: ticket.entries - entries.length,
+    sends: await sendsInTicket(db, ticket.id, actor, now),
     lastSeq: ticket.last_seq,
     proposedNextContact: nextUpdateBy(terms, ticket.priority, now).toISOString(),
     lines: ticket.lines.map((line) => ({ id: line.id, name: actor.language === 'ru' ? line.ru : line.en })),

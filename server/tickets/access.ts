@@ -1,7 +1,7 @@
 import type { Actor } from '#platform/command.ts'
 import type { Db, Tx } from '#platform/db.ts'
 import { maySee, mayWrite } from './rules.ts'
-import { fileWithTicket, type LockedTicket, lockTicket } from './store.ts'
+import { fileWithTicket, type LockedTicket, lockTicket, readTicket } from './store.ts'
 
 /**
  * The only way from an id that came from outside to a ticket, locked for this command. A foreign ticket and a missing
@@ -16,6 +16,12 @@ export async function ticketFor(actor: Actor, id: string, tx: Tx): Promise<Locke
 export async function ticketToWorkOn(actor: Actor, id: string, tx: Tx): Promise<LockedTicket | undefined> {
   const ticket = await ticketFor(actor, id, tx)
   return ticket && mayWrite(actor, ticket) ? ticket : undefined
+}
+
+/** Whether somebody may read it, without holding it against those who change it. */
+export async function mayReadTicket(actor: Actor, id: string, tx: Tx): Promise<boolean> {
+  const ticket = await readTicket(tx, id)
+  return ticket !== undefined && maySee(actor, ticket)
 }
 
 /** A file for a person who may see its ticket; what is internal is for staff. */

@@ -66,6 +66,9 @@ const work = onTickets(
   '? ----- +++- ----- ???',
   '? ----- 0++- ----- ???',
 )
+/** Of whoever works on tickets, and what is of nobody else's: a colleague's is not there. */
+const workers = /*       */ '? ----- +++- ----- ???'
+const authors = { foreign: '? ----- 000- ----- ???' }
 /** A page of the portal about one ticket; staff are sent to the desk's. */
 const portalTicket = onTickets(
   '> +++0+ >>>> >>>>> >>>',
@@ -220,6 +223,18 @@ export const doors: Record<string, string | Record<string, string>> = {
   'POST /api/v1/tickets/:ticketId/priority': work,
   'POST /api/v1/tickets/:ticketId/next-contact': work,
   'POST /api/v1/tickets/:ticketId/resolution': work,
+  // Whatever the ticket, one finds one's own words there, and none where one has written nothing.
+  'GET /api/v1/desk/tickets/:ticketId/drafts': onTickets(workers, workers, workers, workers),
+  'POST /api/v1/desk/drafts/:draftId': work,
+  'GET /api/v1/desk/drafts': { begun: workers, ended: workers },
+  'GET /api/v1/desk/drafts/:draftId': authors,
+  'POST /api/v1/desk/drafts/:draftId/end': authors,
+  'POST /api/v1/desk/drafts/:draftId/revival': authors,
+  'POST /api/v1/desk/sends': work,
+  'GET /api/v1/desk/sends': workers,
+  'POST /api/v1/desk/sends/:sendId/taking-back': authors,
+  'POST /api/v1/desk/sends/:sendId/seen': authors,
+  'POST /api/v1/me/sending': workers,
   'GET /api/v1/desk/search': { words: '? ----- ++++ ----- ???', names: '? ----- ++++ ----- ???' },
   'GET /api/v1/desk/accounts': accountReaders,
   'GET /api/v1/desk/accounts/:accountId': { own: accountReaders, other: accountReaders },

@@ -7,6 +7,8 @@ import { keepUpload } from '#platform/files/uploads.ts'
 import { addService } from '../../server/accounts/commands/add-service.ts'
 import { endContact } from '../../server/accounts/commands/end-contact.ts'
 import { openAccount } from '../../server/accounts/commands/open-account.ts'
+import { holdSend } from '../../server/drafts/commands/hold-send.ts'
+import { keepDraft } from '../../server/drafts/commands/keep-draft.ts'
 import { closeAgent } from '../../server/staff/commands/close-agent.ts'
 import { handOver } from '../../server/tickets/commands/hand-over.ts'
 import { openTicket } from '../../server/tickets/commands/open-ticket.ts'
@@ -34,6 +36,9 @@ export type Ground = {
   tokenId: string
   webhookId: string
   letterId: string
+  /** Of Maria, who knocks at no door: what she has begun to write, and what she can still take back. */
+  draftId: string
+  sendId: string
   /** Begun by the technical contact. */
   upload: string
 }
@@ -65,7 +70,8 @@ export async function laidOut(story: Story): Promise<Ground> {
   const callers = { ...known(people), nobody: null, ...made }
   const { webhookId } = await addWebhook(story.world, maria, { url: 'https://crm.example/', events: ['ticket.opened'] })
   const begun = await beginUpload(story.world, technical, { name: 'a.txt', size: 1000 })
-  const ids = { letterId: letter.id, tokenId, webhookId, upload: begun.id }
+  const unsent = await unsentOf(story, opened.technical.ticketId)
+  const ids = { ...unsent, letterId: letter.id, tokenId, webhookId, upload: begun.id }
   const { 'first line': firstLine, stopped } = people
   return { callers, tickets: opened, accounts, lines, maria, technical, lead, firstLine, stopped, ...ids }
 }
@@ -75,6 +81,18 @@ async function account({ world, maria }: Story, name: 'own' | 'other') {
   const { accountId } = await openAccount(world, maria, { ...terms, category: 'legal_entity' })
   const service = { accountId, kind: 'server' as const, name: canary('service', name) }
   return { id: accountId, service: (await addService(world, maria, service)).serviceId }
+}
+
+/** Words that nobody but Maria may ever read: they have no owner in the table. */
+async function unsentOf({ world, maria }: Story, ticketId: string) {
+  const draftId = '5d3a1c1e-2f4b-4c8d-8e6a-7b9c0d1e2f3a'
+  const writer = 'a browser of hers'
+  const value = { text: canary('draft', 'maria') }
+  await keepDraft(world, maria, { draftId, ticketId, kind: 'note', value, base: 0, writer })
+  const order = { ticketId, ...value, nextContactBy: new Date(world.clock().getTime() + 3_600_000).toISOString() }
+  const draft = { draftId: '6e4b2d2f-3a5c-4d9e-9f7b-8c0d1e2f3a4b', value, writer }
+  const { sendId } = await holdSend(world, maria, { send: { kind: 'reply', order }, draft })
+  return { draftId, sendId }
 }
 
 /** Those who must not read tickets stand on every line, so that only their role keeps them out. */

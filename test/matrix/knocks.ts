@@ -68,6 +68,17 @@ const webhook =
   (folder: string, what: string, body?: object): Knocks =>
   ({ webhookId }) => [{ on: '', url: `/api/v1/${folder}/${webhookId}/${what}`, ...(body ? { body } : {}) }]
 
+/** A draft or a send of somebody who is not among those who knock. */
+const ofMaria =
+  (folder: 'drafts' | 'sends', what = '', body?: object): Knocks =>
+  ({ draftId, sendId }) =>
+    Object.entries({ foreign: folder === 'drafts' ? draftId : sendId, missing: nothing }).map(([on, id]) => ({
+      on,
+      url: `/api/v1/desk/${folder}/${id}${what}`,
+      ...(body ? { body } : {}),
+    }))
+const aDraft = { draftId: '0b1f5a6e-7c4d-4f0a-9a51-0d3c1f6f2a11', value: { text: words }, writer: 'a browser' }
+
 /** A colleague of "own", asked for in each account. */
 const colleague =
   (make: (at: string) => Omit<Knock, 'on'>): Knocks =>
@@ -201,6 +212,25 @@ export const knocks: Record<string, Knocks> = {
   'POST /api/v1/tickets/:ticketId/priority': order('priority', { priority: 'low' }),
   'POST /api/v1/tickets/:ticketId/next-contact': order('next-contact', { nextContactBy: soon, reason: words }),
   'POST /api/v1/tickets/:ticketId/resolution': order('resolution', { happened: words, done: words, advice: words }),
+  'GET /api/v1/desk/tickets/:ticketId/drafts': eachTicket(({ ticketId }) => ({
+    url: `/api/v1/desk/tickets/${ticketId}/drafts`,
+  })),
+  'POST /api/v1/desk/drafts/:draftId': eachTicket(({ ticketId }) => ({
+    url: `/api/v1/desk/drafts/${aDraft.draftId}`,
+    body: { ticketId, kind: 'reply', value: aDraft.value, base: 0, writer: aDraft.writer },
+  })),
+  'GET /api/v1/desk/drafts': searched({ begun: '/api/v1/desk/drafts', ended: '/api/v1/desk/drafts?which=ended' }),
+  'GET /api/v1/desk/drafts/:draftId': ofMaria('drafts'),
+  'POST /api/v1/desk/drafts/:draftId/end': ofMaria('drafts', '/end', { why: 'discarded' }),
+  'POST /api/v1/desk/drafts/:draftId/revival': ofMaria('drafts', '/revival', {}),
+  'POST /api/v1/desk/sends': eachTicket(({ ticketId }) => ({
+    url: '/api/v1/desk/sends',
+    body: { send: { kind: 'reply', order: { ticketId, text: words, nextContactBy: soon } }, draft: aDraft },
+  })),
+  'GET /api/v1/desk/sends': one('/api/v1/desk/sends'),
+  'POST /api/v1/desk/sends/:sendId/taking-back': ofMaria('sends', '/taking-back', {}),
+  'POST /api/v1/desk/sends/:sendId/seen': ofMaria('sends', '/seen', {}),
+  'POST /api/v1/me/sending': one('/api/v1/me/sending', { body: { undoSeconds: 5 } }),
   'GET /api/v1/desk/search': searched({
     words: '/api/v1/desk/search?q=cnry*',
     names: '/api/v1/desk/search?q=CNRY-account',

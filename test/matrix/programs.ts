@@ -2,7 +2,7 @@
  * Programs with tokens. A token with every scope is worth what its person is worth, but for what is for people alone;
  * so its letters follow from a column of people, and what differs is written down here.
  */
-import { firstRun, signIn, tokens } from '#contract/index.ts'
+import { drafts, firstRun, signIn, tokens } from '#contract/index.ts'
 
 export const programs = [
   // as the technical contact of "own", and as the owner of "other", with every scope
@@ -16,8 +16,8 @@ export const programs = [
 ] as const
 export type Program = (typeof programs)[number]
 
-/** Doors of slices that no token opens: signing in, the first steps, and tokens themselves; but each may ask what it is. */
-const forPeople = [signIn, tokens, firstRun].flatMap((slice) =>
+/** Doors of slices that no token opens: signing in, the first steps, drafts, and tokens themselves; but each may ask what it is. */
+const forPeople = [signIn, tokens, firstRun, drafts].flatMap((slice) =>
   Object.values(slice).flatMap((member) => ('route' in member ? [member.route.replace(' ', ' /api/v1')] : [])),
 )
 const whatAmI = 'GET /api/v1/token'

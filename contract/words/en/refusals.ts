@@ -62,6 +62,14 @@ export const refusals: Record<AnyRefusal, (facts: RefusalFacts) => string> = {
   next_contact_past: () => 'The time of the next contact has already passed. Choose a later one.',
   next_contact_too_far: () => 'The next contact may be at most a year away. Choose an earlier time.',
   client_wrote_meanwhile: () => 'The client added a message while you were writing. Read it first; your text is kept.',
+  colleague_replied_meanwhile: () =>
+    'A colleague replied to the client while you were writing. Read it first; your text is kept.',
+  recipients_changed: () =>
+    'The reply would now go to others than you saw. Nothing was sent; look at the recipients and send it again.',
+  draft_not_found: () => 'This draft does not exist. What is on your screen is still here.',
+  send_not_found: () => 'There is nothing of this to take back.',
+  already_sent: () => 'It has already gone out and stands in the conversation.',
+  sign_in_again: () => 'Sign in again: a reply goes out only while you are signed in. Your text is kept.',
   file_not_found: () => 'One of the files is no longer here. Your text is safe. Attach the file again.',
   too_many_replies: ({ seconds = 60 }) =>
     `Many messages in a short time. Your text is safe. Try again in ${wait(seconds)}.`,

@@ -6,7 +6,8 @@ import { answerer, asProof, attachable, from } from '../entries.ts'
 import { ticketAssigned, ticketReplied } from '../events.ts'
 import { goOnFrom } from '../going-on.ts'
 import { mayWrite, objectionToReply, statusAfterReply, whatAClientsWordDoes } from '../rules.ts'
-import { addFiles, changeTicket, type LockedTicket, lastClientSeq } from '../store.ts'
+import { addFiles, changeTicket, type LockedTicket } from '../store.ts'
+import { threadMovedOn } from '../thread-moved-on.ts'
 import { addMessage } from '../words/store.ts'
 
 const hour = 3600
@@ -18,7 +19,7 @@ export const postReply = performPrepared(
     if (actor.type === 'client' && actor.channel !== 'import')
       await world.limits.take(`replies:${actor.id}`, mostAnHour, hour, 'too_many_replies')
   },
-  async ({ ticketId, text, nextContactBy, move, seenSeq, files }, moment) => {
+  async ({ ticketId, text, nextContactBy, move, seenSeq, to, files }, moment) => {
     const { tx, actor, now, announce, refusal } = moment
     const ticket = await ticketFor(actor, ticketId, tx)
     if (!ticket) throw refusal('ticket_not_found')
@@ -26,9 +27,9 @@ export const postReply = performPrepared(
 
     const by = actor.type === 'client' ? 'client' : 'staff'
     const next = nextContactBy ? new Date(nextContactBy) : null
-    const clientSeq = by === 'staff' && seenSeq !== undefined ? await lastClientSeq(tx, ticketId) : 0
-    const current = { status: ticket.status, lastClientSeq: clientSeq }
-    const objection = objectionToReply(current, by, { nextContactBy: next, seenSeq }, now)
+    const objection =
+      objectionToReply(ticket, by, { nextContactBy: next }, now) ??
+      (by === 'staff' ? await threadMovedOn(tx, ticket, actor, { seenSeq, to }, now) : undefined)
     if (objection) throw refusal(objection)
     const uploads = await attachable(tx, actor, files)
     if (!uploads) throw refusal('file_not_found')
