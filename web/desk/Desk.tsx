@@ -15,9 +15,12 @@ import { LiveUpdates } from './shell/LiveUpdates.tsx'
 import { Places } from './shell/Places.tsx'
 import { useHasRole, useWords } from './shell/reader.tsx'
 import { StepUp } from './shell/StepUp.tsx'
+import { HeldSends } from './shell/sending/HeldSends.tsx'
+import { Outbox } from './shell/sending/Outbox.tsx'
 import { useTitle } from './shell/title.ts'
 
 const HistoryPage = lazy(() => import('./pages/HistoryPage.tsx'))
+const DraftsPage = lazy(() => import('./pages/DraftsPage.tsx'))
 const LettersPage = lazy(() => import('./pages/LettersPage.tsx'))
 const LetterPage = lazy(() => import('./pages/LetterPage.tsx'))
 const PeoplePage = lazy(() => import('./pages/PeoplePage.tsx'))
@@ -41,6 +44,8 @@ export function Desk() {
     <>
       <LiveUpdates />
       <StepUp />
+      <HeldSends />
+      <Outbox />
       <Places>
         <ErrorBoundary place={path} fallback={<Stumbled />}>
           <Suspense fallback={<Skeleton label={frame.loading} lines={6} />}>
@@ -79,6 +84,9 @@ function Pages() {
         {({ number }) =>
           isNumber(number) ? <HistoryPage number={Number(number)} /> : <Unknown title={frame.notFound} />
         }
+      </Route>
+      <Route path={places.drafts}>
+        <For roles={ticketWorkers} page={DraftsPage} />
       </Route>
       <Route path={places.letters}>
         <For roles={['administrator']} page={LettersPage} />

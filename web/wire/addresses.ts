@@ -9,6 +9,7 @@ export const places = {
   lineQueue: '/desk/q/:lineId',
   ticket: '/desk/t/:number',
   history: '/desk/t/:number/history',
+  drafts: '/desk/drafts',
   promises: '/desk/promises',
   letters: '/desk/letters',
   letter: '/desk/letters/:letterId',
@@ -32,6 +33,7 @@ export const addresses = {
   lineQueue: (lineId: string, which: Which = 'open') =>
     at(places.lineQueue, { lineId }) + (which === 'open' ? '' : `?which=${which}`),
   ticket: (number: number) => at(places.ticket, { number }),
+  drafts: (which: 'begun' | 'ended' = 'begun') => places.drafts + (which === 'ended' ? '?which=ended' : ''),
   history: (number: number) => at(places.history, { number }),
   letters: (state: 'all' | 'queued' | 'failed' = 'all') => places.letters + (state === 'all' ? '' : `?state=${state}`),
   letter: (letterId: string) => at(places.letter, { letterId }),

@@ -5,6 +5,7 @@ import { accountKeepers, ticketReaders, ticketWorkers } from '#contract/roles.ts
 import {
   BookIcon,
   ClockIcon,
+  DraftIcon,
   HandIcon,
   InboxIcon,
   ListIcon,
@@ -27,6 +28,8 @@ import css from './Places.module.css'
 import { useHasRole, useReader, useWords } from './reader.tsx'
 import { SearchBox } from './SearchBox.tsx'
 import { useScreen } from './screen.ts'
+import { Returned } from './sending/Returned.tsx'
+import { useMySends } from './sending/useMySends.ts'
 import { useShortcuts } from './shortcuts.ts'
 
 type FrameNow = Output<typeof staff.deskFrame>
@@ -42,6 +45,7 @@ export function Places({ children }: { children: ReactNode }) {
   const lostAt = useLostAt()
   const groups = useGroups(data, path)
   const notices = data?.notices ?? []
+  const returned = useMySends().sends.some(({ state }) => state === 'returned')
   const firstLine = data?.lines.find(({ mine }) => mine) ?? data?.lines[0]
   useShortcuts({
     'g m': () => go(addresses.myTurn()),
@@ -57,9 +61,10 @@ export function Places({ children }: { children: ReactNode }) {
       search={reads ? <SearchBox /> : undefined}
       person={<Person onKeys={() => setSheet(true)} />}
       banners={
-        (lostAt !== null || notices.length > 0) && (
+        (lostAt !== null || notices.length > 0 || returned) && (
           <>
             {lostAt !== null && <OfflineBar />}
+            <Returned />
             <Notices notices={notices} />
           </>
         )
@@ -72,7 +77,8 @@ export function Places({ children }: { children: ReactNode }) {
 }
 
 function useGroups(data: FrameNow | undefined, path: string): NavGroup[] {
-  const { frame } = useWords().desk
+  const t = useWords().desk
+  const { frame } = t
   const { places } = frame
   const works = useHasRole(...ticketWorkers)
   const reads = useHasRole(...ticketReaders)
@@ -86,6 +92,12 @@ function useGroups(data: FrameNow | undefined, path: string): NavGroup[] {
     current: path === addresses.myTurn(),
     onPhone: true,
     ...(data ? { count: data.myTurn } : {}),
+  }
+  const drafts = {
+    href: addresses.drafts(),
+    label: t.drafts.title,
+    icon: DraftIcon,
+    current: path === addresses.drafts(),
   }
   const line = ({ id, name, open, unassigned }: FrameNow['lines'][number], onPhone: boolean) => ({
     href: addresses.lineQueue(id),
@@ -139,7 +151,10 @@ function useGroups(data: FrameNow | undefined, path: string): NavGroup[] {
     current: path.startsWith(addresses.health()),
   }
   const groups: NavGroup[] = [
-    { id: 'mine', places: [...(works ? [myTurn] : []), ...mine.map((each, i) => line(each, i === 0))] },
+    {
+      id: 'mine',
+      places: [...(works ? [myTurn] : []), ...mine.map((each, i) => line(each, i === 0)), ...(works ? [drafts] : [])],
+    },
     {
       id: 'others',
       title: mine.length ? places.otherLines : places.lines,

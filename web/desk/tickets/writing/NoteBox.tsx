@@ -11,7 +11,9 @@ import type { Draft } from '../../shell/useDraft.ts'
 import { reasonOf, type Ticket } from '../ticket.ts'
 import { AttachButton, Attached, FileCatcher } from './Attachments.tsx'
 import css from './NoteBox.module.css'
+import { OtherDrafts } from './OtherDrafts.tsx'
 import { SavedAt, SendingNotes } from './SendingNotes.tsx'
+import { useCaret } from './useCaret.ts'
 import { type Drafted, useSending } from './useSending.ts'
 import { useUploads } from './useUploads.ts'
 
@@ -25,10 +27,9 @@ export function NoteBox({ ticket, draft, onFold, onSaved }: Props) {
   const { t } = useReader()
   const { note, reply, sending: sendingWords } = t.desk.orders
   const { value, change } = draft
-  const text = useRef<HTMLTextAreaElement>(null)
+  const text = useCaret(draft)
   const box = useRef<HTMLElement>(null)
   useEffect(() => {
-    text.current?.focus()
     box.current?.scrollIntoView({ block: 'nearest' })
   }, [])
 
@@ -62,6 +63,7 @@ export function NoteBox({ ticket, draft, onFold, onSaved }: Props) {
           {reply.fold}
         </Button>
       </header>
+      <OtherDrafts draft={draft} />
       <FileCatcher uploads={uploads}>
         <TextArea
           ref={text}

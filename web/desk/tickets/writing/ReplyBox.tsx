@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type Ref, useEffect, useRef } from 'react'
+import type { KeyboardEvent } from 'react'
 import { tickets } from '#contract/index.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { RadioGroup } from '../../../ui/RadioGroup.tsx'
@@ -6,16 +6,19 @@ import { TextArea } from '../../../ui/TextArea.tsx'
 import type { Uploaded } from '../../../wire/upload.ts'
 import { now, useNow } from '../../shell/clock.ts'
 import { shortcutOf } from '../../shell/keys.ts'
+import { useLostAt } from '../../shell/OfflineBar.tsx'
 import { useReader, useTimes } from '../../shell/reader.tsx'
 import type { Draft } from '../../shell/useDraft.ts'
-import { clientWroteAfter, reasonOf, type Ticket } from '../ticket.ts'
+import { reasonOf, type Ticket, writtenSince } from '../ticket.ts'
 import { AttachButton, Attached, FileCatcher } from './Attachments.tsx'
-import { Meanwhile } from './Meanwhile.tsx'
+import { heldByThread, Meanwhile } from './Meanwhile.tsx'
 import { NextContact } from './NextContact.tsx'
+import { OtherDrafts } from './OtherDrafts.tsx'
 import { noChoice, type PromiseChoice, promisedTime } from './promise.ts'
 import css from './ReplyBox.module.css'
 import { recipientsIn } from './recipients.ts'
 import { SavedAt, SendingNotes } from './SendingNotes.tsx'
+import { useCaret } from './useCaret.ts'
 import { type Drafted, useSending } from './useSending.ts'
 import { useUploads } from './useUploads.ts'
 
@@ -36,7 +39,7 @@ export const freshReply: ReplyDraft = {
   intent: null,
 }
 
-type Props = { ticket: Ticket; draft: Draft<ReplyDraft>; onFold: () => void; onSent: (news: string) => void }
+type Props = { ticket: Ticket; draft: Draft<ReplyDraft>; onFold: () => void; onSent: (news: string | null) => void }
 
 /** The answer to the client. To whom it goes and by when they hear next stands on its button. */
 export function ReplyBox({ ticket, draft, onFold, onSent }: Props) {
@@ -45,17 +48,21 @@ export function ReplyBox({ ticket, draft, onFold, onSent }: Props) {
   const shownNow = useNow()
   const words = t.desk.orders.reply
   const { value, change } = draft
-  const text = useFocused()
+  const text = useCaret(draft)
 
   const uploads = useUploads(draft.place, value.files.length, (file) =>
     change(({ files }) => ({ files: [...files.filter(({ id }) => id !== file.id), file] })),
   )
-  const meanwhile = clientWroteAfter(ticket.entries, value.seenSeq ?? ticket.lastSeq)
+  const meanwhile = writtenSince(ticket.entries, value.seenSeq ?? ticket.lastSeq, me.id)
   const to = recipientsIn(ticket, words.andMore)
   const timeAt = (at: number) => promisedTime(value.next, ticket.proposedNextContact, at, me.zone)
   const shownTime = timeAt(shownNow)
-  const sending = useSending(tickets.postReply, draft, (_, input) =>
-    onSent(words.sent({ name: to ?? '', time: input.nextContactBy ? times.short(input.nextContactBy) : '' })),
+  const sending = useSending(
+    tickets.postReply,
+    draft,
+    ({ held, input: { nextContactBy } }) =>
+      onSent(held ? null : words.sent({ name: to ?? '', time: nextContactBy ? times.short(nextContactBy) : '' })),
+    'reply',
   )
   const objection = useObjection(ticket, value, uploads.busy, shownTime)
 
@@ -67,6 +74,7 @@ export function ReplyBox({ ticket, draft, onFold, onSent }: Props) {
       nextContactBy: new Date(timeAt(now()) ?? 0).toISOString(),
       move: value.move,
       seenSeq: meanwhile.length > 0 ? ticket.lastSeq : (value.seenSeq ?? ticket.lastSeq),
+      to: ticket.recipients.map(({ email }) => email),
       files: value.files.map(({ id }) => id),
     }))
   }
@@ -89,6 +97,7 @@ export function ReplyBox({ ticket, draft, onFold, onSent }: Props) {
           {words.fold}
         </Button>
       </header>
+      <OtherDrafts draft={draft} />
       <Meanwhile entries={meanwhile} onRead={() => change({ seenSeq: ticket.lastSeq })} />
       <FileCatcher uploads={uploads}>
         <TextArea
@@ -122,7 +131,7 @@ export function ReplyBox({ ticket, draft, onFold, onSent }: Props) {
           onChange={(move) => change({ move: move === 'clients' ? 'clients' : 'ours' })}
         />
       </div>
-      <SendingNotes sending={sending} without={['client_wrote_meanwhile']} />
+      <SendingNotes sending={sending} without={heldByThread} />
       <footer className={css.foot}>
         <Button
           tone="primary"
@@ -133,23 +142,18 @@ export function ReplyBox({ ticket, draft, onFold, onSent }: Props) {
           reason={objection}
           reasonIn={value.text.trim() === '' ? 'tip' : 'text'}
         >
-          {buttonWords(words, to ?? '', shownTime && times.short(shownTime), meanwhile.length > 0)}
+          <SendWords
+            anyway={meanwhile.length > 0}
+            words={words}
+            name={to ?? ''}
+            time={shownTime && times.short(shownTime)}
+          />
         </Button>
         <AttachButton uploads={uploads} />
         <SavedAt at={draft.savedAt} cannotKeep={draft.cannotKeep} />
       </footer>
     </section>
   )
-}
-
-function useFocused(): Ref<HTMLTextAreaElement> {
-  const field = useRef<HTMLTextAreaElement>(null)
-  useEffect(() => {
-    const { current } = field
-    current?.focus()
-    current?.setSelectionRange(current.value.length, current.value.length)
-  }, [])
-  return field
 }
 
 /** Why it cannot go now; nothing when it can. */
@@ -167,7 +171,11 @@ function useObjection(ticket: Ticket, value: ReplyDraft, uploading: boolean, tim
 
 type ReplyWords = ReturnType<typeof useReader>['t']['desk']['orders']['reply']
 
-function buttonWords(words: ReplyWords, name: string, time: string | null | 0, anyway: boolean) {
+type SendWordsProps = { words: ReplyWords; name: string; time: string | null | 0; anyway: boolean }
+
+function SendWords({ words, name, time, anyway }: SendWordsProps) {
+  const { outbox } = useReader().t.desk.drafts
+  if (useLostAt() !== null) return outbox.sendLater
   if (!time) return words.sendUntimed({ name })
   return anyway ? words.sendAnyway({ name, time }) : words.send({ name, time })
 }
