@@ -7,7 +7,7 @@ import { takenBack } from '../shell/drafting/taken-back.ts'
 import { useOrder } from '../shell/order.ts'
 import { useWords } from '../shell/reader.tsx'
 import { sayDone, useSaidRefusal } from '../shell/say.ts'
-import type { DraftRow } from './DraftTable.tsx'
+import type { DraftRow } from './DraftList.tsx'
 
 /** What can be done with a draft from the list: all of it can be undone. */
 export function useDraftActs() {

@@ -4,7 +4,7 @@ import { drafts } from '#contract/index.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { DraftIcon } from '../../ui/icons.ts'
 import { addresses } from '../../wire/addresses.ts'
-import { DraftTable } from '../drafts/DraftTable.tsx'
+import { DraftList } from '../drafts/DraftList.tsx'
 import { Versions } from '../drafts/Versions.tsx'
 import { Shown } from '../shell/Fault.tsx'
 import { LinkTabs } from '../shell/LinkTabs.tsx'
@@ -29,7 +29,7 @@ export default function DraftsPage() {
       <Shown of={asked}>
         {({ drafts: rows }) =>
           rows.length > 0 ? (
-            <DraftTable rows={rows} onVersions={setOpen} />
+            <DraftList rows={rows} onVersions={setOpen} />
           ) : (
             <EmptyState icon={DraftIcon} title={which === 'begun' ? words.empty : words.emptyEnded}>
               {which === 'begun' && words.emptyWords}

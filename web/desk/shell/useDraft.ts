@@ -38,7 +38,9 @@ export function useDraft<T extends object>(about: string, kind: DraftKind, fresh
   const { data } = useScreen(drafts.ticketDrafts, { ticketId: about }, { enabled: works })
   const back = useStore(takenBack)
 
-  useEffect(() => data && keeper.hear(data.drafts), [keeper, data])
+  useEffect(() => {
+    if (data) keeper.hear(data.drafts)
+  }, [keeper, data])
   useEffect(() => {
     if (back?.ticketId !== about || back.kind !== kind) return
     takenBack.set(() => null)

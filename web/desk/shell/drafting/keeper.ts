@@ -14,6 +14,8 @@ export type DraftState<T> = {
   savedAt: number | null
   /** This browser keeps nothing. */
   cannotKeep: boolean
+  /** Grows whenever other words come onto the page: whoever shows them puts the caret where it stood. */
+  round: number
   /** Others of mine on the same matter: from another device, or put aside here. */
   others: RemoteDraft[]
 }
@@ -26,7 +28,7 @@ const soon = 250
  * page is never overwritten while it holds a word that the server has not got.
  */
 export function createKeeper<T extends object>(place: DraftPlace & { kind: DraftKind }, fresh: T) {
-  let state: DraftState<T> = { value: fresh, savedAt: null, cannotKeep: false, others: [] }
+  let state: DraftState<T> = { value: fresh, savedAt: null, cannotKeep: false, round: 0, others: [] }
   let caret: number | null = null
   let dirty = false
   let wasRead = false
@@ -75,7 +77,7 @@ export function createKeeper<T extends object>(place: DraftPlace & { kind: Draft
     caret = at
     touched = false
     copy.begin(mark, false)
-    show({ value })
+    show({ value, round: state.round + 1 })
     keepSoon()
   }
   const adopt = ({
@@ -173,6 +175,8 @@ export function createKeeper<T extends object>(place: DraftPlace & { kind: Draft
       await copy.flush()
       endedHere.delete(other.draftId)
       adopt(other)
+      // The list at hand is older than this.
+      touched = true
       reconcile()
     },
   }

@@ -96,10 +96,11 @@ export function serverCopy({ ticketId, kind, read, noted }: Terms) {
       behind = false
       await saving
       stop()
-      const { draftId, version } = mark
+      const { draftId } = mark
       endedHere.add(draftId)
       mark = newMark()
-      if (how === 'used' && version > 0) await ask(drafts.endDraft, { draftId, why: 'used' }).catch(() => {})
+      // Also what no save was answered for: its answer may have been lost.
+      if (how === 'used') await ask(drafts.endDraft, { draftId, why: 'used' }).catch(() => {})
     },
   }
 }

@@ -1,5 +1,8 @@
 import { useEffect, useRef } from 'react'
+import { useLocation } from 'wouter'
+import { announce } from '../../../ui/announce.ts'
 import { dismissToast, showToast } from '../../../ui/toasts.ts'
+import { addresses } from '../../../wire/addresses.ts'
 import { useWords } from '../reader.tsx'
 import { useShortcuts } from '../shortcuts.ts'
 import { type MySend, useMySends } from './useMySends.ts'
@@ -31,6 +34,8 @@ function Counted({ send, isNewest, undo, onUndo }: CountedProps) {
   const { held } = useWords().desk.drafts
   const { sendId, number, kind } = send
   const id = `send ${sendId}`
+  // Its ticket shows it at the end of the thread.
+  const isHere = useLocation()[0] === (number === null ? null : addresses.ticket(number))
   const what = held.what({ kind: held.kinds[kind], n: number })
   const now = useRef({ send, onUndo })
   useEffect(() => {
@@ -38,23 +43,26 @@ function Counted({ send, isNewest, undo, onUndo }: CountedProps) {
   })
   // It is told once, and counts by itself.
   useEffect(() => {
+    if (isHere) return announce(`${what} ${held.spoken}`)
     showToast({
       id,
-      content: <Countdown send={now.current.send} what={what} />,
+      content: <Countdown send={now.current.send} what={what} goesIn={held.goesIn} going={held.going} />,
       spoken: `${what} ${held.spoken}`,
       action: { label: undo, ...(isNewest ? { keys: 'Z' } : {}), onPress: () => now.current.onUndo() },
     })
-  }, [id, what, undo, isNewest, held])
-  useEffect(() => () => dismissToast(id), [id])
+    return () => dismissToast(id)
+  }, [id, what, undo, isNewest, isHere, held])
   return null
 }
 
-function Countdown({ send, what }: { send: MySend; what: string }) {
-  const { held } = useWords().desk.drafts
+type CountdownProps = { send: MySend; what: string; goesIn: (left: { n: number }) => string; going: string }
+
+/** Toasts hang outside of what knows the reader, so the words come along. */
+function Countdown({ send, what, goesIn, going }: CountdownProps) {
   const seconds = useSecondsLeft(send.goesIn, send.sendId)
   return (
     <>
-      {what} {seconds > 0 ? held.goesIn({ n: seconds }) : held.going}
+      {what} {seconds > 0 ? goesIn({ n: seconds }) : going}
     </>
   )
 }

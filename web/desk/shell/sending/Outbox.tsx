@@ -58,6 +58,6 @@ async function forget({ place, kept: { mark, value } }: Waiting) {
   if (mark) endedHere.add(mark.draftId)
   await endDraft(place)
   tellEnded(place, 'sent')
-  if (mark && mark.version > 0 && value.intent?.route !== drafts.holdSend.route)
+  if (mark && value.intent?.route !== drafts.holdSend.route)
     await ask(drafts.endDraft, { draftId: mark.draftId, why: 'used' }).catch(() => {})
 }

@@ -12,7 +12,7 @@ export type Intent = {
   route: Clause['route']
   input: object
   key: string
-  /** No connection when it was sent: it goes by itself when there is one. */
+  /** It goes by itself as soon as it can; false once its writer has said that it should not. */
   waits?: boolean
 }
 

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { Button } from '../../../ui/Button.tsx'
 import { Icon } from '../../../ui/Icon.tsx'
 import { ClockIcon } from '../../../ui/icons.ts'
@@ -30,9 +31,11 @@ function Mine({ send, said, ticket: { ticketId, number } }: MineProps) {
   const { held, files } = useWords().desk.drafts
   const seconds = useSecondsLeft(send.goesIn, send.sendId)
   const takeBack = useTakeBack()
+  const box = useRef<HTMLElement>(null)
+  useEffect(() => void box.current?.scrollIntoView({ block: 'nearest' }), [])
   const canTakeBack = send.state === 'held' && seconds > 0
   return (
-    <article className={css.mine} aria-label={held.pending}>
+    <article ref={box} className={css.mine} aria-label={held.pending}>
       <header className={css.head}>
         <Icon of={ClockIcon} />
         <b>{held.kinds[send.kind]}</b>

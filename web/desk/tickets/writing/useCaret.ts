@@ -3,10 +3,11 @@ import type { Draft } from '../../shell/useDraft.ts'
 
 /** The field takes focus where its writer left off, and remembers where that is. */
 export function useCaret(
-  draft: Pick<Draft<{ text: string }>, 'caret' | 'moveCaret'>,
+  draft: Pick<Draft<{ text: string }>, 'caret' | 'moveCaret' | 'round'>,
 ): RefObject<HTMLTextAreaElement | null> {
   const field = useRef<HTMLTextAreaElement>(null)
-  const { caret, moveCaret } = draft
+  const { caret, moveCaret, round } = draft
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other words have come, the caret goes where it stood in them
   useEffect(() => {
     const { current } = field
     if (!current) return
@@ -16,6 +17,6 @@ export function useCaret(
     const moved = () => document.activeElement === current && moveCaret(current.selectionStart)
     document.addEventListener('selectionchange', moved)
     return () => document.removeEventListener('selectionchange', moved)
-  }, [caret, moveCaret])
+  }, [caret, moveCaret, round])
   return field
 }

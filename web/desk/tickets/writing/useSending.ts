@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { SendKind } from '#contract/drafts.ts'
 import { type Ask, type Clause, drafts, type Output } from '#contract/index.ts'
 import { newKey } from '../../../wire/key.ts'
-import { Refused, Unreachable } from '../../../wire/refused.ts'
+import { Refused } from '../../../wire/refused.ts'
 import { nameOf } from '../../shell/drafts.ts'
 import { useLostAt } from '../../shell/OfflineBar.tsx'
 import { useRefresh } from '../../shell/screen.ts'
@@ -60,7 +60,6 @@ export function useSending<C extends Clause, T extends Drafted>(
     } catch (error) {
       // A clear no leaves nothing behind on the server, so the next try is a new one.
       if (error instanceof Refused) draft.change({ intent: null } as Partial<T>)
-      if (error instanceof Unreachable) draft.change({ intent: { ...intent, waits: true } } as Partial<T>)
       setState({ phase: 'idle', error: error as Error })
     } finally {
       busy.current = false
@@ -76,12 +75,11 @@ export function useSending<C extends Clause, T extends Drafted>(
     const { intent: earlier, ...words } = draft.value
     const signature = JSON.stringify(words)
     const same = earlier?.signature === signature
-    const made = () => ({
-      signature,
-      key: earlier?.key ?? newKey(),
-      ...asked(clause, draft, input(), kind, habits.undoSeconds),
-    })
-    const intent = same ? earlier : made()
+    const key = earlier?.key ?? newKey()
+    const made = () => ({ signature, key, ...asked(clause, draft, input(), kind, habits.undoSeconds) })
+    // From here on it waits to go, and goes even if this page does not live to see it.
+    const intent = { ...(same ? earlier : made()), waits: true }
+    setState({ phase: 'sending', error: null })
     draft.change({ intent } as Partial<T>)
     await draft.keep()
     await run(intent)
