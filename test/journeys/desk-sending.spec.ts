@@ -40,6 +40,7 @@ test('what was sent too soon comes back with Z as it was, and the second time it
   await expect(answer(page)).toHaveValue('Добрый день, Олег!')
   await stage.order('vera', '/me/sending', { undoSeconds: 5 })
   await page.keyboard.press('Control+Enter')
+  await expect(pending).toBeVisible()
   await page.close() // who closes the tab has sent it all the same
   await expect(thread(colleague).getByText('Добрый день, Олег!')).toBeVisible({ timeout: 15_000 })
   await stage.order('vera', '/me/sending', { undoSeconds: 0 })
