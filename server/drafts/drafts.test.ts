@@ -62,7 +62,7 @@ describe('A draft', () => {
     await endDraft(desk.world, desk.anna, { draftId, why: 'discarded' })
   })
 
-  test('a save whose answer was lost is said again and changes nothing', async () => {
+  test('end-draft: what was used is over, and no save that comes late or twice brings it back', async () => {
     const { draftId } = await writes(desk.anna, 'Раз')
     await writes(desk.anna, 'Раз', { draftId })
     await writes(desk.anna, 'Раз', { draftId })
@@ -110,6 +110,7 @@ describe('A draft', () => {
     await confirmSolution(desk.world, desk.oleg, { ticketId: other })
     assert.deepEqual(await textsOf(desk.anna, other), ['Начала писать'])
 
+    desk.clock.pass({ seconds: 1 })
     const { ticketId: third } = await desk.ticket('Третье')
     const { draftId: unseen } = await writes(desk.anna, 'Пишу', { ticketId: third })
     await handOver(desk.world, desk.maria, {
@@ -134,7 +135,7 @@ describe('A draft', () => {
     for (const id of [draftId, unseen]) await endDraft(desk.world, desk.anna, { draftId: id, why: 'discarded' })
   })
 
-  test('end-draft, revive-draft: thrown away by mistake it comes back, and so does what it said a minute ago', async () => {
+  test('revive-draft: thrown away by mistake it comes back, and so does what it said a minute ago', async () => {
     const { draftId } = await writes(desk.anna, 'Подробное объяснение на целый абзац')
     desk.clock.pass({ minutes: 1 })
     await writes(desk.anna, 'Ой', { draftId })

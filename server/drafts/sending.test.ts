@@ -132,7 +132,7 @@ describe('Ten seconds to take it back', () => {
 
   test('the client writes within the ten seconds: it comes back to its author, told why, with the words safe', async () => {
     const { lastSeq } = await page(desk.anna)
-    const { sendId } = await holdSend(desk.world, desk.anna, reply('Готово!', { seenSeq: lastSeq }))
+    await holdSend(desk.world, desk.anna, reply('Готово!', { seenSeq: lastSeq }))
     await postReply(desk.world, desk.oleg, { ticketId, text: 'Нет, опять.' })
     await desk.later({ seconds: 10 })
     assert.ok(!(await said()).includes('Готово!'))
@@ -141,10 +141,14 @@ describe('Ten seconds to take it back', () => {
       [['returned', 'client_wrote_meanwhile']],
     )
     assert.ok((await begun(desk.anna)).includes('Готово!'))
+    sink.fresh()
+  })
+
+  test('mark-return-seen: who has read that it came back is told no more; nobody else reads it for them', async () => {
+    const [{ sendId } = { sendId: '' }] = await sends(desk.anna)
     await assert.rejects(markReturnSeen(desk.world, desk.maria, { sendId }), { code: 'send_not_found' })
     await markReturnSeen(desk.world, desk.anna, { sendId })
     assert.deepEqual(await sends(desk.anna), [])
-    sink.fresh()
   })
 
   test('it goes to whom the button named, or to nobody', async () => {

@@ -5,7 +5,7 @@ import type { Actor } from '#platform/command.ts'
 import type { Db } from '#platform/db.ts'
 import { screen } from '#platform/screen.ts'
 import { nextUpdateBy, promiseTerms } from '../promises/index.ts'
-import { isOpen, maySee, mayWrite } from '../tickets/index.ts'
+import { isOpen, maySee, mayWrite, recipientsOf } from '../tickets/index.ts'
 import { asDeskEntry, type EntryRow, entryColumns, entryJoins } from './shared/desk-entries.ts'
 import { promisesOf } from './shared/promises-of.ts'
 import { sendsInTicket } from './shared/sends-in-ticket.ts'
@@ -55,7 +55,7 @@ export const ticketPage = screen(tickets.ticketPage, async ({ number, show }, { 
   const entries = await entriesOf(db, ticket.id, show === 'whole')
   const terms = await promiseTerms(db, ticket.topic_id)
   const promises = await promisesOf(db, ticket.id, ticket.next_contact_by, now)
-  const recipient = ticket.role ? [{ name: ticket.contact.name, email: ticket.contact.email }] : []
+  const recipients = await recipientsOf(db, ticket, now)
   const objection = mayWrite(actor, ticket) ? null : 'not_allowed'
   const change = objection ?? (isOpen(ticket.status) ? null : 'ticket_closed')
   return {
@@ -74,7 +74,7 @@ export const ticketPage = screen(tickets.ticketPage, async ({ number, show }, { 
     account: ticket.account,
     contact: { ...ticket.contact, role: ticket.role },
     service: ticket.service,
-    recipients: recipient,
+    recipients: recipients.map(({ name, email }) => ({ name, email })),
     earlier: (ticket.earlier ?? []).map((row) => ({ ...row, openedAt: new Date(row.openedAt).toISOString() })),
     promises,
     follows: ticket.beside?.find(({ before }) => before)?.number ?? null,

@@ -161,7 +161,7 @@ export async function saidSince(tx: Tx, ticketId: string, seq: number, personId:
 
 /** To whom what is said in public goes: who asked, as long as they are active and have a right on the account. */
 export const recipientsOf = (
-  tx: Tx,
+  tx: Db | Tx,
   { account_id, contact_id }: Pick<TicketRow, 'account_id' | 'contact_id'>,
   now: Date,
 ) =>
