@@ -1,5 +1,7 @@
+export * from './tickets/blanks.ts'
 export * from './tickets/desk.ts'
 export * from './tickets/link.ts'
+export * from './tickets/markup.ts'
 export * from './tickets/orders.ts'
 export * from './tickets/portal.ts'
 export * from './tickets/search.ts'

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import { clause } from '../kit.ts'
 import { contacts, ticketReaders, ticketWorkers, writingContacts } from '../roles.ts'
-import { id, instant, manyLines, oneLine } from '../text.ts'
+import { id, instant, language, manyLines, oneLine } from '../text.ts'
+import { markup, textFormat } from './markup.ts'
 import { impact, priority } from './terms.ts'
 
 export const files = z._default(z.array(id).check(z.maxLength(20)), [])
@@ -57,12 +58,16 @@ export const postReply = clause('POST /tickets/:ticketId/replies', {
   input: z.strictObject({
     ...ticket,
     text,
+    /** Of a reply of staff. */
+    format: z._default(textFormat, 'text'),
     /** When the client hears from us again. Staff may not leave it out: nobody is left in the dark. */
     nextContactBy: z.optional(instant),
     /** Whose move it is after a reply of staff. */
     move: z._default(z.enum(['ours', 'clients']), 'ours'),
     /** The last entry the writer has seen; when the client has written since, the reply is held. */
     seenSeq: z.optional(z.int().check(z.nonnegative())),
+    /** The ready texts it was made of: their use is counted, and some may not be sent as they come. */
+    answers: z._default(z.array(id).check(z.maxLength(10)), []),
     files,
   }),
   /** Where the words stand now: long after the end they begin a new ticket, and that one is named. */
@@ -75,9 +80,31 @@ export const postReply = clause('POST /tickets/:ticketId/replies', {
     'next_contact_past',
     'next_contact_too_far',
     'client_wrote_meanwhile',
+    'blank_open',
+    'answer_untouched',
     'file_not_found',
     'too_many_replies',
   ],
+})
+
+/** How it would be read, were it sent or saved now: blanks filled, light Markdown read. Nothing is changed. */
+export const previewReply = clause('POST /tickets/:ticketId/preview', {
+  who: ticketWorkers,
+  input: z.strictObject({
+    ...ticket,
+    text,
+    nextContactBy: z.optional(instant),
+    /** In a note blanks stay as they are. */
+    as: z._default(z.enum(['reply', 'note']), 'reply'),
+  }),
+  output: z.strictObject({
+    body: markup,
+    /** The blanks that nobody has filled yet. */
+    open: z.array(z.string()),
+    /** In which language the client reads. */
+    language,
+  }),
+  refusals: ['ticket_not_found'],
 })
 
 /** The reader has seen everything up to this entry. */
@@ -92,7 +119,7 @@ export const markSeen = clause('POST /tickets/:ticketId/seen', {
 
 export const writeNote = clause('POST /tickets/:ticketId/notes', {
   who: ticketWorkers,
-  input: z.strictObject({ ...ticket, text, files }),
+  input: z.strictObject({ ...ticket, text, format: z._default(textFormat, 'text'), files }),
   output: z.strictObject({ ticketId: id, seq: z.number() }),
   refusals: ['ticket_not_found', 'file_not_found'],
 })

@@ -213,6 +213,8 @@ export const doors: Record<string, string | Record<string, string>> = {
     '? ----- 0++0 ---+- ???',
   ),
   'POST /api/v1/tickets/:ticketId/notes': work,
+  // For those who write; quality only reads.
+  'POST /api/v1/tickets/:ticketId/preview': work,
   'POST /api/v1/tickets/:ticketId/assignee': work,
   'POST /api/v1/tickets/:ticketId/hand-over': work,
   'POST /api/v1/tickets/:ticketId/wait': work,

@@ -189,6 +189,7 @@ export const knocks: Record<string, Knocks> = {
     url: `/api/v1/desk/tickets/${number}/history`,
   })),
   'POST /api/v1/tickets/:ticketId/notes': order('notes', { text: words }),
+  'POST /api/v1/tickets/:ticketId/preview': order('preview', { text: words }),
   'POST /api/v1/tickets/:ticketId/assignee': order('assignee', { agentId: null }),
   'POST /api/v1/tickets/:ticketId/hand-over': order('hand-over', ({ lines }) => ({
     lineId: lines.zero,

@@ -9,6 +9,7 @@ import { people } from './desk/people.ts'
 import { running } from './desk/running.ts'
 import { search } from './desk/search.ts'
 import { ticket } from './desk/ticket.ts'
+import { writing } from './desk/writing.ts'
 
 /** Sentences of the desk. */
-export const desk = { frame, list, search, ticket, orders, admin, people, keeping, api, running, firstRun }
+export const desk = { frame, list, search, ticket, orders, admin, people, keeping, api, running, firstRun, writing }

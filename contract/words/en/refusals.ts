@@ -124,6 +124,10 @@ export const refusals: Record<AnyRefusal, (facts: RefusalFacts) => string> = {
 
   token_revoked: () => 'This token was revoked already.',
 
+  blank_open: () => 'A blank in double braces is not filled yet. Nothing was sent: fill it or take it out.',
+  answer_untouched: () =>
+    'This ready text is a starting point and may not be sent as it is. Nothing was sent: add what is about this client.',
+
   letter_not_found: () => 'There is no such letter.',
   sample_not_found: () => 'There is no sample here, or it was removed.',
   letter_not_failed: () => 'This letter has not failed: there is nothing to try again.',

@@ -10,6 +10,7 @@ import { people } from './desk/people.ts'
 import { running } from './desk/running.ts'
 import { search } from './desk/search.ts'
 import { ticket } from './desk/ticket.ts'
+import { writing } from './desk/writing.ts'
 
 export const desk: Words['desk'] = {
   frame,
@@ -23,4 +24,5 @@ export const desk: Words['desk'] = {
   api,
   running,
   firstRun,
+  writing,
 }

@@ -1,8 +1,9 @@
 import { tickets } from '#contract/index.ts'
 import { performPrepared } from '#platform/command.ts'
 import { ticketFor } from '../access.ts'
+import { asItGoesOut } from '../blanks/fill.ts'
 import { backToItsPerson } from '../coming-back.ts'
-import { answerer, asProof, attachable, from } from '../entries.ts'
+import { answerer, asProof, attachable, from, writtenIn } from '../entries.ts'
 import { ticketAssigned, ticketReplied } from '../events.ts'
 import { goOnFrom } from '../going-on.ts'
 import { mayWrite, objectionToReply, statusAfterReply, whatAClientsWordDoes } from '../rules.ts'
@@ -18,7 +19,7 @@ export const postReply = performPrepared(
     if (actor.type === 'client' && actor.channel !== 'import')
       await world.limits.take(`replies:${actor.id}`, mostAnHour, hour, 'too_many_replies')
   },
-  async ({ ticketId, text, nextContactBy, move, seenSeq, files }, moment) => {
+  async ({ ticketId, text: typed, format, nextContactBy, move, seenSeq, answers: ready, files }, moment) => {
     const { tx, actor, now, announce, refusal } = moment
     const ticket = await ticketFor(actor, ticketId, tx)
     if (!ticket) throw refusal('ticket_not_found')
@@ -30,6 +31,8 @@ export const postReply = performPrepared(
     const current = { status: ticket.status, lastClientSeq: clientSeq }
     const objection = objectionToReply(current, by, { nextContactBy: next, seenSeq }, now)
     if (objection) throw refusal(objection)
+    const text = by === 'staff' ? await asItGoesOut(tx, ticketId, typed, next!, now) : typed
+    if (text === null) throw refusal('blank_open')
     const uploads = await attachable(tx, actor, files)
     if (!uploads) throw refusal('file_not_found')
 
@@ -43,8 +46,14 @@ export const postReply = performPrepared(
     const seq = await announce(
       ticketReplied(
         ticketId,
-        { by, status, nextContactBy: promised, reopened: does === 'reopens' },
-        { text, files: asProof(uploads), ...from(actor) },
+        {
+          by,
+          status,
+          nextContactBy: promised,
+          reopened: does === 'reopens',
+          ...(ready.length ? { answers: ready } : {}),
+        },
+        { text, ...(by === 'staff' ? writtenIn(format) : {}), files: asProof(uploads), ...from(actor) },
       ),
     )
     await addMessage(

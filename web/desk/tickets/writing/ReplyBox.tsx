@@ -1,8 +1,8 @@
-import { type KeyboardEvent, type Ref, useEffect, useRef } from 'react'
+import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react'
 import { tickets } from '#contract/index.ts'
+import { openBlanks } from '#contract/tickets.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { RadioGroup } from '../../../ui/RadioGroup.tsx'
-import { TextArea } from '../../../ui/TextArea.tsx'
 import type { Uploaded } from '../../../wire/upload.ts'
 import { now, useNow } from '../../shell/clock.ts'
 import { shortcutOf } from '../../shell/keys.ts'
@@ -10,6 +10,7 @@ import { useReader, useTimes } from '../../shell/reader.tsx'
 import type { Draft } from '../../shell/useDraft.ts'
 import { clientWroteAfter, reasonOf, type Ticket } from '../ticket.ts'
 import { AttachButton, Attached, FileCatcher } from './Attachments.tsx'
+import { Editor } from './Editor.tsx'
 import { Meanwhile } from './Meanwhile.tsx'
 import { NextContact } from './NextContact.tsx'
 import { noChoice, type PromiseChoice, promisedTime } from './promise.ts'
@@ -64,6 +65,7 @@ export function ReplyBox({ ticket, draft, onFold, onSent }: Props) {
     sending.send(() => ({
       ticketId: ticket.ticketId,
       text: value.text,
+      format: 'markdown',
       nextContactBy: new Date(timeAt(now()) ?? 0).toISOString(),
       move: value.move,
       seenSeq: meanwhile.length > 0 ? ticket.lastSeq : (value.seenSeq ?? ticket.lastSeq),
@@ -91,10 +93,13 @@ export function ReplyBox({ ticket, draft, onFold, onSent }: Props) {
       </header>
       <Meanwhile entries={meanwhile} onRead={() => change({ seenSeq: ticket.lastSeq })} />
       <FileCatcher uploads={uploads}>
-        <TextArea
-          ref={text}
+        <Editor
+          field={text}
           label={words.text}
-          labelUnseen
+          preview={{
+            ticketId: ticket.ticketId,
+            ...(shownTime ? { nextContactBy: new Date(shownTime).toISOString() } : {}),
+          }}
           placeholder={words.placeholder}
           rows={5}
           value={value.text}
@@ -142,7 +147,7 @@ export function ReplyBox({ ticket, draft, onFold, onSent }: Props) {
   )
 }
 
-function useFocused(): Ref<HTMLTextAreaElement> {
+function useFocused(): RefObject<HTMLTextAreaElement | null> {
   const field = useRef<HTMLTextAreaElement>(null)
   useEffect(() => {
     const { current } = field
@@ -162,6 +167,8 @@ function useObjection(ticket: Ticket, value: ReplyDraft, uploading: boolean, tim
   if (uploading) return sending.uploadsFirst
   if (value.text.trim() === '') return sending.textFirst
   if (time === null) return sending.timeFirst
+  const [blank] = openBlanks(value.text)
+  if (blank) return t.desk.writing.editor.blankFirst({ blank })
   return time <= now() ? sending.timePast : undefined
 }
 
