@@ -1,6 +1,7 @@
 export * as accounts from './accounts.ts'
 export * as firstRun from './first-run.ts'
 export type { Ask, Clause, CommonRefusal, Input, Output, Problem, RefusalCode } from './kit.ts'
+export * as knowledge from './knowledge.ts'
 export * as mail from './mail.ts'
 export * as promises from './promises.ts'
 export * as running from './running.ts'

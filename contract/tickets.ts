@@ -1,3 +1,4 @@
+export * from './tickets/answers.ts'
 export * from './tickets/blanks.ts'
 export * from './tickets/desk.ts'
 export * from './tickets/link.ts'

@@ -68,6 +68,14 @@ export const postReply = clause('POST /tickets/:ticketId/replies', {
     seenSeq: z.optional(z.int().check(z.nonnegative())),
     /** The ready texts it was made of: their use is counted, and some may not be sent as they come. */
     answers: z._default(z.array(id).check(z.maxLength(10)), []),
+    /** What staff do in the same step, each as the order of that name would do it. */
+    along: z._default(
+      z.strictObject({
+        priority: z.optional(priority),
+        handOver: z.optional(z.strictObject({ lineId: id, summary: manyLines(20_000, 10), reason: oneLine(500, 3) })),
+      }),
+      {},
+    ),
     files,
   }),
   /** Where the words stand now: long after the end they begin a new ticket, and that one is named. */
@@ -82,6 +90,7 @@ export const postReply = clause('POST /tickets/:ticketId/replies', {
     'client_wrote_meanwhile',
     'blank_open',
     'answer_untouched',
+    'line_not_found',
     'file_not_found',
     'too_many_replies',
   ],

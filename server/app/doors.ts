@@ -10,10 +10,14 @@ import { Refused } from '#platform/refused.ts'
 import { accountRoutes } from '../accounts/index.ts'
 import { mailRoutes } from '../channels/mail/index.ts'
 import { firstRunRoutes } from '../first-run/index.ts'
+import { knowledgeRoutes } from '../knowledge/index.ts'
 import { promiseRoutes } from '../promises/index.ts'
 import { accountCard } from '../screens/account-card.ts'
 import { accountList } from '../screens/account-list.ts'
 import { agentCard } from '../screens/agent-card.ts'
+import { answerCard } from '../screens/answer-card.ts'
+import { answerList } from '../screens/answer-list.ts'
+import { answerPlaces } from '../screens/answer-places.ts'
 import { clientTicket } from '../screens/client-ticket.ts'
 import { deskFrame } from '../screens/desk-frame.ts'
 import { deskHealth } from '../screens/desk-health.ts'
@@ -37,6 +41,7 @@ import { search } from '../screens/search.ts'
 import { secondFactor } from '../screens/second-factor.ts'
 import { setupState } from '../screens/setup-state.ts'
 import { thisToken } from '../screens/this-token.ts'
+import { ticketAnswers } from '../screens/ticket-answers.ts'
 import { ticketByLink } from '../screens/ticket-by-link.ts'
 import { ticketHistory } from '../screens/ticket-history.ts'
 import { ticketList } from '../screens/ticket-list.ts'
@@ -54,6 +59,7 @@ import { webhookRoutes } from '../webhooks/index.ts'
 import { apiDocument } from './api/document.ts'
 import { type Front, serveAssets } from './front.ts'
 import { healthRoute, metricsRoute } from './health.ts'
+import { letterFrame } from './letter-frame.ts'
 import { portalPages } from './portal.ts'
 
 const screens = [
@@ -89,6 +95,10 @@ const screens = [
   firstSteps,
   search,
   ticketList,
+  answerList,
+  answerCard,
+  answerPlaces,
+  ticketAnswers,
 ]
 
 /** Every door of the product on one edge: the API, the portal's pages and forms, the desk, files, health. */
@@ -117,9 +127,11 @@ export async function openDoors(
   mailRoutes(edge)
   tokenRoutes(edge)
   webhookRoutes(edge)
+  knowledgeRoutes(edge)
   firstRunRoutes(edge)
   portalPages(portal)
   deskPage(edge, front)
+  letterFrame(edge)
   if (live) liveRoute(edge, live)
   healthRoute(edge.http, world, pool)
   metricsRoute(edge.http, world, pool, metricsToken)

@@ -19,6 +19,7 @@ import { tidyPlatform } from '#platform/tidy.ts'
 import { openVault } from '#platform/vault.ts'
 import { mailReactions, mailTasks, openPostOffice, type PostOffice } from '../channels/mail/index.ts'
 import { firstRunReactions } from '../first-run/index.ts'
+import { knowledgeReactions } from '../knowledge/index.ts'
 import { promiseReactions, tidyPromises, watchPromises } from '../promises/index.ts'
 import { tidySignIn } from '../sign-in/index.ts'
 import { closeSolved, indexEarlierWords, ticketReactions } from '../tickets/index.ts'
@@ -29,6 +30,7 @@ import { mayDo } from './permission.ts'
 export const reactions: readonly Reaction[] = [
   ...ticketReactions,
   ...promiseReactions,
+  ...knowledgeReactions,
   ...mailReactions,
   ...webhookReactions,
   ...firstRunReactions,

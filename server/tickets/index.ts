@@ -1,3 +1,5 @@
+export { blankValues } from './blanks/fill.ts'
+export { blankFacts } from './blanks/store.ts'
 export { closeSample } from './closing.ts'
 export { markSeen } from './commands/mark-seen.ts'
 export { openTicket } from './commands/open-ticket.ts'

@@ -7,6 +7,7 @@ import { keepUpload } from '#platform/files/uploads.ts'
 import { addService } from '../../server/accounts/commands/add-service.ts'
 import { endContact } from '../../server/accounts/commands/end-contact.ts'
 import { openAccount } from '../../server/accounts/commands/open-account.ts'
+import { addAnswer } from '../../server/knowledge/commands/add-answer.ts'
 import { closeAgent } from '../../server/staff/commands/close-agent.ts'
 import { handOver } from '../../server/tickets/commands/hand-over.ts'
 import { openTicket } from '../../server/tickets/commands/open-ticket.ts'
@@ -34,8 +35,23 @@ export type Ground = {
   tokenId: string
   webhookId: string
   letterId: string
+  /** A ready text of everybody's. */
+  answerId: string
   /** Begun by the technical contact. */
   upload: string
+}
+
+const ready = {
+  shared: true,
+  titleRu: 'Готовый ответ',
+  titleEn: '',
+  textRu: 'Здравствуйте!',
+  textEn: '',
+  keywords: '',
+  lineIds: [],
+  topicIds: [],
+  actions: { move: null, nextInMinutes: null, priority: null, lineId: null, reasonRu: '', reasonEn: '' },
+  notAsItIs: false,
 }
 
 /** A word that is in one thing alone. In an address of mail it reads cnry.person.owner. */
@@ -64,8 +80,9 @@ export async function laidOut(story: Story): Promise<Ground> {
   const { made, tokenId } = await tokensOf(story, accounts, { technical, stranger })
   const callers = { ...known(people), nobody: null, ...made }
   const { webhookId } = await addWebhook(story.world, maria, { url: 'https://crm.example/', events: ['ticket.opened'] })
+  const { answerId } = await addAnswer(story.world, people.lead, ready)
   const begun = await beginUpload(story.world, technical, { name: 'a.txt', size: 1000 })
-  const ids = { letterId: letter.id, tokenId, webhookId, upload: begun.id }
+  const ids = { letterId: letter.id, tokenId, webhookId, upload: begun.id, answerId }
   const { 'first line': firstLine, stopped } = people
   return { callers, tickets: opened, accounts, lines, maria, technical, lead, firstLine, stopped, ...ids }
 }

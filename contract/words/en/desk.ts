@@ -1,4 +1,5 @@
 import { admin } from './desk/admin.ts'
+import { answers } from './desk/answers.ts'
 import { api } from './desk/api.ts'
 import { firstRun } from './desk/first-run.ts'
 import { frame } from './desk/frame.ts'
@@ -12,4 +13,18 @@ import { ticket } from './desk/ticket.ts'
 import { writing } from './desk/writing.ts'
 
 /** Sentences of the desk. */
-export const desk = { frame, list, search, ticket, orders, admin, people, keeping, api, running, firstRun, writing }
+export const desk = {
+  frame,
+  list,
+  search,
+  ticket,
+  orders,
+  admin,
+  people,
+  keeping,
+  api,
+  running,
+  firstRun,
+  writing,
+  answers,
+}

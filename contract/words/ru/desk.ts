@@ -1,5 +1,6 @@
 import type { Words } from '../words.ts'
 import { admin } from './desk/admin.ts'
+import { answers } from './desk/answers.ts'
 import { api } from './desk/api.ts'
 import { firstRun } from './desk/first-run.ts'
 import { frame } from './desk/frame.ts'
@@ -25,4 +26,5 @@ export const desk: Words['desk'] = {
   running,
   firstRun,
   writing,
+  answers,
 }

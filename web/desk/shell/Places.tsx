@@ -12,6 +12,7 @@ import {
   PeopleIcon,
   PersonIcon,
   PlugIcon,
+  ReplyIcon,
   SettingsIcon,
   SignOutIcon,
 } from '../../ui/icons.ts'
@@ -105,6 +106,12 @@ function useGroups(data: FrameNow | undefined, path: string): NavGroup[] {
     current: path.startsWith(addresses.accounts()),
     onPhone: true,
   }
+  const answers = {
+    href: addresses.answers(),
+    label: places.answers,
+    icon: ReplyIcon,
+    current: path.startsWith(addresses.answers()),
+  }
   const people = {
     href: addresses.people(),
     label: places.people,
@@ -149,6 +156,7 @@ function useGroups(data: FrameNow | undefined, path: string): NavGroup[] {
       id: 'keeping',
       places: [
         ...(reads || keeps ? [accounts] : []),
+        ...(works || administrates ? [answers] : []),
         ...(administrates ? [people, promises, letters, api, health] : []),
       ],
     },

@@ -1,6 +1,6 @@
-import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react'
+import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef } from 'react'
 import { tickets } from '#contract/index.ts'
-import { openBlanks } from '#contract/tickets.ts'
+import { firstOpenBlank, openBlanks } from '#contract/tickets.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { RadioGroup } from '../../../ui/RadioGroup.tsx'
 import type { Uploaded } from '../../../wire/upload.ts'
@@ -9,25 +9,31 @@ import { shortcutOf } from '../../shell/keys.ts'
 import { useReader, useTimes } from '../../shell/reader.tsx'
 import type { Draft } from '../../shell/useDraft.ts'
 import { clientWroteAfter, reasonOf, type Ticket } from '../ticket.ts'
+import { AlongWith } from './AlongWith.tsx'
 import { AttachButton, Attached, FileCatcher } from './Attachments.tsx'
+import { answerPicker } from './answer-picker.ts'
+import { type Answered, answersAsked, isOnlyBeginning, noAnswers, withAnswer } from './answers.ts'
 import { Editor } from './Editor.tsx'
 import { Meanwhile } from './Meanwhile.tsx'
 import { NextContact } from './NextContact.tsx'
+import { OpenBlanks } from './OpenBlanks.tsx'
 import { noChoice, type PromiseChoice, promisedTime } from './promise.ts'
 import css from './ReplyBox.module.css'
 import { recipientsIn } from './recipients.ts'
 import { SavedAt, SendingNotes } from './SendingNotes.tsx'
+import { slashAt, typeIn } from './type-in.ts'
 import { type Drafted, useSending } from './useSending.ts'
 import { useUploads } from './useUploads.ts'
 
-export type ReplyDraft = Drafted & {
-  text: string
-  files: Uploaded[]
-  next: PromiseChoice
-  move: 'ours' | 'clients'
-  /** The last entry that was there when the first word was written. */
-  seenSeq: number | null
-}
+export type ReplyDraft = Drafted &
+  Answered & {
+    text: string
+    files: Uploaded[]
+    next: PromiseChoice
+    move: 'ours' | 'clients'
+    /** The last entry that was there when the first word was written. */
+    seenSeq: number | null
+  }
 export const freshReply: ReplyDraft = {
   text: '',
   files: [],
@@ -35,6 +41,7 @@ export const freshReply: ReplyDraft = {
   move: 'ours',
   seenSeq: null,
   intent: null,
+  ...noAnswers,
 }
 
 type Props = { ticket: Ticket; draft: Draft<ReplyDraft>; onFold: () => void; onSent: (news: string) => void }
@@ -58,6 +65,14 @@ export function ReplyBox({ ticket, draft, onFold, onSent }: Props) {
   const sending = useSending(tickets.postReply, draft, (_, input) =>
     onSent(words.sent({ name: to ?? '', time: input.nextContactBy ? times.short(input.nextContactBy) : '' })),
   )
+  const pickers = useMemo(
+    () => [
+      answerPicker(ticket.number, t.desk.answers.pick, (answer) =>
+        change((draft) => withAnswer(draft, answer, now(), me.zone)),
+      ),
+    ],
+    [ticket.number, t, change, me.zone],
+  )
   const objection = useObjection(ticket, value, uploads.busy, shownTime)
 
   const send = () => {
@@ -68,6 +83,7 @@ export function ReplyBox({ ticket, draft, onFold, onSent }: Props) {
       format: 'markdown',
       nextContactBy: new Date(timeAt(now()) ?? 0).toISOString(),
       move: value.move,
+      ...answersAsked(value, (title) => t.desk.answers.handedWith({ title })),
       seenSeq: meanwhile.length > 0 ? ticket.lastSeq : (value.seenSeq ?? ticket.lastSeq),
       files: value.files.map(({ id }) => id),
     }))
@@ -80,7 +96,12 @@ export function ReplyBox({ ticket, draft, onFold, onSent }: Props) {
     event.preventDefault()
   }
   const onText = (next: string) =>
-    change((draft) => ({ text: next, seenSeq: next === '' ? null : (draft.seenSeq ?? ticket.lastSeq) }))
+    change((draft) => ({
+      text: next,
+      seenSeq: next === '' ? null : (draft.seenSeq ?? ticket.lastSeq),
+      // Nothing of a ready text is left: nothing goes along with it.
+      ...(next === '' ? noAnswers : {}),
+    }))
 
   return (
     <section className={css.box} aria-label={words.title} onKeyDown={onKeyDown}>
@@ -105,13 +126,27 @@ export function ReplyBox({ ticket, draft, onFold, onSent }: Props) {
           value={value.text}
           onChange={onText}
           readOnly={sending.phase !== 'idle'}
+          pickers={pickers}
+          caretAfter={firstOpenBlank}
+          tools={
+            <Button
+              size="small"
+              tone="quiet"
+              keys="/"
+              onClick={() => text.current && typeIn(text.current, slashAt(text.current))}
+            >
+              {t.desk.answers.pick}
+            </Button>
+          }
         />
+        <OpenBlanks text={value.text} field={text} />
         <Attached
           files={value.files}
           uploads={uploads}
           onRemove={(file) => change((draft) => ({ files: draft.files.filter(({ id }) => id !== file.id) }))}
         />
       </FileCatcher>
+      <AlongWith along={value.along} onChange={(along) => change({ along })} />
       <div className={css.terms}>
         <NextContact
           chosen={value.next}
@@ -169,6 +204,7 @@ function useObjection(ticket: Ticket, value: ReplyDraft, uploading: boolean, tim
   if (time === null) return sending.timeFirst
   const [blank] = openBlanks(value.text)
   if (blank) return t.desk.writing.editor.blankFirst({ blank })
+  if (isOnlyBeginning(value)) return t.desk.answers.untouched
   return time <= now() ? sending.timePast : undefined
 }
 

@@ -14,3 +14,10 @@ export function typeIn(field: HTMLTextAreaElement, { from, to, put, start, end }
   }
   field.setSelectionRange(start, end)
 }
+
+/** A "/" where a line begins: what opens the ready texts, for those who press the button. */
+export function slashAt({ value, selectionStart }: HTMLTextAreaElement): Change {
+  const put = selectionStart === 0 || value[selectionStart - 1] === '\n' ? '/' : '\n/'
+  const end = selectionStart + put.length
+  return { from: selectionStart, to: selectionStart, put, start: end, end }
+}
