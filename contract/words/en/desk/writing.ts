@@ -6,7 +6,10 @@ export const writing = {
     label: 'Code',
     copy: 'Copy',
     copied: 'The code is copied.',
-    wrap: 'Fold long lines',
+    wrap: 'Fold lines',
+  },
+  thread: {
+    showQuote: 'Show the quotation',
   },
   editor: {
     toolbar: 'Formatting',

@@ -6,7 +6,10 @@ export const writing: Words['desk']['writing'] = {
     label: 'Код',
     copy: 'Скопировать',
     copied: 'Код скопирован.',
-    wrap: 'Сворачивать длинные строки',
+    wrap: 'Переносить строки',
+  },
+  thread: {
+    showQuote: 'Показать цитату',
   },
   editor: {
     toolbar: 'Оформление',

@@ -6,6 +6,9 @@ import { useWords } from '../../shell/reader.tsx'
 import { sayDone } from '../../shell/say.ts'
 import css from './CodeBlock.module.css'
 
+/** Only lines that may not fit have anything to fold. */
+const isWide = (text: string) => text.split('\n').some((line) => line.length > 50)
+
 /** Code as it was typed, byte for byte; its long lines are folded until the reader wants to see where they end. */
 export function CodeBlock({ text, language }: { text: string; language: string }) {
   const { code } = useWords().desk.writing
@@ -14,9 +17,11 @@ export function CodeBlock({ text, language }: { text: string; language: string }
     <figure className={css.code}>
       <figcaption className={css.head}>
         <span className={css.language}>{language || code.label}</span>
-        <Button size="small" tone="quiet" aria-pressed={wrapped} onClick={() => setWrapped(!wrapped)}>
-          {code.wrap}
-        </Button>
+        {isWide(text) && (
+          <Button size="small" tone="quiet" aria-pressed={wrapped} onClick={() => setWrapped(!wrapped)}>
+            {code.wrap}
+          </Button>
+        )}
         <Button
           size="small"
           tone="quiet"

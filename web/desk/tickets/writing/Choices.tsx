@@ -17,7 +17,9 @@ type Props = {
 /** What a picker offers, under the words that asked for it: the field keeps the focus, arrows and Enter choose. */
 export function Choices({ asking, id, keys, onActive, onTake, onClose }: Props) {
   const { picker, query } = asking
-  const { choices, state } = picker.useChoices(query)
+  const { choices, state, stale } = picker.useChoices(query)
+  // Enter was pressed before the answer came: the first of it is taken when it is there.
+  const [wanted, setWanted] = useState<string | null>(null)
   const [chosen, setChosen] = useState({ query, at: 0 })
   const at = Math.min(chosen.query === query ? chosen.at : 0, choices.length - 1)
   const active = choices[at]
@@ -29,11 +31,18 @@ export function Choices({ asking, id, keys, onActive, onTake, onClose }: Props) 
     if (activeId) document.getElementById(activeId)?.scrollIntoView({ block: 'nearest' })
   }, [activeId])
 
+  useEffect(() => {
+    if (wanted === null || stale) return
+    setWanted(null)
+    if (wanted === query && active) onTake(active)
+  }, [wanted, stale, query, active, onTake])
+
   useImperativeHandle(keys, () => ({
     press(key) {
       const step = { ArrowDown: 1, ArrowUp: -1 }[key]
       if (key === 'Escape') onClose()
       else if (step && choices.length > 0) setChosen({ query, at: (at + step + choices.length) % choices.length })
+      else if (key === 'Enter' && stale) setWanted(query)
       else if ((key === 'Enter' || key === 'Tab') && active) onTake(active)
       else return false
       return true

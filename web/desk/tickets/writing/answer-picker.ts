@@ -29,7 +29,11 @@ export function answerPicker(number: number, label: string, onTake: (answer: Ans
 function useAnswers(number: number, query: string) {
   const { answers: words } = useWords().desk
   const q = useSettled(query.trim())
-  const { data, isPending, isError } = useScreen(tickets.ticketAnswers, { number, q }, { keep: true })
+  const { data, isPending, isError, isPlaceholderData } = useScreen(
+    tickets.ticketAnswers,
+    { number, q },
+    { keep: true },
+  )
   const choices = (data?.answers ?? []).map(
     (answer): AnswerChoice => ({
       id: answer.answerId,
@@ -40,9 +44,10 @@ function useAnswers(number: number, query: string) {
       answer,
     }),
   )
-  if (isError) return { choices: [], state: words.pickFailed }
-  if (isPending) return { choices, state: words.pickAsking }
-  return { choices, state: choices.length === 0 ? words.pickNone : null }
+  const stale = q !== query.trim() || isPending || isPlaceholderData
+  if (isError) return { choices: [], state: words.pickFailed, stale: false }
+  if (isPending) return { choices, state: words.pickAsking, stale }
+  return { choices, state: choices.length === 0 ? words.pickNone : null, stale }
 }
 
 /** What was typed a moment ago: not every letter is worth a question. */

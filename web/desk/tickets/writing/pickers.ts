@@ -12,7 +12,13 @@ export type Picker<C extends Choice = Choice> = {
   /** What was asked, and where in the text it begins; null while the list stays closed. */
   find: (before: string) => { from: number; query: string } | null
   /** A hook: what fits the question. */
-  useChoices: (query: string) => { choices: C[]; state: string | null }
+  useChoices: (query: string) => {
+    choices: C[]
+    /** What is said in place of choices. */
+    state: string | null
+    /** They answer an earlier question: whoever is quick with Enter waits for their own. */
+    stale: boolean
+  }
   /** What is put in place of the question. */
   take: (choice: C) => string
 }
