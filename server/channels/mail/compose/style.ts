@@ -31,6 +31,7 @@ body,.sheet{background:${colour('bg', side)};color:${colour('text', side)}}
 .company,h2{color:${colour('text-2', side)}}
 .words{background:${colour('staff-bg', side)};border-color:${colour('accent', side)}}
 pre{background:${colour('bg', side)}}
+.words a{color:${colour('accent', side)}}
 blockquote{border-color:${colour('border', side)}}
 .promise{background:${colour('surface-2', side)}}
 .button{background:${colour('accent', side)};color:${colour('accent-text', side)}}
