@@ -34,7 +34,8 @@ export function Choices({ asking, id, keys, onActive, onTake, onClose }: Props) 
   useEffect(() => {
     if (wanted === null || stale) return
     setWanted(null)
-    if (wanted === query && active) onTake(active)
+    // Out of React's own work, or it would put the field back and lose what is selected in it.
+    if (wanted === query && active) setTimeout(() => onTake(active))
   }, [wanted, stale, query, active, onTake])
 
   useImperativeHandle(keys, () => ({
