@@ -2,6 +2,7 @@ import type * as accounts from './accounts.ts'
 import type * as drafts from './drafts.ts'
 import type * as firstRun from './first-run.ts'
 import type { Clause, CommonRefusal, RefusalCode } from './kit.ts'
+import type * as knowledge from './knowledge.ts'
 import type * as mail from './mail.ts'
 import type * as promises from './promises.ts'
 import type * as signIn from './sign-in.ts'
@@ -25,6 +26,7 @@ export type AnyRefusal =
   | CodesOf<typeof webhooks>
   | CodesOf<typeof firstRun>
   | CodesOf<typeof drafts>
+  | CodesOf<typeof knowledge>
 
 /** Facts a refusal may mention in its sentence. */
 export type RefusalFacts = { seconds?: number; reference?: string; bytes?: number }

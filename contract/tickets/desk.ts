@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { clause } from '../kit.ts'
 import { ticketReaders, ticketWorkers } from '../roles.ts'
 import { cursor, id } from '../text.ts'
+import { markup } from './markup.ts'
 import { channel, file, person, place, priority, ticketStatus, trust } from './terms.ts'
 
 /** A line of a list of the desk: no bodies, one table. */
@@ -56,6 +57,8 @@ export const deskEntry = z.strictObject({
   trust,
   ip: z.nullable(z.string()),
   text: z.nullable(z.string()),
+  /** What the text means where it is light Markdown; left out where it is plain text. */
+  body: z.optional(markup),
   solution: z.nullable(z.strictObject({ happened: z.string(), done: z.string(), advice: z.string() })),
   /** What changed: plain values, names already looked up. */
   change: z.nullable(z.record(z.string(), z.nullable(z.string()))),
@@ -121,7 +124,7 @@ export const ticketPage = clause('GET /desk/tickets/:number', {
         state: z.enum(['held', 'sending']),
         /** Milliseconds until it goes, by the server's clock. */
         goesIn: z.number(),
-        mine: z.nullable(z.strictObject({ text: z.string(), files: z.number() })),
+        mine: z.nullable(z.strictObject({ text: z.string(), body: z.optional(markup), files: z.number() })),
       }),
     ),
     /** How many entries are folded away between the first and the last shown. */

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import { clause } from '../kit.ts'
 import { contacts, ticketReaders, ticketWorkers, writingContacts } from '../roles.ts'
-import { id, instant, manyLines, oneLine } from '../text.ts'
+import { id, instant, language, manyLines, oneLine } from '../text.ts'
+import { markup, textFormat } from './markup.ts'
 import { impact, priority } from './terms.ts'
 
 export const files = z._default(z.array(id).check(z.maxLength(20)), [])
@@ -60,6 +61,8 @@ export const postReply = clause('POST /tickets/:ticketId/replies', {
   input: z.strictObject({
     ...ticket,
     text,
+    /** Of a reply of staff. */
+    format: z._default(textFormat, 'text'),
     /** When the client hears from us again. Staff may not leave it out: nobody is left in the dark. */
     nextContactBy: z.optional(instant),
     /** Whose move it is after a reply of staff. */
@@ -67,6 +70,16 @@ export const postReply = clause('POST /tickets/:ticketId/replies', {
     /** The last entry the writer has seen; when the client or a colleague has written since, the reply is held. */
     seenSeq,
     to,
+    /** The ready texts it was made of: their use is counted, and some may not be sent as they come. */
+    answers: z._default(z.array(id).check(z.maxLength(10)), []),
+    /** What staff do in the same step, each as the order of that name would do it. */
+    along: z._default(
+      z.strictObject({
+        priority: z.optional(priority),
+        handOver: z.optional(z.strictObject({ lineId: id, summary: manyLines(20_000, 10), reason: oneLine(500, 3) })),
+      }),
+      {},
+    ),
     files,
   }),
   /** Where the words stand now: long after the end they begin a new ticket, and that one is named. */
@@ -81,9 +94,32 @@ export const postReply = clause('POST /tickets/:ticketId/replies', {
     'client_wrote_meanwhile',
     'colleague_replied_meanwhile',
     'recipients_changed',
+    'blank_open',
+    'answer_untouched',
+    'line_not_found',
     'file_not_found',
     'too_many_replies',
   ],
+})
+
+/** How it would be read, were it sent or saved now: blanks filled, light Markdown read. Nothing is changed. */
+export const previewReply = clause('POST /tickets/:ticketId/preview', {
+  who: ticketWorkers,
+  input: z.strictObject({
+    ...ticket,
+    text,
+    nextContactBy: z.optional(instant),
+    /** In a note blanks stay as they are. */
+    as: z._default(z.enum(['reply', 'note']), 'reply'),
+  }),
+  output: z.strictObject({
+    body: markup,
+    /** The blanks that nobody has filled yet. */
+    open: z.array(z.string()),
+    /** In which language the client reads. */
+    language,
+  }),
+  refusals: ['ticket_not_found'],
 })
 
 /** The reader has seen everything up to this entry. */
@@ -98,7 +134,7 @@ export const markSeen = clause('POST /tickets/:ticketId/seen', {
 
 export const writeNote = clause('POST /tickets/:ticketId/notes', {
   who: ticketWorkers,
-  input: z.strictObject({ ...ticket, text, files }),
+  input: z.strictObject({ ...ticket, text, format: z._default(textFormat, 'text'), files }),
   output: z.strictObject({ ticketId: id, seq: z.number() }),
   refusals: ['ticket_not_found', 'file_not_found'],
 })

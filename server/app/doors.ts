@@ -11,10 +11,14 @@ import { accountRoutes } from '../accounts/index.ts'
 import { mailRoutes } from '../channels/mail/index.ts'
 import { draftRoutes } from '../drafts/index.ts'
 import { firstRunRoutes } from '../first-run/index.ts'
+import { knowledgeRoutes } from '../knowledge/index.ts'
 import { promiseRoutes } from '../promises/index.ts'
 import { accountCard } from '../screens/account-card.ts'
 import { accountList } from '../screens/account-list.ts'
 import { agentCard } from '../screens/agent-card.ts'
+import { answerCard } from '../screens/answer-card.ts'
+import { answerList } from '../screens/answer-list.ts'
+import { answerPlaces } from '../screens/answer-places.ts'
 import { clientTicket } from '../screens/client-ticket.ts'
 import { deskFrame } from '../screens/desk-frame.ts'
 import { deskHealth } from '../screens/desk-health.ts'
@@ -41,6 +45,7 @@ import { search } from '../screens/search.ts'
 import { secondFactor } from '../screens/second-factor.ts'
 import { setupState } from '../screens/setup-state.ts'
 import { thisToken } from '../screens/this-token.ts'
+import { ticketAnswers } from '../screens/ticket-answers.ts'
 import { ticketByLink } from '../screens/ticket-by-link.ts'
 import { ticketDrafts } from '../screens/ticket-drafts.ts'
 import { ticketHistory } from '../screens/ticket-history.ts'
@@ -59,6 +64,7 @@ import { webhookRoutes } from '../webhooks/index.ts'
 import { apiDocument } from './api/document.ts'
 import { type Front, serveAssets } from './front.ts'
 import { healthRoute, metricsRoute } from './health.ts'
+import { letterFrame } from './letter-frame.ts'
 import { portalPages } from './portal.ts'
 
 const screens = [
@@ -98,6 +104,10 @@ const screens = [
   myDrafts,
   draftVersions,
   mySends,
+  answerList,
+  answerCard,
+  answerPlaces,
+  ticketAnswers,
 ]
 
 /** Every door of the product on one edge: the API, the portal's pages and forms, the desk, files, health. */
@@ -126,10 +136,12 @@ export async function openDoors(
   mailRoutes(edge)
   tokenRoutes(edge)
   webhookRoutes(edge)
+  knowledgeRoutes(edge)
   firstRunRoutes(edge)
   draftRoutes(edge)
   portalPages(portal)
   deskPage(edge, front)
+  letterFrame(edge)
   if (live) liveRoute(edge, live)
   healthRoute(edge.http, world, pool)
   metricsRoute(edge.http, world, pool, metricsToken)

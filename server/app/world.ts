@@ -20,6 +20,7 @@ import { openVault } from '#platform/vault.ts'
 import { mailReactions, mailTasks, openPostOffice, type PostOffice } from '../channels/mail/index.ts'
 import { draftTasks, tidyDrafts } from '../drafts/index.ts'
 import { firstRunReactions } from '../first-run/index.ts'
+import { knowledgeReactions } from '../knowledge/index.ts'
 import { promiseReactions, tidyPromises, watchPromises } from '../promises/index.ts'
 import { agentBehind } from '../screens/who-asks.ts'
 import { tidySignIn } from '../sign-in/index.ts'
@@ -31,6 +32,7 @@ import { mayDo } from './permission.ts'
 export const reactions: readonly Reaction[] = [
   ...ticketReactions,
   ...promiseReactions,
+  ...knowledgeReactions,
   ...mailReactions,
   ...webhookReactions,
   ...firstRunReactions,

@@ -236,7 +236,8 @@ async function inTransaction<T>(
         })
         heads.set(what.stream.id, { seq: entry.event.seq, leaf: entry.event.leaf })
         entries.push(entry)
-        for (const reaction of reactionsTo(world, what.kind, 'within')) await reaction.run(happened(entry), hands)
+        for (const reaction of reactionsTo(world, what.kind, 'within'))
+          await reaction.run({ ...happened(entry), content: what.content as never }, hands)
         return entry.event.seq
       },
     }

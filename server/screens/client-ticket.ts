@@ -5,6 +5,7 @@ import type { Actor } from '#platform/command.ts'
 import type { Db } from '#platform/db.ts'
 import { screen } from '#platform/screen.ts'
 import { maySee, mayWrite, stepOf, whatAClientsWordDoes } from '../tickets/index.ts'
+import { bodyOf } from './shared/body.ts'
 import { isClients } from './shared/side.ts'
 import { lineName } from './shared/ticket-rows.ts'
 
@@ -122,7 +123,15 @@ type EntryRow = {
     /** Of what came with an import. */
     saidAt?: string
   }
-  content: { text?: string; ip?: string; reason?: string; happened?: string; done?: string; advice?: string } | null
+  content: {
+    text?: string
+    format?: string
+    ip?: string
+    reason?: string
+    happened?: string
+    done?: string
+    advice?: string
+  } | null
   author: string | null
   to_person: string | null
   line_ru: string | null
@@ -184,6 +193,7 @@ function asClientEntry(row: EntryRow, actor: Actor): ClientEntry {
     ip: side === 'client' ? (content?.ip ?? null) : null,
     unproven: side === 'client' && row.trust === 'L',
     text: content?.text ?? content?.reason ?? null,
+    ...bodyOf(content),
     solution:
       row.kind === 'ticket.resolved' && content
         ? { happened: content.happened!, done: content.done!, advice: content.advice! }

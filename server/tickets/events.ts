@@ -1,10 +1,11 @@
-import type { Priority, TicketStatus } from '#contract/tickets.ts'
+import type { Priority, TextFormat, TicketStatus } from '#contract/tickets.ts'
 import { event } from '#platform/events.ts'
 
 type File = { name: string; sha256: string; size: number }
 /** When it was really said, of what came with an import: the event itself is as old as the import. */
 type Before = { saidAt?: string }
-type Said = { text: string; files: File[]; ip: string; userAgent: string }
+/** `format` is left out of what is plain text. */
+type Said = { text: string; format?: TextFormat; files: File[]; ip: string; userAgent: string }
 
 export const ticketOpened = event('ticket', 'ticket.opened', { begins: true })<
   {
@@ -25,7 +26,14 @@ export const ticketOpened = event('ticket', 'ticket.opened', { begins: true })<
 >()
 
 export const ticketReplied = event('ticket', 'ticket.replied')<
-  { by: 'client' | 'staff'; status: TicketStatus; nextContactBy: string | null; reopened: boolean } & Before,
+  {
+    by: 'client' | 'staff'
+    status: TicketStatus
+    nextContactBy: string | null
+    reopened: boolean
+    /** The ready texts it was made of. */
+    answers?: readonly string[]
+  } & Before,
   Said
 >()
 

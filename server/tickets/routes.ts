@@ -14,6 +14,7 @@ import { moveNextContact } from './commands/move-next-contact.ts'
 import { openTicket } from './commands/open-ticket.ts'
 import { orderTopics } from './commands/order-topics.ts'
 import { postReply } from './commands/post-reply.ts'
+import { previewReply } from './commands/preview-reply.ts'
 import { reopenTicket } from './commands/reopen-ticket.ts'
 import { resolveTicket } from './commands/resolve-ticket.ts'
 import { setAside } from './commands/set-aside.ts'
@@ -26,6 +27,7 @@ export function ticketRoutes(edge: Edge, portal: Portal) {
   for (const command of [
     openTicket,
     postReply,
+    previewReply,
     writeNote,
     assignTicket,
     handOver,

@@ -13,9 +13,9 @@ export const lockTicket = (tx: Tx, id: string) => facts(tx, id).forUpdate('t').e
 export type LockedTicket = NonNullable<Awaited<ReturnType<typeof lockTicket>>>
 
 /** The same for somebody who changes nothing of it. */
-export const readTicket = (tx: Tx, id: string) => facts(tx, id).executeTakeFirst()
+export const readTicket = (tx: Db | Tx, id: string) => facts(tx, id).executeTakeFirst()
 
-const facts = (tx: Tx, id: string) =>
+const facts = (tx: Db | Tx, id: string) =>
   tx
     .selectFrom('tickets as t')
     .select([

@@ -56,6 +56,7 @@ const staff = /*         */ '? ----- ++++ +++++ ???'
 const administrators = /**/ '? ----- ---- ----+ ???'
 const keepers = /*       */ '? ----- --+- ----+ ???'
 const accountReaders = /**/ '? ----- ++++ ----+ ???'
+const answerWriters = /*  */ '? ----- +++- ----+ ???'
 const clientKeepers = /* */ '? ++--- ---- ----- ???'
 const writers = /*       */ '? ++++- +++- ----- ???'
 
@@ -216,6 +217,17 @@ export const doors: Record<string, string | Record<string, string>> = {
     '? ----- 0++0 ---+- ???',
   ),
   'POST /api/v1/tickets/:ticketId/notes': work,
+  // For those who write; quality only reads.
+  'POST /api/v1/tickets/:ticketId/preview': work,
+  'GET /api/v1/desk/tickets/:number/answers': work,
+  'GET /api/v1/desk/answers': answerWriters,
+  'GET /api/v1/desk/answers/:answerId': answerWriters,
+  'GET /api/v1/desk/answer-places': answerWriters,
+  // Everybody's: agents keep none of them.
+  'POST /api/v1/answers': '? ----- cc+- ----+ ???',
+  'POST /api/v1/answers/:answerId': '? ----- cc+- ----+ ???',
+  'POST /api/v1/answers/:answerId/retirement': '? ----- cc+- ----+ ???',
+  'POST /api/v1/answers/:answerId/return': '? ----- ccc- ----c ???',
   'POST /api/v1/tickets/:ticketId/assignee': work,
   'POST /api/v1/tickets/:ticketId/hand-over': work,
   'POST /api/v1/tickets/:ticketId/wait': work,
@@ -314,6 +326,8 @@ export const doors: Record<string, string | Record<string, string>> = {
   'GET /setup': '> >>>>> >>>> >>>>> >>>',
   'GET /desk': '> >>>>> ++++ +++++ >>>',
   'GET /desk/*': '> >>>>> ++++ +++++ >>>',
+  // A letter about a ticket: administrators see that it went, not what it says.
+  'GET /desk/letters/:letterId/frame': '? ----- ---- ----0 ???',
 
   // ── forms ─────────────────────────────────────────────────────────────────
   'POST /login': '? ????? ???? ????? ???',

@@ -9,6 +9,7 @@ import { endContact } from '../../server/accounts/commands/end-contact.ts'
 import { openAccount } from '../../server/accounts/commands/open-account.ts'
 import { holdSend } from '../../server/drafts/commands/hold-send.ts'
 import { keepDraft } from '../../server/drafts/commands/keep-draft.ts'
+import { addAnswer } from '../../server/knowledge/commands/add-answer.ts'
 import { closeAgent } from '../../server/staff/commands/close-agent.ts'
 import { handOver } from '../../server/tickets/commands/hand-over.ts'
 import { openTicket } from '../../server/tickets/commands/open-ticket.ts'
@@ -39,8 +40,23 @@ export type Ground = {
   /** Of Maria, who knocks at no door: what she has begun to write, and what she can still take back. */
   draftId: string
   sendId: string
+  /** A ready text of everybody's. */
+  answerId: string
   /** Begun by the technical contact. */
   upload: string
+}
+
+const ready = {
+  shared: true,
+  titleRu: 'Готовый ответ',
+  titleEn: '',
+  textRu: 'Здравствуйте!',
+  textEn: '',
+  keywords: '',
+  lineIds: [],
+  topicIds: [],
+  actions: { move: null, nextInMinutes: null, priority: null, lineId: null, reasonRu: '', reasonEn: '' },
+  notAsItIs: false,
 }
 
 /** A word that is in one thing alone. In an address of mail it reads cnry.person.owner. */
@@ -72,9 +88,10 @@ export async function laidOut(story: Story): Promise<Ground> {
     url: 'https://crm.example/',
     events: ['ticket.opened'],
   })
+  const { answerId } = await addAnswer(story.world, people.lead, ready)
   const begun = await beginUpload(story.world, technical, { name: 'a.txt', size: 1000 })
   const unsent = await unsentOf(story, opened.technical.ticketId)
-  const ids = { ...unsent, letterId: letter.id, tokenId, webhookId, upload: begun.id }
+  const ids = { ...unsent, letterId: letter.id, tokenId, webhookId, upload: begun.id, answerId }
   const { 'first line': firstLine, stopped } = people
   return { callers, tickets: opened, accounts, lines, maria, technical, lead, firstLine, stopped, ...ids }
 }

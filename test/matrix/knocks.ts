@@ -27,6 +27,18 @@ const founder = { company: words, name: words, email: 'x@y.example', password: w
 const calendar = { name: words, zone: 'UTC', hours: [], exceptions: [] }
 const terms = { calendarId: null, firstReplyMinutes: 60, updateMinutes: 60 }
 const topic = { nameRu: words, nameEn: words, impact: 'question', urgency: 'low' }
+const answer = {
+  shared: true,
+  titleRu: words,
+  titleEn: '',
+  textRu: words,
+  textEn: '',
+  keywords: '',
+  lineIds: [],
+  topicIds: [],
+  actions: { move: null, nextInMinutes: null, priority: null, lineId: null, reasonRu: '', reasonEn: '' },
+  notAsItIs: false,
+}
 const person = { name: words, email: 'new@people.example', language: 'ru', zone: 'UTC' }
 const mailServer = {
   host: 'mail.desk.example',
@@ -200,6 +212,23 @@ export const knocks: Record<string, Knocks> = {
     url: `/api/v1/desk/tickets/${number}/history`,
   })),
   'POST /api/v1/tickets/:ticketId/notes': order('notes', { text: words }),
+  'POST /api/v1/tickets/:ticketId/preview': order('preview', { text: words }),
+  'GET /api/v1/desk/tickets/:number/answers': eachTicket(({ number }) => ({
+    url: `/api/v1/desk/tickets/${number}/answers`,
+  })),
+  'GET /api/v1/desk/answers': one('/api/v1/desk/answers'),
+  'GET /api/v1/desk/answers/:answerId': ({ answerId }) => [{ on: '', url: `/api/v1/desk/answers/${answerId}` }],
+  'GET /api/v1/desk/answer-places': one('/api/v1/desk/answer-places'),
+  'POST /api/v1/answers': one('/api/v1/answers', { body: answer }),
+  'POST /api/v1/answers/:answerId': ({ answerId }) => [
+    { on: '', url: `/api/v1/answers/${answerId}`, body: { ...answer, version: 1 } },
+  ],
+  'POST /api/v1/answers/:answerId/retirement': ({ answerId }) => [
+    { on: '', url: `/api/v1/answers/${answerId}/retirement`, body: {} },
+  ],
+  'POST /api/v1/answers/:answerId/return': ({ answerId }) => [
+    { on: '', url: `/api/v1/answers/${answerId}/return`, body: {} },
+  ],
   'POST /api/v1/tickets/:ticketId/assignee': order('assignee', { agentId: null }),
   'POST /api/v1/tickets/:ticketId/hand-over': order('hand-over', ({ lines }) => ({
     lineId: lines.zero,
@@ -356,6 +385,10 @@ export const knocks: Record<string, Knocks> = {
   'GET /setup': one('/setup'),
   'GET /desk': one('/desk'),
   'GET /desk/*': one('/desk/t/100001'),
+  'GET /desk/letters/:letterId/frame': ({ letterId }) => [
+    { on: '', url: `/desk/letters/${letterId}/frame` },
+    { on: 'missing', url: `/desk/letters/${nothing}/frame` },
+  ],
 
   'POST /login': one('/login', { form: wrong }),
   'POST /login/code': one('/login/code', { form: { code } }),

@@ -33,6 +33,8 @@ const WebhooksPage = lazy(() => import('./pages/WebhooksPage.tsx'))
 const WebhookPage = lazy(() => import('./pages/WebhookPage.tsx'))
 const HealthPage = lazy(() => import('./pages/HealthPage.tsx'))
 const OutgoingMailPage = lazy(() => import('./pages/OutgoingMailPage.tsx'))
+const AnswersPage = lazy(() => import('./pages/AnswersPage.tsx'))
+const AnswerPage = lazy(() => import('./pages/AnswerPage.tsx'))
 const SearchPage = lazy(() => import('./pages/SearchPage.tsx'))
 const MePage = lazy(() => import('./pages/MePage.tsx'))
 
@@ -110,6 +112,10 @@ function Pages() {
       <Route path={places.webhook}>
         {({ webhookId }) => <For roles={['administrator']} page={() => <WebhookPage webhookId={webhookId} />} />}
       </Route>
+      <Route path={places.answers}>
+        <For roles={[...ticketWorkers, 'administrator']} page={AnswersPage} />
+      </Route>
+      <Route path={places.answer}>{({ answerId }) => <AnswerPage key={answerId} answerId={answerId} />}</Route>
       <Route path={places.search}>
         <For roles={ticketReaders} page={SearchPage} />
       </Route>

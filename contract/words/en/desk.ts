@@ -1,4 +1,5 @@
 import { admin } from './desk/admin.ts'
+import { answers } from './desk/answers.ts'
 import { api } from './desk/api.ts'
 import { drafts } from './desk/drafts.ts'
 import { firstRun } from './desk/first-run.ts'
@@ -10,6 +11,22 @@ import { people } from './desk/people.ts'
 import { running } from './desk/running.ts'
 import { search } from './desk/search.ts'
 import { ticket } from './desk/ticket.ts'
+import { writing } from './desk/writing.ts'
 
 /** Sentences of the desk. */
-export const desk = { frame, list, search, ticket, orders, admin, people, keeping, api, running, firstRun, drafts }
+export const desk = {
+  frame,
+  list,
+  search,
+  ticket,
+  orders,
+  admin,
+  people,
+  keeping,
+  api,
+  running,
+  firstRun,
+  drafts,
+  writing,
+  answers,
+}

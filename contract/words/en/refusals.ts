@@ -132,6 +132,18 @@ export const refusals: Record<AnyRefusal, (facts: RefusalFacts) => string> = {
 
   token_revoked: () => 'This token was revoked already.',
 
+  answer_not_found: () => 'There is no such ready text.',
+  answer_changed: () =>
+    'A colleague has changed this text meanwhile. Yours is still here: look at theirs and save again.',
+  shared_answer_not_yours: () =>
+    'Texts for everybody are kept by leads and administrators. Nothing was changed; save it as your own.',
+  own_answer_not_yours: () => 'A text of one’s own is for those who answer clients. Nothing was changed.',
+  answer_incomplete: () =>
+    'Each language needs both a title and a text, and one language at least; a hand-over needs its reason. Nothing was changed.',
+  blank_open: () => 'A blank in double braces is not filled yet. Nothing was sent: fill it or take it out.',
+  answer_untouched: () =>
+    'This ready text is a starting point and may not be sent as it is. Nothing was sent: add what is about this client.',
+
   letter_not_found: () => 'There is no such letter.',
   sample_not_found: () => 'There is no sample here, or it was removed.',
   letter_not_failed: () => 'This letter has not failed: there is nothing to try again.',

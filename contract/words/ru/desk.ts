@@ -1,5 +1,6 @@
 import type { Words } from '../words.ts'
 import { admin } from './desk/admin.ts'
+import { answers } from './desk/answers.ts'
 import { api } from './desk/api.ts'
 import { drafts } from './desk/drafts.ts'
 import { firstRun } from './desk/first-run.ts'
@@ -11,6 +12,7 @@ import { people } from './desk/people.ts'
 import { running } from './desk/running.ts'
 import { search } from './desk/search.ts'
 import { ticket } from './desk/ticket.ts'
+import { writing } from './desk/writing.ts'
 
 export const desk: Words['desk'] = {
   frame,
@@ -25,4 +27,6 @@ export const desk: Words['desk'] = {
   running,
   firstRun,
   drafts,
+  writing,
+  answers,
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Channel, DeskEntry, File, Trust } from '#contract/tickets.ts'
 import type { Actor } from '#platform/command.ts'
+import { bodyOf } from './body.ts'
 import { isClients } from './side.ts'
 
 export type EntryRow = {
@@ -69,6 +70,7 @@ export function asDeskEntry(row: EntryRow, actor: Actor): DeskEntry {
     trust: row.trust,
     ip: isClients(row) && kind === 'message' ? (content?.ip ?? null) : null,
     text: content?.text ?? null,
+    ...bodyOf(content),
     solution:
       kind === 'solution' && content
         ? { happened: content.happened!, done: content.done!, advice: content.advice! }

@@ -1,7 +1,7 @@
 import { tickets } from '#contract/index.ts'
 import { perform } from '#platform/command.ts'
 import { ticketToWorkOn } from '../access.ts'
-import { asProof, attachable, from } from '../entries.ts'
+import { asProof, attachable, from, writtenIn } from '../entries.ts'
 import { ticketNoted } from '../events.ts'
 import { addFiles, changeTicket } from '../store.ts'
 import { addMessage } from '../words/store.ts'
@@ -9,13 +9,15 @@ import { addMessage } from '../words/store.ts'
 /** For colleagues alone; a closed ticket may still get one. It moves nothing the client can see. */
 export const writeNote = perform(
   tickets.writeNote,
-  async ({ ticketId, text, files }, { tx, actor, now, announce, refusal }) => {
+  async ({ ticketId, text, format, files }, { tx, actor, now, announce, refusal }) => {
     const ticket = await ticketToWorkOn(actor, ticketId, tx)
     if (!ticket) throw refusal('ticket_not_found')
     const uploads = await attachable(tx, actor, files)
     if (!uploads) throw refusal('file_not_found')
 
-    const seq = await announce(ticketNoted(ticketId, {}, { text, files: asProof(uploads), ...from(actor) }))
+    const seq = await announce(
+      ticketNoted(ticketId, {}, { text, ...writtenIn(format), files: asProof(uploads), ...from(actor) }),
+    )
     await addMessage(
       tx,
       { ticket_id: ticketId, seq, kind: 'note', author_id: actor.id, side: 'staff', sent_at: now },

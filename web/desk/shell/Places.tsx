@@ -13,6 +13,7 @@ import {
   PeopleIcon,
   PersonIcon,
   PlugIcon,
+  ReplyIcon,
   SettingsIcon,
   SignOutIcon,
 } from '../../ui/icons.ts'
@@ -117,6 +118,12 @@ function useGroups(data: FrameNow | undefined, path: string): NavGroup[] {
     current: path.startsWith(addresses.accounts()),
     onPhone: true,
   }
+  const answers = {
+    href: addresses.answers(),
+    label: places.answers,
+    icon: ReplyIcon,
+    current: path.startsWith(addresses.answers()),
+  }
   const people = {
     href: addresses.people(),
     label: places.people,
@@ -164,6 +171,7 @@ function useGroups(data: FrameNow | undefined, path: string): NavGroup[] {
       id: 'keeping',
       places: [
         ...(reads || keeps ? [accounts] : []),
+        ...(works || administrates ? [answers] : []),
         ...(administrates ? [people, promises, letters, api, health] : []),
       ],
     },

@@ -116,6 +116,8 @@ export const admin = {
     retry: 'Send again',
     retried: 'The letter is waiting to be sent again.',
     text: 'The letter',
+    asSent: 'As sent',
+    asText: 'Plain text',
     noText: 'Its text is for those who may read tickets.',
     messageId: 'Message-ID',
     toList: 'All letters',

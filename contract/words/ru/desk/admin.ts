@@ -109,6 +109,8 @@ export const admin: Words['desk']['admin'] = {
     retry: 'Отправить ещё раз',
     retried: 'Письмо снова ждёт отправки.',
     text: 'Письмо',
+    asSent: 'Как отправлено',
+    asText: 'Простой текст',
     noText: 'Его текст — для тех, кто читает заявки.',
     messageId: 'Номер письма (Message-ID)',
     toList: 'Все письма',

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { blocksOf } from '#contract/tickets.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Icon } from '../../../ui/Icon.tsx'
 import { ClockIcon } from '../../../ui/icons.ts'
@@ -6,6 +7,7 @@ import { useWords } from '../../shell/reader.tsx'
 import { useSecondsLeft } from '../../shell/sending/useSecondsLeft.ts'
 import { useTakeBack } from '../../shell/sending/useTakeBack.ts'
 import type { Ticket } from '../ticket.ts'
+import { MarkedUp } from './MarkedUp.tsx'
 import css from './PendingSends.module.css'
 import { Said } from './Said.tsx'
 
@@ -48,7 +50,7 @@ function Mine({ send, said, ticket: { ticketId, number } }: MineProps) {
           </Button>
         )}
       </header>
-      <Said text={said.text} />
+      {said.body ? <MarkedUp blocks={blocksOf(said.body)} /> : <Said text={said.text} />}
       {said.files > 0 && <p className="meta">{files({ n: said.files })}</p>}
     </article>
   )

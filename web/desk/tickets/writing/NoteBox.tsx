@@ -3,13 +3,13 @@ import { tickets } from '#contract/index.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Icon } from '../../../ui/Icon.tsx'
 import { LockIcon } from '../../../ui/icons.ts'
-import { TextArea } from '../../../ui/TextArea.tsx'
 import type { Uploaded } from '../../../wire/upload.ts'
 import { shortcutOf } from '../../shell/keys.ts'
 import { useReader } from '../../shell/reader.tsx'
 import type { Draft } from '../../shell/useDraft.ts'
 import { reasonOf, type Ticket } from '../ticket.ts'
 import { AttachButton, Attached, FileCatcher } from './Attachments.tsx'
+import { Editor } from './Editor.tsx'
 import css from './NoteBox.module.css'
 import { OtherDrafts } from './OtherDrafts.tsx'
 import { SavedAt, SendingNotes } from './SendingNotes.tsx'
@@ -44,7 +44,12 @@ export function NoteBox({ ticket, draft, onFold, onSaved }: Props) {
 
   const save = () => {
     if (objection || sending.phase !== 'idle') return
-    sending.send(() => ({ ticketId: ticket.ticketId, text: value.text, files: value.files.map(({ id }) => id) }))
+    sending.send(() => ({
+      ticketId: ticket.ticketId,
+      text: value.text,
+      format: 'markdown',
+      files: value.files.map(({ id }) => id),
+    }))
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const pressed = shortcutOf(event.nativeEvent)
@@ -65,10 +70,10 @@ export function NoteBox({ ticket, draft, onFold, onSaved }: Props) {
       </header>
       <OtherDrafts draft={draft} />
       <FileCatcher uploads={uploads}>
-        <TextArea
-          ref={text}
+        <Editor
+          field={text}
           label={note.text}
-          labelUnseen
+          preview={{ ticketId: ticket.ticketId, as: 'note' }}
           placeholder={note.placeholder}
           rows={3}
           value={value.text}

@@ -1,8 +1,8 @@
-import type { KeyboardEvent } from 'react'
+import { type KeyboardEvent, useMemo } from 'react'
 import { tickets } from '#contract/index.ts'
+import { firstOpenBlank, openBlanks } from '#contract/tickets.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { RadioGroup } from '../../../ui/RadioGroup.tsx'
-import { TextArea } from '../../../ui/TextArea.tsx'
 import type { Uploaded } from '../../../wire/upload.ts'
 import { now, useNow } from '../../shell/clock.ts'
 import { shortcutOf } from '../../shell/keys.ts'
@@ -10,26 +10,33 @@ import { useLostAt } from '../../shell/OfflineBar.tsx'
 import { useReader, useTimes } from '../../shell/reader.tsx'
 import type { Draft } from '../../shell/useDraft.ts'
 import { reasonOf, type Ticket, writtenSince } from '../ticket.ts'
+import { AlongWith } from './AlongWith.tsx'
 import { AttachButton, Attached, FileCatcher } from './Attachments.tsx'
+import { answerPicker } from './answer-picker.ts'
+import { type Answered, answersAsked, isOnlyBeginning, noAnswers, withAnswer } from './answers.ts'
+import { Editor } from './Editor.tsx'
 import { heldByThread, Meanwhile } from './Meanwhile.tsx'
 import { NextContact } from './NextContact.tsx'
+import { OpenBlanks } from './OpenBlanks.tsx'
 import { OtherDrafts } from './OtherDrafts.tsx'
 import { noChoice, type PromiseChoice, promisedTime } from './promise.ts'
 import css from './ReplyBox.module.css'
 import { recipientsIn } from './recipients.ts'
 import { SavedAt, SendingNotes } from './SendingNotes.tsx'
+import { slashAt, typeIn } from './type-in.ts'
 import { useCaret } from './useCaret.ts'
 import { type Drafted, useSending } from './useSending.ts'
 import { useUploads } from './useUploads.ts'
 
-export type ReplyDraft = Drafted & {
-  text: string
-  files: Uploaded[]
-  next: PromiseChoice
-  move: 'ours' | 'clients'
-  /** The last entry that was there when the first word was written. */
-  seenSeq: number | null
-}
+export type ReplyDraft = Drafted &
+  Answered & {
+    text: string
+    files: Uploaded[]
+    next: PromiseChoice
+    move: 'ours' | 'clients'
+    /** The last entry that was there when the first word was written. */
+    seenSeq: number | null
+  }
 export const freshReply: ReplyDraft = {
   text: '',
   files: [],
@@ -37,6 +44,7 @@ export const freshReply: ReplyDraft = {
   move: 'ours',
   seenSeq: null,
   intent: null,
+  ...noAnswers,
 }
 
 type Props = { ticket: Ticket; draft: Draft<ReplyDraft>; onFold: () => void; onSent: (news: string | null) => void }
@@ -64,6 +72,14 @@ export function ReplyBox({ ticket, draft, onFold, onSent }: Props) {
       onSent(held ? null : words.sent({ name: to ?? '', time: nextContactBy ? times.short(nextContactBy) : '' })),
     'reply',
   )
+  const pickers = useMemo(
+    () => [
+      answerPicker(ticket.number, t.desk.answers.pick, (answer) =>
+        change((draft) => withAnswer(draft, answer, now(), me.zone)),
+      ),
+    ],
+    [ticket.number, t, change, me.zone],
+  )
   const objection = useObjection(ticket, value, uploads.busy, shownTime)
 
   const send = () => {
@@ -71,8 +87,10 @@ export function ReplyBox({ ticket, draft, onFold, onSent }: Props) {
     sending.send(() => ({
       ticketId: ticket.ticketId,
       text: value.text,
+      format: 'markdown',
       nextContactBy: new Date(timeAt(now()) ?? 0).toISOString(),
       move: value.move,
+      ...answersAsked(value, (title) => t.desk.answers.handedWith({ title })),
       seenSeq: meanwhile.length > 0 ? ticket.lastSeq : (value.seenSeq ?? ticket.lastSeq),
       to: ticket.recipients.map(({ email }) => email),
       files: value.files.map(({ id }) => id),
@@ -86,7 +104,12 @@ export function ReplyBox({ ticket, draft, onFold, onSent }: Props) {
     event.preventDefault()
   }
   const onText = (next: string) =>
-    change((draft) => ({ text: next, seenSeq: next === '' ? null : (draft.seenSeq ?? ticket.lastSeq) }))
+    change((draft) => ({
+      text: next,
+      seenSeq: next === '' ? null : (draft.seenSeq ?? ticket.lastSeq),
+      // Nothing of a ready text is left: nothing goes along with it.
+      ...(next === '' ? noAnswers : {}),
+    }))
 
   return (
     <section className={css.box} aria-label={words.title} onKeyDown={onKeyDown}>
@@ -100,22 +123,39 @@ export function ReplyBox({ ticket, draft, onFold, onSent }: Props) {
       <OtherDrafts draft={draft} />
       <Meanwhile entries={meanwhile} onRead={() => change({ seenSeq: ticket.lastSeq })} />
       <FileCatcher uploads={uploads}>
-        <TextArea
-          ref={text}
+        <Editor
+          field={text}
           label={words.text}
-          labelUnseen
+          preview={{
+            ticketId: ticket.ticketId,
+            ...(shownTime ? { nextContactBy: new Date(shownTime).toISOString() } : {}),
+          }}
           placeholder={words.placeholder}
           rows={5}
           value={value.text}
           onChange={onText}
           readOnly={sending.phase !== 'idle'}
+          pickers={pickers}
+          caretAfter={firstOpenBlank}
+          tools={
+            <Button
+              size="small"
+              tone="quiet"
+              keys="/"
+              onClick={() => text.current && typeIn(text.current, slashAt(text.current))}
+            >
+              {t.desk.answers.pick}
+            </Button>
+          }
         />
+        <OpenBlanks text={value.text} field={text} />
         <Attached
           files={value.files}
           uploads={uploads}
           onRemove={(file) => change((draft) => ({ files: draft.files.filter(({ id }) => id !== file.id) }))}
         />
       </FileCatcher>
+      <AlongWith along={value.along} onChange={(along) => change({ along })} />
       <div className={css.terms}>
         <NextContact
           chosen={value.next}
@@ -166,6 +206,9 @@ function useObjection(ticket: Ticket, value: ReplyDraft, uploading: boolean, tim
   if (uploading) return sending.uploadsFirst
   if (value.text.trim() === '') return sending.textFirst
   if (time === null) return sending.timeFirst
+  const [blank] = openBlanks(value.text)
+  if (blank) return t.desk.writing.editor.blankFirst({ blank })
+  if (isOnlyBeginning(value)) return t.desk.answers.untouched
   return time <= now() ? sending.timePast : undefined
 }
 

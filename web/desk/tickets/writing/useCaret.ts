@@ -10,11 +10,12 @@ export function useCaret(
   // biome-ignore lint/correctness/useExhaustiveDependencies: other words have come, the caret goes where it stood in them
   useEffect(() => {
     const { current } = field
-    if (!current) return
-    const at = Math.min(caret() ?? current.value.length, current.value.length)
-    current.focus()
-    current.setSelectionRange(at, at)
-    const moved = () => document.activeElement === current && moveCaret(current.selectionStart)
+    const at = Math.min(caret() ?? Infinity, current?.value.length ?? 0)
+    current?.focus()
+    current?.setSelectionRange(at, at)
+    // The field goes while its preview is looked at, and another comes: whichever stands there is asked.
+    const moved = () =>
+      field.current && document.activeElement === field.current && moveCaret(field.current.selectionStart)
     document.addEventListener('selectionchange', moved)
     return () => document.removeEventListener('selectionchange', moved)
   }, [caret, moveCaret, round])
