@@ -1,4 +1,5 @@
 import type * as accounts from './accounts.ts'
+import type * as bulk from './bulk.ts'
 import type * as firstRun from './first-run.ts'
 import type { Clause, CommonRefusal, RefusalCode } from './kit.ts'
 import type * as mail from './mail.ts'
@@ -23,6 +24,8 @@ export type AnyRefusal =
   | CodesOf<typeof tokens>
   | CodesOf<typeof webhooks>
   | CodesOf<typeof firstRun>
+  | CodesOf<typeof bulk>
+  | (typeof bulk.ticketRefusals)[number]
 
 /** Facts a refusal may mention in its sentence. */
 export type RefusalFacts = { seconds?: number; reference?: string; bytes?: number }

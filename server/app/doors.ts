@@ -8,13 +8,18 @@ import type { Portal } from '#platform/http/pages.ts'
 import type { Live } from '#platform/live.ts'
 import { Refused } from '#platform/refused.ts'
 import { accountRoutes } from '../accounts/index.ts'
+import { bulkRoutes } from '../bulk/index.ts'
 import { mailRoutes } from '../channels/mail/index.ts'
 import { firstRunRoutes } from '../first-run/index.ts'
 import { promiseRoutes } from '../promises/index.ts'
 import { accountCard } from '../screens/account-card.ts'
 import { accountList } from '../screens/account-list.ts'
 import { agentCard } from '../screens/agent-card.ts'
+import { bulkList } from '../screens/bulk-list.ts'
+import { bulkReport } from '../screens/bulk-report.ts'
+import { bulkSamples } from '../screens/bulk-samples.ts'
 import { clientTicket } from '../screens/client-ticket.ts'
+import { deskChoices } from '../screens/desk-choices.ts'
 import { deskFrame } from '../screens/desk-frame.ts'
 import { deskHealth } from '../screens/desk-health.ts'
 import { entryLink } from '../screens/entry-link.ts'
@@ -36,12 +41,15 @@ import { promiseSettings } from '../screens/promise-settings.ts'
 import { search } from '../screens/search.ts'
 import { secondFactor } from '../screens/second-factor.ts'
 import { setupState } from '../screens/setup-state.ts'
+import { tagList } from '../screens/tag-list.ts'
 import { thisToken } from '../screens/this-token.ts'
 import { ticketByLink } from '../screens/ticket-by-link.ts'
 import { ticketHistory } from '../screens/ticket-history.ts'
 import { ticketList } from '../screens/ticket-list.ts'
 import { ticketPage } from '../screens/ticket-page.ts'
+import { ticketView } from '../screens/ticket-view.ts'
 import { tokenList } from '../screens/token-list.ts'
+import { viewList } from '../screens/view-list.ts'
 import { webhookList } from '../screens/webhook-list.ts'
 import { webhookLog } from '../screens/webhook-log.ts'
 import { agentBehind, whoAsks } from '../screens/who-asks.ts'
@@ -89,6 +97,13 @@ const screens = [
   firstSteps,
   search,
   ticketList,
+  tagList,
+  viewList,
+  ticketView,
+  deskChoices,
+  bulkList,
+  bulkReport,
+  bulkSamples,
 ]
 
 /** Every door of the product on one edge: the API, the portal's pages and forms, the desk, files, health. */
@@ -118,6 +133,7 @@ export async function openDoors(
   tokenRoutes(edge)
   webhookRoutes(edge)
   firstRunRoutes(edge)
+  bulkRoutes(edge)
   portalPages(portal)
   deskPage(edge, front)
   if (live) liveRoute(edge, live)

@@ -7,10 +7,14 @@ import { keepUpload } from '#platform/files/uploads.ts'
 import { addService } from '../../server/accounts/commands/add-service.ts'
 import { endContact } from '../../server/accounts/commands/end-contact.ts'
 import { openAccount } from '../../server/accounts/commands/open-account.ts'
+import { startBulk } from '../../server/bulk/commands/start-bulk.ts'
+import { tagList } from '../../server/screens/tag-list.ts'
 import { closeAgent } from '../../server/staff/commands/close-agent.ts'
+import { changeTags } from '../../server/tickets/commands/change-tags.ts'
 import { handOver } from '../../server/tickets/commands/hand-over.ts'
 import { openTicket } from '../../server/tickets/commands/open-ticket.ts'
 import { postReply } from '../../server/tickets/commands/post-reply.ts'
+import { saveView } from '../../server/tickets/commands/save-view.ts'
 import { setAside } from '../../server/tickets/commands/set-aside.ts'
 import { writeNote } from '../../server/tickets/commands/write-note.ts'
 import { createToken, revokeToken } from '../../server/tokens/index.ts'
@@ -34,6 +38,9 @@ export type Ground = {
   tokenId: string
   webhookId: string
   letterId: string
+  tags: [string, string]
+  views: { own: string; vip: string }
+  bulkId: string
   /** Begun by the technical contact. */
   upload: string
 }
@@ -65,9 +72,23 @@ export async function laidOut(story: Story): Promise<Ground> {
   const callers = { ...known(people), nobody: null, ...made }
   const { webhookId } = await addWebhook(story.world, maria, { url: 'https://crm.example/', events: ['ticket.opened'] })
   const begun = await beginUpload(story.world, technical, { name: 'a.txt', size: 1000 })
-  const ids = { letterId: letter.id, tokenId, webhookId, upload: begun.id }
+  const lists = await listsOf(story, people['first line'], lead, opened)
+  const ids = { ...lists, letterId: letter.id, tokenId, webhookId, upload: begun.id }
   const { 'first line': firstLine, stopped } = people
   return { callers, tickets: opened, accounts, lines, maria, technical, lead, firstLine, stopped, ...ids }
+}
+
+/** Two tags; a view of somebody's own and one for the restricted line; an order for many that has not begun. */
+async function listsOf({ world, lines }: Story, firstLine: Player, lead: Player, opened: Record<Ticket, Thing>) {
+  const { ticketId } = opened.technical
+  await changeTags(world, lead, { ticketId, add: ['один', 'два'] })
+  const { tags: both } = await tagList(world, lead, {})
+  const view = { name: 'Вид', conditions: {}, columns: ['subject' as const], order: 'newest' as const }
+  const { viewId: own } = await saveView(world, firstLine, { ...view, lineId: null })
+  const { viewId: vip } = await saveView(world, lead, { ...view, lineId: lines.vip })
+  const order = { what: 'priority', priority: 'low' } as const
+  const { bulkId } = await startBulk(world, firstLine, { chosen: { ticketIds: [ticketId] }, order })
+  return { tags: both.map(({ id }) => id) as [string, string], views: { own, vip }, bulkId }
 }
 
 async function account({ world, maria }: Story, name: 'own' | 'other') {

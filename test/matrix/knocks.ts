@@ -27,6 +27,7 @@ const founder = { company: words, name: words, email: 'x@y.example', password: w
 const calendar = { name: words, zone: 'UTC', hours: [], exceptions: [] }
 const terms = { calendarId: null, firstReplyMinutes: 60, updateMinutes: 60 }
 const topic = { nameRu: words, nameEn: words, impact: 'question', urgency: 'low' }
+const view = { name: words, conditions: {}, columns: ['subject'], order: 'newest', lineId: null }
 const person = { name: words, email: 'new@people.example', language: 'ru', zone: 'UTC' }
 const mailServer = {
   host: 'mail.desk.example',
@@ -80,6 +81,21 @@ const ofAgent =
     if (body === 'GET') return [{ on: '', url: `/api/v1/desk/people/${id}${name}` }]
     return [{ on: '', url: `/api/v1/staff/${id}${name}`, body }]
   }
+
+const eachView =
+  (make: (id: string) => Omit<Knock, 'on'>): Knocks =>
+  ({ views }) => [
+    { on: 'of the first line', ...make(views.own) },
+    { on: 'for vip', ...make(views.vip) },
+    { on: 'missing', ...make(nothing) },
+  ]
+/** Given by the one on the first line. */
+const bulk =
+  (make: (id: string) => Omit<Knock, 'on'>): Knocks =>
+  ({ bulkId }) => [
+    { on: '', ...make(bulkId) },
+    { on: 'missing', ...make(nothing) },
+  ]
 
 export const knocks: Record<string, Knocks> = {
   'GET /healthz': one('/healthz'),
@@ -201,6 +217,39 @@ export const knocks: Record<string, Knocks> = {
   'POST /api/v1/tickets/:ticketId/priority': order('priority', { priority: 'low' }),
   'POST /api/v1/tickets/:ticketId/next-contact': order('next-contact', { nextContactBy: soon, reason: words }),
   'POST /api/v1/tickets/:ticketId/resolution': order('resolution', { happened: words, done: words, advice: words }),
+  'POST /api/v1/tickets/:ticketId/tags': order('tags', { add: ['метка'] }),
+  'GET /api/v1/desk/tags': one('/api/v1/desk/tags'),
+  'POST /api/v1/tags/:tagId': ({ tags }) => [{ on: '', url: `/api/v1/tags/${tags[0]}`, body: { name: 'иначе' } }],
+  'POST /api/v1/tags/:tagId/merge': ({ tags }) => [
+    { on: '', url: `/api/v1/tags/${tags[0]}/merge`, body: { into: tags[1] } },
+  ],
+  'POST /api/v1/tags/:tagId/retirement': ({ tags }) => [
+    { on: '', url: `/api/v1/tags/${tags[0]}/retirement`, body: { retired: true } },
+  ],
+  'GET /api/v1/desk/choices': one('/api/v1/desk/choices'),
+  'GET /api/v1/desk/views': one('/api/v1/desk/views'),
+  'GET /api/v1/desk/views/:view/tickets': (ground) => [
+    { on: 'unsolved', url: '/api/v1/desk/views/unsolved/tickets' },
+    ...eachView((id) => ({ url: `/api/v1/desk/views/${id}/tickets` }))(ground),
+  ],
+  'POST /api/v1/views': one('/api/v1/views', { body: view }),
+  'POST /api/v1/views/:viewId': eachView((id) => ({ url: `/api/v1/views/${id}`, body: view })),
+  'POST /api/v1/views/:viewId/remove': eachView((id) => ({ url: `/api/v1/views/${id}/remove`, body: {} })),
+  'POST /api/v1/bulk': ({ tickets: { technical, vip } }) => {
+    const order = { what: 'priority', priority: 'low' }
+    const start = (on: string, chosen: object) => ({ on, url: '/api/v1/bulk', body: { chosen, order } })
+    return [
+      start('picked', { ticketIds: [technical.ticketId] }),
+      start('all', { view: 'unsolved' }),
+      start('foreign', { ticketIds: [vip.ticketId] }),
+    ]
+  },
+  'GET /api/v1/desk/bulk': one('/api/v1/desk/bulk'),
+  'GET /api/v1/desk/bulk-samples': one('/api/v1/desk/bulk-samples?view=unsolved'),
+  'GET /api/v1/desk/bulk/:bulkId': bulk((id) => ({ url: `/api/v1/desk/bulk/${id}` })),
+  'POST /api/v1/bulk/:bulkId/cancel': bulk((id) => ({ url: `/api/v1/bulk/${id}/cancel`, body: {} })),
+  'POST /api/v1/bulk/:bulkId/undo': bulk((id) => ({ url: `/api/v1/bulk/${id}/undo`, body: {} })),
+  'POST /api/v1/bulk/:bulkId/repeat': bulk((id) => ({ url: `/api/v1/bulk/${id}/repeat`, body: {} })),
   'GET /api/v1/desk/search': searched({
     words: '/api/v1/desk/search?q=cnry*',
     names: '/api/v1/desk/search?q=CNRY-account',

@@ -1,5 +1,6 @@
 import { admin } from './desk/admin.ts'
 import { api } from './desk/api.ts'
+import { bulk } from './desk/bulk.ts'
 import { firstRun } from './desk/first-run.ts'
 import { frame } from './desk/frame.ts'
 import { keeping } from './desk/keeping.ts'
@@ -8,7 +9,24 @@ import { orders } from './desk/orders.ts'
 import { people } from './desk/people.ts'
 import { running } from './desk/running.ts'
 import { search } from './desk/search.ts'
+import { tags } from './desk/tags.ts'
 import { ticket } from './desk/ticket.ts'
+import { views } from './desk/views.ts'
 
 /** Sentences of the desk. */
-export const desk = { frame, list, search, ticket, orders, admin, people, keeping, api, running, firstRun }
+export const desk = {
+  frame,
+  list,
+  search,
+  ticket,
+  orders,
+  admin,
+  people,
+  keeping,
+  api,
+  running,
+  firstRun,
+  tags,
+  views,
+  bulk,
+}

@@ -1,6 +1,7 @@
 import type { Words } from '../words.ts'
 import { admin } from './desk/admin.ts'
 import { api } from './desk/api.ts'
+import { bulk } from './desk/bulk.ts'
 import { firstRun } from './desk/first-run.ts'
 import { frame } from './desk/frame.ts'
 import { keeping } from './desk/keeping.ts'
@@ -9,7 +10,9 @@ import { orders } from './desk/orders.ts'
 import { people } from './desk/people.ts'
 import { running } from './desk/running.ts'
 import { search } from './desk/search.ts'
+import { tags } from './desk/tags.ts'
 import { ticket } from './desk/ticket.ts'
+import { views } from './desk/views.ts'
 
 export const desk: Words['desk'] = {
   frame,
@@ -23,4 +26,7 @@ export const desk: Words['desk'] = {
   api,
   running,
   firstRun,
+  tags,
+  views,
+  bulk,
 }

@@ -7,11 +7,12 @@ import { changeTicket } from '../store.ts'
 
 export const changePriority = perform(
   tickets.changePriority,
-  async ({ ticketId, priority }, { tx, actor, announce, refusal }) => {
+  async ({ ticketId, priority, insteadOf }, { tx, actor, announce, refusal }) => {
     const ticket = await ticketToWorkOn(actor, ticketId, tx)
     if (!ticket) throw refusal('ticket_not_found')
     if (!isOpen(ticket.status)) throw refusal('ticket_closed')
     if (ticket.priority === priority) return { ticketId }
+    if (insteadOf && insteadOf !== ticket.priority) throw refusal('priority_differs')
 
     const seq = await announce(priorityChanged(ticketId, { from: ticket.priority, to: priority }))
     await changeTicket(tx, ticketId, seq, { priority }, false)

@@ -28,6 +28,7 @@ import { useHasRole, useReader, useWords } from './reader.tsx'
 import { SearchBox } from './SearchBox.tsx'
 import { useScreen } from './screen.ts'
 import { useShortcuts } from './shortcuts.ts'
+import { usePlacesOfViews } from './usePlacesOfViews.ts'
 
 type FrameNow = Output<typeof staff.deskFrame>
 
@@ -78,6 +79,7 @@ function useGroups(data: FrameNow | undefined, path: string): NavGroup[] {
   const reads = useHasRole(...ticketReaders)
   const keeps = useHasRole(...accountKeepers)
   const administrates = useHasRole('administrator')
+  const views = { group: usePlacesOfViews(), tags: useWords().desk.tags.page }
 
   const myTurn = {
     href: addresses.myTurn(),
@@ -138,6 +140,12 @@ function useGroups(data: FrameNow | undefined, path: string): NavGroup[] {
     icon: SettingsIcon,
     current: path.startsWith(addresses.health()),
   }
+  const tags = {
+    href: addresses.tags(),
+    label: views.tags,
+    icon: ListIcon,
+    current: path === addresses.tags(),
+  }
   const groups: NavGroup[] = [
     { id: 'mine', places: [...(works ? [myTurn] : []), ...mine.map((each, i) => line(each, i === 0))] },
     {
@@ -145,11 +153,12 @@ function useGroups(data: FrameNow | undefined, path: string): NavGroup[] {
       title: mine.length ? places.otherLines : places.lines,
       places: others.map((each) => line(each, false)),
     },
+    { id: 'views', ...views.group },
     {
       id: 'keeping',
       places: [
         ...(reads || keeps ? [accounts] : []),
-        ...(administrates ? [people, promises, letters, api, health] : []),
+        ...(administrates ? [people, promises, tags, letters, api, health] : []),
       ],
     },
   ]
