@@ -22,7 +22,6 @@ export {
   mayKeepView,
   maySee,
   mayWrite,
-  objectionToTime,
   priorityOf,
   stepOf,
   whatAClientsWordDoes,

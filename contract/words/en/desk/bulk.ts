@@ -56,7 +56,7 @@ export const bulk = {
   noTextIn: 'Who reads this language gets the other text.',
   blanksHelp:
     'Blanks: {{client.name}}, {{ticket.number}}, {{service.name}}. Where one has nothing to be filled with, nothing is sent and the report says so.',
-  preview: 'As three of them will read it',
+  preview: 'As it will be read',
   previewTo: ({ name, n }: { name: string; n: number }) => `To ${name}, #${n}`,
   noMail: 'gets no letter: no longer acts for the account',
   hole: 'A blank stays empty here, so nothing will be sent to this one.',
