@@ -1,4 +1,5 @@
 export * as accounts from './accounts.ts'
+export * as bulk from './bulk.ts'
 export * as drafts from './drafts.ts'
 export * as firstRun from './first-run.ts'
 export type { Ask, Clause, CommonRefusal, Input, Output, Problem, RefusalCode } from './kit.ts'

@@ -1,4 +1,5 @@
 import type * as accounts from './accounts.ts'
+import type * as bulk from './bulk.ts'
 import type * as drafts from './drafts.ts'
 import type * as firstRun from './first-run.ts'
 import type { Clause, CommonRefusal, RefusalCode } from './kit.ts'
@@ -27,6 +28,8 @@ export type AnyRefusal =
   | CodesOf<typeof firstRun>
   | CodesOf<typeof drafts>
   | CodesOf<typeof knowledge>
+  | CodesOf<typeof bulk>
+  | (typeof bulk.ticketRefusals)[number]
 
 /** Facts a refusal may mention in its sentence. */
 export type RefusalFacts = { seconds?: number; reference?: string; bytes?: number }

@@ -19,8 +19,9 @@ export const deskRow = z.strictObject({
   nextContactBy: z.nullable(z.string()),
   lastMessageAt: z.string(),
   /** Why it stands here, as a word key. */
-  reason: z.enum(['client_wrote', 'promised', 'handed_to_you', 'new', 'waiting']),
+  reason: z.enum(['client_wrote', 'promised', 'handed_to_you', 'new', 'waiting', 'time_is_near']),
   unread: z.boolean(),
+  tags: z.array(z.string()),
 })
 export type DeskRow = z.output<typeof deskRow>
 const deskList = z.strictObject({ rows: z.array(deskRow), next: z.nullable(z.string()) })
@@ -87,6 +88,7 @@ export const ticketPage = clause('GET /desk/tickets/:number', {
     line: place,
     assignee: z.nullable(person),
     topicName: z.nullable(z.string()),
+    tags: z.array(z.string()),
     waitingFor: z.nullable(z.string()),
     account: z.strictObject({ id, name: z.string(), contractNumber: z.string(), category: z.string() }),
     contact: z.strictObject({

@@ -159,6 +159,8 @@ export const handOver = clause('POST /tickets/:ticketId/hand-over', {
     ...ticket,
     lineId: id,
     agentId: z._default(z.nullable(id), null),
+    /** On which line the orderer saw it; when it moved meanwhile, nothing happens. */
+    fromLine: z.optional(id),
     /** For colleagues: what was done, what is asked. Stored as a note. */
     summary: manyLines(20_000, 10),
     /** Why, in words for the client. */
@@ -175,6 +177,7 @@ export const handOver = clause('POST /tickets/:ticketId/hand-over', {
     'agent_not_found',
     'agent_sees_not',
     'already_there',
+    'line_differs',
     'next_contact_past',
     'next_contact_too_far',
   ],
@@ -204,9 +207,14 @@ export const takeUp = clause('POST /tickets/:ticketId/take-up', {
 
 export const changePriority = clause('POST /tickets/:ticketId/priority', {
   who: ticketWorkers,
-  input: z.strictObject({ ...ticket, priority }),
+  input: z.strictObject({
+    ...ticket,
+    priority,
+    /** What the orderer saw; when it changed meanwhile, nobody is overruled unseen. */
+    insteadOf: z.optional(priority),
+  }),
   output: done,
-  refusals: ['ticket_not_found', 'ticket_closed'],
+  refusals: ['ticket_not_found', 'ticket_closed', 'priority_differs'],
 })
 
 /** Moves the time by which the client hears next, with the reason the client reads. */

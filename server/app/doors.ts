@@ -8,6 +8,7 @@ import type { Portal } from '#platform/http/pages.ts'
 import type { Live } from '#platform/live.ts'
 import { Refused } from '#platform/refused.ts'
 import { accountRoutes } from '../accounts/index.ts'
+import { bulkRoutes } from '../bulk/index.ts'
 import { mailRoutes } from '../channels/mail/index.ts'
 import { draftRoutes } from '../drafts/index.ts'
 import { firstRunRoutes } from '../first-run/index.ts'
@@ -19,7 +20,11 @@ import { agentCard } from '../screens/agent-card.ts'
 import { answerCard } from '../screens/answer-card.ts'
 import { answerList } from '../screens/answer-list.ts'
 import { answerPlaces } from '../screens/answer-places.ts'
+import { bulkList } from '../screens/bulk-list.ts'
+import { bulkReport } from '../screens/bulk-report.ts'
+import { bulkSamples } from '../screens/bulk-samples.ts'
 import { clientTicket } from '../screens/client-ticket.ts'
+import { deskChoices } from '../screens/desk-choices.ts'
 import { deskFrame } from '../screens/desk-frame.ts'
 import { deskHealth } from '../screens/desk-health.ts'
 import { draftVersions } from '../screens/draft-versions.ts'
@@ -44,6 +49,7 @@ import { promiseSettings } from '../screens/promise-settings.ts'
 import { search } from '../screens/search.ts'
 import { secondFactor } from '../screens/second-factor.ts'
 import { setupState } from '../screens/setup-state.ts'
+import { tagList } from '../screens/tag-list.ts'
 import { thisToken } from '../screens/this-token.ts'
 import { ticketAnswers } from '../screens/ticket-answers.ts'
 import { ticketByLink } from '../screens/ticket-by-link.ts'
@@ -51,7 +57,9 @@ import { ticketDrafts } from '../screens/ticket-drafts.ts'
 import { ticketHistory } from '../screens/ticket-history.ts'
 import { ticketList } from '../screens/ticket-list.ts'
 import { ticketPage } from '../screens/ticket-page.ts'
+import { ticketView } from '../screens/ticket-view.ts'
 import { tokenList } from '../screens/token-list.ts'
+import { viewList } from '../screens/view-list.ts'
 import { webhookList } from '../screens/webhook-list.ts'
 import { webhookLog } from '../screens/webhook-log.ts'
 import { agentBehind, whoAsks } from '../screens/who-asks.ts'
@@ -108,6 +116,13 @@ const screens = [
   answerCard,
   answerPlaces,
   ticketAnswers,
+  tagList,
+  viewList,
+  ticketView,
+  deskChoices,
+  bulkList,
+  bulkReport,
+  bulkSamples,
 ]
 
 /** Every door of the product on one edge: the API, the portal's pages and forms, the desk, files, health. */
@@ -139,6 +154,7 @@ export async function openDoors(
   knowledgeRoutes(edge)
   firstRunRoutes(edge)
   draftRoutes(edge)
+  bulkRoutes(edge)
   portalPages(portal)
   deskPage(edge, front)
   letterFrame(edge)

@@ -17,6 +17,7 @@ import { pulse } from '#platform/running/pulse.ts'
 import { atHome } from '#platform/settled.ts'
 import { tidyPlatform } from '#platform/tidy.ts'
 import { openVault } from '#platform/vault.ts'
+import { bulkTasks, tidyBulk } from '../bulk/index.ts'
 import { mailReactions, mailTasks, openPostOffice, type PostOffice } from '../channels/mail/index.ts'
 import { draftTasks, tidyDrafts } from '../drafts/index.ts'
 import { firstRunReactions } from '../first-run/index.ts'
@@ -39,7 +40,12 @@ export const reactions: readonly Reaction[] = [
 ]
 
 /** Jobs that are no reactions. */
-export const tasks = (post: PostOffice): Record<string, Task> => ({ ...mailTasks(post), ...webhookTasks, ...ours })
+export const tasks = (post: PostOffice): Record<string, Task> => ({
+  ...mailTasks(post),
+  ...webhookTasks,
+  ...bulkTasks,
+  ...ours,
+})
 
 const ours: Record<string, Task> = {
   'index-earlier-words': indexEarlierWords,
@@ -50,6 +56,7 @@ const ours: Record<string, Task> = {
     await tidySignIn(world)
     await tidyPromises(world)
     await tidyWebhooks(world)
+    await tidyBulk(world)
   },
   'watch-promises': watchPromises,
   'close-solved': closeSolved,
@@ -59,7 +66,7 @@ const ours: Record<string, Task> = {
 /** What a process with these roles works off: letters, and everything else. */
 export const tasksOf = (roles: readonly ProcessRole[], post: PostOffice): Record<string, Task> => ({
   ...(roles.includes('mail') ? mailTasks(post) : {}),
-  ...(roles.includes('worker') ? { ...webhookTasks, ...ours } : {}),
+  ...(roles.includes('worker') ? { ...webhookTasks, ...bulkTasks, ...ours } : {}),
 })
 
 const timetable = {

@@ -37,6 +37,7 @@ type Head = {
   topic_id: string | null
   topic_ru: string | null
   topic_en: string | null
+  tags: string[]
   account: Page['account']
   contact: Omit<Page['contact'], 'role'>
   role: string | null
@@ -70,6 +71,7 @@ export const ticketPage = screen(tickets.ticketPage, async ({ number, show }, { 
     line: { id: ticket.line_id, name: lineName(actor, ticket) },
     assignee: ticket.assignee_id ? { id: ticket.assignee_id, name: ticket.assignee_name! } : null,
     topicName: actor.language === 'ru' ? ticket.topic_ru : ticket.topic_en,
+    tags: ticket.tags,
     waitingFor: ticket.waiting_for,
     account: ticket.account,
     contact: { ...ticket.contact, role: ticket.role },
@@ -100,6 +102,7 @@ async function headOf(db: Db, number: number, actor: Actor, now: Date): Promise<
     select t.id, t.number, t.subject, t.status, t.priority, t.channel, t.opened_at, t.next_contact_by, t.waiting_for, t.last_seq,
       t.account_id, t.contact_id, t.topic_id, t.line_id, t.assignee_id, l.restricted, l.name_ru as line_ru, l.name_en as line_en,
       s.name as assignee_name, tp.name_ru as topic_ru, tp.name_en as topic_en,
+      array(select g.name from ticket_tags x join tags g on g.id = x.tag_id where x.ticket_id = t.id order by g.name) as tags,
       json_build_object('id', a.id, 'name', a.name, 'contractNumber', a.contract_number, 'category', a.category) as account,
       json_build_object('id', c.id, 'name', c.name, 'email', c.email, 'language', c.language, 'zone', c.zone) as contact,
       (select ac.role from account_contacts ac

@@ -92,6 +92,12 @@ export const ticketClosed = event('ticket', 'ticket.closed')<
   { ip: string; userAgent: string }
 >()
 
+/** Words of the staff; their ids, because a word may be a name. */
+export const tagsChanged = event('ticket', 'ticket.tags_changed')<{
+  added: readonly string[]
+  removed: readonly string[]
+}>()
+
 /** Its client wrote long after the end: a new ticket goes on from here. */
 export const ticketFollowed = event('ticket', 'ticket.followed')<{ ticketId: string; number: number }>()
 
@@ -100,3 +106,7 @@ type TopicNames = { nameRu: string; nameEn: string }
 export const topicAdded = event('system', 'topic.added')<{ topicId: string } & Topic, TopicNames>()
 export const topicChanged = event('system', 'topic.changed')<{ topicId: string } & Topic, TopicNames>()
 export const topicsOrdered = event('system', 'topics.ordered')<{ topicIds: readonly string[] }>()
+
+export const tagRenamed = event('system', 'tag.renamed')<{ tagId: string }, { was: string; name: string }>()
+export const tagMerged = event('system', 'tag.merged')<{ tagId: string; into: string }, { was: string; name: string }>()
+export const tagRetired = event('system', 'tag.retired')<{ tagId: string; retired: boolean }, { name: string }>()

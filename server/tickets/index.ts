@@ -2,11 +2,17 @@ export { mayReadTicket } from './access.ts'
 export { blankValues } from './blanks/fill.ts'
 export { blankFacts } from './blanks/store.ts'
 export { closeSample } from './closing.ts'
+export { assignTicket } from './commands/assign-ticket.ts'
+export { changePriority } from './commands/change-priority.ts'
+export { changeTags } from './commands/change-tags.ts'
 export { handOver } from './commands/hand-over.ts'
 export { markSeen } from './commands/mark-seen.ts'
 export { openTicket } from './commands/open-ticket.ts'
 export { postReply } from './commands/post-reply.ts'
 export { resolveTicket } from './commands/resolve-ticket.ts'
+export { setAside } from './commands/set-aside.ts'
+export { takeUp } from './commands/take-up.ts'
+export { writeNote } from './commands/write-note.ts'
 export { type ImportedEntry, type ImportedTicket, importedRef, importTicket } from './import-ticket.ts'
 export { linkEnds, signLink } from './link.ts'
 export { holderOfLink } from './link-holder.ts'
@@ -15,9 +21,19 @@ export { addEntry, holdPromise, setNextContact } from './next-contact.ts'
 export { beginTicket } from './opening.ts'
 export { ticketReactions } from './reactions.ts'
 export { ticketRoutes } from './routes.ts'
-export { isOpen, maySee, mayWrite, priorityOf, stepOf, whatAClientsWordDoes } from './rules.ts'
+export {
+  isOpen,
+  mayKeepView,
+  maySee,
+  mayWrite,
+  priorityOf,
+  stepOf,
+  whatAClientsWordDoes,
+} from './rules.ts'
 export { defaultTopic, knownTopic, linkKey, recipientsOf, ticketOf } from './store.ts'
 export { closeSolved } from './timers.ts'
+export { askedBy, conditionsOf, viewFor, viewsOf } from './views/store.ts'
+export { type Asked, openSet, readyAsked, seenBy, whichOf } from './which-store.ts'
 export { beginIndexing, indexEarlierWords } from './words/catch-up.ts'
 export { forClients, ofAccount, stretchesBelow, writtenBy } from './words/marks.ts'
 export { asWords } from './words/searchable.ts'

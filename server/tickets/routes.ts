@@ -6,17 +6,24 @@ import { addTopic } from './commands/add-topic.ts'
 import { answerByLink } from './commands/answer-by-link.ts'
 import { assignTicket } from './commands/assign-ticket.ts'
 import { changePriority } from './commands/change-priority.ts'
+import { changeTags } from './commands/change-tags.ts'
 import { changeTopic } from './commands/change-topic.ts'
+import { changeView } from './commands/change-view.ts'
 import { confirmSolution } from './commands/confirm-solution.ts'
 import { handOver } from './commands/hand-over.ts'
 import { markSeen } from './commands/mark-seen.ts'
+import { mergeTag } from './commands/merge-tag.ts'
 import { moveNextContact } from './commands/move-next-contact.ts'
 import { openTicket } from './commands/open-ticket.ts'
 import { orderTopics } from './commands/order-topics.ts'
 import { postReply } from './commands/post-reply.ts'
 import { previewReply } from './commands/preview-reply.ts'
+import { removeView } from './commands/remove-view.ts'
+import { renameTag } from './commands/rename-tag.ts'
 import { reopenTicket } from './commands/reopen-ticket.ts'
 import { resolveTicket } from './commands/resolve-ticket.ts'
+import { retireTag } from './commands/retire-tag.ts'
+import { saveView } from './commands/save-view.ts'
 import { setAside } from './commands/set-aside.ts'
 import { takeUp } from './commands/take-up.ts'
 import { writeNote } from './commands/write-note.ts'
@@ -43,6 +50,13 @@ export function ticketRoutes(edge: Edge, portal: Portal) {
     changeTopic,
     orderTopics,
     markSeen,
+    changeTags,
+    renameTag,
+    mergeTag,
+    retireTag,
+    saveView,
+    changeView,
+    removeView,
   ])
     serve(edge, command)
 

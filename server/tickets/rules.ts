@@ -128,3 +128,9 @@ export function stepOf(ticket: { status: TicketStatus; expert: boolean }): numbe
   if (ticket.status === 'closed') return 4
   return ticket.expert ? 2 : 1
 }
+
+/** A view of one's own; one for a line is every lead's. */
+export const mayKeepView = (
+  { id, roles }: Pick<Asking, 'id' | 'roles'>,
+  view: { owner_id: string; line_id: string | null },
+) => view.owner_id === id || (view.line_id !== null && roles.includes('lead'))

@@ -1,4 +1,4 @@
-import type { Channel, Impact, Priority, TicketStatus, Urgency } from '#contract/tickets.ts'
+import type { Channel, Impact, Priority, TicketStatus, Urgency, ViewConditions, ViewOrder } from '#contract/tickets.ts'
 
 declare module '#platform/db.ts' {
   interface Tables {
@@ -10,6 +10,9 @@ declare module '#platform/db.ts' {
     ticket_files: TicketFileRow
     seen: SeenRow
     ticket_link_key: TicketLinkKeyRow
+    tags: TagRow
+    ticket_tags: TicketTagRow
+    ticket_views: TicketViewRow
   }
 }
 
@@ -114,6 +117,38 @@ export interface SeenRow {
   person_id: string
   /** The last entry this person has read. */
   seq: number
+}
+
+export interface TagRow {
+  id: string
+  /** In its one spelling (contract/tickets/tags.ts). */
+  name: string
+  /** On how many tickets it stands. */
+  uses: number
+  retired_at: Date | null
+  /** The tag that took its place. */
+  merged_into: string | null
+  created_at: Date
+}
+
+export interface TicketTagRow {
+  ticket_id: string
+  tag_id: string
+  /** The ticket's. */
+  number: string
+}
+
+/** A list that somebody has put together. */
+export interface TicketViewRow {
+  id: string
+  owner_id: string
+  /** Set: everybody on this line sees it. */
+  line_id: string | null
+  name: string
+  conditions: ViewConditions
+  columns: string[]
+  sort: ViewOrder
+  created_at: Date
 }
 
 declare module '#platform/command.ts' {

@@ -7,13 +7,17 @@ import { keepUpload } from '#platform/files/uploads.ts'
 import { addService } from '../../server/accounts/commands/add-service.ts'
 import { endContact } from '../../server/accounts/commands/end-contact.ts'
 import { openAccount } from '../../server/accounts/commands/open-account.ts'
+import { startBulk } from '../../server/bulk/commands/start-bulk.ts'
 import { holdSend } from '../../server/drafts/commands/hold-send.ts'
 import { keepDraft } from '../../server/drafts/commands/keep-draft.ts'
 import { addAnswer } from '../../server/knowledge/commands/add-answer.ts'
+import { tagList } from '../../server/screens/tag-list.ts'
 import { closeAgent } from '../../server/staff/commands/close-agent.ts'
+import { changeTags } from '../../server/tickets/commands/change-tags.ts'
 import { handOver } from '../../server/tickets/commands/hand-over.ts'
 import { openTicket } from '../../server/tickets/commands/open-ticket.ts'
 import { postReply } from '../../server/tickets/commands/post-reply.ts'
+import { saveView } from '../../server/tickets/commands/save-view.ts'
 import { setAside } from '../../server/tickets/commands/set-aside.ts'
 import { writeNote } from '../../server/tickets/commands/write-note.ts'
 import { createToken, revokeToken } from '../../server/tokens/index.ts'
@@ -42,6 +46,9 @@ export type Ground = {
   sendId: string
   /** A ready text of everybody's. */
   answerId: string
+  tags: [string, string]
+  views: { own: string; vip: string }
+  bulkId: string
   /** Begun by the technical contact. */
   upload: string
 }
@@ -90,10 +97,24 @@ export async function laidOut(story: Story): Promise<Ground> {
   })
   const { answerId } = await addAnswer(story.world, people.lead, ready)
   const begun = await beginUpload(story.world, technical, { name: 'a.txt', size: 1000 })
+  const lists = await listsOf(story, people['first line'], lead, opened)
   const unsent = await unsentOf(story, opened.technical.ticketId)
-  const ids = { ...unsent, letterId: letter.id, tokenId, webhookId, upload: begun.id, answerId }
+  const ids = { ...lists, ...unsent, letterId: letter.id, tokenId, webhookId, upload: begun.id, answerId }
   const { 'first line': firstLine, stopped } = people
   return { callers, tickets: opened, accounts, lines, maria, technical, lead, firstLine, stopped, ...ids }
+}
+
+/** Two tags; a view of somebody's own and one for the restricted line; an order for many that has not begun. */
+async function listsOf({ world, lines }: Story, firstLine: Player, lead: Player, opened: Record<Ticket, Thing>) {
+  const { ticketId } = opened.technical
+  await changeTags(world, lead, { ticketId, add: ['один', 'два'] })
+  const { tags: both } = await tagList(world, lead, {})
+  const view = { name: 'Вид', conditions: {}, columns: ['subject' as const], order: 'newest' as const }
+  const { viewId: own } = await saveView(world, firstLine, { ...view, lineId: null })
+  const { viewId: vip } = await saveView(world, lead, { ...view, lineId: lines.vip })
+  const order = { what: 'priority', priority: 'low' } as const
+  const { bulkId } = await startBulk(world, firstLine, { chosen: { ticketIds: [ticketId] }, order })
+  return { tags: both.map(({ id }) => id) as [string, string], views: { own, vip }, bulkId }
 }
 
 async function account({ world, maria }: Story, name: 'own' | 'other') {

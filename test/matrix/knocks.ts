@@ -39,6 +39,7 @@ const answer = {
   actions: { move: null, nextInMinutes: null, priority: null, lineId: null, reasonRu: '', reasonEn: '' },
   notAsItIs: false,
 }
+const view = { name: words, conditions: {}, columns: ['subject'], order: 'newest', lineId: null }
 const person = { name: words, email: 'new@people.example', language: 'ru', zone: 'UTC' }
 const mailServer = {
   host: 'mail.desk.example',
@@ -103,6 +104,21 @@ const ofAgent =
     if (body === 'GET') return [{ on: '', url: `/api/v1/desk/people/${id}${name}` }]
     return [{ on: '', url: `/api/v1/staff/${id}${name}`, body }]
   }
+
+const eachView =
+  (make: (id: string) => Omit<Knock, 'on'>): Knocks =>
+  ({ views }) => [
+    { on: 'of the first line', ...make(views.own) },
+    { on: 'for vip', ...make(views.vip) },
+    { on: 'missing', ...make(nothing) },
+  ]
+/** Given by the one on the first line. */
+const bulk =
+  (make: (id: string) => Omit<Knock, 'on'>): Knocks =>
+  ({ bulkId }) => [
+    { on: '', ...make(bulkId) },
+    { on: 'missing', ...make(nothing) },
+  ]
 
 export const knocks: Record<string, Knocks> = {
   'GET /healthz': one('/healthz'),
@@ -260,6 +276,39 @@ export const knocks: Record<string, Knocks> = {
   'POST /api/v1/desk/sends/:sendId/taking-back': ofMaria('sends', '/taking-back', {}),
   'POST /api/v1/desk/sends/:sendId/seen': ofMaria('sends', '/seen', {}),
   'POST /api/v1/me/sending': one('/api/v1/me/sending', { body: { undoSeconds: 5 } }),
+  'POST /api/v1/tickets/:ticketId/tags': order('tags', { add: ['метка'] }),
+  'GET /api/v1/desk/tags': one('/api/v1/desk/tags'),
+  'POST /api/v1/tags/:tagId': ({ tags }) => [{ on: '', url: `/api/v1/tags/${tags[0]}`, body: { name: 'иначе' } }],
+  'POST /api/v1/tags/:tagId/merge': ({ tags }) => [
+    { on: '', url: `/api/v1/tags/${tags[0]}/merge`, body: { into: tags[1] } },
+  ],
+  'POST /api/v1/tags/:tagId/retirement': ({ tags }) => [
+    { on: '', url: `/api/v1/tags/${tags[0]}/retirement`, body: { retired: true } },
+  ],
+  'GET /api/v1/desk/choices': one('/api/v1/desk/choices'),
+  'GET /api/v1/desk/views': one('/api/v1/desk/views'),
+  'GET /api/v1/desk/views/:view/tickets': (ground) => [
+    { on: 'unsolved', url: '/api/v1/desk/views/unsolved/tickets' },
+    ...eachView((id) => ({ url: `/api/v1/desk/views/${id}/tickets` }))(ground),
+  ],
+  'POST /api/v1/views': one('/api/v1/views', { body: view }),
+  'POST /api/v1/views/:viewId': eachView((id) => ({ url: `/api/v1/views/${id}`, body: view })),
+  'POST /api/v1/views/:viewId/remove': eachView((id) => ({ url: `/api/v1/views/${id}/remove`, body: {} })),
+  'POST /api/v1/bulk': ({ tickets: { technical, vip } }) => {
+    const order = { what: 'priority', priority: 'low' }
+    const start = (on: string, chosen: object) => ({ on, url: '/api/v1/bulk', body: { chosen, order } })
+    return [
+      start('picked', { ticketIds: [technical.ticketId] }),
+      start('all', { view: 'unsolved' }),
+      start('foreign', { ticketIds: [vip.ticketId] }),
+    ]
+  },
+  'GET /api/v1/desk/bulk': one('/api/v1/desk/bulk'),
+  'GET /api/v1/desk/bulk-samples': one('/api/v1/desk/bulk-samples?view=unsolved'),
+  'GET /api/v1/desk/bulk/:bulkId': bulk((id) => ({ url: `/api/v1/desk/bulk/${id}` })),
+  'POST /api/v1/bulk/:bulkId/cancel': bulk((id) => ({ url: `/api/v1/bulk/${id}/cancel`, body: {} })),
+  'POST /api/v1/bulk/:bulkId/undo': bulk((id) => ({ url: `/api/v1/bulk/${id}/undo`, body: {} })),
+  'POST /api/v1/bulk/:bulkId/repeat': bulk((id) => ({ url: `/api/v1/bulk/${id}/repeat`, body: {} })),
   'GET /api/v1/desk/search': searched({
     words: '/api/v1/desk/search?q=cnry*',
     names: '/api/v1/desk/search?q=CNRY-account',

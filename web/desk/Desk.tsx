@@ -1,6 +1,7 @@
 import { type ComponentType, lazy, Suspense } from 'react'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
 import { accountKeepers, type Role, ticketReaders, ticketWorkers } from '#contract/roles.ts'
+import { readyView } from '#contract/tickets.ts'
 import { ButtonLink } from '../ui/ButtonLink.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { WarningIcon } from '../ui/icons.ts'
@@ -36,6 +37,10 @@ const OutgoingMailPage = lazy(() => import('./pages/OutgoingMailPage.tsx'))
 const AnswersPage = lazy(() => import('./pages/AnswersPage.tsx'))
 const AnswerPage = lazy(() => import('./pages/AnswerPage.tsx'))
 const SearchPage = lazy(() => import('./pages/SearchPage.tsx'))
+const ViewPage = lazy(() => import('./pages/ViewPage.tsx'))
+const BulkPage = lazy(() => import('./pages/BulkPage.tsx'))
+const BulksPage = lazy(() => import('./pages/BulksPage.tsx'))
+const TagsPage = lazy(() => import('./pages/TagsPage.tsx'))
 const MePage = lazy(() => import('./pages/MePage.tsx'))
 
 /** The staff's workspace: the frame, and in it the page that the address names. */
@@ -71,7 +76,25 @@ function Pages() {
         <For roles={ticketWorkers} page={MyTurnPage} />
       </Route>
       <Route path={places.lineQueue}>
-        {({ lineId }) => <For roles={ticketReaders} page={() => <LineQueuePage key={lineId} lineId={lineId} />} />}
+        {({ lineId }) =>
+          isReadyView(lineId) ? (
+            <For roles={ticketReaders} page={() => <ViewPage key={lineId} view={lineId} />} />
+          ) : (
+            <For roles={ticketReaders} page={() => <LineQueuePage key={lineId} lineId={lineId} />} />
+          )
+        }
+      </Route>
+      <Route path={places.savedView}>
+        {({ viewId }) => <For roles={ticketReaders} page={() => <ViewPage key={viewId} view={viewId} />} />}
+      </Route>
+      <Route path={places.bulks}>
+        <For roles={ticketWorkers} page={BulksPage} />
+      </Route>
+      <Route path={places.bulk}>
+        {({ bulkId }) => <For roles={ticketWorkers} page={() => <BulkPage key={bulkId} bulkId={bulkId} />} />}
+      </Route>
+      <Route path={places.tags}>
+        <For roles={['administrator']} page={TagsPage} />
       </Route>
       <Route path={places.ticket}>
         {({ number }) =>
@@ -152,6 +175,7 @@ function useHome(): string {
   return reads ? addresses.accounts() : addresses.me()
 }
 
+const isReadyView = (word: string) => readyView.options.some((view) => view === word)
 const isNumber = (text: string) => /^[1-9]\d{0,9}$/.test(text)
 
 function Unknown({ title }: { title: string }) {

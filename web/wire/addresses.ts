@@ -7,6 +7,7 @@ export const places = {
   desk: '/desk',
   myTurn: '/desk/my',
   lineQueue: '/desk/q/:lineId',
+  savedView: '/desk/q/view/:viewId',
   ticket: '/desk/t/:number',
   history: '/desk/t/:number/history',
   drafts: '/desk/drafts',
@@ -24,6 +25,9 @@ export const places = {
   accounts: '/desk/accounts',
   account: '/desk/accounts/:accountId',
   health: '/desk/admin',
+  tags: '/desk/tags',
+  bulks: '/desk/bulk',
+  bulk: '/desk/bulk/:bulkId',
   outgoingMail: '/desk/admin/mail',
   me: '/desk/me',
 } as const
@@ -34,6 +38,12 @@ export const addresses = {
   myTurn: () => places.myTurn,
   lineQueue: (lineId: string, which: Which = 'open') =>
     at(places.lineQueue, { lineId }) + (which === 'open' ? '' : `?which=${which}`),
+  /** A ready view by its name, a saved one by its id. */
+  view: (view: string) =>
+    view.includes('-') ? at(places.savedView, { viewId: view }) : at(places.lineQueue, { lineId: view }),
+  tags: () => places.tags,
+  bulks: () => places.bulks,
+  bulk: (bulkId: string) => at(places.bulk, { bulkId }),
   ticket: (number: number) => at(places.ticket, { number }),
   drafts: (which: 'begun' | 'ended' = 'begun') => places.drafts + (which === 'ended' ? '?which=ended' : ''),
   history: (number: number) => at(places.history, { number }),

@@ -1,5 +1,6 @@
 import type { Words } from '../words.ts'
 import { common } from './common.ts'
+import { listRefusals } from './refusals/lists.ts'
 
 /** In the unit one waits in: nobody counts 3414 seconds. */
 const wait = (seconds: number) =>
@@ -150,4 +151,5 @@ export const refusals: Words['refusals'] = {
   mail_password_missing: () =>
     'Введите пароль заново: сохранённый — только для того сервера и пользователя, для которых его вводили.',
   mail_not_set: () => 'Почтовый сервер не задан. Сначала введите его.',
+  ...listRefusals,
 }

@@ -6,10 +6,11 @@ import { isOpen } from '../rules.ts'
 
 export const changePriority = perform(
   tickets.changePriority,
-  async ({ ticketId, priority }, { tx, actor, announce, refusal }) => {
+  async ({ ticketId, priority, insteadOf }, { tx, actor, announce, refusal }) => {
     const ticket = await ticketToWorkOn(actor, ticketId, tx)
     if (!ticket) throw refusal('ticket_not_found')
     if (!isOpen(ticket.status)) throw refusal('ticket_closed')
+    if (insteadOf && ![insteadOf, priority].includes(ticket.priority)) throw refusal('priority_differs')
     await givePriority({ tx, announce }, ticket, priority)
     return { ticketId }
   },

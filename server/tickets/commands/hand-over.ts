@@ -9,11 +9,15 @@ import { goesToOthers } from '../thread-moved-on.ts'
 /** What was done goes along as a note, the client is told why and until when, and the clock goes with the ticket. */
 export const handOver = perform(
   tickets.handOver,
-  async ({ ticketId, lineId, agentId, summary, reason, nextContactBy, to }, { tx, actor, now, announce, refusal }) => {
+  async (
+    { ticketId, lineId, agentId, fromLine, summary, reason, nextContactBy, to },
+    { tx, actor, now, announce, refusal },
+  ) => {
     const ticket = await ticketToWorkOn(actor, ticketId, tx)
     if (!ticket) throw refusal('ticket_not_found')
     if (!isOpen(ticket.status)) throw refusal('ticket_closed')
     if (await goesToOthers(tx, ticket, to, now)) throw refusal('recipients_changed')
+    if (fromLine && fromLine !== ticket.line_id) throw refusal('line_differs')
     const line = await lineById(tx, lineId)
     if (!line) throw refusal('line_not_found')
     const agent = agentId ? await workingAgent(tx, agentId) : null

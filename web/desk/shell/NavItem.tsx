@@ -10,7 +10,8 @@ export type NavPlace = {
   short?: string
   icon: Drawing
   current?: boolean
-  count?: number
+  /** Or how many at least, in words. */
+  count?: number | string
   keys?: string
   /** A second line: how many it touches, since when. */
   detail?: string

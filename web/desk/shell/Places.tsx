@@ -32,6 +32,7 @@ import { useScreen } from './screen.ts'
 import { Returned } from './sending/Returned.tsx'
 import { useMySends } from './sending/useMySends.ts'
 import { useShortcuts } from './shortcuts.ts'
+import { usePlacesOfViews } from './usePlacesOfViews.ts'
 
 type FrameNow = Output<typeof staff.deskFrame>
 
@@ -85,6 +86,7 @@ function useGroups(data: FrameNow | undefined, path: string): NavGroup[] {
   const reads = useHasRole(...ticketReaders)
   const keeps = useHasRole(...accountKeepers)
   const administrates = useHasRole('administrator')
+  const views = { group: usePlacesOfViews(), tags: useWords().desk.tags.page }
 
   const myTurn = {
     href: addresses.myTurn(),
@@ -157,6 +159,12 @@ function useGroups(data: FrameNow | undefined, path: string): NavGroup[] {
     icon: SettingsIcon,
     current: path.startsWith(addresses.health()),
   }
+  const tags = {
+    href: addresses.tags(),
+    label: views.tags,
+    icon: ListIcon,
+    current: path === addresses.tags(),
+  }
   const groups: NavGroup[] = [
     {
       id: 'mine',
@@ -167,12 +175,13 @@ function useGroups(data: FrameNow | undefined, path: string): NavGroup[] {
       title: mine.length ? places.otherLines : places.lines,
       places: others.map((each) => line(each, false)),
     },
+    { id: 'views', ...views.group },
     {
       id: 'keeping',
       places: [
         ...(reads || keeps ? [accounts] : []),
         ...(works || administrates ? [answers] : []),
-        ...(administrates ? [people, promises, letters, api, health] : []),
+        ...(administrates ? [people, promises, tags, letters, api, health] : []),
       ],
     },
   ]

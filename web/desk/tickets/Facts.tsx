@@ -7,11 +7,13 @@ import { useReader, useTimes } from '../shell/reader.tsx'
 import css from './Facts.module.css'
 import { PromiseList } from './PromiseList.tsx'
 import { Status } from './Status.tsx'
+import { TicketTags } from './tags/TicketTags.tsx'
 import type { Ticket } from './ticket.ts'
 
 /** Who this is and what stands behind the ticket, without opening anything else. */
 export function Facts({ ticket }: { ticket: Ticket }) {
-  const { facts, promises } = useReader().t.desk.ticket
+  const { desk } = useReader().t
+  const { facts, promises } = desk.ticket
   return (
     <div className={css.facts}>
       <Part title={facts.client}>
@@ -19,6 +21,9 @@ export function Facts({ ticket }: { ticket: Ticket }) {
       </Part>
       <Part title={facts.about}>
         <About ticket={ticket} />
+      </Part>
+      <Part title={desk.tags.term}>
+        <TicketTags ticket={ticket} />
       </Part>
       {ticket.promises.length > 0 && (
         <Part title={promises.title}>

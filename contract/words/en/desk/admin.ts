@@ -53,6 +53,8 @@ export const admin = {
       next: 'next',
       again: 'again',
       step: 'step',
+      added: 'added',
+      removed: 'taken off',
     } as Record<string, string>,
     kinds: {
       'ticket.opened': 'Opened',
@@ -63,6 +65,7 @@ export const admin = {
       'ticket.put_to_wait': 'Set aside',
       'ticket.taken_up': 'Taken up',
       'ticket.priority_changed': 'Priority',
+      'ticket.tags_changed': 'Tags',
       'ticket.next_contact_set': 'Next contact',
       'ticket.resolved': 'Solved',
       'ticket.closed': 'Closed',

@@ -51,6 +51,8 @@ export const admin: Words['desk']['admin'] = {
       next: 'новый срок',
       again: 'снова',
       step: 'шаг',
+      added: 'поставлены',
+      removed: 'сняты',
     },
     kinds: {
       'ticket.opened': 'Открыта',
@@ -61,6 +63,7 @@ export const admin: Words['desk']['admin'] = {
       'ticket.put_to_wait': 'Отложена',
       'ticket.taken_up': 'Взята в работу',
       'ticket.priority_changed': 'Приоритет',
+      'ticket.tags_changed': 'Метки',
       'ticket.next_contact_set': 'Срок',
       'ticket.resolved': 'Решена',
       'ticket.closed': 'Закрыта',
