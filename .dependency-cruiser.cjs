@@ -4,7 +4,7 @@
  */
 const people = 'sign-in|staff|accounts|tokens'
 const around =
-  'promises|notices|presence|routing|identity|evidence|knowledge|insight|incidents|quality|work-orders|wishes|automation|webhooks|first-run'
+  'promises|notices|presence|routing|identity|evidence|knowledge|insight|incidents|quality|work-orders|wishes|automation|webhooks|first-run|drafts|bulk'
 const slices = `${people}|tickets|${around}`
 const satellites = `${around}|channels`
 const places = 'app|screens|platform|cli'

@@ -4,6 +4,7 @@
  *
  *   node bench/kills.ts server   [kills, 200] [acknowledged between two kills, 250]
  *   node bench/kills.ts database [kills, 200] [acknowledged between two kills, 250]
+ *   node bench/kills.ts sends    [kills, 200] [acknowledged between two kills, 250]   what waits to be sent: once each
  *   node bench/kills.ts server   20 50 early           a server that answers before it has stored: must lose
  *   node bench/kills.ts database 20 50 asynchronous    a PostgreSQL that answers before the disk has it: must lose
  */
@@ -23,6 +24,7 @@ const toll = await killAgainAndAgain(
     env: { OTKLIK_DATA: data },
     connection: async () => (await attachToCluster(data)).connection,
     ...(victim === 'database' ? { killDatabase: () => endDatabase(data) } : {}),
+    ...(victim === 'sends' ? { held: true } : {}),
     ...(lie ? { serve: liar } : {}),
   },
   Number(kills),

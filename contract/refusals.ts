@@ -1,6 +1,9 @@
 import type * as accounts from './accounts.ts'
+import type * as bulk from './bulk.ts'
+import type * as drafts from './drafts.ts'
 import type * as firstRun from './first-run.ts'
 import type { Clause, CommonRefusal, RefusalCode } from './kit.ts'
+import type * as knowledge from './knowledge.ts'
 import type * as mail from './mail.ts'
 import type * as notices from './notices.ts'
 import type * as presence from './presence.ts'
@@ -27,6 +30,10 @@ export type AnyRefusal =
   | CodesOf<typeof tokens>
   | CodesOf<typeof webhooks>
   | CodesOf<typeof firstRun>
+  | CodesOf<typeof drafts>
+  | CodesOf<typeof knowledge>
+  | CodesOf<typeof bulk>
+  | (typeof bulk.ticketRefusals)[number]
 
 /** Facts a refusal may mention in its sentence. */
 export type RefusalFacts = { seconds?: number; reference?: string; bytes?: number; who?: string; at?: string }

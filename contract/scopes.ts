@@ -2,10 +2,10 @@ import * as slices from './index.ts'
 import type { Clause } from './kit.ts'
 
 /**
- * Slices that no token opens: signing in, the first steps, what one is told and where one is are for people, and a token
- * that makes tokens would outgrow itself.
+ * Slices that no token opens: signing in, the first steps, half-written words, what one is told and where one is are for
+ * people; a token that makes tokens would outgrow itself, and a program that has much to order gives its orders one by one.
  */
-const forPeople: readonly string[] = ['signIn', 'tokens', 'firstRun', 'notices', 'presence']
+const forPeople: readonly string[] = ['signIn', 'tokens', 'firstRun', 'drafts', 'bulk', 'notices', 'presence']
 
 /** Every clause with the slice it belongs to and its name there: the one list of what the API has. */
 export const allClauses: readonly { slice: string; name: string; clause: Clause }[] = Object.entries(slices).flatMap(

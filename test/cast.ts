@@ -60,6 +60,8 @@ export type Story = {
   ticket(text?: string, by?: Player): Promise<{ ticketId: string; number: number }>
   /** Runs every job that is due, and those they make, until none is left. */
   jobs(): Promise<void>
+  /** Time passes, for the worker too, and what has become due is done. */
+  later(time: Parameters<ReturnType<typeof standingClock>['pass']>[0]): Promise<void>
   /** The doors, without a network in between. */
   http(): ReturnType<typeof openDoors>
 }
@@ -67,7 +69,7 @@ export type Story = {
 export const monday = '2026-03-02T09:00:00Z'
 export const password = 'лошадь верно батарея скрепка'
 
-type Ground = Pick<Story, 'world' | 'pool' | 'clock' | 'jobs' | 'http'>
+type Ground = Pick<Story, 'world' | 'pool' | 'clock' | 'jobs' | 'later' | 'http'>
 /** Mail goes out only where the story brings a server for it (test/mail-sink.ts). */
 type Post = {
   smtpUrl?: () => string
@@ -96,6 +98,11 @@ export function emptyDesk(at = monday, { smtpUrl, egressAllow }: Post = {}): Gro
     Object.assign(ground, { ...made, clock })
     closePost = () => made.post.close()
     ground.jobs = () => runJobs(made.world, made.pool, tasks(made.post))
+    ground.later = async (time) => {
+      clock.pass(time)
+      await bringForward(made.pool)
+      await ground.jobs()
+    }
     ground.http = () => (edge ??= openDoors(made.world, made.pool, null, null))
   })
   after(async () => {
@@ -233,6 +240,10 @@ async function player(world: World, token: string): Promise<Player> {
   const actor = await whoAsks(world, tokenHash(token), { ip: '203.0.113.7', userAgent: 'story', language: 'en' })
   return { ...actor, id: actor.id!, cookie: `otklik=${token}` }
 }
+
+/** The worker goes by the clock of the database, which stands still for no story: jobs of later look when they wake. */
+const bringForward = (pool: pg.Pool) =>
+  pool.query('select graphile_worker.reschedule_jobs(array(select id from graphile_worker.jobs), run_at := now())')
 
 async function runJobs(world: World, pool: pg.Pool, known: Record<string, Task>) {
   await runOnce({

@@ -3,6 +3,7 @@ import { clause } from '../kit.ts'
 import { ticketReaders, ticketWorkers } from '../roles.ts'
 import { cursor, id } from '../text.ts'
 import { answered } from './form/field.ts'
+import { markup } from './markup.ts'
 import { channel, file, person, place, priority, ticketStatus, trust } from './terms.ts'
 
 /** A line of a list of the desk: no bodies, one table. */
@@ -19,8 +20,9 @@ export const deskRow = z.strictObject({
   nextContactBy: z.nullable(z.string()),
   lastMessageAt: z.string(),
   /** Why it stands here, as a word key. */
-  reason: z.enum(['client_complained', 'client_wrote', 'promised', 'handed_to_you', 'new', 'waiting']),
+  reason: z.enum(['client_complained', 'client_wrote', 'promised', 'handed_to_you', 'new', 'waiting', 'time_is_near']),
   unread: z.boolean(),
+  tags: z.array(z.string()),
 })
 export type DeskRow = z.output<typeof deskRow>
 const deskList = z.strictObject({ rows: z.array(deskRow), next: z.nullable(z.string()) })
@@ -57,6 +59,8 @@ export const deskEntry = z.strictObject({
   trust,
   ip: z.nullable(z.string()),
   text: z.nullable(z.string()),
+  /** What the text means where it is light Markdown; left out where it is plain text. */
+  body: z.optional(markup),
   solution: z.nullable(z.strictObject({ happened: z.string(), done: z.string(), advice: z.string() })),
   /** What changed: plain values, names already looked up. */
   change: z.nullable(z.record(z.string(), z.nullable(z.string()))),
@@ -98,6 +102,7 @@ export const ticketPage = clause('GET /desk/tickets/:number', {
     assignee: z.nullable(person),
     topicName: z.nullable(z.string()),
     answers: z.array(answered),
+    tags: z.array(z.string()),
     waitingFor: z.nullable(z.string()),
     account: z.strictObject({ id, name: z.string(), contractNumber: z.string(), category: z.string() }),
     contact: z.strictObject({
@@ -126,6 +131,18 @@ export const ticketPage = clause('GET /desk/tickets/:number', {
     follows: z.nullable(z.number()),
     followedBy: z.array(z.number()),
     entries: z.array(deskEntry),
+    /** What somebody has sent and can still take back: of a colleague's nobody sees more than that it is on its way. */
+    sends: z.array(
+      z.strictObject({
+        sendId: id,
+        kind: z.enum(['reply', 'resolve', 'hand-over']),
+        by: person,
+        state: z.enum(['held', 'sending']),
+        /** Milliseconds until it goes, by the server's clock. */
+        goesIn: z.number(),
+        mine: z.nullable(z.strictObject({ text: z.string(), body: z.optional(markup), files: z.number() })),
+      }),
+    ),
     /** How many entries are folded away between the first and the last shown. */
     folded: z.number(),
     lastSeq: z.number(),

@@ -28,7 +28,7 @@ const draft = z.strictObject({
 export type Draft = z.output<typeof draft>
 
 /** What I have typed here and not sent, the newest first; nobody else ever reads it. */
-export const myDrafts = clause('GET /my/drafts', {
+export const clientDrafts = clause('GET /my/drafts', {
   who: writingContacts,
   input: z.strictObject({ place }),
   output: z.strictObject({ drafts: z.array(draft) }),

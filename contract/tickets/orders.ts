@@ -1,13 +1,17 @@
 import * as z from 'zod/mini'
 import { clause } from '../kit.ts'
 import { contacts, ticketReaders, ticketWorkers, writingContacts } from '../roles.ts'
-import { id, instant, manyLines, oneLine } from '../text.ts'
+import { id, instant, language, manyLines, oneLine } from '../text.ts'
 import { rawAnswers } from './form/field.ts'
+import { markup, textFormat } from './markup.ts'
 import { impact, priority } from './terms.ts'
 
 export const files = z._default(z.array(id).check(z.maxLength(20)), [])
 const text = manyLines(100_000)
 const ticket = { ticketId: id }
+const seenSeq = z.optional(z.int().check(z.nonnegative()))
+/** To whom the writer saw that it goes, by their addresses; when it would go to others now, it is held. */
+const to = z.optional(z.array(z.string().check(z.maxLength(254))).check(z.maxLength(100)))
 const done = z.strictObject({ ticketId: id })
 
 // ── what clients order ──────────────────────────────────────────────────────
@@ -71,12 +75,25 @@ export const postReply = clause('POST /tickets/:ticketId/replies', {
   input: z.strictObject({
     ...ticket,
     text,
+    /** Of a reply of staff. */
+    format: z._default(textFormat, 'text'),
     /** When the client hears from us again. Staff may not leave it out: nobody is left in the dark. */
     nextContactBy: z.optional(instant),
     /** Whose move it is after a reply of staff. */
     move: z._default(z.enum(['ours', 'clients']), 'ours'),
-    /** The last entry the writer has seen; when the client has written since, the reply is held. */
-    seenSeq: z.optional(z.int().check(z.nonnegative())),
+    /** The last entry the writer has seen; when the client or a colleague has written since, the reply is held. */
+    seenSeq,
+    to,
+    /** The ready texts it was made of: their use is counted, and some may not be sent as they come. */
+    answers: z._default(z.array(id).check(z.maxLength(10)), []),
+    /** What staff do in the same step, each as the order of that name would do it. */
+    along: z._default(
+      z.strictObject({
+        priority: z.optional(priority),
+        handOver: z.optional(z.strictObject({ lineId: id, summary: manyLines(20_000, 10), reason: oneLine(500, 3) })),
+      }),
+      {},
+    ),
     files,
     /** The draft it was written as: forgotten with the sending. */
     draft: z.optional(id),
@@ -91,9 +108,34 @@ export const postReply = clause('POST /tickets/:ticketId/replies', {
     'next_contact_past',
     'next_contact_too_far',
     'client_wrote_meanwhile',
+    'colleague_replied_meanwhile',
+    'recipients_changed',
+    'blank_open',
+    'answer_untouched',
+    'line_not_found',
     'file_not_found',
     'too_many_replies',
   ],
+})
+
+/** How it would be read, were it sent or saved now: blanks filled, light Markdown read. Nothing is changed. */
+export const previewReply = clause('POST /tickets/:ticketId/preview', {
+  who: ticketWorkers,
+  input: z.strictObject({
+    ...ticket,
+    text,
+    nextContactBy: z.optional(instant),
+    /** In a note blanks stay as they are. */
+    as: z._default(z.enum(['reply', 'note']), 'reply'),
+  }),
+  output: z.strictObject({
+    body: markup,
+    /** The blanks that nobody has filled yet. */
+    open: z.array(z.string()),
+    /** In which language the client reads. */
+    language,
+  }),
+  refusals: ['ticket_not_found'],
 })
 
 /** The reader has seen everything up to this entry. */
@@ -119,6 +161,7 @@ export const writeNote = clause('POST /tickets/:ticketId/notes', {
   input: z.strictObject({
     ...ticket,
     text,
+    format: z._default(textFormat, 'text'),
     files,
     /** Colleagues named in it: each is told and follows the ticket from now on. */
     mentions: z._default(z.array(id).check(z.maxLength(20)), []),
@@ -147,20 +190,25 @@ export const handOver = clause('POST /tickets/:ticketId/hand-over', {
     ...ticket,
     lineId: id,
     agentId: z._default(z.nullable(id), null),
+    /** On which line the orderer saw it; when it moved meanwhile, nothing happens. */
+    fromLine: z.optional(id),
     /** For colleagues: what was done, what is asked. Stored as a note. */
     summary: manyLines(20_000, 10),
     /** Why, in words for the client. */
     reason: oneLine(500, 3),
     nextContactBy: instant,
+    to,
   }),
   output: done,
   refusals: [
     'ticket_not_found',
     'ticket_closed',
+    'recipients_changed',
     'line_not_found',
     'agent_not_found',
     'agent_sees_not',
     'already_there',
+    'line_differs',
     'next_contact_past',
     'next_contact_too_far',
   ],
@@ -190,9 +238,14 @@ export const takeUp = clause('POST /tickets/:ticketId/take-up', {
 
 export const changePriority = clause('POST /tickets/:ticketId/priority', {
   who: ticketWorkers,
-  input: z.strictObject({ ...ticket, priority }),
+  input: z.strictObject({
+    ...ticket,
+    priority,
+    /** What the orderer saw; when it changed meanwhile, nobody is overruled unseen. */
+    insteadOf: z.optional(priority),
+  }),
   output: done,
-  refusals: ['ticket_not_found', 'ticket_closed'],
+  refusals: ['ticket_not_found', 'ticket_closed', 'priority_differs'],
 })
 
 /** Moves the time by which the client hears next, with the reason the client reads. */
@@ -211,9 +264,17 @@ export const resolveTicket = clause('POST /tickets/:ticketId/resolution', {
     done: manyLines(20_000, 3),
     /** What the client can do so that it does not come back. */
     advice: manyLines(20_000, 3),
-    seenSeq: z.optional(z.int().check(z.nonnegative())),
+    seenSeq,
+    to,
     files,
   }),
   output: done,
-  refusals: ['ticket_not_found', 'ticket_closed', 'client_wrote_meanwhile', 'file_not_found'],
+  refusals: [
+    'ticket_not_found',
+    'ticket_closed',
+    'client_wrote_meanwhile',
+    'colleague_replied_meanwhile',
+    'recipients_changed',
+    'file_not_found',
+  ],
 })

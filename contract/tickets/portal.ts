@@ -3,6 +3,7 @@ import { clause } from '../kit.ts'
 import { contacts } from '../roles.ts'
 import { cursor, id } from '../text.ts'
 import { answered, formFields } from './form/field.ts'
+import { markup } from './markup.ts'
 import { channel, file, impact, person, place, ticketStatus } from './terms.ts'
 
 /** A line of the client's list. */
@@ -111,6 +112,8 @@ export const clientEntry = z.strictObject({
   /** Came by the link of a letter: the address is right, who sits there is not proven. */
   unproven: z.boolean(),
   text: z.nullable(z.string()),
+  /** What the text means where it is light Markdown; left out where it is plain text. */
+  body: z.optional(markup),
   solution: z.nullable(z.strictObject({ happened: z.string(), done: z.string(), advice: z.string() })),
   status: z.nullable(ticketStatus),
   to: z.nullable(z.string()),

@@ -22,7 +22,7 @@ const account = z.strictObject({ id, name: z.string(), contractNumber: z.string(
 
 /**
  * Tickets by number, words, people, accounts and services. In `q` stand words, "phrases", -unwanted ones, beginnings*,
- * and from: after: before: line: status: is:open. The newest tickets come first.
+ * and from: after: before: line: status: tag: is:open. The newest tickets come first.
  */
 export const search = clause('GET /desk/search', {
   who: ticketReaders,

@@ -8,17 +8,29 @@ import type { Portal } from '#platform/http/pages.ts'
 import type { Live } from '#platform/live.ts'
 import { Refused } from '#platform/refused.ts'
 import { accountRoutes } from '../accounts/index.ts'
+import { bulkRoutes } from '../bulk/index.ts'
 import { mailRoutes } from '../channels/mail/index.ts'
+import { draftRoutes } from '../drafts/index.ts'
 import { firstRunRoutes } from '../first-run/index.ts'
+import { knowledgeRoutes } from '../knowledge/index.ts'
 import { noticeRoutes } from '../notices/index.ts'
 import { presenceRoutes } from '../presence/index.ts'
 import { promiseRoutes } from '../promises/index.ts'
 import { accountCard } from '../screens/account-card.ts'
 import { accountList } from '../screens/account-list.ts'
 import { agentCard } from '../screens/agent-card.ts'
+import { answerCard } from '../screens/answer-card.ts'
+import { answerList } from '../screens/answer-list.ts'
+import { answerPlaces } from '../screens/answer-places.ts'
+import { bulkList } from '../screens/bulk-list.ts'
+import { bulkReport } from '../screens/bulk-report.ts'
+import { bulkSamples } from '../screens/bulk-samples.ts'
+import { clientDrafts } from '../screens/client-drafts.ts'
 import { clientTicket } from '../screens/client-ticket.ts'
+import { deskChoices } from '../screens/desk-choices.ts'
 import { deskFrame } from '../screens/desk-frame.ts'
 import { deskHealth } from '../screens/desk-health.ts'
+import { draftVersions } from '../screens/draft-versions.ts'
 import { entryLink } from '../screens/entry-link.ts'
 import { firstReply } from '../screens/first-reply.ts'
 import { firstSteps } from '../screens/first-steps.ts'
@@ -29,6 +41,7 @@ import { type ChangedTicket, hearsAs } from '../screens/live-hints.ts'
 import { me } from '../screens/me.ts'
 import { myAccount } from '../screens/my-account.ts'
 import { myDrafts } from '../screens/my-drafts.ts'
+import { mySends } from '../screens/my-sends.ts'
 import { mySessions } from '../screens/my-sessions.ts'
 import { myTickets } from '../screens/my-tickets.ts'
 import { myTurn } from '../screens/my-turn.ts'
@@ -42,16 +55,21 @@ import { promiseSettings } from '../screens/promise-settings.ts'
 import { search } from '../screens/search.ts'
 import { secondFactor } from '../screens/second-factor.ts'
 import { setupState } from '../screens/setup-state.ts'
+import { tagList } from '../screens/tag-list.ts'
 import { thisToken } from '../screens/this-token.ts'
+import { ticketAnswers } from '../screens/ticket-answers.ts'
 import { ticketAsClient } from '../screens/ticket-as-client.ts'
 import { ticketByLink } from '../screens/ticket-by-link.ts'
+import { ticketDrafts } from '../screens/ticket-drafts.ts'
 import { ticketHistory } from '../screens/ticket-history.ts'
 import { ticketList } from '../screens/ticket-list.ts'
 import { ticketNews } from '../screens/ticket-news.ts'
 import { ticketPage } from '../screens/ticket-page.ts'
+import { ticketView } from '../screens/ticket-view.ts'
 import { tokenList } from '../screens/token-list.ts'
 import { topicCard } from '../screens/topic-card.ts'
 import { topicList } from '../screens/topic-list.ts'
+import { viewList } from '../screens/view-list.ts'
 import { webhookList } from '../screens/webhook-list.ts'
 import { webhookLog } from '../screens/webhook-log.ts'
 import { agentBehind, whoAsks } from '../screens/who-asks.ts'
@@ -64,6 +82,7 @@ import { webhookRoutes } from '../webhooks/index.ts'
 import { apiDocument } from './api/document.ts'
 import { type Front, serveAssets } from './front.ts'
 import { healthRoute, metricsRoute } from './health.ts'
+import { letterFrame } from './letter-frame.ts'
 import { portalPages } from './portal.ts'
 import { portalFiles } from './portal-files.ts'
 
@@ -78,7 +97,7 @@ const screens = [
   newTicket,
   clientTicket,
   firstReply,
-  myDrafts,
+  clientDrafts,
   ticketNews,
   myTurn,
   lineQueue,
@@ -108,6 +127,21 @@ const screens = [
   firstSteps,
   search,
   ticketList,
+  ticketDrafts,
+  myDrafts,
+  draftVersions,
+  mySends,
+  answerList,
+  answerCard,
+  answerPlaces,
+  ticketAnswers,
+  tagList,
+  viewList,
+  ticketView,
+  deskChoices,
+  bulkList,
+  bulkReport,
+  bulkSamples,
 ]
 
 /** Every door of the product on one edge: the API, the portal's pages and forms, the desk, files, health. */
@@ -138,10 +172,14 @@ export async function openDoors(
   mailRoutes(edge)
   tokenRoutes(edge)
   webhookRoutes(edge)
+  knowledgeRoutes(edge)
   firstRunRoutes(edge)
+  draftRoutes(edge)
+  bulkRoutes(edge)
   portalPages(portal)
   portalFiles(portal)
   deskPage(edge, front)
+  letterFrame(edge)
   if (live) liveRoute(edge, live)
   healthRoute(edge.http, world, pool)
   metricsRoute(edge.http, world, pool, metricsToken)

@@ -2,11 +2,11 @@ import { addresses, at, type Pages } from '#contract/pages.ts'
 import type { Actor, World } from '#platform/command.ts'
 import { GoTo, type Portal, page, showProblem, type Values } from '#platform/http/pages.ts'
 import { Refused } from '#platform/refused.ts'
+import { clientDrafts } from '../screens/client-drafts.ts'
 import { clientTicket } from '../screens/client-ticket.ts'
 import { entryLink } from '../screens/entry-link.ts'
 import { me } from '../screens/me.ts'
 import { myAccount } from '../screens/my-account.ts'
-import { myDrafts } from '../screens/my-drafts.ts'
 import { mySessions } from '../screens/my-sessions.ts'
 import { myTickets } from '../screens/my-tickets.ts'
 import { newTicket } from '../screens/new-ticket.ts'
@@ -57,7 +57,7 @@ const wholeTicket: Load<Pages['ticket-print']> = (world, actor, values) =>
 /** Beside a form its reader's own drafts of it; who only reads has none. */
 const withDrafts = async <T>(world: World, actor: Actor, place: string, data: T) => ({
   ...data,
-  drafts: actor.roles.some((role) => role !== 'viewer') ? (await myDrafts(world, actor, { place })).drafts : [],
+  drafts: actor.roles.some((role) => role !== 'viewer') ? (await clientDrafts(world, actor, { place })).drafts : [],
   reader: actor.id ?? '',
 })
 

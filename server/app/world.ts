@@ -20,12 +20,16 @@ import { pulse } from '#platform/running/pulse.ts'
 import { atHome } from '#platform/settled.ts'
 import { tidyPlatform } from '#platform/tidy.ts'
 import { openVault } from '#platform/vault.ts'
+import { bulkTasks, tidyBulk } from '../bulk/index.ts'
 import { mailReactions, mailTasks, openPostOffice, type PostOffice } from '../channels/mail/index.ts'
+import { draftTasks, tidyDrafts } from '../drafts/index.ts'
 import { firstRunReactions } from '../first-run/index.ts'
+import { knowledgeReactions } from '../knowledge/index.ts'
 import { noticeReactions, tidyNotices } from '../notices/index.ts'
 import { promiseReactions, watchPromises } from '../promises/index.ts'
+import { agentBehind } from '../screens/who-asks.ts'
 import { tidySignIn } from '../sign-in/index.ts'
-import { closeSolved, indexEarlierWords, ticketReactions, tidyDrafts } from '../tickets/index.ts'
+import { closeSolved, indexEarlierWords, ticketReactions, tidyClientDrafts } from '../tickets/index.ts'
 import { tidyWebhooks, webhookReactions, webhookTasks } from '../webhooks/index.ts'
 import { mayDo } from './permission.ts'
 
@@ -34,32 +38,41 @@ export const reactions: readonly Reaction[] = [
   ...ticketReactions,
   ...promiseReactions,
   ...noticeReactions,
+  ...knowledgeReactions,
   ...mailReactions,
   ...webhookReactions,
   ...firstRunReactions,
 ]
 
 /** Jobs that are no reactions. */
-export const tasks = (post: PostOffice): Record<string, Task> => ({ ...mailTasks(post), ...webhookTasks, ...ours })
+export const tasks = (post: PostOffice): Record<string, Task> => ({
+  ...mailTasks(post),
+  ...webhookTasks,
+  ...bulkTasks,
+  ...ours,
+})
 
 const ours: Record<string, Task> = {
   'index-earlier-words': indexEarlierWords,
   tidy: async (world) => {
     await tidyPlatform(world)
+    await tidyDrafts(world)
     await tidyFiles(world)
     await tidySignIn(world)
-    await tidyDrafts(world)
+    await tidyClientDrafts(world)
     await tidyNotices(world)
     await tidyWebhooks(world)
+    await tidyBulk(world)
   },
   'watch-promises': watchPromises,
   'close-solved': closeSolved,
+  ...draftTasks(agentBehind),
 }
 
 /** What a process with these roles works off: letters, and everything else. */
 export const tasksOf = (roles: readonly ProcessRole[], post: PostOffice): Record<string, Task> => ({
   ...(roles.includes('mail') ? mailTasks(post) : {}),
-  ...(roles.includes('worker') ? { ...webhookTasks, ...ours } : {}),
+  ...(roles.includes('worker') ? { ...webhookTasks, ...bulkTasks, ...ours } : {}),
 })
 
 const timetable = {

@@ -105,6 +105,11 @@ export type Command<C extends Clause = Clause> = {
   (world: World, actor: Actor, input: Ask<C>, request?: Request): Promise<Output<C>>
 }
 
+export type Rehearsable<C extends Clause = Clause> = Command<C> & {
+  /** Whether it would be taken now: everything is decided as it would be, every refusal is thrown, and nothing stays. */
+  rehearse(world: World, actor: Actor, input: Ask<C>): Promise<void>
+}
+
 type Prepare<C extends Clause, Prepared> = (
   input: Input<C>,
   at: { world: World; actor: Actor; now: Date; refusal: Moment<C>['refusal'] },
@@ -120,7 +125,7 @@ export type Door = { clause: Clause; (world: World, actor: Actor, input: never, 
 export function perform<C extends Clause>(
   clause: C,
   work: (input: Input<C>, moment: Moment<C>) => Promise<Output<C>>,
-): Command<C> {
+): Rehearsable<C> {
   return performPrepared(clause, null, work)
 }
 
@@ -129,12 +134,10 @@ export function performPrepared<C extends Clause, Prepared>(
   clause: C,
   prepare: Prepare<C, Prepared> | null,
   work: (input: Input<C>, moment: Moment<C>, prepared: Prepared) => Promise<Output<C>>,
-): Command<C> {
+): Rehearsable<C> {
+  const refusal: Moment<C>['refusal'] = (code, facts) => new Refused(code, facts)
   const run = async (world: World, actor: Actor, ask: Ask<C>, request: Request = {}): Promise<Output<C>> => {
-    const objection = world.mayDo(actor, clause) ?? (world.clockIsWrong() ? 'clock_wrong' : null)
-    if (objection) throw new Refused(objection)
-    const input = checked(clause, ask)
-    const refusal: Moment<C>['refusal'] = (code, facts) => new Refused(code, facts)
+    const input = admitted(world, actor, clause, ask)
     const asker = actor.key?.id ?? actor.id
     const kept = request.key && asker ? keptAnswer(clause, asker, request.key, input) : null
     try {
@@ -159,8 +162,21 @@ export function performPrepared<C extends Clause, Prepared>(
       throw error
     }
   }
-  return Object.assign(run, { clause })
+  const rehearse = async (world: World, actor: Actor, ask: Ask<C>) => {
+    const input = admitted(world, actor, clause, ask)
+    const prepared = await prepare?.(input, { world, actor, now: world.clock(), refusal })
+    const attempt = again(() =>
+      inTransaction(world, actor, null, async (hands) => {
+        await work(input, { ...hands, actor, refusal, keepSession: () => {} }, prepared as Prepared)
+        throw nothingStays
+      }),
+    )
+    await attempt.catch((error) => error === nothingStays || Promise.reject(error))
+  }
+  return Object.assign(run, { clause, rehearse })
 }
+
+const nothingStays = new Error('a rehearsal')
 
 /** A piece of work of the desk itself (a reaction, a timer): same transaction, same news, no clause. */
 export function asSystem<T>(world: World, work: (hands: Hands) => Promise<T>): Promise<T> {
@@ -183,6 +199,13 @@ export const systemActor: Actor = {
   lines: [],
   accounts: [],
 } as Pick<Actor, 'type'> as Actor
+
+/** What is asked, once it is known that this person may ask it. */
+function admitted<C extends Clause>(world: World, actor: Actor, clause: C, ask: Ask<C>): Input<C> {
+  const objection = world.mayDo(actor, clause) ?? (world.clockIsWrong() ? 'clock_wrong' : null)
+  if (objection) throw new Refused(objection)
+  return checked(clause, ask)
+}
 
 function checked<C extends Clause>(clause: C, ask: Ask<C>): Input<C> {
   const parsed = clause.input.safeParse(ask)
@@ -216,7 +239,8 @@ async function inTransaction<T>(
         })
         heads.set(what.stream.id, { seq: entry.event.seq, leaf: entry.event.leaf })
         entries.push(entry)
-        for (const reaction of reactionsTo(world, what.kind, 'within')) await reaction.run(happened(entry), hands)
+        for (const reaction of reactionsTo(world, what.kind, 'within'))
+          await reaction.run({ ...happened(entry), content: what.content as never }, hands)
         return entry.event.seq
       },
     }

@@ -13,7 +13,7 @@ export type Announcement = {
   begins?: boolean
 }
 
-/** Something that has happened, as those who react to it get it. */
+/** Something that has happened, as those who react to it get it. Its words are stored by then; only those within the transaction are handed them. */
 export type Happened<Meta = Record<string, unknown>> = {
   streamId: string
   seq: number
@@ -23,6 +23,9 @@ export type Happened<Meta = Record<string, unknown>> = {
   actor: { type: string; id: string | null }
   meta: Meta
 }
+
+/** The same as it happens: what is said is not stored yet, so it comes along. */
+export type Happening<Meta, Content> = Happened<Meta> & { content?: Content | undefined }
 
 export type EventKind<Meta extends Announcement['meta'], Content> = {
   kind: string
@@ -56,16 +59,16 @@ export type Reaction = {
   when: 'within' | 'after'
   /** Which of them it is about; a fact it passes over makes no job. */
   about?: ((meta: never) => boolean) | undefined
-  run(happened: Happened<never>, hands: Hands): Promise<void>
+  run(happened: Happening<never, never>, hands: Hands): Promise<void>
 }
 
 type Run<Meta> = (happened: Happened<Meta>, hands: Hands) => Promise<void>
 
-/** "When THIS happens, do THAT in the same transaction": only what the caller must be told now. */
+/** "When THIS happens, do THAT in the same transaction": only what the caller must be told now, a refusal included. */
 export function within<Meta extends Announcement['meta'], Content>(
   to: EventKind<Meta, Content>,
   called: string,
-  run: Run<Meta>,
+  run: (happening: Happening<Meta, Content>, hands: Hands) => Promise<void>,
 ): Reaction {
   return { to: to.kind, called, when: 'within', run: run as Reaction['run'] }
 }

@@ -31,5 +31,5 @@ export const myTurn = screen(tickets.myTurn, async ({ after }, { db, actor, now 
     ) t ${deskJoins}
     order by t.breaks_by, t.id limit ${size + 1}`.execute(db)
   const page = paged(rows, size, (row) => cursorAt(row.breaks_by.toISOString(), row.id))
-  return { rows: page.rows.map((row) => asDeskRow(row, actor)), next: page.next }
+  return { rows: page.rows.map((row) => asDeskRow(row, actor, now)), next: page.next }
 })

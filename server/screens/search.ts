@@ -50,6 +50,7 @@ async function found(db: Db, question: Question, known: Known, actor: Actor, bel
     marks: known.authors.length ? `(${known.authors.map((id) => `'${writtenBy(id)}'`).join('|')})` : '',
     narrow: known.authors.length > 0,
     notes: true,
+    tags: known.tags,
     where: sql.join(conditions, sql` and `),
     zone: actor.zone,
     below: Math.min(below, highest),

@@ -83,7 +83,7 @@ async function hitsOf(
 ): Promise<Found[]> {
   const accounts = actor.accounts.map(({ id }) => `'${ofAccount(id)}'`)
   if (accounts.length === 0) return []
-  const words = { ...asked, from: [], lines: [], statuses: [], open: false, after: null, before: null }
+  const words = { ...asked, from: [], lines: [], tags: [], statuses: [], open: false, after: null, before: null }
   const { top, asksSomething } = await knownIn(db, words)
   if (!asksSomething) return []
   return foundTickets(db, {

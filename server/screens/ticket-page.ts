@@ -5,11 +5,12 @@ import type { Actor } from '#platform/command.ts'
 import type { Db } from '#platform/db.ts'
 import { screen } from '#platform/screen.ts'
 import { nextUpdateBy, promiseTerms } from '../promises/index.ts'
-import { isOpen, maySee, mayWrite } from '../tickets/index.ts'
+import { isOpen, maySee, mayWrite, recipientsOf } from '../tickets/index.ts'
 import { answersOf } from './shared/answers.ts'
 import { complaintsShownTo } from './shared/complaints.ts'
 import { asDeskEntry, type EntryRow, entryColumns, entryJoins } from './shared/desk-entries.ts'
 import { promisesOf } from './shared/promises-of.ts'
+import { sendsInTicket } from './shared/sends-in-ticket.ts'
 import { lineName } from './shared/ticket-rows.ts'
 import { togetherOf } from './shared/together-of.ts'
 
@@ -41,6 +42,7 @@ type Head = {
   topic_id: string | null
   topic_ru: string | null
   topic_en: string | null
+  tags: string[]
   account: Page['account']
   contact: Omit<Page['contact'], 'role'>
   role: string | null
@@ -60,7 +62,7 @@ export const ticketPage = screen(tickets.ticketPage, async ({ number, show }, { 
   const entries = await entriesOf(db, ticket.id, show === 'whole', actor)
   const terms = await promiseTerms(db, ticket.topic_id)
   const promises = await promisesOf(db, ticket.id, ticket.next_contact_by, now)
-  const recipient = ticket.role ? [{ name: ticket.contact.name, email: ticket.contact.email }] : []
+  const recipients = await recipientsOf(db, ticket, now)
   const objection = mayWrite(actor, ticket) ? null : 'not_allowed'
   const change = objection ?? (isOpen(ticket.status) ? null : 'ticket_closed')
   return {
@@ -76,17 +78,19 @@ export const ticketPage = screen(tickets.ticketPage, async ({ number, show }, { 
     assignee: ticket.assignee_id ? { id: ticket.assignee_id, name: ticket.assignee_name! } : null,
     topicName: actor.language === 'ru' ? ticket.topic_ru : ticket.topic_en,
     answers: ticket.answers ?? [],
+    tags: ticket.tags,
     waitingFor: ticket.waiting_for,
     account: ticket.account,
     contact: { ...ticket.contact, role: ticket.role },
     service: ticket.service,
-    recipients: recipient,
+    recipients: recipients.map(({ name, email }) => ({ name, email })),
     earlier: (ticket.earlier ?? []).map((row) => ({ ...row, openedAt: new Date(row.openedAt).toISOString() })),
     promises,
     follows: ticket.beside?.find(({ before }) => before)?.number ?? null,
     followedBy: (ticket.beside ?? []).filter(({ before }) => !before).map(({ number }) => number),
     entries: entries.map((row) => asDeskEntry(row, actor)),
     folded: ticket.entries - entries.length,
+    sends: await sendsInTicket(db, ticket.id, actor, now),
     lastSeq: ticket.last_seq,
     proposedNextContact: nextUpdateBy(terms, ticket.priority, now).toISOString(),
     lines: ticket.lines.map((line) => ({ id: line.id, name: actor.language === 'ru' ? line.ru : line.en })),
@@ -106,6 +110,7 @@ async function headOf(db: Db, number: number, actor: Actor, now: Date): Promise<
     select t.id, t.number, t.subject, t.status, t.priority, t.channel, t.opened_at, t.next_contact_by, t.waiting_for, t.last_seq,
       t.account_id, t.contact_id, t.topic_id, t.line_id, t.assignee_id, l.restricted, l.name_ru as line_ru, l.name_en as line_en,
       s.name as assignee_name, tp.name_ru as topic_ru, tp.name_en as topic_en,
+      array(select g.name from ticket_tags x join tags g on g.id = x.tag_id where x.ticket_id = t.id order by g.name) as tags,
       json_build_object('id', a.id, 'name', a.name, 'contractNumber', a.contract_number, 'category', a.category) as account,
       json_build_object('id', c.id, 'name', c.name, 'email', c.email, 'language', c.language, 'zone', c.zone) as contact,
       (select ac.role from account_contacts ac

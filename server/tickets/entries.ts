@@ -1,3 +1,4 @@
+import type { TextFormat } from '#contract/tickets.ts'
 import type { Actor } from '#platform/command.ts'
 import type { Tx } from '#platform/db.ts'
 import { takeUploads, type Upload } from '#platform/files/uploads.ts'
@@ -6,6 +7,9 @@ import type { LockedTicket } from './store.ts'
 
 /** Where something was said from: kept with the words for disputes. */
 export const from = (actor: Actor) => ({ ip: actor.ip, userAgent: actor.userAgent })
+
+/** How it was written, beside the words it belongs to: what is read is what is proven. */
+export const writtenIn = (format: TextFormat) => (format === 'markdown' ? { format } : {})
 
 /**
  * Who answers for a ticket from now on: whoever has it, else who has just written in it. A program answers for nothing,

@@ -1,4 +1,4 @@
-import type { Priority, TicketStatus } from '#contract/tickets.ts'
+import type { Priority, TextFormat, TicketStatus } from '#contract/tickets.ts'
 import { event } from '#platform/events.ts'
 
 /** What was answered, with the question as it stood: the form may change, the ticket does not. */
@@ -12,7 +12,8 @@ export type GivenAnswer = {
 type File = { name: string; sha256: string; size: number }
 /** When it was really said, of what came with an import: the event itself is as old as the import. */
 type Before = { saidAt?: string }
-type Said = { text: string; files: File[]; ip: string; userAgent: string }
+/** `format` is left out of what is plain text. */
+type Said = { text: string; format?: TextFormat; files: File[]; ip: string; userAgent: string }
 
 export const ticketOpened = event('ticket', 'ticket.opened', { begins: true })<
   {
@@ -33,7 +34,14 @@ export const ticketOpened = event('ticket', 'ticket.opened', { begins: true })<
 >()
 
 export const ticketReplied = event('ticket', 'ticket.replied')<
-  { by: 'client' | 'staff'; status: TicketStatus; nextContactBy: string | null; reopened: boolean } & Before,
+  {
+    by: 'client' | 'staff'
+    status: TicketStatus
+    nextContactBy: string | null
+    reopened: boolean
+    /** The ready texts it was made of. */
+    answers?: readonly string[]
+  } & Before,
   Said
 >()
 
@@ -112,6 +120,11 @@ export const colleagueNotInformed = event('ticket', 'ticket.colleague_not_inform
 
 /** By a link of a letter that has ended: its contact wants another. */
 export const linkAsked = event('ticket', 'ticket.link_asked')<{ contactId: string }>()
+/** Words of the staff; their ids, because a word may be a name. */
+export const tagsChanged = event('ticket', 'ticket.tags_changed')<{
+  added: readonly string[]
+  removed: readonly string[]
+}>()
 
 /** Its client wrote long after the end: a new ticket goes on from here. */
 export const ticketFollowed = event('ticket', 'ticket.followed')<{ ticketId: string; number: number }>()
@@ -133,3 +146,6 @@ export const topicsOrdered = event('system', 'topics.ordered')<{ topicIds: reado
 
 /** Somebody of the staff looked at the ticket as its client sees it. */
 export const ticketSeenAsClient = event('ticket', 'ticket.seen_as_client')<Record<string, never>>()
+export const tagRenamed = event('system', 'tag.renamed')<{ tagId: string }, { was: string; name: string }>()
+export const tagMerged = event('system', 'tag.merged')<{ tagId: string; into: string }, { was: string; name: string }>()
+export const tagRetired = event('system', 'tag.retired')<{ tagId: string; retired: boolean }, { name: string }>()

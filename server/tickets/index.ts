@@ -1,14 +1,26 @@
 export { mayRead } from './access.ts'
 export { answersOfTickets } from './answers/store.ts'
+export { blankValues } from './blanks/fill.ts'
+export { blankFacts } from './blanks/store.ts'
 export { closeSample } from './closing.ts'
+export { assignTicket } from './commands/assign-ticket.ts'
+export { changePriority } from './commands/change-priority.ts'
+export { changeTags } from './commands/change-tags.ts'
+export { handOver } from './commands/hand-over.ts'
 export { lookAsClient } from './commands/look-as-client.ts'
 export { markSeen } from './commands/mark-seen.ts'
 export { openTicket } from './commands/open-ticket.ts'
+export { postReply } from './commands/post-reply.ts'
+export { resolveTicket } from './commands/resolve-ticket.ts'
+export { setAside } from './commands/set-aside.ts'
+export { takeUp } from './commands/take-up.ts'
+export { writeNote } from './commands/write-note.ts'
 export { complaintOf, promiseAnswerToComplaint } from './complaints/store.ts'
 export { type ImportedEntry, type ImportedTicket, importedRef, importTicket } from './import-ticket.ts'
 export { informantsOf } from './informants/store.ts'
 export { linkEnds, signLink } from './link.ts'
 export { holderOfLink } from './link-holder.ts'
+export { readMarkup } from './markup/read.ts'
 export { addEntry, holdPromise, setNextContact } from './next-contact.ts'
 export { beginTicket } from './opening.ts'
 export { ticketReactions } from './reactions.ts'
@@ -17,15 +29,18 @@ export {
   type Asking,
   isOpen,
   mayBeInformed,
+  mayKeepView,
   maySee,
   mayWrite,
   priorityOf,
   stepOf,
   whatAClientsWordDoes,
 } from './rules.ts'
-export { defaultTopic, knownTopic, linkKey, ticketOf } from './store.ts'
-export { closeSolved, tidyDrafts } from './timers.ts'
+export { defaultTopic, knownTopic, linkKey, recipientsOf, ticketOf } from './store.ts'
+export { closeSolved, tidyClientDrafts } from './timers.ts'
 export { objectionToTopic } from './topics.ts'
+export { askedBy, conditionsOf, viewFor, viewsOf } from './views/store.ts'
+export { type Asked, openSet, readyAsked, seenBy, whichOf } from './which-store.ts'
 export { beginIndexing, indexEarlierWords } from './words/catch-up.ts'
 export { forClients, ofAccount, stretchesBelow, writtenBy } from './words/marks.ts'
 export { asWords } from './words/searchable.ts'

@@ -7,7 +7,9 @@ import { answerByLink } from './commands/answer-by-link.ts'
 import { askForLink } from './commands/ask-for-link.ts'
 import { assignTicket } from './commands/assign-ticket.ts'
 import { changePriority } from './commands/change-priority.ts'
+import { changeTags } from './commands/change-tags.ts'
 import { changeTopic } from './commands/change-topic.ts'
+import { changeView } from './commands/change-view.ts'
 import { complain } from './commands/complain.ts'
 import { confirmSolution } from './commands/confirm-solution.ts'
 import { dropDraft } from './commands/drop-draft.ts'
@@ -16,12 +18,18 @@ import { keepDraft } from './commands/keep-draft.ts'
 import { lookAsClient } from './commands/look-as-client.ts'
 import { markSeen } from './commands/mark-seen.ts'
 import { markUnread } from './commands/mark-unread.ts'
+import { mergeTag } from './commands/merge-tag.ts'
 import { moveNextContact } from './commands/move-next-contact.ts'
 import { openTicket } from './commands/open-ticket.ts'
 import { orderTopics } from './commands/order-topics.ts'
 import { postReply } from './commands/post-reply.ts'
+import { previewReply } from './commands/preview-reply.ts'
+import { removeView } from './commands/remove-view.ts'
+import { renameTag } from './commands/rename-tag.ts'
 import { reopenTicket } from './commands/reopen-ticket.ts'
 import { resolveTicket } from './commands/resolve-ticket.ts'
+import { retireTag } from './commands/retire-tag.ts'
+import { saveView } from './commands/save-view.ts'
 import { setAside } from './commands/set-aside.ts'
 import { stopTelling } from './commands/stop-telling.ts'
 import { takeUp } from './commands/take-up.ts'
@@ -34,6 +42,7 @@ export function ticketRoutes(edge: Edge, portal: Portal) {
   for (const command of [
     openTicket,
     postReply,
+    previewReply,
     writeNote,
     assignTicket,
     handOver,
@@ -57,6 +66,13 @@ export function ticketRoutes(edge: Edge, portal: Portal) {
     markSeen,
     lookAsClient,
     markUnread,
+    changeTags,
+    renameTag,
+    mergeTag,
+    retireTag,
+    saveView,
+    changeView,
+    removeView,
   ])
     serve(edge, command)
 

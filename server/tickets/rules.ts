@@ -70,16 +70,21 @@ export const closesWhenSolvedBy = (now: Date) => new Date(now.getTime() - closeD
 
 /** Why this reply may not be posted now, or nothing. */
 export function objectionToReply(
-  ticket: { status: TicketStatus; lastClientSeq: number },
+  { status }: { status: TicketStatus },
   by: Author,
-  reply: { nextContactBy: Date | null; seenSeq: number | undefined },
+  { nextContactBy }: { nextContactBy: Date | null },
   now: Date,
 ) {
   if (by === 'client') return undefined
-  if (ticket.status === 'closed') return 'ticket_closed'
-  if (!reply.nextContactBy) return 'next_contact_missing'
-  if (reply.seenSeq !== undefined && ticket.lastClientSeq > reply.seenSeq) return 'client_wrote_meanwhile'
-  return objectionToTime(reply.nextContactBy, now)
+  if (status === 'closed') return 'ticket_closed'
+  if (!nextContactBy) return 'next_contact_missing'
+  return objectionToTime(nextContactBy, now)
+}
+
+/** Whose words came after what a writer has seen. The client's weigh more: a colleague's answer may already be to them. */
+export function objectionToMeanwhile(said: Author | null) {
+  if (said === 'client') return 'client_wrote_meanwhile'
+  return said === 'staff' ? 'colleague_replied_meanwhile' : undefined
 }
 
 /** A promise lies ahead, and within a year. */
@@ -127,3 +132,9 @@ export function stepOf(ticket: { status: TicketStatus; expert: boolean }): numbe
   if (ticket.status === 'closed') return 4
   return ticket.expert ? 2 : 1
 }
+
+/** A view of one's own; one for a line is every lead's. */
+export const mayKeepView = (
+  { id, roles }: Pick<Asking, 'id' | 'roles'>,
+  view: { owner_id: string; line_id: string | null },
+) => view.owner_id === id || (view.line_id !== null && roles.includes('lead'))

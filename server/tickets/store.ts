@@ -144,18 +144,37 @@ export async function addFiles(tx: Tx, ticketId: string, seq: number, internal: 
     .execute()
 }
 
-/** The last thing the client said; 0 when nothing. */
-export async function lastClientSeq(tx: Tx, ticketId: string): Promise<number> {
+/** Who has said something public after this entry: the client, else a colleague of this person; null when nobody. */
+export async function saidSince(tx: Tx, ticketId: string, seq: number, personId: string) {
   const row = await tx
     .selectFrom('messages')
-    .select('seq')
+    .select('side')
     .where('ticket_id', '=', ticketId)
-    .where('side', '=', 'client')
-    .orderBy('seq', 'desc')
+    .where('seq', '>', seq)
+    .where('kind', '=', 'public')
+    .where((eb) => eb.or([eb('side', '=', 'client'), eb('author_id', 'is distinct from', personId)]))
+    .orderBy(sql`side = 'client'`, 'desc')
     .limit(1)
     .executeTakeFirst()
-  return row?.seq ?? 0
+  return row ? (row.side === 'client' ? 'client' : 'staff') : null
 }
+
+/** To whom what is said in public goes: who asked, as long as they are active and have a right on the account. */
+export const recipientsOf = (
+  tx: Db | Tx,
+  { account_id, contact_id }: Pick<TicketRow, 'account_id' | 'contact_id'>,
+  now: Date,
+) =>
+  tx
+    .selectFrom('persons as p')
+    .innerJoin('account_contacts as c', 'c.contact_id', 'p.id')
+    .select(['p.id', 'p.name', 'p.email'])
+    .where('p.id', '=', contact_id)
+    .where('p.active', '=', true)
+    .where('c.account_id', '=', account_id)
+    .where('c.ended_at', 'is', null)
+    .where((eb) => eb.or([eb('c.until', 'is', null), eb('c.until', '>', now)]))
+    .execute()
 
 /** Reading only goes forward. */
 export const setSeen = (tx: Tx, ticketId: string, personId: string, seq: number) =>

@@ -8,6 +8,8 @@ import type {
   TopicChannel,
   TopicProof,
   Urgency,
+  ViewConditions,
+  ViewOrder,
 } from '#contract/tickets.ts'
 
 declare module '#platform/db.ts' {
@@ -21,6 +23,9 @@ declare module '#platform/db.ts' {
     ticket_files: TicketFileRow
     seen: SeenRow
     ticket_link_key: TicketLinkKeyRow
+    tags: TagRow
+    ticket_tags: TicketTagRow
+    ticket_views: TicketViewRow
   }
 }
 
@@ -153,6 +158,38 @@ export interface SeenRow {
   seq: number
   /** Unread for them all the same: they want to come back to it. */
   put_back: boolean
+}
+
+export interface TagRow {
+  id: string
+  /** In its one spelling (contract/tickets/tags.ts). */
+  name: string
+  /** On how many tickets it stands. */
+  uses: number
+  retired_at: Date | null
+  /** The tag that took its place. */
+  merged_into: string | null
+  created_at: Date
+}
+
+export interface TicketTagRow {
+  ticket_id: string
+  tag_id: string
+  /** The ticket's. */
+  number: string
+}
+
+/** A list that somebody has put together. */
+export interface TicketViewRow {
+  id: string
+  owner_id: string
+  /** Set: everybody on this line sees it. */
+  line_id: string | null
+  name: string
+  conditions: ViewConditions
+  columns: string[]
+  sort: ViewOrder
+  created_at: Date
 }
 
 declare module '#platform/command.ts' {

@@ -9,7 +9,7 @@ const day = 24 * 3_600_000
 const draftDays = 30
 
 /** What was typed a month ago and never sent is forgotten. */
-export const tidyDrafts = (world: World) =>
+export const tidyClientDrafts = (world: World) =>
   forgetDraftsBefore(world.db, new Date(world.clock().getTime() - draftDays * day))
 
 /** What was solved a week ago, and nobody has said otherwise, closes by itself: each in a transaction of its own. */

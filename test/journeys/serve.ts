@@ -9,6 +9,7 @@ import { createLog } from '#platform/log.ts'
 import { openDoors } from '../../server/app/doors.ts'
 import { loadFront } from '../../server/app/front.ts'
 import { createWorld, tasks } from '../../server/app/world.ts'
+import { chooseSending } from '../../server/drafts/commands/choose-sending.ts'
 import { systemClock } from '../../server/platform/clock.ts'
 import { changedTickets } from '../../server/screens/live-hints.ts'
 import { password, peopled } from '../cast.ts'
@@ -28,6 +29,9 @@ const cast = await peopled(world)
 // Everybody of the cast has come in before, with one password.
 const everybody = await hash(password, { memoryCost: 1024, timeCost: 1 })
 await world.db.updateTable('persons').set({ password_hash: everybody }).execute()
+// What they send goes at once; the seconds in which it can be taken back have a journey of their own.
+for (const agent of [cast.maria, cast.anna, cast.vera, cast.pavel])
+  await chooseSending(world, agent, { undoSeconds: 0 })
 await startJobs(world, connection, tasks(post), [], () => {})
 const url = await http.listen({ port: 0, host: 'localhost' })
 world.settings.publicUrl = url.replace('127.0.0.1', 'localhost').replace('[::1]', 'localhost')

@@ -56,6 +56,7 @@ const staff = /*         */ '? ----- ++++ +++++ ???'
 const administrators = /**/ '? ----- ---- ----+ ???'
 const keepers = /*       */ '? ----- --+- ----+ ???'
 const accountReaders = /**/ '? ----- ++++ ----+ ???'
+const answerWriters = /*  */ '? ----- +++- ----+ ???'
 const clientKeepers = /* */ '? ++--- ---- ----- ???'
 const writers = /*       */ '? ++++- +++- ----- ???'
 const clientWriters = /* */ '? ++++- ---- ----- ???'
@@ -87,6 +88,9 @@ const looking = onTickets(
   '? ----- ++++ ----- ???',
   '? ----- 0++0 ----- ???',
 )
+/** Of whoever works on tickets, and what is of nobody else's: a colleague's is not there. */
+const workers = /*       */ '? ----- +++- ----- ???'
+const authors = { foreign: '? ----- 000- ----- ???' }
 /** A page of the portal about one ticket; staff are sent to the desk's. */
 const portalTicket = onTickets(
   '> +++0+ >>>> >>>>> >>>',
@@ -280,6 +284,17 @@ export const doors: Record<string, string | Record<string, string>> = {
     '? ----- 0++0 ---+- ???',
   ),
   'POST /api/v1/tickets/:ticketId/notes': work,
+  // For those who write; quality only reads.
+  'POST /api/v1/tickets/:ticketId/preview': work,
+  'GET /api/v1/desk/tickets/:number/answers': work,
+  'GET /api/v1/desk/answers': answerWriters,
+  'GET /api/v1/desk/answers/:answerId': answerWriters,
+  'GET /api/v1/desk/answer-places': answerWriters,
+  // Everybody's: agents keep none of them.
+  'POST /api/v1/answers': '? ----- cc+- ----+ ???',
+  'POST /api/v1/answers/:answerId': '? ----- cc+- ----+ ???',
+  'POST /api/v1/answers/:answerId/retirement': '? ----- cc+- ----+ ???',
+  'POST /api/v1/answers/:answerId/return': '? ----- ccc- ----c ???',
   'POST /api/v1/tickets/:ticketId/assignee': work,
   'POST /api/v1/tickets/:ticketId/hand-over': work,
   'POST /api/v1/tickets/:ticketId/wait': work,
@@ -287,6 +302,45 @@ export const doors: Record<string, string | Record<string, string>> = {
   'POST /api/v1/tickets/:ticketId/priority': work,
   'POST /api/v1/tickets/:ticketId/next-contact': work,
   'POST /api/v1/tickets/:ticketId/resolution': work,
+  // Whatever the ticket, one finds one's own words there, and none where one has written nothing.
+  'GET /api/v1/desk/tickets/:ticketId/drafts': onTickets(workers, workers, workers, workers),
+  'POST /api/v1/desk/drafts/:draftId': work,
+  'GET /api/v1/desk/drafts': { begun: workers, ended: workers },
+  'GET /api/v1/desk/drafts/:draftId': authors,
+  'POST /api/v1/desk/drafts/:draftId/end': authors,
+  'POST /api/v1/desk/drafts/:draftId/revival': authors,
+  'POST /api/v1/desk/sends': work,
+  'GET /api/v1/desk/sends': workers,
+  'POST /api/v1/desk/sends/:sendId/taking-back': authors,
+  'POST /api/v1/desk/sends/:sendId/seen': authors,
+  'POST /api/v1/me/sending': workers,
+  'POST /api/v1/tickets/:ticketId/tags': work,
+  'GET /api/v1/desk/tags': '? ----- ++++ ----+ ???',
+  'GET /api/v1/desk/choices': '? ----- ++++ ----- ???',
+  'GET /api/v1/desk/views': '? ----- ++++ ----- ???',
+  'GET /api/v1/desk/views/:view/tickets': {
+    unsolved: '? ----- ++++ ----- ???',
+    // Somebody's own, and the one for the restricted line.
+    'of the first line': '? ----- +000 ----- ???',
+    'for vip': '? ----- 0++0 ----- ???',
+  },
+  'POST /api/v1/views': '? ----- ++++ ----- ???',
+  'POST /api/v1/views/:viewId': { 'of the first line': '? ----- +000 ----- ???', 'for vip': '? ----- 0c+0 ----- ???' },
+  'POST /api/v1/views/:viewId/remove': {
+    'of the first line': '? ----- +000 ----- ???',
+    'for vip': '? ----- 00+0 ----- ???',
+  },
+  'POST /api/v1/bulk': {
+    picked: '? ----- +++- ----- ???',
+    all: '? ----- +++- ----- ???',
+    foreign: '? ----- c++- ----- ???',
+  },
+  'GET /api/v1/desk/bulk': '? ----- +++- ----- ???',
+  'GET /api/v1/desk/bulk-samples': '? ----- +++- ----- ???',
+  'GET /api/v1/desk/bulk/:bulkId': '? ----- +0+- ----- ???',
+  'POST /api/v1/bulk/:bulkId/cancel': '? ----- +0+- ----- ???',
+  'POST /api/v1/bulk/:bulkId/undo': '? ----- c0c- ----- ???',
+  'POST /api/v1/bulk/:bulkId/repeat': '? ----- c0c- ----- ???',
   'GET /api/v1/desk/search': { words: '? ----- ++++ ----- ???', names: '? ----- ++++ ----- ???' },
   'GET /api/v1/desk/accounts': accountReaders,
   'GET /api/v1/desk/accounts/:accountId': { own: accountReaders, other: accountReaders },
@@ -323,6 +377,9 @@ export const doors: Record<string, string | Record<string, string>> = {
   'GET /api/v1/desk/topics/:topicId': '? ----- ---- ----0 ???',
   'POST /api/v1/topics': administrators,
   'POST /api/v1/topics/:topicId': '? ----- ---- ----0 ???',
+  'POST /api/v1/tags/:tagId': administrators,
+  'POST /api/v1/tags/:tagId/merge': administrators,
+  'POST /api/v1/tags/:tagId/retirement': administrators,
   'POST /api/v1/topic-order': '? ----- ---- ----c ???',
   'GET /api/v1/desk/webhooks': administrators,
   'GET /api/v1/desk/webhooks/:webhookId/log': administrators,
@@ -384,6 +441,8 @@ export const doors: Record<string, string | Record<string, string>> = {
   'GET /setup': '> >>>>> >>>> >>>>> >>>',
   'GET /desk': '> >>>>> ++++ +++++ >>>',
   'GET /desk/*': '> >>>>> ++++ +++++ >>>',
+  // A letter about a ticket: administrators see that it went, not what it says.
+  'GET /desk/letters/:letterId/frame': '? ----- ---- ----0 ???',
 
   // ── forms ─────────────────────────────────────────────────────────────────
   'POST /login': '? ????? ???? ????? ???',

@@ -7,10 +7,17 @@ import { keepUpload } from '#platform/files/uploads.ts'
 import { addService } from '../../server/accounts/commands/add-service.ts'
 import { endContact } from '../../server/accounts/commands/end-contact.ts'
 import { openAccount } from '../../server/accounts/commands/open-account.ts'
+import { startBulk } from '../../server/bulk/commands/start-bulk.ts'
+import { holdSend } from '../../server/drafts/commands/hold-send.ts'
+import { keepDraft } from '../../server/drafts/commands/keep-draft.ts'
+import { addAnswer } from '../../server/knowledge/commands/add-answer.ts'
+import { tagList } from '../../server/screens/tag-list.ts'
 import { closeAgent } from '../../server/staff/commands/close-agent.ts'
+import { changeTags } from '../../server/tickets/commands/change-tags.ts'
 import { handOver } from '../../server/tickets/commands/hand-over.ts'
 import { openTicket } from '../../server/tickets/commands/open-ticket.ts'
 import { postReply } from '../../server/tickets/commands/post-reply.ts'
+import { saveView } from '../../server/tickets/commands/save-view.ts'
 import { setAside } from '../../server/tickets/commands/set-aside.ts'
 import { writeNote } from '../../server/tickets/commands/write-note.ts'
 import { createToken, revokeToken } from '../../server/tokens/index.ts'
@@ -37,8 +44,29 @@ export type Ground = {
   tokenId: string
   webhookId: string
   letterId: string
+  /** Of Maria, who knocks at no door: what she has begun to write, and what she can still take back. */
+  draftId: string
+  sendId: string
+  /** A ready text of everybody's. */
+  answerId: string
+  tags: [string, string]
+  views: { own: string; vip: string }
+  bulkId: string
   /** Begun by the technical contact. */
   upload: string
+}
+
+const ready = {
+  shared: true,
+  titleRu: 'Готовый ответ',
+  titleEn: '',
+  textRu: 'Здравствуйте!',
+  textEn: '',
+  keywords: '',
+  lineIds: [],
+  topicIds: [],
+  actions: { move: null, nextInMinutes: null, priority: null, lineId: null, reasonRu: '', reasonEn: '' },
+  notAsItIs: false,
 }
 
 /** A word that is in one thing alone. In an address of mail it reads cnry.person.owner. */
@@ -71,8 +99,11 @@ export async function laidOut(story: Story): Promise<Ground> {
     url: 'https://crm.example/',
     events: ['ticket.opened'],
   })
+  const { answerId } = await addAnswer(story.world, people.lead, ready)
   const begun = await beginUpload(story.world, technical, { name: 'a.txt', size: 1000 })
-  const ids = { letterId: letter.id, tokenId, webhookId, upload: begun.id }
+  const lists = await listsOf(story, people['first line'], lead, opened)
+  const unsent = await unsentOf(story, opened.technical.ticketId)
+  const ids = { ...lists, ...unsent, letterId: letter.id, tokenId, webhookId, upload: begun.id, answerId }
   const { 'first line': firstLine, stopped } = people
   return {
     callers,
@@ -90,11 +121,36 @@ export async function laidOut(story: Story): Promise<Ground> {
   }
 }
 
+/** Two tags; a view of somebody's own and one for the restricted line; an order for many that has not begun. */
+async function listsOf({ world, lines }: Story, firstLine: Player, lead: Player, opened: Record<Ticket, Thing>) {
+  const { ticketId } = opened.technical
+  await changeTags(world, lead, { ticketId, add: ['один', 'два'] })
+  const { tags: both } = await tagList(world, lead, {})
+  const view = { name: 'Вид', conditions: {}, columns: ['subject' as const], order: 'newest' as const }
+  const { viewId: own } = await saveView(world, firstLine, { ...view, lineId: null })
+  const { viewId: vip } = await saveView(world, lead, { ...view, lineId: lines.vip })
+  const order = { what: 'priority', priority: 'low' } as const
+  const { bulkId } = await startBulk(world, firstLine, { chosen: { ticketIds: [ticketId] }, order })
+  return { tags: both.map(({ id }) => id) as [string, string], views: { own, vip }, bulkId }
+}
+
 async function account({ world, maria }: Story, name: 'own' | 'other') {
   const terms = { contractNumber: canary('contract', name), name: canary('account', name) }
   const { accountId } = await openAccount(world, maria, { ...terms, category: 'legal_entity' })
   const service = { accountId, kind: 'server' as const, name: canary('service', name) }
   return { id: accountId, service: (await addService(world, maria, service)).serviceId }
+}
+
+/** Words that nobody but Maria may ever read: they have no owner in the table. */
+async function unsentOf({ world, maria }: Story, ticketId: string) {
+  const draftId = '5d3a1c1e-2f4b-4c8d-8e6a-7b9c0d1e2f3a'
+  const writer = 'a browser of hers'
+  const value = { text: canary('draft', 'maria') }
+  await keepDraft(world, maria, { draftId, ticketId, kind: 'note', value, base: 0, writer })
+  const order = { ticketId, ...value, nextContactBy: new Date(world.clock().getTime() + 3_600_000).toISOString() }
+  const draft = { draftId: '6e4b2d2f-3a5c-4d9e-9f7b-8c0d1e2f3a4b', value, writer }
+  const { sendId } = await holdSend(world, maria, { send: { kind: 'reply', order }, draft })
+  return { draftId, sendId }
 }
 
 /** Those who must not read tickets stand on every line, so that only their role keeps them out. */

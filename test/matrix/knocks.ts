@@ -27,6 +27,19 @@ const founder = { company: words, name: words, email: 'x@y.example', password: w
 const calendar = { name: words, zone: 'UTC', hours: [], exceptions: [] }
 const terms = { calendarId: null, firstReplyMinutes: 60, updateMinutes: 60 }
 const topic = { nameRu: words, nameEn: words, impact: 'question', urgency: 'low' }
+const answer = {
+  shared: true,
+  titleRu: words,
+  titleEn: '',
+  textRu: words,
+  textEn: '',
+  keywords: '',
+  lineIds: [],
+  topicIds: [],
+  actions: { move: null, nextInMinutes: null, priority: null, lineId: null, reasonRu: '', reasonEn: '' },
+  notAsItIs: false,
+}
+const view = { name: words, conditions: {}, columns: ['subject'], order: 'newest', lineId: null }
 const person = { name: words, email: 'new@people.example', language: 'ru', zone: 'UTC' }
 const mailServer = {
   host: 'mail.desk.example',
@@ -75,6 +88,16 @@ const toColleague =
     ...tickets.map((on) => ({ on, ...make(all[on], /^(other|second)$/.test(on) ? neighbour.id : owner.id) })),
     { on: 'missing', ...make(missing, owner.id) },
   ]
+/** A draft or a send of somebody who is not among those who knock. */
+const ofMaria =
+  (folder: 'drafts' | 'sends', what = '', body?: object): Knocks =>
+  ({ draftId, sendId }) =>
+    Object.entries({ foreign: folder === 'drafts' ? draftId : sendId, missing: nothing }).map(([on, id]) => ({
+      on,
+      url: `/api/v1/desk/${folder}/${id}${what}`,
+      ...(body ? { body } : {}),
+    }))
+const aDraft = { draftId: '0b1f5a6e-7c4d-4f0a-9a51-0d3c1f6f2a11', value: { text: words }, writer: 'a browser' }
 
 /** A colleague of "own", asked for in each account. */
 const colleague =
@@ -88,6 +111,21 @@ const ofAgent =
     if (body === 'GET') return [{ on: '', url: `/api/v1/desk/people/${id}${name}` }]
     return [{ on: '', url: `/api/v1/staff/${id}${name}`, body }]
   }
+
+const eachView =
+  (make: (id: string) => Omit<Knock, 'on'>): Knocks =>
+  ({ views }) => [
+    { on: 'of the first line', ...make(views.own) },
+    { on: 'for vip', ...make(views.vip) },
+    { on: 'missing', ...make(nothing) },
+  ]
+/** Given by the one on the first line. */
+const bulk =
+  (make: (id: string) => Omit<Knock, 'on'>): Knocks =>
+  ({ bulkId }) => [
+    { on: '', ...make(bulkId) },
+    { on: 'missing', ...make(nothing) },
+  ]
 
 export const knocks: Record<string, Knocks> = {
   'GET /healthz': one('/healthz'),
@@ -234,6 +272,23 @@ export const knocks: Record<string, Knocks> = {
     url: `/api/v1/desk/tickets/${number}/history`,
   })),
   'POST /api/v1/tickets/:ticketId/notes': order('notes', { text: words }),
+  'POST /api/v1/tickets/:ticketId/preview': order('preview', { text: words }),
+  'GET /api/v1/desk/tickets/:number/answers': eachTicket(({ number }) => ({
+    url: `/api/v1/desk/tickets/${number}/answers`,
+  })),
+  'GET /api/v1/desk/answers': one('/api/v1/desk/answers'),
+  'GET /api/v1/desk/answers/:answerId': ({ answerId }) => [{ on: '', url: `/api/v1/desk/answers/${answerId}` }],
+  'GET /api/v1/desk/answer-places': one('/api/v1/desk/answer-places'),
+  'POST /api/v1/answers': one('/api/v1/answers', { body: answer }),
+  'POST /api/v1/answers/:answerId': ({ answerId }) => [
+    { on: '', url: `/api/v1/answers/${answerId}`, body: { ...answer, version: 1 } },
+  ],
+  'POST /api/v1/answers/:answerId/retirement': ({ answerId }) => [
+    { on: '', url: `/api/v1/answers/${answerId}/retirement`, body: {} },
+  ],
+  'POST /api/v1/answers/:answerId/return': ({ answerId }) => [
+    { on: '', url: `/api/v1/answers/${answerId}/return`, body: {} },
+  ],
   'POST /api/v1/tickets/:ticketId/assignee': order('assignee', { agentId: null }),
   'POST /api/v1/tickets/:ticketId/hand-over': order('hand-over', ({ lines }) => ({
     lineId: lines.zero,
@@ -246,6 +301,58 @@ export const knocks: Record<string, Knocks> = {
   'POST /api/v1/tickets/:ticketId/priority': order('priority', { priority: 'low' }),
   'POST /api/v1/tickets/:ticketId/next-contact': order('next-contact', { nextContactBy: soon, reason: words }),
   'POST /api/v1/tickets/:ticketId/resolution': order('resolution', { happened: words, done: words, advice: words }),
+  'GET /api/v1/desk/tickets/:ticketId/drafts': eachTicket(({ ticketId }) => ({
+    url: `/api/v1/desk/tickets/${ticketId}/drafts`,
+  })),
+  'POST /api/v1/desk/drafts/:draftId': eachTicket(({ ticketId }) => ({
+    url: `/api/v1/desk/drafts/${aDraft.draftId}`,
+    body: { ticketId, kind: 'reply', value: aDraft.value, base: 0, writer: aDraft.writer },
+  })),
+  'GET /api/v1/desk/drafts': searched({ begun: '/api/v1/desk/drafts', ended: '/api/v1/desk/drafts?which=ended' }),
+  'GET /api/v1/desk/drafts/:draftId': ofMaria('drafts'),
+  'POST /api/v1/desk/drafts/:draftId/end': ofMaria('drafts', '/end', { why: 'discarded' }),
+  'POST /api/v1/desk/drafts/:draftId/revival': ofMaria('drafts', '/revival', {}),
+  'POST /api/v1/desk/sends': eachTicket(({ ticketId }) => ({
+    url: '/api/v1/desk/sends',
+    body: { send: { kind: 'reply', order: { ticketId, text: words, nextContactBy: soon } }, draft: aDraft },
+  })),
+  'GET /api/v1/desk/sends': one('/api/v1/desk/sends'),
+  'POST /api/v1/desk/sends/:sendId/taking-back': ofMaria('sends', '/taking-back', {}),
+  'POST /api/v1/desk/sends/:sendId/seen': ofMaria('sends', '/seen', {}),
+  'POST /api/v1/me/sending': one('/api/v1/me/sending', { body: { undoSeconds: 5 } }),
+  'POST /api/v1/tickets/:ticketId/tags': order('tags', { add: ['метка'] }),
+  'GET /api/v1/desk/tags': one('/api/v1/desk/tags'),
+  'POST /api/v1/tags/:tagId': ({ tags }) => [{ on: '', url: `/api/v1/tags/${tags[0]}`, body: { name: 'иначе' } }],
+  'POST /api/v1/tags/:tagId/merge': ({ tags }) => [
+    { on: '', url: `/api/v1/tags/${tags[0]}/merge`, body: { into: tags[1] } },
+  ],
+  'POST /api/v1/tags/:tagId/retirement': ({ tags }) => [
+    { on: '', url: `/api/v1/tags/${tags[0]}/retirement`, body: { retired: true } },
+  ],
+  'GET /api/v1/desk/choices': one('/api/v1/desk/choices'),
+  'GET /api/v1/desk/views': one('/api/v1/desk/views'),
+  'GET /api/v1/desk/views/:view/tickets': (ground) => [
+    { on: 'unsolved', url: '/api/v1/desk/views/unsolved/tickets' },
+    ...eachView((id) => ({ url: `/api/v1/desk/views/${id}/tickets` }))(ground),
+  ],
+  'POST /api/v1/views': one('/api/v1/views', { body: view }),
+  'POST /api/v1/views/:viewId': eachView((id) => ({ url: `/api/v1/views/${id}`, body: view })),
+  'POST /api/v1/views/:viewId/remove': eachView((id) => ({ url: `/api/v1/views/${id}/remove`, body: {} })),
+  'POST /api/v1/bulk': ({ tickets: { technical, vip } }) => {
+    const order = { what: 'priority', priority: 'low' }
+    const start = (on: string, chosen: object) => ({ on, url: '/api/v1/bulk', body: { chosen, order } })
+    return [
+      start('picked', { ticketIds: [technical.ticketId] }),
+      start('all', { view: 'unsolved' }),
+      start('foreign', { ticketIds: [vip.ticketId] }),
+    ]
+  },
+  'GET /api/v1/desk/bulk': one('/api/v1/desk/bulk'),
+  'GET /api/v1/desk/bulk-samples': one('/api/v1/desk/bulk-samples?view=unsolved'),
+  'GET /api/v1/desk/bulk/:bulkId': bulk((id) => ({ url: `/api/v1/desk/bulk/${id}` })),
+  'POST /api/v1/bulk/:bulkId/cancel': bulk((id) => ({ url: `/api/v1/bulk/${id}/cancel`, body: {} })),
+  'POST /api/v1/bulk/:bulkId/undo': bulk((id) => ({ url: `/api/v1/bulk/${id}/undo`, body: {} })),
+  'POST /api/v1/bulk/:bulkId/repeat': bulk((id) => ({ url: `/api/v1/bulk/${id}/repeat`, body: {} })),
   'GET /api/v1/desk/search': searched({
     words: '/api/v1/desk/search?q=cnry*',
     names: '/api/v1/desk/search?q=CNRY-account',
@@ -382,6 +489,10 @@ export const knocks: Record<string, Knocks> = {
   'GET /setup': one('/setup'),
   'GET /desk': one('/desk'),
   'GET /desk/*': one('/desk/t/100001'),
+  'GET /desk/letters/:letterId/frame': ({ letterId }) => [
+    { on: '', url: `/desk/letters/${letterId}/frame` },
+    { on: 'missing', url: `/desk/letters/${nothing}/frame` },
+  ],
 
   'POST /login': one('/login', { form: wrong }),
   'POST /login/code': one('/login/code', { form: { code } }),

@@ -2,7 +2,7 @@
  * Programs with tokens. A token with every scope is worth what its person is worth, but for what is for people alone;
  * so its letters follow from a column of people, and what differs is written down here.
  */
-import { firstRun, notices, presence, signIn, tokens } from '#contract/index.ts'
+import { bulk, drafts, firstRun, notices, presence, signIn, tokens } from '#contract/index.ts'
 
 export const programs = [
   // as the technical contact of "own", and as the owner of "other", with every scope
@@ -16,15 +16,17 @@ export const programs = [
 ] as const
 export type Program = (typeof programs)[number]
 
-/** Doors of slices that no token opens: signing in, the first steps, what one is told, where one is, and tokens themselves; but each may ask what it is. */
-const forPeople = [signIn, tokens, firstRun, notices, presence].flatMap((slice) =>
-  Object.values(slice).flatMap((member) => ('route' in member ? [member.route.replace(' ', ' /api/v1')] : [])),
+/** Doors of slices that no token opens: signing in, the first steps, drafts, orders for many, what one is told, where one is, and tokens themselves; but each may ask what it is. */
+const forPeople = [signIn, tokens, firstRun, drafts, bulk, notices, presence].flatMap((slice) =>
+  Object.values(slice).flatMap((member) =>
+    typeof member === 'object' && 'route' in member ? [member.route.replace(' ', ' /api/v1')] : [],
+  ),
 )
 const whatAmI = 'GET /api/v1/token'
 /** No clause stands behind them, so no scope is asked for. */
 const withoutScope = /^GET \/api\/(?:docs|v1\/openapi[.]json)$/
 const readsTickets =
-  /^GET (?:\/f\/:fileId(?:\/:size)?|\/api\/v1\/desk\/(?:my-turn|search|lines\/:lineId\/tickets|tickets\/.*))$|^GET \/api\/v1\/my\//
+  /^GET (?:\/f\/:fileId(?:\/:size)?|\/api\/v1\/desk\/(?:my-turn|search|tags|views|choices|views\/:view\/tickets|lines\/:lineId\/tickets|tickets\/.*))$|^GET \/api\/v1\/my\//
 
 /** What the table says of the people whose rights tokens have; `atHome`: of the technical contact about a thing of theirs. */
 type Row = { technical: string; atHome: string; firstLine: string }
@@ -38,8 +40,10 @@ export function letterOf(program: Program, door: string, on: string, { technical
   if (door.includes('/uploads/:') && program === 'token of another account') return '0'
   if (door === whatAmI || withoutScope.test(door)) return '+'
   if (forPeople.includes(door)) return '-'
-  if (program === 'staff token') return firstLine
-  if (program === 'reading token') return readsTickets.test(door) ? firstLine : '-'
+  // What somebody has put together for themselves is no program's, whatever line it stands on.
+  const asStaff = on === 'of the first line' && firstLine === '+' ? '0' : firstLine
+  if (program === 'staff token') return asStaff
+  if (program === 'reading token') return readsTickets.test(door) ? asStaff : '-'
   if (program === 'client token' || technical === '-') return technical
   // The owner of "other" stands to it as the technical contact stands to "own", and to "own" as a stranger.
   if (/^(?:other|second)$/.test(on)) return atHome

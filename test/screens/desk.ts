@@ -76,6 +76,25 @@ export const deskScreens: Screen[] = [
   { name: 'a solution', place: 'ticket', who: 'anna', path: ticket, act: press('Shift+E') },
   { name: 'a moved promise', place: 'ticket', who: 'anna', path: ticket, act: press('t') },
   { name: 'who has it', place: 'ticket', who: 'anna', path: ticket, act: press('a') },
+  { name: 'my drafts', place: 'drafts', who: 'anna', path: () => '/desk/drafts' },
+  { name: 'my drafts, none', place: 'drafts', who: 'pavel', path: () => '/desk/drafts' },
+  {
+    name: 'my drafts, loading',
+    place: 'drafts',
+    who: 'anna',
+    path: () => '/desk/drafts',
+    act: never('**/desk/drafts*'),
+  },
+  {
+    name: 'versions of a draft',
+    place: 'drafts',
+    who: 'anna',
+    path: () => '/desk/drafts',
+    act: async (page) => {
+      await page.getByRole('listitem').filter({ hasText: 'Which' }).getByRole('button').nth(1).click()
+      await page.getByRole('dialog').waitFor()
+    },
+  },
   { name: 'a history', place: 'history', who: 'anna', path: (desk) => `${ticket(desk)}/history` },
   { name: 'a search', place: 'search', who: 'anna', path: () => '/desk/search?q=сайт' },
   { name: 'a search, nothing found', place: 'search', who: 'anna', path: () => '/desk/search?q=несуществующее' },

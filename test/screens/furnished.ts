@@ -37,6 +37,13 @@ async function furnish(stage: Stage): Promise<Furnished> {
   })
   const waiting = await open('mallory', { text: 'Second IP address, please', impact: 'question' })
   await order('anna', `/tickets/${waiting.ticketId}/replies`, { text: 'Which network?', nextContactBy: inAnHour() })
+  await order('anna', `/desk/drafts/${crypto.randomUUID()}`, {
+    ticketId: waiting.ticketId,
+    kind: 'note',
+    value: { text: `Which network does it go to? ${'ask-the-second-line/'.repeat(8)} 🙂 مرحبا`, files: [] },
+    base: 0,
+    writer: 'a browser',
+  })
   return { ...stage, full, solved, waiting }
 }
 

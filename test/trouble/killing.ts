@@ -13,6 +13,8 @@ export type Place = {
   connection(): Promise<pg.PoolConfig>
   /** Ends every process of the database at once; then it is the victim and the server stays. */
   killDatabase?: () => void
+  /** What is written goes through the row in which a send waits, and by the worker's job. */
+  held?: boolean
   /** Another server than ours, to see that the counting can count. */
   serve?: () => Otklik
 }
@@ -49,6 +51,7 @@ export async function killAgainAndAgain(place: Place, kills: number, between = 3
       body: JSON.stringify(body),
     })
   const { staff, tickets } = await beginning(post)
+  if (place.held) await post('/me/sending', { undoSeconds: 0 }, staff)
 
   const acknowledged = new Map<string, number>()
   let unanswered = 0
@@ -56,11 +59,15 @@ export async function killAgainAndAgain(place: Place, kills: number, between = 3
   const write = async (ticketId: string, writer: number) => {
     for (let at = 0; !over; at++) {
       const text = `writer ${writer}, word ${at}`
-      const body = { text, nextContactBy: new Date(Date.now() + 3_600_000).toISOString() }
+      const reply = { text, nextContactBy: new Date(Date.now() + 3_600_000).toISOString() }
       const key = randomUUID()
+      const { path, body } = place.held
+        ? asHeld(ticketId, reply, key)
+        : { path: `/tickets/${ticketId}/replies`, body: reply }
       for (;;) {
-        const answer = await post(`/tickets/${ticketId}/replies`, body, staff, key).catch(() => undefined)
-        const seq = answer?.ok ? ((await answer.json().catch(() => ({}))) as { seq?: number }).seq : undefined
+        const answer = await post(path, body, staff, key).catch(() => undefined)
+        const got = answer?.ok ? ((await answer.json().catch(() => ({}))) as { seq?: number; sendId?: string }) : {}
+        const seq = got.sendId ? anySeq : got.seq
         if (answer && answer.status >= 400 && answer.status <= 500) throw new Error(await answer.text())
         if (seq) {
           acknowledged.set(text, seq)
@@ -100,6 +107,17 @@ export async function killAgainAndAgain(place: Place, kills: number, between = 3
   await server.ended
   return { kills, acknowledged: acknowledged.size, unanswered, ...toll }
 }
+
+/** Where a held send will stand nobody knows yet. */
+const anySeq = -1
+
+const asHeld = (ticketId: string, reply: { text: string; nextContactBy: string }, draftId: string) => ({
+  path: '/desk/sends',
+  body: {
+    send: { kind: 'reply', order: { ticketId, ...reply } },
+    draft: { draftId, value: { text: reply.text }, writer: 'a writer' },
+  },
+})
 
 /** Every process at once, the first first, so that it cannot help the others; with them goes the memory they share. */
 export function endDatabase(data: string) {
@@ -158,17 +176,19 @@ async function jobsLeftAfter(pool: pg.Pool, patience: number): Promise<number> {
 /** What is stored, against what was acknowledged. */
 async function countedBy(connection: pg.PoolConfig, acknowledged: ReadonlyMap<string, number>, patience: number) {
   const pool = new pg.Pool({ ...connection, max: 1 })
+  const jobsLeft = await jobsLeftAfter(pool, patience)
   const { rows } = await pool.query<{ text: string; seqs: number[] }>(
     `select c.content ->> 'text' as text, array_agg(e.seq) as seqs
      from events e join event_content c on c.stream_id = e.stream_id and c.seq = e.seq
      where e.kind = 'ticket.replied' group by 1`,
   )
   const { broken } = await verify(queries(pool), null)
-  const jobsLeft = await jobsLeftAfter(pool, patience)
   await pool.end()
   const stored = new Map(rows.map(({ text, seqs }) => [text, seqs]))
   return {
-    lost: [...acknowledged].filter(([text, seq]) => !stored.get(text)?.includes(seq)).map(([text]) => text),
+    lost: [...acknowledged]
+      .filter(([text, seq]) => !(seq === anySeq ? stored.has(text) : stored.get(text)?.includes(seq)))
+      .map(([text]) => text),
     doubled: rows.filter(({ seqs }) => seqs.length > 1).map(({ text }) => text),
     brokenChain: broken,
     jobsLeft,

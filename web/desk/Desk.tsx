@@ -1,6 +1,7 @@
 import { type ComponentType, lazy, type ReactNode, Suspense } from 'react'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
 import { accountKeepers, type Role, ticketReaders, ticketWorkers } from '#contract/roles.ts'
+import { readyView } from '#contract/tickets.ts'
 import { ButtonLink } from '../ui/ButtonLink.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { WarningIcon } from '../ui/icons.ts'
@@ -15,9 +16,12 @@ import { LiveUpdates } from './shell/LiveUpdates.tsx'
 import { Places } from './shell/Places.tsx'
 import { useHasRole, useWords } from './shell/reader.tsx'
 import { StepUp } from './shell/StepUp.tsx'
+import { HeldSends } from './shell/sending/HeldSends.tsx'
+import { Outbox } from './shell/sending/Outbox.tsx'
 import { useTitle } from './shell/title.ts'
 
 const HistoryPage = lazy(() => import('./pages/HistoryPage.tsx'))
+const DraftsPage = lazy(() => import('./pages/DraftsPage.tsx'))
 const LettersPage = lazy(() => import('./pages/LettersPage.tsx'))
 const LetterPage = lazy(() => import('./pages/LetterPage.tsx'))
 const PeoplePage = lazy(() => import('./pages/PeoplePage.tsx'))
@@ -33,8 +37,14 @@ const WebhooksPage = lazy(() => import('./pages/WebhooksPage.tsx'))
 const WebhookPage = lazy(() => import('./pages/WebhookPage.tsx'))
 const HealthPage = lazy(() => import('./pages/HealthPage.tsx'))
 const OutgoingMailPage = lazy(() => import('./pages/OutgoingMailPage.tsx'))
+const AnswersPage = lazy(() => import('./pages/AnswersPage.tsx'))
+const AnswerPage = lazy(() => import('./pages/AnswerPage.tsx'))
 const SearchPage = lazy(() => import('./pages/SearchPage.tsx'))
 const NotificationsPage = lazy(() => import('./pages/NotificationsPage.tsx'))
+const ViewPage = lazy(() => import('./pages/ViewPage.tsx'))
+const BulkPage = lazy(() => import('./pages/BulkPage.tsx'))
+const BulksPage = lazy(() => import('./pages/BulksPage.tsx'))
+const TagsPage = lazy(() => import('./pages/TagsPage.tsx'))
 const MePage = lazy(() => import('./pages/MePage.tsx'))
 
 /** The staff's workspace: the frame, and in it the page that the address names. */
@@ -45,6 +55,8 @@ export function Desk() {
     <>
       <LiveUpdates />
       <StepUp />
+      <HeldSends />
+      <Outbox />
       <Places>
         <ErrorBoundary place={path} fallback={<Stumbled />}>
           <Suspense fallback={<Skeleton label={frame.loading} lines={6} />}>
@@ -68,7 +80,25 @@ function Pages() {
         <For roles={ticketWorkers} page={MyTurnPage} />
       </Route>
       <Route path={places.lineQueue}>
-        {({ lineId }) => <For roles={ticketReaders} page={() => <LineQueuePage key={lineId} lineId={lineId} />} />}
+        {({ lineId }) =>
+          isReadyView(lineId) ? (
+            <For roles={ticketReaders} page={() => <ViewPage key={lineId} view={lineId} />} />
+          ) : (
+            <For roles={ticketReaders} page={() => <LineQueuePage key={lineId} lineId={lineId} />} />
+          )
+        }
+      </Route>
+      <Route path={places.savedView}>
+        {({ viewId }) => <For roles={ticketReaders} page={() => <ViewPage key={viewId} view={viewId} />} />}
+      </Route>
+      <Route path={places.bulks}>
+        <For roles={ticketWorkers} page={BulksPage} />
+      </Route>
+      <Route path={places.bulk}>
+        {({ bulkId }) => <For roles={ticketWorkers} page={() => <BulkPage key={bulkId} bulkId={bulkId} />} />}
+      </Route>
+      <Route path={places.tags}>
+        <For roles={['administrator']} page={TagsPage} />
       </Route>
       <Route path={places.ticket}>
         {({ number }) =>
@@ -83,6 +113,9 @@ function Pages() {
         {({ number }) =>
           isNumber(number) ? <HistoryPage number={Number(number)} /> : <Unknown title={frame.notFound} />
         }
+      </Route>
+      <Route path={places.drafts}>
+        <For roles={ticketWorkers} page={DraftsPage} />
       </Route>
       <Route path={places.letters}>
         <For roles={['administrator']} page={LettersPage} />
@@ -119,6 +152,10 @@ function Pages() {
       <Route path={places.webhook}>
         {({ webhookId }) => <For roles={['administrator']} page={() => <WebhookPage webhookId={webhookId} />} />}
       </Route>
+      <Route path={places.answers}>
+        <For roles={[...ticketWorkers, 'administrator']} page={AnswersPage} />
+      </Route>
+      <Route path={places.answer}>{({ answerId }) => <AnswerPage key={answerId} answerId={answerId} />}</Route>
       <Route path={places.search}>
         <For roles={ticketReaders} page={SearchPage} />
       </Route>
@@ -161,6 +198,7 @@ function useHome(): string {
   return reads ? addresses.accounts() : addresses.me()
 }
 
+const isReadyView = (word: string) => readyView.options.some((view) => view === word)
 const isNumber = (text: string) => /^[1-9]\d{0,9}$/.test(text)
 
 function Unknown({ title }: { title: string }) {

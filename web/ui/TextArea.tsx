@@ -18,6 +18,9 @@ type Native = Pick<
   | 'onFocus'
   | 'onPaste'
   | 'onSelect'
+  | 'aria-controls'
+  | 'aria-activedescendant'
+  | 'aria-autocomplete'
 >
 
 export type TextAreaProps = FieldWords &

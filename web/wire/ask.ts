@@ -5,8 +5,8 @@ import { quietly } from './presence.ts'
 import { reach } from './reach.ts'
 
 export type AskOptions = {
-  /** The same over all tries of one intent, so that it is done once. */
-  key?: string
+  /** The same over all tries of one intent, so that it is done once; null for what may be done twice as well. */
+  key?: string | null
   signal?: AbortSignal
 }
 
@@ -16,7 +16,7 @@ export async function ask<C extends Clause>(clause: C, input: Ask<C>, options: A
   const headers: Record<string, string> = { accept: 'application/json', ...quietly() }
   if (body !== undefined) {
     headers['content-type'] = 'application/json'
-    headers['idempotency-key'] = options.key ?? newKey()
+    if (options.key !== null) headers['idempotency-key'] = options.key ?? newKey()
   }
   const response = await reach(url, { method, headers, ...(body === undefined ? {} : { body }), ...quits(options) })
   return (await response.json()) as Output<C>

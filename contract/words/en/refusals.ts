@@ -1,5 +1,6 @@
 import type { AnyRefusal, RefusalFacts } from '../../refusals.ts'
 import { common } from './common.ts'
+import { listRefusals } from './refusals/lists.ts'
 import { topicRefusals } from './refusals/topics.ts'
 
 /** In the unit one waits in: nobody counts 3414 seconds. */
@@ -65,6 +66,14 @@ export const refusals: Record<AnyRefusal, (facts: RefusalFacts) => string> = {
   next_contact_past: () => 'The time of the next contact has already passed. Choose a later one.',
   next_contact_too_far: () => 'The next contact may be at most a year away. Choose an earlier time.',
   client_wrote_meanwhile: () => 'The client added a message while you were writing. Read it first; your text is kept.',
+  colleague_replied_meanwhile: () =>
+    'A colleague replied to the client while you were writing. Read it first; your text is kept.',
+  recipients_changed: () =>
+    'The reply would now go to others than you saw. Nothing was sent; look at the recipients and send it again.',
+  draft_not_found: () => 'This draft does not exist. What is on your screen is still here.',
+  send_not_found: () => 'There is nothing of this to take back.',
+  already_sent: () => 'It has already gone out and stands in the conversation.',
+  sign_in_again: () => 'Sign in again: a reply goes out only while you are signed in. Your text is kept.',
   file_not_found: () => 'One of the files is no longer here. Your text is safe. Attach the file again.',
   too_many_replies: ({ seconds = 60 }) =>
     `Many messages in a short time. Your text is safe. Try again in ${wait(seconds)}.`,
@@ -131,6 +140,18 @@ export const refusals: Record<AnyRefusal, (facts: RefusalFacts) => string> = {
 
   token_revoked: () => 'This token was revoked already.',
 
+  answer_not_found: () => 'There is no such ready text.',
+  answer_changed: () =>
+    'A colleague has changed this text meanwhile. Yours is still here: look at theirs and save again.',
+  shared_answer_not_yours: () =>
+    'Texts for everybody are kept by leads and administrators. Nothing was changed; save it as your own.',
+  own_answer_not_yours: () => 'A text of one’s own is for those who answer clients. Nothing was changed.',
+  answer_incomplete: () =>
+    'Each language needs both a title and a text, and one language at least; a hand-over needs its reason. Nothing was changed.',
+  blank_open: () => 'A blank in double braces is not filled yet. Nothing was sent: fill it or take it out.',
+  answer_untouched: () =>
+    'This ready text is a starting point and may not be sent as it is. Nothing was sent: add what is about this client.',
+
   letter_not_found: () => 'There is no such letter.',
   sample_not_found: () => 'There is no sample here, or it was removed.',
   letter_not_failed: () => 'This letter has not failed: there is nothing to try again.',
@@ -140,4 +161,5 @@ export const refusals: Record<AnyRefusal, (facts: RefusalFacts) => string> = {
   mail_password_missing: () =>
     'Enter the password again: the stored one is only for the server and the user it was entered for.',
   mail_not_set: () => 'No mail server is set. Enter one first.',
+  ...listRefusals,
 }

@@ -1,6 +1,9 @@
 import type { Words } from '../words.ts'
 import { admin } from './desk/admin.ts'
+import { answers } from './desk/answers.ts'
 import { api } from './desk/api.ts'
+import { bulk } from './desk/bulk.ts'
+import { drafts } from './desk/drafts.ts'
 import { firstRun } from './desk/first-run.ts'
 import { frame } from './desk/frame.ts'
 import { keeping } from './desk/keeping.ts'
@@ -10,8 +13,11 @@ import { orders } from './desk/orders.ts'
 import { people } from './desk/people.ts'
 import { running } from './desk/running.ts'
 import { search } from './desk/search.ts'
+import { tags } from './desk/tags.ts'
 import { ticket } from './desk/ticket.ts'
 import { topics } from './desk/topics.ts'
+import { views } from './desk/views.ts'
+import { writing } from './desk/writing.ts'
 
 export const desk: Words['desk'] = {
   frame,
@@ -27,4 +33,10 @@ export const desk: Words['desk'] = {
   firstRun,
   topics,
   notices,
+  drafts,
+  writing,
+  answers,
+  tags,
+  views,
+  bulk,
 }

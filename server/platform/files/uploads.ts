@@ -2,8 +2,8 @@ import type { Readable } from 'node:stream'
 import { sql } from 'kysely'
 import { fileLimits } from '#contract/pages.ts'
 import type { Actor, World } from '../command.ts'
-import type { Tx } from '../db.ts'
-import { newId } from '../ids.ts'
+import type { Db, Tx } from '../db.ts'
+import { isId, newId } from '../ids.ts'
 import { Refused } from '../refused.ts'
 import { cleanFileName } from './names.ts'
 import type { Draft } from './store.ts'
@@ -57,6 +57,13 @@ export async function settle(tx: Tx, draft: Draft, { id, name, actor, at }: Term
 
 export const holdBytes = (tx: Tx, sha256: string) =>
   sql`select pg_advisory_xact_lock(hashtextextended('bytes:' || ${sha256}, 0))`.execute(tx)
+
+/** A draft names them: the nightly tidying counts from now on. */
+export async function touchUploads(db: Db | Tx, personId: string, ids: readonly string[], now: Date) {
+  const known = ids.filter(isId)
+  if (known.length === 0) return
+  await db.updateTable('uploads').set({ at: now }).where('person_id', '=', personId).where('id', 'in', known).execute()
+}
 
 /**
  * The uploads of these ids for the message that takes them, when every one is this person's, else null. What is taken is

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Channel, ClientEntry, File, TicketStatus } from '#contract/tickets.ts'
 import type { Actor } from '#platform/command.ts'
 import type { Db } from '#platform/db.ts'
+import { bodyOf } from './body.ts'
 import { isClients } from './side.ts'
 import { lineName } from './ticket-rows.ts'
 
@@ -23,7 +24,15 @@ type EntryRow = {
     /** Of what came with an import. */
     saidAt?: string
   }
-  content: { text?: string; ip?: string; reason?: string; happened?: string; done?: string; advice?: string } | null
+  content: {
+    text?: string
+    format?: string
+    ip?: string
+    reason?: string
+    happened?: string
+    done?: string
+    advice?: string
+  } | null
   author: string | null
   to_person: string | null
   line_ru: string | null
@@ -148,6 +157,7 @@ function asClientEntry(row: EntryRow, actor: Pick<Actor, 'language'>): ClientEnt
     ip: side === 'client' ? (content?.ip ?? null) : null,
     unproven: side === 'client' && row.trust === 'L',
     text: content?.text ?? content?.reason ?? null,
+    ...bodyOf(content),
     solution:
       row.kind === 'ticket.resolved' && content
         ? { happened: content.happened!, done: content.done!, advice: content.advice! }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Channel, DeskEntry, File, Trust } from '#contract/tickets.ts'
 import type { Actor } from '#platform/command.ts'
+import { bodyOf } from './body.ts'
 import { isClients } from './side.ts'
 
 export type EntryRow = {
@@ -22,12 +23,13 @@ export type EntryRow = {
   to_en: string | null
   files: File[] | null
   delivery: DeskEntry['delivery']
+  tags: { added: string | null; removed: string | null } | null
 }
 
 export const entryColumns = sql`
   e.seq, e.at, e.kind, e.actor_type, e.actor_id, e.channel, e.trust, e.meta, c.content, p.name as author,
   pf.name as from_person, pt.name as to_person, lf.name_ru as from_ru, lf.name_en as from_en, lt.name_ru as to_ru, lt.name_en as to_en,
-  f.files, d.state as delivery`
+  f.files, d.state as delivery, g.tags`
 
 /** Names beside ids, files beside words, and the worst state of the letters that an entry sent. `from` and `to` are ids in some events alone. */
 export const entryJoins = sql`
@@ -45,7 +47,13 @@ export const entryJoins = sql`
   left join lateral (
     select state from letters where letters.stream_id = e.stream_id and letters.seq = e.seq
     order by array_position(array['failed', 'queued', 'sending', 'local', 'sent'], state) limit 1
-  ) d on e.kind in ('ticket.replied', 'ticket.resolved', 'ticket.handed_over', 'ticket.put_to_wait', 'ticket.next_contact_set', 'ticket.opened')`
+  ) d on e.kind in ('ticket.replied', 'ticket.resolved', 'ticket.handed_over', 'ticket.put_to_wait', 'ticket.next_contact_set', 'ticket.opened')
+  left join lateral (
+    select json_build_object(
+      'added', string_agg(name, ', ' order by name) filter (where e.meta -> 'added' ? id::text),
+      'removed', string_agg(name, ', ' order by name) filter (where e.meta -> 'removed' ? id::text)) as tags
+    from tags where id in (select jsonb_array_elements_text((e.meta -> 'added') || (e.meta -> 'removed'))::uuid)
+  ) g on e.kind = 'ticket.tags_changed'`
 
 const kinds: Record<string, DeskEntry['kind']> = {
   'ticket.opened': 'message',
@@ -70,6 +78,7 @@ export function asDeskEntry(row: EntryRow, actor: Actor): DeskEntry {
     trust: row.trust,
     ip: isClients(row) && kind === 'message' ? (content?.ip ?? null) : null,
     text: kind === 'event' ? null : (content?.text ?? null),
+    ...bodyOf(content),
     solution:
       kind === 'solution' && content
         ? { happened: content.happened!, done: content.done!, advice: content.advice! }
@@ -95,6 +104,7 @@ function changeOf(row: EntryRow, actor: Actor): Record<string, string | null> {
       toLine: line(row.to_ru, row.to_en),
     })
   else if (row.kind.startsWith('ticket.colleague_')) Object.assign(change, { to: row.to_person })
+  else if (row.kind === 'ticket.tags_changed') Object.assign(change, row.tags)
   else if (row.kind === 'ticket.imported') Object.assign(change, { to: null })
   else if ('from' in row.meta)
     Object.assign(change, { from: String(row.meta.from), to: row.meta.to ? String(row.meta.to) : null })

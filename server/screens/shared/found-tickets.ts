@@ -14,6 +14,8 @@ export type Sought = {
   marks: string
   /** The marks leave few messages: they are looked at as one stretch. */
   narrow: boolean
+  /** Tags that all stand on the ticket; few tickets have one, so they are looked at before any are left out. */
+  tags?: readonly string[]
   /** Whether notes count. */
   notes: boolean
   /** What must hold of the ticket `t` and its line `l`; who may read it is part of it. */
@@ -34,6 +36,10 @@ export async function foundTickets(db: Db, sought: Sought): Promise<Found[]> {
   const also = [marks, starts].filter(Boolean).join(' & ')
   const stretches = sought.narrow ? [''] : stretchesBelow(below)
   const day = (date: string | null) => sql`(${date}::text::timestamp at time zone ${zone})`
+  const tagged = sql.join(
+    (sought.tags ?? []).map((id) => sql`and ticket_id in (select ticket_id from ticket_tags where tag_id = ${id})`),
+    sql` `,
+  )
   const { rows } = await sql<Found>`${sql.raw(plannedOnce)}
     with asked as materialized (
       select case when ${also} = '' then said else said && ${also}::tsquery end as it
@@ -46,6 +52,7 @@ export async function foundTickets(db: Db, sought: Sought): Promise<Found[]> {
         where words @@ case when stretch.marks = '' then asked.it else asked.it && stretch.marks::tsquery end and number < ${below}::bigint and (${notes} or not internal)
           and (${question.after}::text is null or sent_at >= ${day(question.after)})
           and (${question.before}::text is null or sent_at < ${day(question.before)})
+          ${tagged}
         order by number desc limit ${mostInStretch}
       ) w
       join tickets t on t.id = w.ticket_id

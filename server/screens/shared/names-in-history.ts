@@ -13,7 +13,8 @@ export async function namesInHistory(
   metas: readonly Record<string, unknown>[],
   { language, reads }: { language: Language; reads: boolean },
 ): Promise<Record<string, string>> {
-  const ids = [...new Set(metas.flatMap(Object.values).filter((value) => typeof value === 'string' && id.test(value)))]
+  const values = metas.flatMap(Object.values).flat() as unknown[]
+  const ids = [...new Set(values.filter((value) => typeof value === 'string' && id.test(value)))]
   if (ids.length === 0) return {}
   const asked = sql`any(${sql.val(ids)}::uuid[])`
   const named = sql.ref(language === 'ru' ? 'name_ru' : 'name_en')
@@ -25,6 +26,7 @@ export async function namesInHistory(
     union all select id, ${named} from lines where id = ${asked}
     union all select id, ${named} from topics where id = ${asked}
     union all select id, '#' || number from tickets where id = ${asked}
+    ${reads ? sql`union all select id, name from tags where id = ${asked}` : sql``}
     ${reads ? ofTheClient : sql``}`.execute(db)
   return Object.fromEntries(rows.map(({ id: one, name }) => [one, name]))
 }

@@ -1,4 +1,4 @@
-import { type TicketStatus, ticketStatus } from '#contract/tickets.ts'
+import { asTag, type TicketStatus, ticketStatus } from '#contract/tickets.ts'
 import { words as catalogue } from '#contract/words/words.ts'
 import { asWords } from '../../tickets/index.ts'
 
@@ -13,6 +13,8 @@ export type Question = {
   from: string[]
   lines: string[]
   statuses: TicketStatus[]
+  /** In their one spelling; the ticket has them all. */
+  tags: string[]
   /** The first day that counts, and the first that does not, as YYYY-MM-DD. */
   after: string | null
   before: string | null
@@ -21,18 +23,20 @@ export type Question = {
   unknown: string[]
 }
 
-const names: Record<string, 'from' | 'after' | 'before' | 'line' | 'status' | 'is'> = {
+const names: Record<string, 'from' | 'after' | 'before' | 'line' | 'status' | 'tag' | 'is'> = {
   from: 'from',
   after: 'after',
   before: 'before',
   line: 'line',
   status: 'status',
+  tag: 'tag',
   is: 'is',
   от: 'from',
   после: 'after',
   до: 'before',
   линия: 'line',
   статус: 'status',
+  метка: 'tag',
 }
 const open = ['open', 'открыта', 'открыто']
 const mostPieces = 40
@@ -48,6 +52,7 @@ export function questionIn(asked: string): Question {
     from: [],
     lines: [],
     statuses: [],
+    tags: [],
     after: null,
     before: null,
     open: false,
@@ -77,6 +82,7 @@ function understood(question: Question, operator: (typeof names)[string], value:
   if (!value) return false
   if (operator === 'from') question.from.push(value)
   else if (operator === 'line') question.lines.push(value.toLowerCase())
+  else if (operator === 'tag') question.tags.push(asTag(value))
   else if (operator === 'status') return takeStatus(question, value.toLowerCase())
   else if (operator === 'is') {
     if (!open.includes(value.toLowerCase())) return false

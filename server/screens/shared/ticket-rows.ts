@@ -2,6 +2,8 @@ import { sql } from 'kysely'
 import type { DeskRow, TicketStatus } from '#contract/tickets.ts'
 import type { Actor } from '#platform/command.ts'
 
+export { openSet, seenBy } from '../../tickets/index.ts'
+
 export type TicketListRow = {
   id: string
   number: string
@@ -21,6 +23,7 @@ export type TicketListRow = {
   handed_over: boolean
   resolved_at: Date | null
   unread: boolean
+  tags: string[]
   /** Stands here because its client complained. */
   complained?: boolean
   /** The promise that breaks next, where that is another than the ticket's own. */
@@ -33,7 +36,8 @@ export const deskColumns = (me: string) => sql`
   t.line_id, l.name_ru as line_ru, l.name_en as line_en, t.assignee_id, s.name as assignee_name,
   t.next_contact_by, t.last_message_at, t.last_message_by, t.handed_over, t.resolved_at,
   coalesce((select seen.put_back or (t.last_message_by = 'client' and t.last_public_seq > seen.seq)
-    from seen where seen.ticket_id = t.id and seen.person_id = ${me}), t.last_message_by = 'client') as unread`
+    from seen where seen.ticket_id = t.id and seen.person_id = ${me}), t.last_message_by = 'client') as unread,
+  array(select g.name from ticket_tags x join tags g on g.id = x.tag_id where x.ticket_id = t.id order by g.name) as tags`
 
 export const deskJoins = sql`
   join accounts a on a.id = t.account_id
@@ -54,19 +58,6 @@ export const rightsOf = (actor: Actor) => ({
   own: actor.accounts.filter(({ role }) => role === 'billing').map(({ id }) => id),
 })
 
-/** Statuses of the open set, as the partial indexes name them. */
-export const openSet = sql.raw(`status in ('new', 'open', 'waiting_for_client', 'waiting_for_third_party', 'planned')`)
-
-/**
- * Of `t`, what an employee who reads tickets may see: a lead everything, others no restricted line they are not on, but
- * always what is theirs. The lines are looked up once a statement. The same rule for one ticket: tickets/rules.ts.
- */
-export const seenBy = (actor: Actor) =>
-  actor.roles.includes('lead')
-    ? sql`true`
-    : sql`(t.assignee_id = ${actor.id} or t.line_id <> all(array(
-        select id from lines where restricted and id <> all(${sql.val(actor.lines)}::uuid[]))))`
-
 /** What waits for others comes up when its time is near. */
 const soon = 30 * 60_000
 
@@ -77,7 +68,8 @@ export const isMyTurn = (now: Date) =>
 export const lineName = (actor: Pick<Actor, 'language'>, line: { line_ru: string; line_en: string }) =>
   actor.language === 'ru' ? line.line_ru : line.line_en
 
-export const asDeskRow = (row: TicketListRow, actor: Actor): DeskRow => ({
+/** With the time, what waits for others says that its own is near. */
+export const asDeskRow = (row: TicketListRow, actor: Actor, now?: Date): DeskRow => ({
   ticketId: row.id,
   number: Number(row.number),
   subject: row.subject,
@@ -89,14 +81,17 @@ export const asDeskRow = (row: TicketListRow, actor: Actor): DeskRow => ({
   assignee: row.assignee_id ? { id: row.assignee_id, name: row.assignee_name! } : null,
   nextContactBy: (row.breaks_by ?? row.next_contact_by)?.toISOString() ?? null,
   lastMessageAt: row.last_message_at.toISOString(),
-  reason: reasonOf(row, actor),
+  reason: reasonOf(row, actor, now),
   unread: row.unread,
+  tags: row.tags,
 })
 
-function reasonOf(row: TicketListRow, actor: Actor): DeskRow['reason'] {
+function reasonOf(row: TicketListRow, actor: Actor, now?: Date): DeskRow['reason'] {
   if (row.complained) return 'client_complained'
   if (row.handed_over && row.assignee_id === actor.id) return 'handed_to_you'
   if (row.status === 'new') return 'new'
   if (row.last_message_by === 'client') return 'client_wrote'
-  return row.status === 'open' ? 'promised' : 'waiting'
+  if (row.status === 'open') return 'promised'
+  const isNear = now && row.next_contact_by && row.next_contact_by.getTime() - now.getTime() <= soon
+  return isNear ? 'time_is_near' : 'waiting'
 }

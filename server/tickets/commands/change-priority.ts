@@ -1,20 +1,17 @@
 import { tickets } from '#contract/index.ts'
 import { perform } from '#platform/command.ts'
 import { ticketToWorkOn } from '../access.ts'
-import { priorityChanged } from '../events.ts'
+import { givePriority } from '../giving.ts'
 import { isOpen } from '../rules.ts'
-import { changeTicket } from '../store.ts'
 
 export const changePriority = perform(
   tickets.changePriority,
-  async ({ ticketId, priority }, { tx, actor, announce, refusal }) => {
+  async ({ ticketId, priority, insteadOf }, { tx, actor, announce, refusal }) => {
     const ticket = await ticketToWorkOn(actor, ticketId, tx)
     if (!ticket) throw refusal('ticket_not_found')
     if (!isOpen(ticket.status)) throw refusal('ticket_closed')
-    if (ticket.priority === priority) return { ticketId }
-
-    const seq = await announce(priorityChanged(ticketId, { from: ticket.priority, to: priority }))
-    await changeTicket(tx, ticketId, seq, { priority }, false)
+    if (insteadOf && ![insteadOf, priority].includes(ticket.priority)) throw refusal('priority_differs')
+    await givePriority({ tx, announce }, ticket, priority)
     return { ticketId }
   },
 )

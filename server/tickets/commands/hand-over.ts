@@ -2,19 +2,22 @@ import { tickets } from '#contract/index.ts'
 import { perform } from '#platform/command.ts'
 import { lineById, workingAgent } from '../../staff/index.ts'
 import { ticketToWorkOn } from '../access.ts'
-import { from } from '../entries.ts'
-import { ticketHandedOver, ticketNoted } from '../events.ts'
+import { passOn } from '../giving.ts'
 import { isOpen, mayWrite, objectionToTime } from '../rules.ts'
-import { changeTicket } from '../store.ts'
-import { addMessage } from '../words/store.ts'
+import { goesToOthers } from '../thread-moved-on.ts'
 
 /** What was done goes along as a note, the client is told why and until when, and the clock goes with the ticket. */
 export const handOver = perform(
   tickets.handOver,
-  async ({ ticketId, lineId, agentId, summary, reason, nextContactBy }, { tx, actor, now, announce, refusal }) => {
+  async (
+    { ticketId, lineId, agentId, fromLine, summary, reason, nextContactBy, to },
+    { tx, actor, now, announce, refusal },
+  ) => {
     const ticket = await ticketToWorkOn(actor, ticketId, tx)
     if (!ticket) throw refusal('ticket_not_found')
     if (!isOpen(ticket.status)) throw refusal('ticket_closed')
+    if (await goesToOthers(tx, ticket, to, now)) throw refusal('recipients_changed')
+    if (fromLine && fromLine !== ticket.line_id) throw refusal('line_differs')
     const line = await lineById(tx, lineId)
     if (!line) throw refusal('line_not_found')
     const agent = agentId ? await workingAgent(tx, agentId) : null
@@ -25,45 +28,8 @@ export const handOver = perform(
     const objection = objectionToTime(new Date(nextContactBy), now)
     if (objection) throw refusal(objection)
 
-    const by = new Date(nextContactBy)
-    const noteSeq = await announce(
-      ticketNoted(ticketId, { handsOver: true }, { text: summary, files: [], ...from(actor) }),
-    )
-    await addMessage(
-      tx,
-      {
-        ticket_id: ticketId,
-        seq: noteSeq,
-        kind: 'note',
-        author_id: actor.id,
-        side: 'staff',
-        sent_at: now,
-      },
-      { ticket, texts: [summary] },
-    )
-    const seq = await announce(
-      ticketHandedOver(
-        ticketId,
-        { fromLine: ticket.line_id, toLine: lineId, to: agentId, nextContactBy: by.toISOString() },
-        { reason },
-      ),
-    )
-    await changeTicket(
-      tx,
-      ticketId,
-      seq,
-      {
-        line_id: lineId,
-        assignee_id: agentId,
-        handed_over: true,
-        next_contact_by: by,
-        status: 'open',
-        waiting_for: null,
-        last_message_at: now,
-        last_message_by: 'staff',
-      },
-      true,
-    )
+    const place = { lineId, agentId, summary, reason, by: new Date(nextContactBy) }
+    await passOn({ tx, actor, now, announce }, ticket, place)
     return { ticketId }
   },
 )

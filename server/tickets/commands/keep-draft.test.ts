@@ -3,8 +3,8 @@ import { describe, test } from 'node:test'
 import { newId } from '#platform/ids.ts'
 import { freshDesk } from '../../../test/cast.ts'
 import { historyOf } from '../../../test/telling.ts'
-import { myDrafts } from '../../screens/my-drafts.ts'
-import { tidyDrafts } from '../timers.ts'
+import { clientDrafts } from '../../screens/client-drafts.ts'
+import { tidyClientDrafts } from '../timers.ts'
 import { dropDraft } from './drop-draft.ts'
 import { keepDraft } from './keep-draft.ts'
 import { openTicket } from './open-ticket.ts'
@@ -16,7 +16,7 @@ describe('drop-draft keep-draft: what a client types and has not sent', () => {
   const said = (text: string) => ({ text: [text] })
   const fresh = () => newId(story.clock())
   const kept = async (by = story.oleg, where = place) =>
-    (await myDrafts(story.world, by, { place: where })).drafts.map(({ values }) => values.text?.[0])
+    (await clientDrafts(story.world, by, { place: where })).drafts.map(({ values }) => values.text?.[0])
 
   test('comes back on another device, grows with every keeping, and is nobody else’s', async () => {
     const { world, oleg, irina } = story
@@ -73,10 +73,10 @@ describe('drop-draft keep-draft: what a client types and has not sent', () => {
     const all = await kept()
     assert.deepEqual([all.length, all[0], all.at(-1)], [20, '№ 21', '№ 2'])
     clock.pass({ days: 29 })
-    await tidyDrafts(world)
+    await tidyClientDrafts(world)
     assert.equal((await kept()).length, 20)
     clock.pass({ days: 2 })
-    await tidyDrafts(world)
+    await tidyClientDrafts(world)
     assert.deepEqual(await kept(), [])
   })
 })

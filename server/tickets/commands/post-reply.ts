@@ -1,14 +1,19 @@
 import { tickets } from '#contract/index.ts'
-import { performPrepared } from '#platform/command.ts'
+import type { Input } from '#contract/kit.ts'
+import { type Moment, performPrepared } from '#platform/command.ts'
+import { lineById } from '../../staff/index.ts'
 import { ticketFor } from '../access.ts'
+import { asItGoesOut } from '../blanks/fill.ts'
 import { backToItsPerson } from '../coming-back.ts'
 import { answerComplaints } from '../complaints/store.ts'
 import { forgetDraft } from '../drafts/store.ts'
-import { answerer, asProof, attachable, from } from '../entries.ts'
+import { answerer, asProof, attachable, from, writtenIn } from '../entries.ts'
 import { ticketAssigned, ticketReplied } from '../events.ts'
+import { givePriority, passOn } from '../giving.ts'
 import { goOnFrom } from '../going-on.ts'
 import { mayWrite, objectionToReply, statusAfterReply, whatAClientsWordDoes } from '../rules.ts'
-import { addFiles, changeTicket, type LockedTicket, lastClientSeq } from '../store.ts'
+import { addFiles, changeTicket, type LockedTicket } from '../store.ts'
+import { threadMovedOn } from '../thread-moved-on.ts'
 import { addMessage } from '../words/store.ts'
 
 const hour = 3600
@@ -20,7 +25,20 @@ export const postReply = performPrepared(
     if (actor.type === 'client' && actor.channel !== 'import')
       await world.limits.take(`replies:${actor.id}`, mostAnHour, hour, 'too_many_replies')
   },
-  async ({ ticketId, text, nextContactBy, move, seenSeq, files, draft }, moment) => {
+  async (input, moment) => {
+    const {
+      ticketId,
+      text: typed,
+      format,
+      nextContactBy,
+      move,
+      seenSeq,
+      to,
+      answers: ready,
+      along,
+      files,
+      draft,
+    } = input
     const { tx, actor, now, announce, refusal } = moment
     const ticket = await ticketFor(actor, ticketId, tx)
     if (!ticket) throw refusal('ticket_not_found')
@@ -28,10 +46,12 @@ export const postReply = performPrepared(
 
     const by = actor.type === 'client' ? 'client' : 'staff'
     const next = nextContactBy ? new Date(nextContactBy) : null
-    const clientSeq = by === 'staff' && seenSeq !== undefined ? await lastClientSeq(tx, ticketId) : 0
-    const current = { status: ticket.status, lastClientSeq: clientSeq }
-    const objection = objectionToReply(current, by, { nextContactBy: next, seenSeq }, now)
+    const objection =
+      objectionToReply(ticket, by, { nextContactBy: next }, now) ??
+      (by === 'staff' ? await threadMovedOn(tx, ticket, actor, { seenSeq, to }, now) : undefined)
     if (objection) throw refusal(objection)
+    const text = by === 'staff' ? await asItGoesOut(tx, ticketId, typed, next!, now) : typed
+    if (text === null) throw refusal('blank_open')
     const uploads = await attachable(tx, actor, files)
     if (!uploads) throw refusal('file_not_found')
 
@@ -47,8 +67,14 @@ export const postReply = performPrepared(
     const seq = await announce(
       ticketReplied(
         ticketId,
-        { by, status, nextContactBy: promised, reopened: does === 'reopens' },
-        { text, files: asProof(uploads), ...from(actor) },
+        {
+          by,
+          status,
+          nextContactBy: promised,
+          reopened: does === 'reopens',
+          ...(ready.length ? { answers: ready } : {}),
+        },
+        { text, ...(by === 'staff' ? writtenIn(format) : {}), files: asProof(uploads), ...from(actor) },
       ),
     )
     await addMessage(
@@ -77,9 +103,21 @@ export const postReply = performPrepared(
       const last = await announce(ticketAssigned(ticketId, { from: null, to: answers, why: 'answered_first' }))
       await changeTicket(tx, ticketId, last, {}, true)
     }
+    if (by === 'staff') await doAlong(moment, ticket, along, next!)
     return { ticketId, seq, number: Number(ticket.number) }
   },
 )
+
+/** What goes with a reply in the same step: the client reads the answer first, and then where the ticket went. */
+async function doAlong(moment: Moment<typeof tickets.postReply>, ticket: LockedTicket, along: Along, by: Date) {
+  const { priority, handOver } = along
+  if (priority) await givePriority(moment, ticket, priority)
+  if (!handOver || handOver.lineId === ticket.line_id) return
+  if (!(await lineById(moment.tx, handOver.lineId))) throw moment.refusal('line_not_found')
+  await passOn(moment, ticket, { ...handOver, agentId: null, by })
+}
+
+type Along = Input<typeof tickets.postReply>['along']
 
 const endOf = ({ status, resolved_at, closed_at }: LockedTicket) => ({
   status,

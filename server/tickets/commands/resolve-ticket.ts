@@ -5,17 +5,19 @@ import { answerComplaints } from '../complaints/store.ts'
 import { answerer, asProof, attachable, from } from '../entries.ts'
 import { ticketResolved } from '../events.ts'
 import { isOpen } from '../rules.ts'
-import { addFiles, changeTicket, lastClientSeq } from '../store.ts'
+import { addFiles, changeTicket } from '../store.ts'
+import { threadMovedOn } from '../thread-moved-on.ts'
 import { addMessage } from '../words/store.ts'
 
 /** Solved means explained: what happened, what we did, what to do so that it does not come back. */
 export const resolveTicket = perform(
   tickets.resolveTicket,
-  async ({ ticketId, happened, done, advice, seenSeq, files }, { tx, actor, now, announce, refusal }) => {
+  async ({ ticketId, happened, done, advice, seenSeq, to, files }, { tx, actor, now, announce, refusal }) => {
     const ticket = await ticketToWorkOn(actor, ticketId, tx)
     if (!ticket) throw refusal('ticket_not_found')
     if (!isOpen(ticket.status)) throw refusal('ticket_closed')
-    if (seenSeq !== undefined && (await lastClientSeq(tx, ticketId)) > seenSeq) throw refusal('client_wrote_meanwhile')
+    const objection = await threadMovedOn(tx, ticket, actor, { seenSeq, to }, now)
+    if (objection) throw refusal(objection)
     if (actor.roles.includes('lead')) await answerComplaints(tx, ticketId, now)
     const uploads = await attachable(tx, actor, files)
     if (!uploads) throw refusal('file_not_found')

@@ -2,7 +2,7 @@ import { tickets } from '#contract/index.ts'
 import { perform } from '#platform/command.ts'
 import { workingAgent } from '../../staff/index.ts'
 import { ticketToWorkOn } from '../access.ts'
-import { asProof, attachable, from } from '../entries.ts'
+import { asProof, attachable, from, writtenIn } from '../entries.ts'
 import { ticketNoted } from '../events.ts'
 import { maySee } from '../rules.ts'
 import { addFiles, changeTicket } from '../store.ts'
@@ -11,7 +11,7 @@ import { addMessage } from '../words/store.ts'
 /** For colleagues alone; a closed ticket may still get one. It moves nothing the client can see. Who is named in it is told. */
 export const writeNote = perform(
   tickets.writeNote,
-  async ({ ticketId, text, files, mentions }, { tx, actor, now, announce, refusal }) => {
+  async ({ ticketId, text, format, files, mentions }, { tx, actor, now, announce, refusal }) => {
     const ticket = await ticketToWorkOn(actor, ticketId, tx)
     if (!ticket) throw refusal('ticket_not_found')
     const uploads = await attachable(tx, actor, files)
@@ -24,7 +24,12 @@ export const writeNote = perform(
     }
 
     const seq = await announce(
-      ticketNoted(ticketId, named.length ? { mentions: named } : {}, { text, files: asProof(uploads), ...from(actor) }),
+      ticketNoted(ticketId, named.length ? { mentions: named } : {}, {
+        text,
+        ...writtenIn(format),
+        files: asProof(uploads),
+        ...from(actor),
+      }),
     )
     await addMessage(
       tx,

@@ -1,7 +1,7 @@
 import { useWords } from '../shell/reader.tsx'
 import css from './LetterText.module.css'
 
-/** The letter's plain text. Its HTML says the same and is never drawn inside the desk. */
+/** The letter's plain text, for those whose mail program shows nothing else. */
 export function LetterText({ text }: { text: string | null }) {
   const { letters } = useWords().desk.admin
   if (text === null) return <p className="meta">{letters.noText}</p>

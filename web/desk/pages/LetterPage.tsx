@@ -3,7 +3,9 @@ import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { type Fact, FactList } from '../../ui/FactList.tsx'
 import { Panel } from '../../ui/Panel.tsx'
+import { Tabs } from '../../ui/Tabs.tsx'
 import { addresses } from '../../wire/addresses.ts'
+import { LetterFrame } from '../mail/LetterFrame.tsx'
 import { LetterState } from '../mail/LetterState.tsx'
 import { LetterText } from '../mail/LetterText.tsx'
 import { AppLink } from '../shell/AppLink.tsx'
@@ -45,7 +47,17 @@ export default function LetterPage({ letterId }: { letterId: string }) {
           )}
           <Facts letter={letter} />
           <Panel title={letters.text}>
-            <LetterText text={letter.text} />
+            {letter.html === null ? (
+              <LetterText text={letter.text} />
+            ) : (
+              <Tabs
+                label={letters.text}
+                tabs={[
+                  { id: 'sent', label: letters.asSent, content: <LetterFrame letterId={letterId} /> },
+                  { id: 'text', label: letters.asText, content: <LetterText text={letter.text} /> },
+                ]}
+              />
+            )}
           </Panel>
         </Page>
       )}

@@ -6,6 +6,7 @@ import { Panel } from '../../ui/Panel.tsx'
 import { RadioGroup } from '../../ui/RadioGroup.tsx'
 import { Stack } from '../../ui/Stack.tsx'
 import { useStore } from '../../ui/store.ts'
+import { SendingHabits } from '../drafts/SendingHabits.tsx'
 import { useNow } from '../shell/clock.ts'
 import { chooseOnDevice, device } from '../shell/device.ts'
 import { LanguageField } from '../shell/LanguageField.tsx'
@@ -82,6 +83,7 @@ export default function MePage() {
           />
         </Stack>
       </Panel>
+      <SendingHabits />
       <OwnFactor />
       <OwnSessions />
     </Page>

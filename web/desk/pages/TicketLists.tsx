@@ -8,8 +8,10 @@ import { addresses } from '../../wire/addresses.ts'
 import { useReader } from '../shell/reader.tsx'
 import { usePrefetch } from '../shell/screen.ts'
 import { useShortcuts } from '../shell/shortcuts.ts'
+import { useBulk } from '../tickets/bulk/useBulk.tsx'
 import type { ListRow } from '../tickets/list/row.ts'
 import { TicketList } from '../tickets/list/TicketList.tsx'
+import { useSelection } from '../tickets/list/useSelection.ts'
 import { useTicketList } from '../tickets/list/useTicketList.ts'
 import { rememberView } from '../tickets/list/view.ts'
 import { useOrders } from '../tickets/orders/useOrders.tsx'
@@ -37,6 +39,12 @@ export function TicketLists({ href, label, head, rows, pages, more, empty, ofOne
   const { current, place } = list
   const shown = useTicket(current?.number ?? null)
   const orders = useOrders(shown.data)
+  const selection = useSelection(
+    list.rows.map(({ ticketId }) => ticketId),
+    current?.ticketId,
+    null,
+  )
+  const many = useBulk(selection)
   usePrefetchedNext(list.rows, place)
 
   const open = (row: ListRow, write?: 'reply' | 'note') => {
@@ -59,6 +67,7 @@ export function TicketLists({ href, label, head, rows, pages, more, empty, ofOne
         }
       : {},
   )
+  useShortcuts(many.shortcuts)
   return (
     <>
       <Panes
@@ -69,8 +78,16 @@ export function TicketLists({ href, label, head, rows, pages, more, empty, ofOne
             {list.rows.length === 0 ? (
               empty
             ) : (
-              <TicketList label={label} list={list} ofOneLine={ofOneLine} onOpen={open} more={more} />
+              <TicketList
+                label={label}
+                list={list}
+                ofOneLine={ofOneLine}
+                onOpen={open}
+                selection={selection}
+                more={more}
+              />
             )}
+            {many.bar}
           </>
         }
         detail={
@@ -88,6 +105,7 @@ export function TicketLists({ href, label, head, rows, pages, more, empty, ofOne
         }
       />
       {orders.window}
+      {many.window}
     </>
   )
 }

@@ -10,9 +10,10 @@ export type NavPlace = {
   short?: string
   icon: Drawing
   current?: boolean
-  count?: number
   /** What the number says, to who does not see where it stands. */
   spoken?: string
+  /** Or how many at least, in words. */
+  count?: number | string
   keys?: string
   /** A second line: how many it touches, since when. */
   detail?: string

@@ -6,6 +6,7 @@ import {
   BellIcon,
   BookIcon,
   ClockIcon,
+  DraftIcon,
   HandIcon,
   HelpIcon,
   InboxIcon,
@@ -14,6 +15,7 @@ import {
   PeopleIcon,
   PersonIcon,
   PlugIcon,
+  ReplyIcon,
   SettingsIcon,
   SignOutIcon,
 } from '../../ui/icons.ts'
@@ -30,7 +32,10 @@ import css from './Places.module.css'
 import { useHasRole, useReader, useWords } from './reader.tsx'
 import { SearchBox } from './SearchBox.tsx'
 import { useScreen } from './screen.ts'
+import { Returned } from './sending/Returned.tsx'
+import { useMySends } from './sending/useMySends.ts'
 import { useShortcuts } from './shortcuts.ts'
+import { usePlacesOfViews } from './usePlacesOfViews.ts'
 
 type FrameNow = Output<typeof staff.deskFrame>
 
@@ -45,6 +50,7 @@ export function Places({ children }: { children: ReactNode }) {
   const lostAt = useLostAt()
   const groups = useGroups(data, path)
   const notices = data?.bell.promises ?? []
+  const returned = useMySends().sends.some(({ state }) => state === 'returned')
   const firstLine = data?.lines.find(({ mine }) => mine) ?? data?.lines[0]
   useShortcuts({
     'g m': () => go(addresses.myTurn()),
@@ -61,9 +67,10 @@ export function Places({ children }: { children: ReactNode }) {
       search={reads ? <SearchBox /> : undefined}
       person={<Person onKeys={() => setSheet(true)} />}
       banners={
-        (lostAt !== null || notices.length > 0) && (
+        (lostAt !== null || notices.length > 0 || returned) && (
           <>
             {lostAt !== null && <OfflineBar />}
+            <Returned />
             <Notices notices={notices} />
           </>
         )
@@ -77,13 +84,15 @@ export function Places({ children }: { children: ReactNode }) {
 }
 
 function useGroups(data: FrameNow | undefined, path: string): NavGroup[] {
-  const { frame } = useWords().desk
+  const t = useWords().desk
+  const { frame } = t
   const { places } = frame
   const { notices } = useWords().desk
   const works = useHasRole(...ticketWorkers)
   const reads = useHasRole(...ticketReaders)
   const keeps = useHasRole(...accountKeepers)
   const administrates = useHasRole('administrator')
+  const views = { group: usePlacesOfViews(), tags: useWords().desk.tags.page }
 
   const myTurn = {
     href: addresses.myTurn(),
@@ -103,6 +112,12 @@ function useGroups(data: FrameNow | undefined, path: string): NavGroup[] {
     onPhone: true,
     ...(unread > 0 ? { count: unread, spoken: notices.bell({ n: unread }) } : {}),
   }
+  const drafts = {
+    href: addresses.drafts(),
+    label: t.drafts.title,
+    icon: DraftIcon,
+    current: path === addresses.drafts(),
+  }
   const line = ({ id, name, open, unassigned }: FrameNow['lines'][number], onPhone: boolean) => ({
     href: addresses.lineQueue(id),
     label: name,
@@ -120,6 +135,12 @@ function useGroups(data: FrameNow | undefined, path: string): NavGroup[] {
     icon: BookIcon,
     current: path.startsWith(addresses.accounts()),
     onPhone: true,
+  }
+  const answers = {
+    href: addresses.answers(),
+    label: places.answers,
+    icon: ReplyIcon,
+    current: path.startsWith(addresses.answers()),
   }
   const people = {
     href: addresses.people(),
@@ -160,21 +181,34 @@ function useGroups(data: FrameNow | undefined, path: string): NavGroup[] {
     icon: SettingsIcon,
     current: path.startsWith(addresses.health()) && !path.startsWith(addresses.topics()),
   }
+  const tags = {
+    href: addresses.tags(),
+    label: views.tags,
+    icon: ListIcon,
+    current: path === addresses.tags(),
+  }
   const groups: NavGroup[] = [
     {
       id: 'mine',
-      places: [...(works ? [myTurn] : []), ...(reads ? [bell] : []), ...mine.map((each, i) => line(each, i === 0))],
+      places: [
+        ...(works ? [myTurn] : []),
+        ...(reads ? [bell] : []),
+        ...mine.map((each, i) => line(each, i === 0)),
+        ...(works ? [drafts] : []),
+      ],
     },
     {
       id: 'others',
       title: mine.length ? places.otherLines : places.lines,
       places: others.map((each) => line(each, false)),
     },
+    { id: 'views', ...views.group },
     {
       id: 'keeping',
       places: [
         ...(reads || keeps ? [accounts] : []),
-        ...(administrates ? [people, topics, promises, letters, api, health] : []),
+        ...(works || administrates ? [answers] : []),
+        ...(administrates ? [people, topics, promises, tags, letters, api, health] : []),
       ],
     },
   ]

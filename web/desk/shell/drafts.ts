@@ -1,6 +1,13 @@
 /** Drafts of this device. They survive a killed browser, which localStorage does not, and nobody but their writer ends them. */
 export type DraftPlace = { personId: string; about: string; kind: string }
-export type Kept<T> = { value: T; savedAt: number }
+export type Kept<T> = {
+  value: T
+  savedAt: number
+  /** How the server knows it, and whether it lacks something of it; absent in what an earlier page has kept. */
+  mark?: { draftId: string; version: number }
+  behind?: boolean
+  caret?: number | null
+}
 
 export const nameOf = ({ personId, about, kind }: DraftPlace) => `${personId}/${about}/${kind}`
 
@@ -48,3 +55,30 @@ export const keepDraft = <T>(place: DraftPlace, kept: Kept<T>) =>
   drafts('readwrite', (store) => store.put(kept, nameOf(place)))
 
 export const endDraft = (place: DraftPlace) => drafts('readwrite', (store) => store.delete(nameOf(place)))
+
+/** Everything that this person has on this device. */
+export async function draftsOf<T>(personId: string): Promise<{ place: DraftPlace; kept: Kept<T> }[]> {
+  const range = IDBKeyRange.bound(`${personId}/`, `${personId}/\uffff`)
+  const names = await drafts('readonly', (store) => store.getAllKeys(range))
+  const all = await drafts<Kept<T>[]>('readonly', (store) => store.getAll(range))
+  return names.map((name, i) => ({ place: placeOf(String(name)), kept: all[i]! }))
+}
+
+function placeOf(name: string): DraftPlace {
+  const [personId = '', about = '', kind = ''] = name.split('/')
+  return { personId, about, kind }
+}
+
+type Ending = 'sent' | 'refused'
+const endings = new Map<string, Set<(how: Ending) => void>>()
+
+/** Hears when it was sent, or refused, behind the back of the page that shows it. */
+export function onEnded(place: DraftPlace, listener: (how: Ending) => void) {
+  const name = nameOf(place)
+  endings.set(name, (endings.get(name) ?? new Set()).add(listener))
+  return () => void endings.get(name)?.delete(listener)
+}
+
+export function tellEnded(place: DraftPlace, how: Ending) {
+  for (const listener of endings.get(nameOf(place)) ?? []) listener(how)
+}

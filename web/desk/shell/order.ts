@@ -7,7 +7,8 @@ import { orConfirmed } from './confirming.ts'
 import { useRefresh } from './screen.ts'
 
 export type Order<C extends Clause> = {
-  give: (input: Ask<C>) => Promise<void>
+  /** What the server answered; nothing when it was not taken. */
+  give: (input: Ask<C>) => Promise<Output<C> | undefined>
   pending: boolean
   /** Why the last try was not taken. */
   error: Error | null
@@ -25,7 +26,7 @@ export function useOrder<C extends Clause>(clause: C, done: (output: Output<C>, 
   const refresh = useRefresh()
 
   const give = async (input: Ask<C>) => {
-    if (busy.current) return
+    if (busy.current) return undefined
     busy.current = true
     setState({ pending: true, error: null })
     key.current ??= newKey()
@@ -35,9 +36,11 @@ export function useOrder<C extends Clause>(clause: C, done: (output: Output<C>, 
       key.current = null
       setState({ pending: false, error: null })
       done(output, input)
+      return output
     } catch (error) {
       if (error instanceof Refused && error.code === 'key_reused') key.current = null
       setState({ pending: false, error: error as Error })
+      return undefined
     } finally {
       busy.current = false
       void refresh()

@@ -21,18 +21,29 @@ export const createQueries = () =>
 
 const keyOf = (clause: Clause, input: object) => [clause.route, input]
 
-export type ScreenOptions = { enabled?: boolean; keep?: boolean }
+export type ScreenOptions<Shown = unknown> = {
+  enabled?: boolean
+  keep?: boolean
+  /** Asked again by itself after so many milliseconds, as long as what it shows goes on. */
+  every?: (shown: Shown) => number | false
+}
 
 /** What a screen of the server shows, kept and asked again when news come. */
 export function useScreen<C extends Clause>(
   clause: C,
   input: Ask<C>,
-  { enabled = true, keep = false }: ScreenOptions = {},
+  { enabled = true, keep = false, every }: ScreenOptions<Output<C>> = {},
 ): UseQueryResult<Output<C>> {
   return useQuery({
     queryKey: keyOf(clause, input as object),
     queryFn: ({ signal }) => ask(clause, input, { signal }),
     enabled,
+    ...(every
+      ? {
+          refetchInterval: ({ state }: { state: { data: unknown } }) =>
+            state.data === undefined ? false : every(state.data as Output<C>),
+        }
+      : {}),
     ...(keep ? { placeholderData: keepPreviousData } : {}),
   }) as UseQueryResult<Output<C>>
 }

@@ -8,12 +8,14 @@ import { Answers } from './Answers.tsx'
 import css from './Facts.module.css'
 import { PromiseList } from './PromiseList.tsx'
 import { Status } from './Status.tsx'
+import { TicketTags } from './tags/TicketTags.tsx'
 import type { Ticket } from './ticket.ts'
 import { Followers } from './together/Followers.tsx'
 
 /** Who this is and what stands behind the ticket, without opening anything else. */
 export function Facts({ ticket }: { ticket: Ticket }) {
-  const { ticket: words, notices } = useReader().t.desk
+  const { desk } = useReader().t
+  const { ticket: words, notices } = desk
   const { facts, promises } = words
   return (
     <div className={css.facts}>
@@ -27,6 +29,9 @@ export function Facts({ ticket }: { ticket: Ticket }) {
       </Part>
       <Part title={facts.about}>
         <About ticket={ticket} />
+      </Part>
+      <Part title={desk.tags.term}>
+        <TicketTags ticket={ticket} />
       </Part>
       {ticket.promises.length > 0 && (
         <Part title={promises.title}>

@@ -1,8 +1,10 @@
 import { useRef, useState } from 'react'
 import { Fold } from '../../ui/Fold.tsx'
+import { useTakenBack } from '../shell/drafting/taken-back.ts'
 import { useArrival } from '../shell/Page.tsx'
 import { useReader } from '../shell/reader.tsx'
 import { sayDone } from '../shell/say.ts'
+import { useMySends } from '../shell/sending/useMySends.ts'
 import { useShortcuts } from '../shell/shortcuts.ts'
 import { useDraft } from '../shell/useDraft.ts'
 import { Facts } from './Facts.tsx'
@@ -11,6 +13,7 @@ import { isOver } from './looks.ts'
 import { useOrders } from './orders/useOrders.tsx'
 import { PromiseBar } from './PromiseBar.tsx'
 import css from './TicketView.module.css'
+import { PendingSends } from './thread/PendingSends.tsx'
 import { Thread } from './thread/Thread.tsx'
 import type { Ticket } from './ticket.ts'
 import { useTogether } from './together/useTogether.ts'
@@ -49,7 +52,9 @@ export function TicketView(props: TicketViewProps) {
   const noteOpener = useRef<HTMLButtonElement>(null)
   const reply = useDraft(ticket.ticketId, 'reply', freshReply)
   const note = useDraft(ticket.ticketId, 'note', freshNote)
-  const orders = useOrders(ticket)
+  const { afterSending } = useMySends().habits
+  const leave = () => afterSending !== 'stay' && onGo(afterSending)
+  const orders = useOrders(ticket, (sent) => sent && leave())
   const end = useAtEnd(ticket.lastSeq)
   useArrival(heading)
   useSeen(ticket)
@@ -60,10 +65,15 @@ export function TicketView(props: TicketViewProps) {
     setWriting(null)
     setTimeout(() => (which === 'reply' ? replyOpener : noteOpener).current?.focus())
   }
-  const done = (which: 'reply' | 'note', news: string) => {
+  const done = (which: 'reply' | 'note', news: string | null) => {
     fold(which)
-    sayDone(news, next)
+    if (news !== null) sayDone(news, next)
+    if (which === 'reply') leave()
   }
+  useTakenBack(ticket.ticketId, (kind) => {
+    if (kind === 'reply') setWriting('reply')
+    else orders.start({ what: kind === 'resolve' ? 'resolve' : 'hand_over' })
+  })
   useShortcuts({
     r: () => ticket.may.reply === null && setWriting('reply'),
     m: () => ticket.may.note === null && setWriting('note'),
@@ -99,6 +109,7 @@ export function TicketView(props: TicketViewProps) {
           onUnfold={onUnfold}
           unfolding={unfolding}
         >
+          <PendingSends ticket={ticket} />
           {writing === 'note' ? (
             <NoteBox ticket={ticket} draft={note} onFold={() => fold('note')} onSaved={(news) => done('note', news)} />
           ) : (

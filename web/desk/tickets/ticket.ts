@@ -13,6 +13,8 @@ export const useTicket = (number: number | null, show: 'folded' | 'whole' = 'fol
 export const reasonOf = (code: string | null, t: DeskWords): string | undefined =>
   code === null ? undefined : code in t.refusals ? t.refusals[code as keyof DeskWords['refusals']]({}) : code
 
-/** What the client wrote after this entry: whoever answers must have read it. */
-export const clientWroteAfter = (entries: readonly DeskEntry[], seq: number) =>
-  entries.filter((entry) => entry.side === 'client' && entry.kind === 'message' && entry.seq > seq)
+/** What the client, or a colleague of this person in public, wrote after this entry: whoever answers must have read it. */
+export const writtenSince = (entries: readonly DeskEntry[], seq: number, personId: string) =>
+  entries.filter(
+    ({ seq: at, kind, author }) => at > seq && (kind === 'message' || kind === 'solution') && author?.id !== personId,
+  )

@@ -1,5 +1,6 @@
 import type { Reader } from '#contract/pages.ts'
-import type { ClientEntry } from '#contract/tickets.ts'
+import { blocksOf, type ClientEntry } from '#contract/tickets.ts'
+import { MarkedUp } from '../shell/MarkedUp.tsx'
 import { Prose } from '../shell/Prose.tsx'
 import { say } from '../shell/say.ts'
 import { type Clock, eventWords } from './events.ts'
@@ -18,7 +19,7 @@ export function EntryBody({ reader, entry, message, clock }: Props) {
   const news = newsOf({ reader, entry, clock })
   return (
     <>
-      {entry.text && <Prose text={entry.text} />}
+      {entry.body ? <MarkedUp blocks={blocksOf(entry.body)} /> : entry.text && <Prose text={entry.text} />}
       {news.length > 0 && <p className="entry-next">{news.join(' ')}</p>}
     </>
   )

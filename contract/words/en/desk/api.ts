@@ -6,6 +6,7 @@ const ofSlice: Record<string, string> = {
   staff: 'People and lines',
   mail: 'Letters',
   webhooks: 'Webhooks',
+  knowledge: 'Ready texts',
 }
 
 /** Tokens for programs, and receivers that are told what happens. */

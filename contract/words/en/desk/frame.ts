@@ -13,6 +13,7 @@ export const frame = {
     lines: 'Lines',
     otherLines: 'Other lines',
     accounts: 'Accounts',
+    answers: 'Ready texts',
     people: 'People and lines',
     promises: 'Promises',
     letters: 'Letters',

@@ -11,6 +11,7 @@ export const list = {
     handed_to_you: 'handed to you',
     new: 'new',
     waiting: 'waiting',
+    time_is_near: 'the promise is near',
   },
   number: ({ n }: { n: number }) => `#${n}`,
   unread: 'unread',

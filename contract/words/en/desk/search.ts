@@ -27,6 +27,7 @@ export const search = {
     ['from:name', 'who wrote it: a name, an address or its domain'],
     ['after:2026-05', 'from then on; before: up to then'],
     ['line:VIP', 'where the ticket is'],
+    ['tag:ssh', 'what colleagues marked it with'],
     ['status:solved', 'how it stands; is:open for all that are open'],
     ['"two words"', 'next to each other'],
     ['-word', 'without this word'],

@@ -82,6 +82,8 @@ export const ticket = {
         .filter(Boolean)
         .join(' · '),
     'ticket.taken_up': () => 'Taken up again',
+    'ticket.tags_changed': ({ added, removed }: Change) =>
+      ['Tags', added && `added: ${added}`, removed && `taken off: ${removed}`].filter(Boolean).join(' · '),
     'ticket.priority_changed': ({ from, to }: Change) => `Priority: ${from ?? '?'} → ${to ?? '?'}`,
     'ticket.next_contact_set': ({ nextContactBy, why, reason }: Change) =>
       [

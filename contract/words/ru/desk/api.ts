@@ -7,6 +7,7 @@ const ofSlice: Record<string, string> = {
   staff: 'Люди и линии',
   mail: 'Письма',
   webhooks: 'Вебхуки',
+  knowledge: 'Заготовки',
 }
 
 export const api: Words['desk']['api'] = {

@@ -15,6 +15,7 @@ export const frame: Words['desk']['frame'] = {
     lines: 'Линии',
     otherLines: 'Другие линии',
     accounts: 'Клиенты',
+    answers: 'Заготовки',
     people: 'Люди и линии',
     promises: 'Обещания',
     letters: 'Письма',

@@ -11,6 +11,7 @@ export const list: Words['desk']['list'] = {
     handed_to_you: 'передали вам',
     new: 'новая',
     waiting: 'ждём',
+    time_is_near: 'срок подходит',
   },
   number: ({ n }) => `№ ${n}`,
   unread: 'не прочитано',

@@ -83,6 +83,8 @@ export const ticket: Words['desk']['ticket'] = {
     'ticket.put_to_wait': ({ status, reason, nextContactBy }) =>
       [status ?? 'Ждём', reason && `«${reason}»`, nextContactBy && `до ${nextContactBy}`].filter(Boolean).join(' · '),
     'ticket.taken_up': () => 'Снова взята в работу',
+    'ticket.tags_changed': ({ added, removed }) =>
+      ['Метки', added && `поставлены: ${added}`, removed && `сняты: ${removed}`].filter(Boolean).join(' · '),
     'ticket.priority_changed': ({ from, to }) => `Приоритет: ${from ?? '?'} → ${to ?? '?'}`,
     'ticket.next_contact_set': ({ nextContactBy, why, reason }) =>
       [

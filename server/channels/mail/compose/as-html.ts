@@ -1,5 +1,6 @@
 import { asDocument, element, type Html, styleSheet } from './html.ts'
 import type { Letter, Part } from './letter.ts'
+import { markedUp } from './marked-up.ts'
 import { style } from './style.ts'
 
 /** No table, no picture, nothing that is loaded from anywhere: opening the letter tells nobody. */
@@ -31,7 +32,10 @@ function asBlock(part: Part): Html {
   if (part.is === 'button')
     return element('p', { class: 'act' }, [element('a', { class: 'button', href: part.to }, [part.label])])
   return element('div', { class: 'words' }, [
-    ...part.of.flatMap(({ title, text }) => [element('h2', {}, [title]), ...paragraphs(text)]),
+    ...part.of.flatMap(({ title, text, blocks }) => [
+      element('h2', {}, [title]),
+      ...(blocks ? markedUp(blocks) : paragraphs(text)),
+    ]),
     ...(part.files ? fileList(part.files) : []),
   ])
 }

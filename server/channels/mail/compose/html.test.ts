@@ -36,7 +36,7 @@ describe('HTML of a letter', () => {
     'javascript:alert(1)',
     'data:text/html,x',
     ' javascript:alert(1)',
-    'mailto:x@y.example',
+    'ftp://files.example/x',
     '/t/1',
     '',
   ]) {

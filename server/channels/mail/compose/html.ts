@@ -14,11 +14,16 @@ type Name =
   | 'h2'
   | 'p'
   | 'strong'
+  | 'em'
+  | 'code'
+  | 'pre'
+  | 'blockquote'
+  | 'ol'
   | 'a'
   | 'br'
   | 'ul'
   | 'li'
-type Attributes = Partial<Record<'lang' | 'class' | 'href' | 'name' | 'content' | 'charset', string>>
+type Attributes = Partial<Record<'lang' | 'dir' | 'start' | 'class' | 'href' | 'name' | 'content' | 'charset', string>>
 
 const empty: readonly Name[] = ['meta', 'br']
 
@@ -42,7 +47,8 @@ export const asDocument = (root: Html) => `<!doctype html>\n${root[markup]}\n`
 const marks: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 const escaped = (text: string) => text.replace(/[&<>"']/g, (mark) => marks[mark]!)
 
-/** A link leads to a page; `javascript:` and its kin are nobody's page. */
+/** A link leads to a page or a mailbox; `javascript:` and its kin lead nowhere. */
 function refuseOddAddress(href: string) {
-  if (!['http:', 'https:'].includes(URL.parse(href)?.protocol ?? '')) throw new Error('a link that leads to no page')
+  if (!['http:', 'https:', 'mailto:'].includes(URL.parse(href)?.protocol ?? ''))
+    throw new Error('a link that leads nowhere')
 }

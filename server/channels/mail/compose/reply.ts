@@ -1,15 +1,18 @@
-import type { TicketStatus } from '#contract/tickets.ts'
+import type { TextFormat, TicketStatus } from '#contract/tickets.ts'
+import { readMarkup } from '../../../tickets/index.ts'
 import { sentence } from './letter.ts'
 import { filesOf, nextUpdate, type Told, ticketLetter, withWhom, wordsFor } from './ticket-letter.ts'
 
-type Reply = { text: string; files: { name: string; size: number }[] }
+type Reply = { text: string; format?: TextFormat; files: { name: string; size: number }[] }
 
 export function reply({ meta, words, scene }: Told<{ status: TicketStatus; nextContactBy: string | null }, Reply>) {
   const our = wordsFor(scene)
   return ticketLetter(scene, our.reply.heading(scene), [
-    { is: 'words', of: [{ title: scene.by, text: words.text }], files: filesOf(scene, words.files) },
+    { is: 'words', of: [{ title: scene.by, ...said(words) }], files: filesOf(scene, words.files) },
     meta.status === 'waiting_for_client' ? sentence(our.reply.yourMove) : null,
     withWhom(scene),
     meta.nextContactBy ? nextUpdate(scene, meta.nextContactBy) : null,
   ])
 }
+
+const said = ({ text, format }: Reply) => ({ text, ...(format === 'markdown' ? { blocks: readMarkup(text) } : {}) })

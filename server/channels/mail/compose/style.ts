@@ -12,6 +12,11 @@ h1{font-size:22px;line-height:1.3;font-weight:600;margin:0 0 16px;overflow-wrap:
 h2{font-size:14px;line-height:1.4;font-weight:600;margin:16px 0 4px}
 p{margin:0 0 12px;overflow-wrap:anywhere}
 ul{margin:0 0 12px;padding:0 0 0 20px;overflow-wrap:anywhere}
+pre,code{font-family:ui-monospace,"Cascadia Mono",monospace;font-size:14px}
+pre{border-radius:4px;margin:0 0 12px;padding:8px 12px;white-space:pre-wrap;overflow-wrap:anywhere;tab-size:4}
+blockquote{border-left:2px solid;margin:0 0 12px;padding:0 0 0 12px}
+ol{margin:0 0 12px;padding:0 0 0 24px}
+li p{margin:0 0 4px}
 .words{border-left:3px solid;border-radius:0 8px 8px 0;margin:16px 0 20px;padding:12px 16px 4px}
 .words h2:first-child{margin-top:0}
 .promise{border-radius:8px;margin:0 0 20px;padding:12px 16px}
@@ -25,6 +30,9 @@ const colours = (side: Side) => `
 body,.sheet{background:${colour('bg', side)};color:${colour('text', side)}}
 .company,h2{color:${colour('text-2', side)}}
 .words{background:${colour('staff-bg', side)};border-color:${colour('accent', side)}}
+pre{background:${colour('bg', side)}}
+.words a{color:${colour('accent', side)}}
+blockquote{border-color:${colour('border', side)}}
 .promise{background:${colour('surface-2', side)}}
 .button{background:${colour('accent', side)};color:${colour('accent-text', side)}}
 .footer{border-color:${colour('border', side)};color:${colour('text-3', side)}}

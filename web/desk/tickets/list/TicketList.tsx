@@ -7,6 +7,7 @@ import { useShortcuts } from '../../shell/shortcuts.ts'
 import type { ListRow } from './row.ts'
 import css from './TicketList.module.css'
 import { TicketRow } from './TicketRow.tsx'
+import type { Selection } from './useSelection.ts'
 import type { TicketListState } from './useTicketList.ts'
 import { useUnreadKeys } from './useUnreadKeys.ts'
 
@@ -15,10 +16,11 @@ export type TicketListProps = {
   list: TicketListState
   ofOneLine: boolean
   onOpen: (row: ListRow) => void
+  selection: Selection
   more: { has: boolean; loading: boolean; load: () => void }
 }
 
-export function TicketList({ label, list, ofOneLine, onOpen, more }: TicketListProps) {
+export function TicketList({ label, list, ofOneLine, onOpen, selection, more }: TicketListProps) {
   const { frame, list: words } = useWords().desk
   const { rows, left, waiting, place, current, moveTo, showNew } = list
   const grid = useRef<HTMLDivElement>(null)
@@ -54,6 +56,8 @@ export function TicketList({ label, list, ofOneLine, onOpen, more }: TicketListP
             current={i === place}
             left={left.has(row.ticketId)}
             ofOneLine={ofOneLine}
+            chosen={selection.has(row.ticketId)}
+            onChoose={selection.toggle}
             onOpen={() => (isNarrow() || i === place ? onOpen(row) : moveTo(i))}
           />
         ))}

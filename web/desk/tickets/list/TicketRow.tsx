@@ -1,5 +1,6 @@
 import { memo, type Ref } from 'react'
 import { PriorityBar } from '../../../ui/PriorityBar.tsx'
+import { RowCheck } from '../../../ui/RowCheck.tsx'
 import { Cell, Lines, Row } from '../../../ui/Rows.tsx'
 import { addresses } from '../../../wire/addresses.ts'
 import { useReader, useTimes } from '../../shell/reader.tsx'
@@ -20,17 +21,44 @@ type Props = {
   /** In a list of one line its name says nothing. */
   ofOneLine: boolean
   onOpen: () => void
+  chosen: boolean
+  onChoose: (id: string, stretch: boolean) => void
   ref?: Ref<HTMLDivElement>
 }
 
 /** Time first, because it is what the list is ordered by; then what and whose, why it is here, and who has it. */
-export const TicketRow = memo(function TicketRow({ row, place, current, left = false, ofOneLine, onOpen, ref }: Props) {
+export const TicketRow = memo(function TicketRow({
+  row,
+  place,
+  current,
+  left = false,
+  ofOneLine,
+  onOpen,
+  chosen,
+  onChoose,
+  ref,
+}: Props) {
   const { me, t } = useReader()
   const { list } = t.desk
   const times = useTimes()
   const who = row.assignee ? (row.assignee.id === me.id ? list.me : row.assignee.name) : list.nobody
   return (
-    <Row ref={ref} place={place} current={current} unread={row.unread && !left} faded={left} onOpen={onOpen}>
+    <Row
+      ref={ref}
+      place={place}
+      current={current}
+      chosen={chosen}
+      unread={row.unread && !left}
+      faded={left}
+      onOpen={onOpen}
+    >
+      <Cell kind="mark">
+        <RowCheck
+          label={t.desk.bulk.choose({ n: row.number })}
+          checked={chosen}
+          onToggle={(stretch) => onChoose(row.ticketId, stretch)}
+        />
+      </Cell>
       <Cell kind="time">{row.found ? times.short(row.found.at) : <DueChip at={row.nextContactBy} />}</Cell>
       <Cell kind="main">
         <Lines
@@ -81,11 +109,15 @@ function Second({ row, left }: { row: ListRow; left: boolean }) {
       {left && <WhyLeft row={row} />}
       <Here ticketId={row.ticketId} brief />
       {!left && (
-        <span className={css.reason} data-reason={row.reason}>
-          {list.reasons[row.reason]} ·{' '}
-        </span>
+        <>
+          <span className={css.reason} data-reason={row.reason}>
+            {list.reasons[row.reason]}
+          </span>{' '}
+          ·{' '}
+        </>
       )}
       {row.accountName} · {row.contactName} · {list.number({ n: row.number })}
+      {row.tags.map((tag) => ` · ${tag}`)}
     </>
   )
 }

@@ -9,6 +9,7 @@ import { useReader, useTimes } from '../../shell/reader.tsx'
 import { useDraft } from '../../shell/useDraft.ts'
 import type { Ticket } from '../ticket.ts'
 import { NextContact } from '../writing/NextContact.tsx'
+import { OtherDrafts } from '../writing/OtherDrafts.tsx'
 import { noChoice, type PromiseChoice, promisedTime } from '../writing/promise.ts'
 import { SendingNotes } from '../writing/SendingNotes.tsx'
 import { type Drafted, useSending } from '../writing/useSending.ts'
@@ -24,7 +25,12 @@ type HandOverDraft = Drafted & {
 const fresh: HandOverDraft = { lineId: null, agentId: null, summary: '', reason: '', next: noChoice, intent: null }
 const anyone = 'anyone'
 
-export type OrderProps = { ticket: Ticket; onClose: () => void; onDone: (news: string) => void }
+export type OrderProps = {
+  ticket: Ticket
+  onClose: () => void
+  /** What to say of it; nothing when it is told elsewhere. `sent`: the client is written to, and the turn may be another's. */
+  onDone: (news: string | null, sent?: boolean) => void
+}
 
 /** Most go one line up. */
 function lineAfter({ lines, line }: Ticket): string {
@@ -44,7 +50,12 @@ export function HandOver({ ticket, onClose, onDone }: OrderProps) {
   const agent = onLine.find(({ id }) => id === value.agentId)
   const whom = agent?.name ?? ticket.lines.find(({ id }) => id === lineId)?.name ?? ''
   const at = promisedTime(value.next, ticket.proposedNextContact, now(), me.zone)
-  const sending = useSending(tickets.handOver, draft, () => onDone(words.done({ whom })))
+  const sending = useSending(
+    tickets.handOver,
+    draft,
+    ({ held }) => onDone(held ? null : words.done({ whom }), true),
+    'hand-over',
+  )
 
   const act = () =>
     sending.send(() => ({
@@ -54,6 +65,7 @@ export function HandOver({ ticket, onClose, onDone }: OrderProps) {
       summary: value.summary,
       reason: value.reason,
       nextContactBy: new Date(promisedTime(value.next, ticket.proposedNextContact, now(), me.zone) ?? 0).toISOString(),
+      to: ticket.recipients.map(({ email }) => email),
     }))
   return (
     <FormDialog
@@ -66,6 +78,7 @@ export function HandOver({ ticket, onClose, onDone }: OrderProps) {
       pending={sending.phase !== 'idle'}
       reason={at === null ? t.desk.orders.sending.timeFirst : undefined}
     >
+      <OtherDrafts draft={draft} />
       <div className={css.pair}>
         <Select
           label={words.line}

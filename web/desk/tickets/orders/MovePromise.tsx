@@ -22,7 +22,7 @@ export function MovePromise({ ticket, onClose, onDone }: OrderProps) {
   const draft = useDraft(ticket.ticketId, 'move', fresh)
   const { value, change } = draft
   const at = () => promisedTime(value.next, ticket.proposedNextContact, now(), me.zone)
-  const sending = useSending(tickets.moveNextContact, draft, (_, { nextContactBy }) =>
+  const sending = useSending(tickets.moveNextContact, draft, ({ input: { nextContactBy } }) =>
     onDone(words.done({ time: times.short(nextContactBy) })),
   )
   const act = () =>

@@ -5,9 +5,10 @@ import { FormDialog } from '../../shell/FormDialog.tsx'
 import { fieldFault } from '../../shell/fault.ts'
 import { useReader } from '../../shell/reader.tsx'
 import { useDraft } from '../../shell/useDraft.ts'
-import { clientWroteAfter } from '../ticket.ts'
+import { writtenSince } from '../ticket.ts'
 import { AttachButton, Attached, FileCatcher } from '../writing/Attachments.tsx'
-import { Meanwhile } from '../writing/Meanwhile.tsx'
+import { heldByThread, Meanwhile } from '../writing/Meanwhile.tsx'
+import { OtherDrafts } from '../writing/OtherDrafts.tsx'
 import { SendingNotes } from '../writing/SendingNotes.tsx'
 import { type Drafted, useSending } from '../writing/useSending.ts'
 import { useUploads } from '../writing/useUploads.ts'
@@ -19,15 +20,20 @@ const fresh: ResolveDraft = { happened: '', done: '', advice: '', files: [], see
 
 /** Solving means explaining: what happened, what we did, what to do so that it does not come back. */
 export function Resolve({ ticket, onClose, onDone }: OrderProps) {
-  const { t } = useReader()
+  const { me, t } = useReader()
   const words = t.desk.orders.resolve
   const draft = useDraft(ticket.ticketId, 'resolve', fresh)
   const { value, change } = draft
   const uploads = useUploads(draft.place, value.files.length, (file) =>
     change(({ files }) => ({ files: [...files.filter(({ id }) => id !== file.id), file] })),
   )
-  const meanwhile = clientWroteAfter(ticket.entries, value.seenSeq ?? ticket.lastSeq)
-  const sending = useSending(tickets.resolveTicket, draft, () => onDone(words.sent))
+  const meanwhile = writtenSince(ticket.entries, value.seenSeq ?? ticket.lastSeq, me.id)
+  const sending = useSending(
+    tickets.resolveTicket,
+    draft,
+    ({ held }) => onDone(held ? null : words.sent, true),
+    'resolve',
+  )
   const write = (answer: Partial<Answers>) =>
     change((draft) => ({ ...answer, seenSeq: draft.seenSeq ?? ticket.lastSeq }))
 
@@ -38,6 +44,7 @@ export function Resolve({ ticket, onClose, onDone }: OrderProps) {
       done: value.done,
       advice: value.advice,
       seenSeq: meanwhile.length > 0 ? ticket.lastSeq : (value.seenSeq ?? ticket.lastSeq),
+      to: ticket.recipients.map(({ email }) => email),
       files: value.files.map(({ id }) => id),
     }))
   return (
@@ -53,6 +60,7 @@ export function Resolve({ ticket, onClose, onDone }: OrderProps) {
       reason={uploads.busy ? t.desk.orders.sending.uploadsFirst : undefined}
       aside={<AttachButton uploads={uploads} />}
     >
+      <OtherDrafts draft={draft} />
       <Meanwhile entries={meanwhile} onRead={() => change({ seenSeq: ticket.lastSeq })} />
       <FileCatcher uploads={uploads}>
         <TextArea
@@ -84,7 +92,7 @@ export function Resolve({ ticket, onClose, onDone }: OrderProps) {
           onRemove={(file) => change((draft) => ({ files: draft.files.filter(({ id }) => id !== file.id) }))}
         />
       </FileCatcher>
-      <SendingNotes sending={sending} without={['client_wrote_meanwhile']} />
+      <SendingNotes sending={sending} without={heldByThread} />
     </FormDialog>
   )
 }

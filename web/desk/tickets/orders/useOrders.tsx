@@ -15,7 +15,7 @@ export type Orders = {
 }
 
 /** What can be done with a ticket, from its page and from a list alike. When it is done, focus goes back. */
-export function useOrders(ticket: Ticket | undefined, onDone?: () => void): Orders {
+export function useOrders(ticket: Ticket | undefined, onDone?: (sent: boolean) => void): Orders {
   const { t } = useReader()
   const [doing, setDoing] = useState<Doing | null>(null)
   const opener = useRef<Element | null>(null)
@@ -29,10 +29,10 @@ export function useOrders(ticket: Ticket | undefined, onDone?: () => void): Orde
     // The window gives focus back by itself unless its opener is gone; then the page must not be left without any.
     setTimeout(() => document.activeElement === document.body && current instanceof HTMLElement && current.focus())
   }
-  const done = (news: string) => {
+  const done = (news: string | null, sent = false) => {
     close()
-    sayDone(news)
-    onDone?.()
+    if (news !== null) sayDone(news)
+    onDone?.(sent)
   }
   const start = (next: Doing) => {
     if (!ticket) return

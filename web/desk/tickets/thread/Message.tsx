@@ -1,10 +1,11 @@
 import { type ReactNode, useId } from 'react'
-import type { DeskEntry } from '#contract/tickets.ts'
+import { blocksOf, type DeskEntry } from '#contract/tickets.ts'
 import { Icon } from '../../../ui/Icon.tsx'
 import { LockIcon, WarningIcon } from '../../../ui/icons.ts'
 import { useReader, useTimes, useWords } from '../../shell/reader.tsx'
 import type { DeskWords } from '../../shell/words/load.ts'
 import { FileLinks } from './FileLinks.tsx'
+import { MarkedUp } from './MarkedUp.tsx'
 import css from './Message.module.css'
 import { Said } from './Said.tsx'
 
@@ -86,7 +87,8 @@ function Delivery({ state }: { state: NonNullable<DeskEntry['delivery']> }) {
 
 function Body({ entry }: { entry: DeskEntry }) {
   const { ticket } = useWords().desk
-  const { solution, text } = entry
+  const { solution, text, body } = entry
+  if (body) return <MarkedUp blocks={blocksOf(body)} />
   if (!solution) return text ? <Said text={text} /> : null
   const parts: [string, string][] = [
     [ticket.happened, solution.happened],

@@ -4,7 +4,10 @@ import { Button } from '../../../ui/Button.tsx'
 import { Line } from '../../../ui/Stack.tsx'
 import { useWords } from '../../shell/reader.tsx'
 
-/** What the client added since this draft was begun, shown where the eye is: above the words that may be outdated. */
+/** Refusals that this shows in its own way. */
+export const heldByThread = ['client_wrote_meanwhile', 'colleague_replied_meanwhile']
+
+/** What the client or a colleague wrote since this draft was begun, shown where the eye is: above the words that may be outdated. */
 export function Meanwhile({ entries, onRead }: { entries: DeskEntry[]; onRead: () => void }) {
   const { desk } = useWords()
   const words = desk.orders.meanwhile
@@ -18,8 +21,8 @@ export function Meanwhile({ entries, onRead }: { entries: DeskEntry[]; onRead: (
   return (
     <div role="alert">
       <Banner tone="warn" title={words.title({ name: first.author?.name ?? desk.ticket.client })}>
-        {entries.map(({ seq, text }) => (
-          <blockquote key={seq}>{excerpt(text ?? '')}</blockquote>
+        {entries.map(({ seq, text, solution }) => (
+          <blockquote key={seq}>{excerpt(text ?? solution?.happened ?? '')}</blockquote>
         ))}
         <p>{words.words}</p>
         <Line>

@@ -3,7 +3,6 @@ import { tickets } from '#contract/index.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Icon } from '../../../ui/Icon.tsx'
 import { LockIcon } from '../../../ui/icons.ts'
-import { TextArea } from '../../../ui/TextArea.tsx'
 import type { Uploaded } from '../../../wire/upload.ts'
 import { shortcutOf } from '../../shell/keys.ts'
 import { useReader } from '../../shell/reader.tsx'
@@ -12,8 +11,11 @@ import { reasonOf, type Ticket } from '../ticket.ts'
 import { MentionPicker, WillBeTold } from '../together/MentionPicker.tsx'
 import { type Mention, stillNamed } from '../together/mention-at.ts'
 import { AttachButton, Attached, FileCatcher } from './Attachments.tsx'
+import { Editor } from './Editor.tsx'
 import css from './NoteBox.module.css'
+import { OtherDrafts } from './OtherDrafts.tsx'
 import { SavedAt, SendingNotes } from './SendingNotes.tsx'
+import { useCaret } from './useCaret.ts'
 import { type Drafted, useSending } from './useSending.ts'
 import { useUploads } from './useUploads.ts'
 
@@ -27,10 +29,9 @@ export function NoteBox({ ticket, draft, onFold, onSaved }: Props) {
   const { t } = useReader()
   const { note, reply, sending: sendingWords } = t.desk.orders
   const { value, change } = draft
-  const text = useRef<HTMLTextAreaElement>(null)
+  const text = useCaret(draft)
   const box = useRef<HTMLElement>(null)
   useEffect(() => {
-    text.current?.focus()
     box.current?.scrollIntoView({ block: 'nearest' })
   }, [])
 
@@ -49,6 +50,7 @@ export function NoteBox({ ticket, draft, onFold, onSaved }: Props) {
     sending.send(() => ({
       ticketId: ticket.ticketId,
       text: value.text,
+      format: 'markdown',
       files: value.files.map(({ id }) => id),
       mentions: named.map(({ id }) => id),
     }))
@@ -70,11 +72,12 @@ export function NoteBox({ ticket, draft, onFold, onSaved }: Props) {
           {reply.fold}
         </Button>
       </header>
+      <OtherDrafts draft={draft} />
       <FileCatcher uploads={uploads}>
-        <TextArea
-          ref={text}
+        <Editor
+          field={text}
           label={note.text}
-          labelUnseen
+          preview={{ ticketId: ticket.ticketId, as: 'note' }}
           placeholder={note.placeholder}
           rows={3}
           value={value.text}

@@ -1,32 +1,42 @@
-import { type KeyboardEvent, type Ref, useEffect, useRef } from 'react'
+import { type KeyboardEvent, useMemo } from 'react'
 import { tickets } from '#contract/index.ts'
+import { firstOpenBlank, openBlanks } from '#contract/tickets.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { RadioGroup } from '../../../ui/RadioGroup.tsx'
-import { TextArea } from '../../../ui/TextArea.tsx'
 import type { Uploaded } from '../../../wire/upload.ts'
 import { now, useNow } from '../../shell/clock.ts'
 import { shortcutOf } from '../../shell/keys.ts'
+import { useLostAt } from '../../shell/OfflineBar.tsx'
 import { useReader, useTimes } from '../../shell/reader.tsx'
 import type { Draft } from '../../shell/useDraft.ts'
-import { clientWroteAfter, reasonOf, type Ticket } from '../ticket.ts'
+import { reasonOf, type Ticket, writtenSince } from '../ticket.ts'
+import { AlongWith } from './AlongWith.tsx'
 import { AttachButton, Attached, FileCatcher } from './Attachments.tsx'
-import { Meanwhile } from './Meanwhile.tsx'
+import { answerPicker } from './answer-picker.ts'
+import { type Answered, answersAsked, isOnlyBeginning, noAnswers, withAnswer } from './answers.ts'
+import { Editor } from './Editor.tsx'
+import { heldByThread, Meanwhile } from './Meanwhile.tsx'
 import { NextContact } from './NextContact.tsx'
+import { OpenBlanks } from './OpenBlanks.tsx'
+import { OtherDrafts } from './OtherDrafts.tsx'
 import { noChoice, type PromiseChoice, promisedTime } from './promise.ts'
 import css from './ReplyBox.module.css'
 import { recipientsIn } from './recipients.ts'
 import { SavedAt, SendingNotes } from './SendingNotes.tsx'
+import { slashAt, typeIn } from './type-in.ts'
+import { useCaret } from './useCaret.ts'
 import { type Drafted, useSending } from './useSending.ts'
 import { useUploads } from './useUploads.ts'
 
-export type ReplyDraft = Drafted & {
-  text: string
-  files: Uploaded[]
-  next: PromiseChoice
-  move: 'ours' | 'clients'
-  /** The last entry that was there when the first word was written. */
-  seenSeq: number | null
-}
+export type ReplyDraft = Drafted &
+  Answered & {
+    text: string
+    files: Uploaded[]
+    next: PromiseChoice
+    move: 'ours' | 'clients'
+    /** The last entry that was there when the first word was written. */
+    seenSeq: number | null
+  }
 export const freshReply: ReplyDraft = {
   text: '',
   files: [],
@@ -34,9 +44,10 @@ export const freshReply: ReplyDraft = {
   move: 'ours',
   seenSeq: null,
   intent: null,
+  ...noAnswers,
 }
 
-type Props = { ticket: Ticket; draft: Draft<ReplyDraft>; onFold: () => void; onSent: (news: string) => void }
+type Props = { ticket: Ticket; draft: Draft<ReplyDraft>; onFold: () => void; onSent: (news: string | null) => void }
 
 /** The answer to the client. To whom it goes and by when they hear next stands on its button. */
 export function ReplyBox({ ticket, draft, onFold, onSent }: Props) {
@@ -45,17 +56,29 @@ export function ReplyBox({ ticket, draft, onFold, onSent }: Props) {
   const shownNow = useNow()
   const words = t.desk.orders.reply
   const { value, change } = draft
-  const text = useFocused()
+  const text = useCaret(draft)
 
   const uploads = useUploads(draft.place, value.files.length, (file) =>
     change(({ files }) => ({ files: [...files.filter(({ id }) => id !== file.id), file] })),
   )
-  const meanwhile = clientWroteAfter(ticket.entries, value.seenSeq ?? ticket.lastSeq)
+  const meanwhile = writtenSince(ticket.entries, value.seenSeq ?? ticket.lastSeq, me.id)
   const to = recipientsIn(ticket, words.andMore)
   const timeAt = (at: number) => promisedTime(value.next, ticket.proposedNextContact, at, me.zone)
   const shownTime = timeAt(shownNow)
-  const sending = useSending(tickets.postReply, draft, (_, input) =>
-    onSent(words.sent({ name: to ?? '', time: input.nextContactBy ? times.short(input.nextContactBy) : '' })),
+  const sending = useSending(
+    tickets.postReply,
+    draft,
+    ({ held, input: { nextContactBy } }) =>
+      onSent(held ? null : words.sent({ name: to ?? '', time: nextContactBy ? times.short(nextContactBy) : '' })),
+    'reply',
+  )
+  const pickers = useMemo(
+    () => [
+      answerPicker(ticket.number, t.desk.answers.pick, (answer) =>
+        change((draft) => withAnswer(draft, answer, now(), me.zone)),
+      ),
+    ],
+    [ticket.number, t, change, me.zone],
   )
   const objection = useObjection(ticket, value, uploads.busy, shownTime)
 
@@ -64,9 +87,12 @@ export function ReplyBox({ ticket, draft, onFold, onSent }: Props) {
     sending.send(() => ({
       ticketId: ticket.ticketId,
       text: value.text,
+      format: 'markdown',
       nextContactBy: new Date(timeAt(now()) ?? 0).toISOString(),
       move: value.move,
+      ...answersAsked(value, (title) => t.desk.answers.handedWith({ title })),
       seenSeq: meanwhile.length > 0 ? ticket.lastSeq : (value.seenSeq ?? ticket.lastSeq),
+      to: ticket.recipients.map(({ email }) => email),
       files: value.files.map(({ id }) => id),
     }))
   }
@@ -78,7 +104,12 @@ export function ReplyBox({ ticket, draft, onFold, onSent }: Props) {
     event.preventDefault()
   }
   const onText = (next: string) =>
-    change((draft) => ({ text: next, seenSeq: next === '' ? null : (draft.seenSeq ?? ticket.lastSeq) }))
+    change((draft) => ({
+      text: next,
+      seenSeq: next === '' ? null : (draft.seenSeq ?? ticket.lastSeq),
+      // Nothing of a ready text is left: nothing goes along with it.
+      ...(next === '' ? noAnswers : {}),
+    }))
 
   return (
     <section className={css.box} aria-label={words.title} onKeyDown={onKeyDown}>
@@ -89,24 +120,42 @@ export function ReplyBox({ ticket, draft, onFold, onSent }: Props) {
           {words.fold}
         </Button>
       </header>
+      <OtherDrafts draft={draft} />
       <Meanwhile entries={meanwhile} onRead={() => change({ seenSeq: ticket.lastSeq })} />
       <FileCatcher uploads={uploads}>
-        <TextArea
-          ref={text}
+        <Editor
+          field={text}
           label={words.text}
-          labelUnseen
+          preview={{
+            ticketId: ticket.ticketId,
+            ...(shownTime ? { nextContactBy: new Date(shownTime).toISOString() } : {}),
+          }}
           placeholder={words.placeholder}
           rows={5}
           value={value.text}
           onChange={onText}
           readOnly={sending.phase !== 'idle'}
+          pickers={pickers}
+          caretAfter={firstOpenBlank}
+          tools={
+            <Button
+              size="small"
+              tone="quiet"
+              keys="/"
+              onClick={() => text.current && typeIn(text.current, slashAt(text.current))}
+            >
+              {t.desk.answers.pick}
+            </Button>
+          }
         />
+        <OpenBlanks text={value.text} field={text} />
         <Attached
           files={value.files}
           uploads={uploads}
           onRemove={(file) => change((draft) => ({ files: draft.files.filter(({ id }) => id !== file.id) }))}
         />
       </FileCatcher>
+      <AlongWith along={value.along} onChange={(along) => change({ along })} />
       <div className={css.terms}>
         <NextContact
           chosen={value.next}
@@ -122,7 +171,7 @@ export function ReplyBox({ ticket, draft, onFold, onSent }: Props) {
           onChange={(move) => change({ move: move === 'clients' ? 'clients' : 'ours' })}
         />
       </div>
-      <SendingNotes sending={sending} without={['client_wrote_meanwhile']} />
+      <SendingNotes sending={sending} without={heldByThread} />
       <footer className={css.foot}>
         <Button
           tone="primary"
@@ -133,23 +182,18 @@ export function ReplyBox({ ticket, draft, onFold, onSent }: Props) {
           reason={objection}
           reasonIn={value.text.trim() === '' ? 'tip' : 'text'}
         >
-          {buttonWords(words, to ?? '', shownTime && times.short(shownTime), meanwhile.length > 0)}
+          <SendWords
+            anyway={meanwhile.length > 0}
+            words={words}
+            name={to ?? ''}
+            time={shownTime && times.short(shownTime)}
+          />
         </Button>
         <AttachButton uploads={uploads} />
         <SavedAt at={draft.savedAt} cannotKeep={draft.cannotKeep} />
       </footer>
     </section>
   )
-}
-
-function useFocused(): Ref<HTMLTextAreaElement> {
-  const field = useRef<HTMLTextAreaElement>(null)
-  useEffect(() => {
-    const { current } = field
-    current?.focus()
-    current?.setSelectionRange(current.value.length, current.value.length)
-  }, [])
-  return field
 }
 
 /** Why it cannot go now; nothing when it can. */
@@ -162,12 +206,19 @@ function useObjection(ticket: Ticket, value: ReplyDraft, uploading: boolean, tim
   if (uploading) return sending.uploadsFirst
   if (value.text.trim() === '') return sending.textFirst
   if (time === null) return sending.timeFirst
+  const [blank] = openBlanks(value.text)
+  if (blank) return t.desk.writing.editor.blankFirst({ blank })
+  if (isOnlyBeginning(value)) return t.desk.answers.untouched
   return time <= now() ? sending.timePast : undefined
 }
 
 type ReplyWords = ReturnType<typeof useReader>['t']['desk']['orders']['reply']
 
-function buttonWords(words: ReplyWords, name: string, time: string | null | 0, anyway: boolean) {
+type SendWordsProps = { words: ReplyWords; name: string; time: string | null | 0; anyway: boolean }
+
+function SendWords({ words, name, time, anyway }: SendWordsProps) {
+  const { outbox } = useReader().t.desk.drafts
+  if (useLostAt() !== null) return outbox.sendLater
   if (!time) return words.sendUntimed({ name })
   return anyway ? words.sendAnyway({ name, time }) : words.send({ name, time })
 }

@@ -1,0 +1,18 @@
+import { bulk } from '#contract/index.ts'
+import { perform } from '#platform/command.ts'
+import { giveBulk } from '../give.ts'
+import { objectionToUndo } from '../rules.ts'
+import { fixDone, holdBulk, undoneBy } from '../store.ts'
+
+/** The opposite for every ticket where it was done; a ticket that has changed since refuses and stays as it is. */
+export const undoBulk = perform(bulk.undoBulk, async ({ bulkId }, moment) => {
+  const { tx, actor, refusal } = moment
+  const order = await holdBulk(tx, actor, bulkId)
+  if (!order) throw refusal('bulk_not_found')
+  const objection = objectionToUndo(order, (await undoneBy(tx, bulkId)) !== null)
+  if (objection || order.said.what === 'undo') throw refusal(objection ?? 'cannot_be_undone')
+  const said = { what: 'undo', order: order.said } as const
+  const given = await giveBulk(moment, { said, undoes: bulkId }, (id) => fixDone(tx, id, bulkId))
+  if (!given) throw refusal('nothing_chosen')
+  return given
+})

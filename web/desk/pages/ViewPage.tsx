@@ -1,0 +1,158 @@
+import { useEffect, useState } from 'react'
+import { useLocation } from 'wouter'
+import { type Output, tickets } from '#contract/index.ts'
+import { type ReadyView, readyView, type ViewRow } from '#contract/tickets.ts'
+import { Button } from '../../ui/Button.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { CheckIcon } from '../../ui/icons.ts'
+import { addresses } from '../../wire/addresses.ts'
+import { Shown } from '../shell/Fault.tsx'
+import { useReader } from '../shell/reader.tsx'
+import { usePages } from '../shell/screen.ts'
+import { useShortcuts } from '../shell/shortcuts.ts'
+import { useTitle } from '../shell/title.ts'
+import { useBulk } from '../tickets/bulk/useBulk.tsx'
+import { useSelection } from '../tickets/list/useSelection.ts'
+import { useTicketList } from '../tickets/list/useTicketList.ts'
+import { rememberView } from '../tickets/list/view.ts'
+import { useOrders } from '../tickets/orders/useOrders.tsx'
+import { useTicket } from '../tickets/ticket.ts'
+import { ViewForm } from '../tickets/views/ViewForm.tsx'
+import { ViewTable } from '../tickets/views/ViewTable.tsx'
+import { ListHead } from './ListHead.tsx'
+import css from './ViewPage.module.css'
+
+type Page = Output<typeof tickets.ticketView>
+
+/** So far a list follows the news; one that was scrolled further stands until it is asked for again. */
+const livePages = 3
+
+/** A view, ready or saved: a long list in columns of which all that match can be chosen at once. */
+export default function ViewPage({ view }: { view: string }) {
+  const { views } = useReader().t.desk
+  const [deep, setDeep] = useState(false)
+  const asked = usePages(tickets.ticketView, { view }, { stands: deep })
+  const pages = asked.data?.pages
+  const first = pages?.[0]
+  useTitle(first ? titleOf(view, first, views.ready) : views.group)
+  useEffect(() => setDeep((pages?.length ?? 0) > livePages), [pages?.length])
+  return (
+    <Shown of={asked} shape="row" lines={12} missing={views.missing}>
+      {({ pages: all }) => (
+        <Listed
+          view={view}
+          page={all[0]!}
+          rows={all.flatMap((page) => page.rows)}
+          pages={all.length}
+          more={{
+            has: asked.hasNextPage,
+            loading: asked.isFetchingNextPage,
+            load: () => void asked.fetchNextPage(),
+          }}
+        />
+      )}
+    </Shown>
+  )
+}
+
+const titleOf = (view: string, { name }: Page, ready: Record<ReadyView, string>) => {
+  const known = readyView.safeParse(view)
+  return known.success ? ready[known.data] : (name ?? '')
+}
+
+type ListedProps = {
+  view: string
+  page: Page
+  rows: ViewRow[]
+  pages: number
+  more: { has: boolean; loading: boolean; load: () => void }
+}
+
+function Listed({ view, page, rows, pages, more }: ListedProps) {
+  const { t } = useReader()
+  const { views } = t.desk
+  const [, go] = useLocation()
+  const href = addresses.view(view)
+  const title = titleOf(view, page, views.ready)
+  const list = useTicketList(href, rows, pages)
+  const current = list.current as ViewRow | null
+  const total = page.total ?? rows.length
+  const selection = useSelection(
+    list.rows.map(({ ticketId }) => ticketId),
+    current?.ticketId,
+    { view, total, more: page.more },
+  )
+  const many = useBulk(selection)
+  const orders = useOrders(useTicket(current?.number ?? null).data)
+  const open = (row: ViewRow, write?: 'reply' | 'note') => {
+    rememberView({ href, numbers: list.rows.map(({ number }) => number) })
+    list.moveTo(list.rows.indexOf(row))
+    go(addresses.ticket(row.number) + (write ? `?write=${write}` : ''))
+  }
+  useShortcuts(
+    current
+      ? {
+          a: () => orders.start({ what: 'assign' }),
+          l: () => orders.start({ what: 'hand_over' }),
+          h: () => orders.start({ what: 'hand_over' }),
+          p: () => orders.start({ what: 'priority' }),
+          s: () => orders.start({ what: 'status' }),
+          t: () => orders.start({ what: 'move' }),
+          'shift e': () => orders.start({ what: 'resolve' }),
+          r: () => open(current, 'reply'),
+          m: () => open(current, 'note'),
+        }
+      : {},
+  )
+  useShortcuts(many.shortcuts)
+  return (
+    <>
+      <div className={css.page}>
+        <Head view={view} page={page} title={title} total={views.total({ n: total, more: page.more })} />
+        {rows.length === 0 ? (
+          <EmptyState icon={CheckIcon} title={views.empty}>
+            {views.emptyWords}
+          </EmptyState>
+        ) : (
+          <ViewTable
+            label={title}
+            columns={page.columns}
+            list={{ ...list, rows: list.rows as ViewRow[], current }}
+            total={page.more ? -1 : total}
+            selection={selection}
+            onOpen={open}
+            more={more}
+          />
+        )}
+        {many.bar}
+      </div>
+      {orders.window}
+      {many.window}
+    </>
+  )
+}
+
+function Head({ view, page, title, total }: { view: string; page: Page; title: string; total: string }) {
+  const { views } = useReader().t.desk
+  const [doing, setDoing] = useState<'add' | 'edit' | null>(null)
+  const ready = readyView.safeParse(view)
+  const forWhom = page.line ? views.forLine({ line: page.line.name }) : views.forMe
+  const about = ready.success ? views.about[ready.data] : `${views.order[page.order]} · ${forWhom}`
+  return (
+    <div className={css.head}>
+      <ListHead title={title} order={`${total} · ${about}`} />
+      <div className="button-row">
+        {page.mine && (
+          <Button size="small" onClick={() => setDoing('edit')}>
+            {views.edit}
+          </Button>
+        )}
+        <Button size="small" onClick={() => setDoing('add')}>
+          {views.add}
+        </Button>
+      </div>
+      {doing === 'add' && <ViewForm start={page} viewId={null} onClose={() => setDoing(null)} />}
+      {doing === 'edit' && <ViewForm start={page} viewId={view} onClose={() => setDoing(null)} />}
+    </div>
+  )
+}

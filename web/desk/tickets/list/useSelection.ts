@@ -1,0 +1,55 @@
+import { useCallback, useRef, useState } from 'react'
+import { useShortcuts } from '../../shell/shortcuts.ts'
+import { asAsked, type Chosen, countOf, isChosen, none, reached, toggled, widened } from './selection.ts'
+
+/** Everything a list stands for, where a view asks for it. */
+export type Matching = { view: string; total: number; more: boolean }
+
+export type Selection = {
+  count: number
+  /** Everything that matches is chosen, but so many. */
+  all: { except: number; more: boolean } | null
+  /** How many more could be chosen with one press; null when that is all there are. */
+  wider: Matching | null
+  has: (id: string) => boolean
+  toggle: (id: string, stretch?: boolean) => void
+  everything: () => void
+  clear: () => void
+  asked: () => ReturnType<typeof asAsked>
+}
+
+/** What is chosen in a list; X, Shift X, Ctrl A and Esc work on it. It outlives whatever live news do to the rows. */
+export function useSelection(
+  rows: readonly string[],
+  currentId: string | undefined,
+  matching: Matching | null,
+): Selection {
+  const [chosen, choose] = useState<Chosen>(none)
+  const last = useRef<string | null>(null)
+  const inSight = useRef(rows)
+  inSight.current = rows
+  const count = countOf(chosen, matching?.total ?? 0)
+
+  const toggle = useCallback((id: string, stretch = false) => {
+    choose((now) => (stretch ? reached(now, inSight.current, last.current, id) : toggled(now, id)))
+    last.current = id
+  }, [])
+  const clear = useCallback(() => choose(none), [])
+  const everything = useCallback(() => choose({ kind: 'all', except: new Set() }), [])
+  useShortcuts({
+    x: currentId === undefined ? undefined : () => toggle(currentId),
+    'shift x': currentId === undefined ? undefined : () => toggle(currentId, true),
+    'ctrl a': rows.length > 0 ? () => choose((now) => widened(now, inSight.current, matching !== null)) : undefined,
+    esc: count > 0 ? clear : undefined,
+  })
+  return {
+    count,
+    all: chosen.kind === 'all' ? { except: chosen.except.size, more: matching?.more ?? false } : null,
+    wider: chosen.kind === 'these' && matching && matching.total > chosen.ids.size ? matching : null,
+    has: (id) => isChosen(chosen, id),
+    toggle,
+    everything,
+    clear,
+    asked: () => asAsked(chosen, matching?.view ?? null),
+  }
+}
