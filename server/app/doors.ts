@@ -28,11 +28,14 @@ import { myAccount } from '../screens/my-account.ts'
 import { mySessions } from '../screens/my-sessions.ts'
 import { myTickets } from '../screens/my-tickets.ts'
 import { myTurn } from '../screens/my-turn.ts'
+import { newForClient } from '../screens/new-for-client.ts'
 import { newTicket } from '../screens/new-ticket.ts'
 import { outgoingMail } from '../screens/outgoing-mail.ts'
+import { ownKeys } from '../screens/own-keys.ts'
 import { passwordLink } from '../screens/password-link.ts'
 import { people } from '../screens/people.ts'
 import { promiseSettings } from '../screens/promise-settings.ts'
+import { quickFind } from '../screens/quick-find.ts'
 import { search } from '../screens/search.ts'
 import { secondFactor } from '../screens/second-factor.ts'
 import { setupState } from '../screens/setup-state.ts'
@@ -88,6 +91,9 @@ const screens = [
   deskHealth,
   firstSteps,
   search,
+  quickFind,
+  newForClient,
+  ownKeys,
   ticketList,
 ]
 

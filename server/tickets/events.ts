@@ -1,4 +1,4 @@
-import type { Priority, TicketStatus } from '#contract/tickets.ts'
+import type { HeardBy, Priority, TicketStatus } from '#contract/tickets.ts'
 import { event } from '#platform/events.ts'
 
 type File = { name: string; sha256: string; size: number }
@@ -20,6 +20,9 @@ export const ticketOpened = event('ticket', 'ticket.opened', { begins: true })<
     external: boolean
     /** The ticket it goes on from. */
     follows?: string
+    /** Begun by staff: how we heard of it, and by when the client hears next. */
+    heardBy?: HeardBy
+    nextContactBy?: string
   } & Before,
   Said & { subject: string; contractNumber: string }
 >()
@@ -34,7 +37,7 @@ export const ticketNoted = event('ticket', 'ticket.noted')<Before, Said>()
 export const ticketAssigned = event('ticket', 'ticket.assigned')<{
   from: string | null
   to: string | null
-  why: 'by_hand' | 'answered_first' | 'colleague_left'
+  why: 'by_hand' | 'answered_first' | 'colleague_left' | 'began_it'
 }>()
 
 export const ticketHandedOver = event('ticket', 'ticket.handed_over')<

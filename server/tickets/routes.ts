@@ -11,6 +11,7 @@ import { confirmSolution } from './commands/confirm-solution.ts'
 import { handOver } from './commands/hand-over.ts'
 import { markSeen } from './commands/mark-seen.ts'
 import { moveNextContact } from './commands/move-next-contact.ts'
+import { openForClient } from './commands/open-for-client.ts'
 import { openTicket } from './commands/open-ticket.ts'
 import { orderTopics } from './commands/order-topics.ts'
 import { postReply } from './commands/post-reply.ts'
@@ -25,6 +26,7 @@ export function ticketRoutes(edge: Edge, portal: Portal) {
   fileRoutes(edge)
   for (const command of [
     openTicket,
+    openForClient,
     postReply,
     writeNote,
     assignTicket,

@@ -170,7 +170,7 @@ export const setSeen = (tx: Tx, ticketId: string, personId: string, seq: number)
 export const topicById = (db: Db | Tx, id: string) =>
   db
     .selectFrom('topics')
-    .select(['id', 'line_id', 'urgency'])
+    .select(['id', 'line_id', 'impact', 'urgency'])
     .where('id', '=', id)
     .where('active', '=', true)
     .executeTakeFirst()
@@ -179,7 +179,7 @@ export const topicById = (db: Db | Tx, id: string) =>
 export const defaultTopic = settled((db: Db | Tx) =>
   db
     .selectFrom('topics')
-    .select(['id', 'line_id', 'urgency'])
+    .select(['id', 'line_id', 'impact', 'urgency'])
     .where('active', '=', true)
     .orderBy('position')
     .limit(1)

@@ -221,6 +221,20 @@ export const doors: Record<string, string | Record<string, string>> = {
   'POST /api/v1/tickets/:ticketId/next-contact': work,
   'POST /api/v1/tickets/:ticketId/resolution': work,
   'GET /api/v1/desk/search': { words: '? ----- ++++ ----- ???', names: '? ----- ++++ ----- ???' },
+  'GET /api/v1/desk/quick-find': { words: accountReaders, names: accountReaders },
+  'GET /api/v1/desk/new-ticket': {
+    own: '? ----- +++- ----- ???',
+    other: '? ----- +++- ----- ???',
+    'none yet': '? ----- +++- ----- ???',
+  },
+  'POST /api/v1/accounts/:accountId/tickets': {
+    own: '? ----- +++- ----- ???',
+    other: '? ----- +++- ----- ???',
+    'own, to a stranger': '? ----- 000- ----- ???',
+    'own, about a service of another': '? ----- 000- ----- ???',
+  },
+  'GET /api/v1/me/keys': staff,
+  'POST /api/v1/me/keys': staff,
   'GET /api/v1/desk/accounts': accountReaders,
   'GET /api/v1/desk/accounts/:accountId': { own: accountReaders, other: accountReaders },
 

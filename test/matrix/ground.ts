@@ -28,6 +28,8 @@ export type Ground = {
   lines: Story['lines']
   maria: Player
   technical: Player
+  /** Acts for the account "other" alone. */
+  stranger: Player
   lead: Player
   firstLine: Player
   stopped: Player
@@ -67,7 +69,7 @@ export async function laidOut(story: Story): Promise<Ground> {
   const begun = await beginUpload(story.world, technical, { name: 'a.txt', size: 1000 })
   const ids = { letterId: letter.id, tokenId, webhookId, upload: begun.id }
   const { 'first line': firstLine, stopped } = people
-  return { callers, tickets: opened, accounts, lines, maria, technical, lead, firstLine, stopped, ...ids }
+  return { callers, tickets: opened, accounts, lines, maria, technical, stranger, lead, firstLine, stopped, ...ids }
 }
 
 async function account({ world, maria }: Story, name: 'own' | 'other') {

@@ -24,6 +24,7 @@ import {
 } from '../../tickets/events.ts'
 import { ticketOf } from '../../tickets/index.ts'
 import { webhookPaused } from '../../webhooks/events.ts'
+import { begun } from './compose/begun.ts'
 import { handOver } from './compose/hand-over.ts'
 import type { Letter } from './compose/letter.ts'
 import { missed } from './compose/missed.ts'
@@ -75,7 +76,10 @@ function tellTheContact<Meta extends Announcement['meta'], Content extends Recor
 
 /** Every kind of letter and the event that it tells of. What is not here, notes above all, is told to nobody. */
 export const mailReactions: readonly Reaction[] = [
-  tellTheContact(ticketOpened, 'receipt', receipt, { when: ({ external }) => !external }),
+  tellTheContact(ticketOpened, 'receipt', receipt, {
+    when: ({ external, heardBy }) => !external && !heardBy,
+  }),
+  tellTheContact(ticketOpened, 'begun', begun, { when: ({ heardBy }) => heardBy !== undefined }),
   tellTheContact(ticketReplied, 'reply', reply, { when: ({ by, saidAt }) => by === 'staff' && !saidAt }),
   tellTheContact(ticketHandedOver, 'hand_over', handOver, {
     holder: ({ toLine, to }) => ({ lineId: toLine, agentId: to }),
