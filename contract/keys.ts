@@ -26,7 +26,7 @@ export const keys = {
 
   nextRow: { where: 'list', usual: 'J', also: ['Down'] },
   previousRow: { where: 'list', usual: 'K', also: ['Up'] },
-  open: { where: 'list', usual: 'O', also: ['Enter'] },
+  open: { where: 'list', usual: 'Enter', also: ['O'], fixed: true },
   pagePreview: { where: 'list', usual: 'Space' },
   pagePreviewBack: { where: 'list', usual: 'Shift Space' },
   newRows: { where: 'list', usual: 'U' },

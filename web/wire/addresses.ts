@@ -9,6 +9,7 @@ export const places = {
   lineQueue: '/desk/q/:lineId',
   ticket: '/desk/t/:number',
   history: '/desk/t/:number/history',
+  newForClient: '/desk/new',
   promises: '/desk/promises',
   letters: '/desk/letters',
   letter: '/desk/letters/:letterId',
@@ -32,6 +33,9 @@ export const addresses = {
   lineQueue: (lineId: string, which: Which = 'open') =>
     at(places.lineQueue, { lineId }) + (which === 'open' ? '' : `?which=${which}`),
   ticket: (number: number) => at(places.ticket, { number }),
+  /** Opens the right side for whoever follows it. */
+  sharedTicket: (number: number) => at(portal.ticket, { number }),
+  newForClient: (accountId?: string) => places.newForClient + (accountId ? `?account=${accountId}` : ''),
   history: (number: number) => at(places.history, { number }),
   letters: (state: 'all' | 'queued' | 'failed' = 'all') => places.letters + (state === 'all' ? '' : `?state=${state}`),
   letter: (letterId: string) => at(places.letter, { letterId }),

@@ -1,8 +1,10 @@
 import { admin } from './desk/admin.ts'
 import { api } from './desk/api.ts'
 import { firstRun } from './desk/first-run.ts'
+import { forClient } from './desk/for-client.ts'
 import { frame } from './desk/frame.ts'
 import { keeping } from './desk/keeping.ts'
+import { keys } from './desk/keys.ts'
 import { list } from './desk/list.ts'
 import { orders } from './desk/orders.ts'
 import { people } from './desk/people.ts'
@@ -11,4 +13,18 @@ import { search } from './desk/search.ts'
 import { ticket } from './desk/ticket.ts'
 
 /** Sentences of the desk. */
-export const desk = { frame, list, search, ticket, orders, admin, people, keeping, api, running, firstRun }
+export const desk = {
+  frame,
+  list,
+  search,
+  ticket,
+  orders,
+  admin,
+  people,
+  keeping,
+  api,
+  running,
+  firstRun,
+  keys,
+  forClient,
+}

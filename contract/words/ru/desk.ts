@@ -2,8 +2,10 @@ import type { Words } from '../words.ts'
 import { admin } from './desk/admin.ts'
 import { api } from './desk/api.ts'
 import { firstRun } from './desk/first-run.ts'
+import { forClient } from './desk/for-client.ts'
 import { frame } from './desk/frame.ts'
 import { keeping } from './desk/keeping.ts'
+import { keys } from './desk/keys.ts'
 import { list } from './desk/list.ts'
 import { orders } from './desk/orders.ts'
 import { people } from './desk/people.ts'
@@ -23,4 +25,6 @@ export const desk: Words['desk'] = {
   api,
   running,
   firstRun,
+  keys,
+  forClient,
 }

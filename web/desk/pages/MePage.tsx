@@ -9,6 +9,7 @@ import { useStore } from '../../ui/store.ts'
 import { useNow } from '../shell/clock.ts'
 import { chooseOnDevice, device } from '../shell/device.ts'
 import { LanguageField } from '../shell/LanguageField.tsx'
+import { OwnKeys } from '../shell/OwnKeys.tsx'
 import { useOrder } from '../shell/order.ts'
 import { Page } from '../shell/Page.tsx'
 import { useReader, useTimes } from '../shell/reader.tsx'
@@ -82,6 +83,7 @@ export default function MePage() {
           />
         </Stack>
       </Panel>
+      <OwnKeys />
       <OwnFactor />
       <OwnSessions />
     </Page>

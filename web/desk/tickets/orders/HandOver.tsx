@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { tickets } from '#contract/index.ts'
 import { Select } from '../../../ui/Select.tsx'
 import { TextArea } from '../../../ui/TextArea.tsx'
@@ -24,7 +25,12 @@ type HandOverDraft = Drafted & {
 const fresh: HandOverDraft = { lineId: null, agentId: null, summary: '', reason: '', next: noChoice, intent: null }
 const anyone = 'anyone'
 
-export type OrderProps = { ticket: Ticket; onClose: () => void; onDone: (news: string) => void }
+export type OrderProps = {
+  ticket: Ticket
+  onClose: () => void
+  /** `undo` takes it back while it can be. */
+  onDone: (news: string, undo?: () => Promise<unknown>) => void
+}
 
 /** Most go one line up. */
 function lineAfter({ lines, line }: Ticket): string {
@@ -33,13 +39,20 @@ function lineAfter({ lines, line }: Ticket): string {
 }
 
 /** To another line or person: colleagues get what was done and what is asked, the client why and until when. */
-export function HandOver({ ticket, onClose, onDone }: OrderProps) {
+export function HandOver({
+  ticket,
+  chosenLineId,
+  onClose,
+  onDone,
+}: OrderProps & { chosenLineId?: string | undefined }) {
   const { me, t } = useReader()
   const times = useTimes()
   const words = t.desk.orders.handOver
   const draft = useDraft(ticket.ticketId, 'hand-over', fresh)
   const { value, change } = draft
-  const lineId = value.lineId ?? lineAfter(ticket)
+  // What was chosen just now goes before what a draft remembers.
+  const [chosen, setChosen] = useState(chosenLineId)
+  const lineId = chosen ?? value.lineId ?? lineAfter(ticket)
   const onLine = ticket.agents.filter((agent) => agent.lineIds.includes(lineId) && agent.id !== ticket.assignee?.id)
   const agent = onLine.find(({ id }) => id === value.agentId)
   const whom = agent?.name ?? ticket.lines.find(({ id }) => id === lineId)?.name ?? ''
@@ -72,7 +85,10 @@ export function HandOver({ ticket, onClose, onDone }: OrderProps) {
           placeholder={words.chooseLine}
           options={ticket.lines.map(({ id, name }) => ({ id, label: name }))}
           value={lineId}
-          onChange={(lineId) => change({ lineId, agentId: null })}
+          onChange={(lineId) => {
+            setChosen(undefined)
+            change({ lineId, agentId: null })
+          }}
           error={fieldFault(sending.error, 'lineId')}
         />
         <Select

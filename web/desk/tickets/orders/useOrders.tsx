@@ -1,8 +1,10 @@
 import { lazy, type ReactNode, Suspense, useRef, useState } from 'react'
 import { tickets } from '#contract/index.ts'
+import type { Act, Shortcuts } from '../../shell/key-meaning.ts'
 import { useOrder } from '../../shell/order.ts'
 import { useReader } from '../../shell/reader.tsx'
 import { sayDone, sayRefused, useSaidRefusal } from '../../shell/say.ts'
+import { useUndoable } from '../../shell/useUndoable.ts'
 import { reasonOf, type Ticket } from '../ticket.ts'
 import type { Doing } from './doing.ts'
 
@@ -10,6 +12,8 @@ const OrderWindow = lazy(() => import('./OrderWindow.tsx'))
 
 export type Orders = {
   start: (doing: Doing) => void
+  /** The same by keyboard and palette, each with its reason while it cannot be done. */
+  keys: Shortcuts
   takeUp: () => void
   window: ReactNode
 }
@@ -19,6 +23,7 @@ export function useOrders(ticket: Ticket | undefined, onDone?: () => void): Orde
   const { t } = useReader()
   const [doing, setDoing] = useState<Doing | null>(null)
   const opener = useRef<Element | null>(null)
+  const sayUndoable = useUndoable()
   const taking = useOrder(tickets.takeUp, () => done(t.desk.orders.takeUp.done))
 
   useSaidRefusal(taking.error)
@@ -29,9 +34,10 @@ export function useOrders(ticket: Ticket | undefined, onDone?: () => void): Orde
     // The window gives focus back by itself unless its opener is gone; then the page must not be left without any.
     setTimeout(() => document.activeElement === document.body && current instanceof HTMLElement && current.focus())
   }
-  const done = (news: string) => {
+  const done = (news: string, undo?: () => Promise<unknown>) => {
     close()
-    sayDone(news)
+    if (undo) sayUndoable(news, undo)
+    else sayDone(news)
     onDone?.()
   }
   const start = (next: Doing) => {
@@ -41,6 +47,11 @@ export function useOrders(ticket: Ticket | undefined, onDone?: () => void): Orde
     opener.current = document.activeElement
     setDoing(next)
   }
+  const offer = (next: Doing): Act | undefined =>
+    ticket && {
+      run: () => start(next),
+      reason: reasonOf(next.what === 'resolve' ? ticket.may.resolve : ticket.may.change, t),
+    }
   const takeUp = () => {
     setDoing(null)
     if (ticket) void taking.give({ ticketId: ticket.ticketId })
@@ -48,6 +59,16 @@ export function useOrders(ticket: Ticket | undefined, onDone?: () => void): Orde
   const choose = (next: Doing | 'take_up') => (next === 'take_up' ? takeUp() : setDoing(next))
   return {
     start,
+    keys: {
+      assign: offer({ what: 'assign' }),
+      line: offer({ what: 'line' }),
+      priority: offer({ what: 'priority' }),
+      status: offer({ what: 'status' }),
+      promise: offer({ what: 'move' }),
+      handOver: offer({ what: 'hand_over' }),
+      resolve: offer({ what: 'resolve' }),
+      setAside: offer({ what: 'wait', for: 'planned' }),
+    },
     takeUp,
     window: ticket && doing && (
       <Suspense fallback={null}>
