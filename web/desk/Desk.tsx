@@ -30,6 +30,7 @@ const WebhooksPage = lazy(() => import('./pages/WebhooksPage.tsx'))
 const WebhookPage = lazy(() => import('./pages/WebhookPage.tsx'))
 const HealthPage = lazy(() => import('./pages/HealthPage.tsx'))
 const OutgoingMailPage = lazy(() => import('./pages/OutgoingMailPage.tsx'))
+const NewForClientPage = lazy(() => import('./pages/NewForClientPage.tsx'))
 const SearchPage = lazy(() => import('./pages/SearchPage.tsx'))
 const MePage = lazy(() => import('./pages/MePage.tsx'))
 
@@ -101,6 +102,9 @@ function Pages() {
       </Route>
       <Route path={places.webhook}>
         {({ webhookId }) => <For roles={['administrator']} page={() => <WebhookPage webhookId={webhookId} />} />}
+      </Route>
+      <Route path={places.newForClient}>
+        <For roles={ticketWorkers} page={NewForClientPage} />
       </Route>
       <Route path={places.search}>
         <For roles={ticketReaders} page={SearchPage} />

@@ -9,8 +9,8 @@ import type { NavPlace } from '../NavItem.tsx'
 import { useHasRole, useReader } from '../reader.tsx'
 import { useScreen } from '../screen.ts'
 import { command, commandsNow } from '../shortcuts.ts'
+import { useSettled } from '../useSettled.ts'
 import { type Found, type OfferGroup, offers } from './offers.ts'
-import { useSettled } from './useSettled.ts'
 import { visited } from './visited.ts'
 
 const longest = 200
