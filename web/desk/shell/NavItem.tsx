@@ -11,7 +11,7 @@ export type NavPlace = {
   icon: Drawing
   current?: boolean
   count?: number
-  keys?: string
+  keys?: string | undefined
   /** A second line: how many it touches, since when. */
   detail?: string
   /** Something there is wrong and waits for somebody. */

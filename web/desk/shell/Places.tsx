@@ -52,6 +52,7 @@ export function Places({ children }: { children: ReactNode }) {
   const notices = data?.notices ?? []
   const firstLine = data?.lines.find(({ mine }) => mine) ?? data?.lines[0]
   const [palette, setPalette] = useState(false)
+  const places = useKeyedPlaces(groups, firstLine?.id)
   const works = useHasRole(...ticketWorkers)
   useOwnKeyboard()
   useShortcuts({
@@ -91,7 +92,7 @@ export function Places({ children }: { children: ReactNode }) {
       <KeySheet open={sheet} onClose={() => setSheet(false)} />
       {palette && (
         <Suspense fallback={null}>
-          <DeskPalette places={groups.flatMap((group) => group.places)} onClose={() => setPalette(false)} />
+          <DeskPalette places={places} onClose={() => setPalette(false)} />
         </Suspense>
       )}
     </Frame>
@@ -104,6 +105,16 @@ function useOwnKeyboard() {
   useEffect(() => {
     if (data) keyboard.set(() => data)
   }, [data])
+}
+
+/** The places with the keys that lead there. */
+function useKeyedPlaces(groups: NavGroup[], firstLineId: string | undefined) {
+  const hint = useHints()
+  const keyed = new Map([
+    [addresses.myTurn(), hint('goMyTurn')],
+    ...(firstLineId ? [[addresses.lineQueue(firstLineId), hint('goQueue')] as const] : []),
+  ])
+  return groups.flatMap((group) => group.places.map((place) => ({ ...place, keys: keyed.get(place.href) })))
 }
 
 function PaletteOpener({ onOpen }: { onOpen: () => void }) {

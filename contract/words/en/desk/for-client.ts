@@ -12,7 +12,7 @@ export const forClient = {
   account: 'Account',
   contact: 'To whom',
   contactHelp: ({ language, time }: { language: string; time: string }) =>
-    `Reads ${language}; it is ${time} there now.`,
+    `Language of letters: ${language}. It is ${time} there now.`,
   noContacts: 'Nobody acts for this account, so there is nobody to write to. Add a contact on its card first.',
   toCard: 'To the card',
   service: 'Service',

@@ -13,7 +13,7 @@ export const forClient: Words['desk']['forClient'] = {
   another: 'Другой клиент',
   account: 'Учётная запись',
   contact: 'Кому',
-  contactHelp: ({ language, time }) => `Читает на языке: ${language}. Там сейчас ${time}.`,
+  contactHelp: ({ language, time }) => `Язык писем: ${language}. Там сейчас ${time}.`,
   noContacts: 'За эту учётную запись никто не отвечает, писать некому. Сначала добавьте человека в её карточке.',
   toCard: 'К карточке',
   service: 'Услуга',

@@ -17,6 +17,9 @@ export type OfferGroup = Omit<PaletteGroup, 'entries'> & { entries: Offer[] }
 /** Keys that move a cursor or are typed: nobody looks for them by name. */
 const notOffered: readonly KeyName[] = [
   'palette',
+  // Places stand among places, with their keys.
+  'goMyTurn',
+  'goQueue',
   'back',
   'nextRow',
   'previousRow',
@@ -91,7 +94,7 @@ function doable({ typed, t, commands, hint }: Here): Offer[] {
 const reachable = ({ typed, places }: Here): Offer[] =>
   fitting(places, ({ label }) => label, typed)
     .slice(0, typed.trim() ? most : places.length)
-    .map(({ href, label, icon }) => ({ id: `place ${href}`, label, icon, to: href }))
+    .map(({ href, label, icon, keys }) => ({ id: `place ${href}`, label, icon, keys, to: href }))
 
 const ticketDetail = ({ number, status, accountName }: Found['tickets'][number], { common, desk }: DeskWords) =>
   [desk.list.number({ n: number }), common.statuses[status], accountName].join(' · ')
