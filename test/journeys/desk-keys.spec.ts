@@ -111,9 +111,9 @@ for (const layout of ['latin', 'russian'] as const)
     await expect(rows.first()).toBeFocused()
 
     for (const [key, name] of [
-      ['E', /отложить/i],
+      ['E', /чей ход/i],
       ['Shift E', /решить|решение/i],
-      ['S', /статус/i],
+      ['S', /что дальше/i],
       ['P', /приоритет/i],
     ] as const) {
       await keyboard.press(key)

@@ -15,6 +15,7 @@ const cyrillic: Record<string, string> = {
   N: 'т',
   P: 'з',
   R: 'к',
+  S: 'ы',
   T: 'е',
   W: 'ц',
   Z: 'я',

@@ -42,7 +42,7 @@ export function TicketLists({ href, label, head, rows, pages, more, empty, ofOne
   const list = useTicketList(href, rows, pages)
   const { current, place } = list
   const shown = useTicket(current?.number ?? null)
-  const orders = useOrders(shown.data)
+  const orders = useOrders(shown.data, current?.number)
   usePrefetchedTickets(list.rows.slice(place + 1, place + 1 + ahead).map(({ number }) => number))
 
   const open = (row: ListRow, write?: 'reply' | 'note') => {

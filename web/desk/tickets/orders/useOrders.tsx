@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useRef, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { tickets } from '#contract/index.ts'
 import type { Act, Shortcuts } from '../../shell/key-meaning.ts'
 import { useOrder } from '../../shell/order.ts'
@@ -18,10 +18,14 @@ export type Orders = {
   window: ReactNode
 }
 
-/** What can be done with a ticket, from its page and from a list alike. When it is done, focus goes back. */
-export function useOrders(ticket: Ticket | undefined, onDone?: () => void): Orders {
+/**
+ * What can be done with a ticket, from its page and from a list alike. When it is done, focus goes back. `number` names
+ * the ticket while it is still on its way: what is wished of it meanwhile is done when it has come.
+ */
+export function useOrders(ticket: Ticket | undefined, number = ticket?.number): Orders {
   const { t } = useReader()
   const [doing, setDoing] = useState<Doing | null>(null)
+  const [wish, setWish] = useState<{ next: Doing; number: number } | null>(null)
   const opener = useRef<Element | null>(null)
   const sayUndoable = useUndoable()
   const taking = useOrder(tickets.takeUp, () => done(t.desk.orders.takeUp.done))
@@ -38,20 +42,24 @@ export function useOrders(ticket: Ticket | undefined, onDone?: () => void): Orde
     close()
     if (undo) sayUndoable(news, undo)
     else sayDone(news)
-    onDone?.()
   }
   const start = (next: Doing) => {
-    if (!ticket) return
+    if (!ticket) return setWish(number === undefined ? null : { next, number })
     const refused = reasonOf(next.what === 'resolve' ? ticket.may.resolve : ticket.may.change, t)
     if (refused) return sayRefused(refused, refused)
     opener.current = document.activeElement
     setDoing(next)
   }
-  const offer = (next: Doing): Act | undefined =>
-    ticket && {
-      run: () => start(next),
-      reason: reasonOf(next.what === 'resolve' ? ticket.may.resolve : ticket.may.change, t),
-    }
+  const offer = (next: Doing): Act => ({
+    run: () => start(next),
+    reason: ticket && reasonOf(next.what === 'resolve' ? ticket.may.resolve : ticket.may.change, t),
+  })
+  const arrived = useEffectEvent(() => {
+    if (wish && wish.number === ticket?.number) start(wish.next)
+    if (wish && (ticket || wish.number !== number)) setWish(null)
+  })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: that it has come, or that another is wanted, is what is waited for
+  useEffect(() => arrived(), [ticket?.number, number])
   const takeUp = () => {
     setDoing(null)
     if (ticket) void taking.give({ ticketId: ticket.ticketId })
