@@ -1,5 +1,6 @@
 import { lazy, type ReactNode, Suspense, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { tickets } from '#contract/index.ts'
+import { focusBack } from '../../shell/focus-back.ts'
 import type { Act, Shortcuts } from '../../shell/key-meaning.ts'
 import { useOrder } from '../../shell/order.ts'
 import { useReader } from '../../shell/reader.tsx'
@@ -34,9 +35,7 @@ export function useOrders(ticket: Ticket | undefined, number = ticket?.number): 
 
   const close = () => {
     setDoing(null)
-    const { current } = opener
-    // The window gives focus back by itself unless its opener is gone; then the page must not be left without any.
-    setTimeout(() => document.activeElement === document.body && current instanceof HTMLElement && current.focus())
+    focusBack(opener.current)
   }
   const done = (news: string, undo?: () => Promise<unknown>) => {
     close()
