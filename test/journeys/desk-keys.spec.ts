@@ -108,7 +108,9 @@ for (const layout of ['latin', 'russian'] as const)
     await expect(dialog.getByRole('button', { name: /Вторая линия/ })).toBeVisible()
     await keyboard.press('Escape')
     await expect(dialog).toHaveCount(0)
-    await expect(rows.first()).toBeFocused()
+    // The one that came back stands above; the keys stay where they were.
+    await expect(rows.nth(1)).toBeFocused()
+    await expect(rows.nth(1)).toHaveAttribute('data-current')
 
     for (const [key, name] of [
       ['E', /чей ход/i],

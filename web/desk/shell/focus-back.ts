@@ -14,7 +14,7 @@ export function focusBack(opener: Element | null, frames = patience) {
   })
 }
 
-const patience = 30
+const patience = 180
 
 function settle(opener: Element | null) {
   const { activeElement } = document
