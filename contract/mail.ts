@@ -8,6 +8,7 @@ export const letterState = z.enum(['queued', 'sending', 'sent', 'failed', 'local
 export type LetterState = z.output<typeof letterState>
 export const letterKind = z.enum([
   'receipt',
+  'begun',
   'reply',
   'hand_over',
   'waiting',

@@ -45,13 +45,16 @@ import { mySends } from '../screens/my-sends.ts'
 import { mySessions } from '../screens/my-sessions.ts'
 import { myTickets } from '../screens/my-tickets.ts'
 import { myTurn } from '../screens/my-turn.ts'
+import { newForClient } from '../screens/new-for-client.ts'
 import { newTicket } from '../screens/new-ticket.ts'
 import { noticeSettings } from '../screens/notice-settings.ts'
 import { notifications } from '../screens/notifications.ts'
 import { outgoingMail } from '../screens/outgoing-mail.ts'
+import { ownKeys } from '../screens/own-keys.ts'
 import { passwordLink } from '../screens/password-link.ts'
 import { people } from '../screens/people.ts'
 import { promiseSettings } from '../screens/promise-settings.ts'
+import { quickFind } from '../screens/quick-find.ts'
 import { search } from '../screens/search.ts'
 import { secondFactor } from '../screens/second-factor.ts'
 import { setupState } from '../screens/setup-state.ts'
@@ -126,6 +129,9 @@ const screens = [
   deskHealth,
   firstSteps,
   search,
+  quickFind,
+  newForClient,
+  ownKeys,
   ticketList,
   ticketDrafts,
   myDrafts,

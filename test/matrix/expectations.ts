@@ -342,6 +342,20 @@ export const doors: Record<string, string | Record<string, string>> = {
   'POST /api/v1/bulk/:bulkId/undo': '? ----- c0c- ----- ???',
   'POST /api/v1/bulk/:bulkId/repeat': '? ----- c0c- ----- ???',
   'GET /api/v1/desk/search': { words: '? ----- ++++ ----- ???', names: '? ----- ++++ ----- ???' },
+  'GET /api/v1/desk/quick-find': { words: accountReaders, names: accountReaders },
+  'GET /api/v1/desk/new-ticket': {
+    own: '? ----- +++- ----- ???',
+    other: '? ----- +++- ----- ???',
+    'none yet': '? ----- +++- ----- ???',
+  },
+  'POST /api/v1/accounts/:accountId/tickets': {
+    own: '? ----- +++- ----- ???',
+    other: '? ----- +++- ----- ???',
+    'own, to a stranger': '? ----- 000- ----- ???',
+    'own, about a service of another': '? ----- 000- ----- ???',
+  },
+  'GET /api/v1/me/keys': staff,
+  'POST /api/v1/me/keys': staff,
   'GET /api/v1/desk/accounts': accountReaders,
   'GET /api/v1/desk/accounts/:accountId': { own: accountReaders, other: accountReaders },
 

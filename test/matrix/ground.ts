@@ -38,6 +38,8 @@ export type Ground = {
   owner: Player
   /** Acts for "other" beside the stranger. */
   neighbour: Player
+  /** Acts for the account "other" alone. */
+  stranger: Player
   lead: Player
   firstLine: Player
   stopped: Player
@@ -114,6 +116,7 @@ export async function laidOut(story: Story): Promise<Ground> {
     technical,
     owner: people.owner,
     neighbour,
+    stranger,
     lead,
     firstLine,
     stopped,

@@ -357,6 +357,33 @@ export const knocks: Record<string, Knocks> = {
     words: '/api/v1/desk/search?q=cnry*',
     names: '/api/v1/desk/search?q=CNRY-account',
   }),
+  'GET /api/v1/desk/quick-find': searched({
+    words: '/api/v1/desk/quick-find?typed=cnry',
+    names: '/api/v1/desk/quick-find?typed=CNRY-account',
+  }),
+  'GET /api/v1/desk/new-ticket': (ground) => [
+    { on: 'none yet', url: '/api/v1/desk/new-ticket' },
+    ...eachAccount((id) => ({ url: `/api/v1/desk/new-ticket?accountId=${id}` }))(ground),
+  ],
+  'POST /api/v1/accounts/:accountId/tickets': ({ accounts: { own, other }, technical, stranger }) => {
+    const begin = (on: string, accountId: string, contactId: string, about: object = {}, like = 'missing') => ({
+      on,
+      like,
+      url: `/api/v1/accounts/${accountId}/tickets`,
+      body: { contactId, subject: words, text: words, heardBy: 'phone', nextContactBy: soon, ...about },
+    })
+    return [
+      begin('own', own.id, technical.id),
+      begin('other', other.id, stranger.id),
+      begin('own, to a stranger', own.id, stranger.id, {}, 'missing contact'),
+      begin('own, about a service of another', own.id, technical.id, { serviceId: other.service }, 'missing service'),
+      begin('missing', nothing, technical.id),
+      begin('missing contact', own.id, nothing),
+      begin('missing service', own.id, technical.id, { serviceId: nothing }),
+    ]
+  },
+  'GET /api/v1/me/keys': one('/api/v1/me/keys'),
+  'POST /api/v1/me/keys': one('/api/v1/me/keys', { body: { letters: true, chosen: { reply: 'W' } } }),
   'GET /api/v1/desk/accounts': one('/api/v1/desk/accounts'),
   'GET /api/v1/desk/accounts/:accountId': eachAccount((id) => ({ url: `/api/v1/desk/accounts/${id}` })),
 

@@ -60,6 +60,30 @@ export const deskScreens: Screen[] = [
     path: () => '/desk/notifications?which=settings',
   },
   { name: 'the keys', place: 'desk', who: 'anna', path: () => '/desk/my', act: press('?') },
+  { name: 'the palette', place: 'desk', who: 'anna', path: () => '/desk/my', act: press('Control+k') },
+  { name: 'the palette, found', place: 'desk', who: 'anna', path: () => '/desk/my', act: lookedFor('вектор') },
+  { name: 'the palette, nothing found', place: 'desk', who: 'anna', path: () => '/desk/my', act: lookedFor('жжжж') },
+  { name: 'a ticket for a client, whose', place: 'newForClient', who: 'anna', path: () => '/desk/new' },
+  {
+    name: 'a ticket for a client',
+    place: 'newForClient',
+    who: 'anna',
+    path: ({ vector }) => `/desk/new?account=${vector}`,
+  },
+  {
+    name: 'a ticket for a client, broken',
+    place: 'newForClient',
+    who: 'anna',
+    path: ({ vector }) => `/desk/new?account=${vector}`,
+    act: answering('**/desk/new-ticket*', 500, 'server_error'),
+  },
+  {
+    name: 'a ticket for a client, loading',
+    place: 'newForClient',
+    who: 'anna',
+    path: ({ vector }) => `/desk/new?account=${vector}`,
+    act: never('**/desk/new-ticket*'),
+  },
   { name: 'a line', place: 'lineQueue', who: 'anna', path: ({ lines }) => `/desk/q/${lines.first}` },
   {
     name: 'an empty line',
@@ -121,8 +145,22 @@ export const deskScreens: Screen[] = [
   { name: 'health', place: 'health', who: 'maria', path: () => '/desk/admin' },
   { name: 'outgoing mail', place: 'outgoingMail', who: 'maria', path: () => '/desk/admin/mail' },
   { name: 'me', place: 'me', who: 'anna', path: () => '/desk/me' },
+  { name: 'me, a key that is taken', place: 'me', who: 'anna', path: () => '/desk/me', act: taken },
   { name: 'no such page', place: 'desk', who: 'anna', path: () => '/desk/nowhere' },
 ]
+
+function lookedFor(words: string) {
+  return async (page: Page) => {
+    await press('Control+k')(page)
+    await page.keyboard.type(words)
+    await page.getByRole('option', { name: words }).last().waitFor()
+  }
+}
+
+async function taken(page: Page) {
+  await page.locator('#keys').getByRole('button').nth(3).press('Enter')
+  await page.keyboard.press('j')
+}
 
 function openFirst(address: string) {
   return async (page: Page) => {

@@ -39,6 +39,7 @@ const HealthPage = lazy(() => import('./pages/HealthPage.tsx'))
 const OutgoingMailPage = lazy(() => import('./pages/OutgoingMailPage.tsx'))
 const AnswersPage = lazy(() => import('./pages/AnswersPage.tsx'))
 const AnswerPage = lazy(() => import('./pages/AnswerPage.tsx'))
+const NewForClientPage = lazy(() => import('./pages/NewForClientPage.tsx'))
 const SearchPage = lazy(() => import('./pages/SearchPage.tsx'))
 const NotificationsPage = lazy(() => import('./pages/NotificationsPage.tsx'))
 const ViewPage = lazy(() => import('./pages/ViewPage.tsx'))
@@ -156,6 +157,9 @@ function Pages() {
         <For roles={[...ticketWorkers, 'administrator']} page={AnswersPage} />
       </Route>
       <Route path={places.answer}>{({ answerId }) => <AnswerPage key={answerId} answerId={answerId} />}</Route>
+      <Route path={places.newForClient}>
+        <For roles={ticketWorkers} page={NewForClientPage} />
+      </Route>
       <Route path={places.search}>
         <For roles={ticketReaders} page={SearchPage} />
       </Route>

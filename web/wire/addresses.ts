@@ -12,6 +12,7 @@ export const places = {
   ticket: '/desk/t/:number',
   history: '/desk/t/:number/history',
   drafts: '/desk/drafts',
+  newForClient: '/desk/new',
   promises: '/desk/promises',
   letters: '/desk/letters',
   letter: '/desk/letters/:letterId',
@@ -51,6 +52,9 @@ export const addresses = {
   bulk: (bulkId: string) => at(places.bulk, { bulkId }),
   ticket: (number: number) => at(places.ticket, { number }),
   drafts: (which: 'begun' | 'ended' = 'begun') => places.drafts + (which === 'ended' ? '?which=ended' : ''),
+  /** Opens the right side for whoever follows it. */
+  sharedTicket: (number: number) => at(portal.ticket, { number }),
+  newForClient: (accountId?: string) => places.newForClient + (accountId ? `?account=${accountId}` : ''),
   history: (number: number) => at(places.history, { number }),
   letters: (state: 'all' | 'queued' | 'failed' = 'all') => places.letters + (state === 'all' ? '' : `?state=${state}`),
   letter: (letterId: string) => at(places.letter, { letterId }),

@@ -27,6 +27,7 @@ import {
 } from '../../tickets/events.ts'
 import { complaintOf, ticketOf } from '../../tickets/index.ts'
 import { webhookPaused } from '../../webhooks/events.ts'
+import { begun } from './compose/begun.ts'
 import { complaint } from './compose/complaint.ts'
 import { handOver } from './compose/hand-over.ts'
 import { informed } from './compose/informed.ts'
@@ -83,7 +84,11 @@ function tellTheClients<Meta extends Announcement['meta'], Content extends Recor
 
 /** Every kind of letter and the event that it tells of. What is not here, notes above all, is told to nobody. */
 export const mailReactions: readonly Reaction[] = [
-  tellTheClients(ticketOpened, 'receipt', receipt, { when: ({ external }) => !external, toWhoAsked: true }),
+  tellTheClients(ticketOpened, 'receipt', receipt, {
+    when: ({ external, heardBy }) => !external && !heardBy,
+    toWhoAsked: true,
+  }),
+  tellTheClients(ticketOpened, 'begun', begun, { when: ({ heardBy }) => heardBy !== undefined }),
   tellTheClients(ticketReplied, 'reply', reply, { when: ({ by, saidAt }) => by === 'staff' && !saidAt }),
   tellTheClients(ticketHandedOver, 'hand_over', handOver, {
     holder: ({ toLine, to }) => ({ lineId: toLine, agentId: to }),

@@ -1,6 +1,7 @@
 import { useState } from 'react'
+import { useLocation } from 'wouter'
 import { accounts } from '#contract/index.ts'
-import { ticketReaders } from '#contract/roles.ts'
+import { ticketReaders, ticketWorkers } from '#contract/roles.ts'
 import { Button } from '../../ui/Button.tsx'
 import { PlusIcon } from '../../ui/icons.ts'
 import { Panel } from '../../ui/Panel.tsx'
@@ -14,14 +15,17 @@ import { ChangeService } from '../accounts/ChangeService.tsx'
 import { type ContactAct, Contacts } from '../accounts/Contacts.tsx'
 import { EndContact, EndService } from '../accounts/Ends.tsx'
 import { Services } from '../accounts/Services.tsx'
-import { AppLink } from '../shell/AppLink.tsx'
+import { AppButtonLink, AppLink } from '../shell/AppLink.tsx'
 import { Shown } from '../shell/Fault.tsx'
+import { useHints } from '../shell/hints.ts'
 import { LinkToCarry } from '../shell/LinkToCarry.tsx'
 import { useOrder } from '../shell/order.ts'
 import { Page } from '../shell/Page.tsx'
+import { useVisited } from '../shell/palette/visited.ts'
 import { useHasRole, useReader, useTimes } from '../shell/reader.tsx'
 import { sayDone, useSaidRefusal } from '../shell/say.ts'
 import { useScreen } from '../shell/screen.ts'
+import { useShortcuts } from '../shell/shortcuts.ts'
 import { TicketLines } from '../tickets/TicketLines.tsx'
 
 type Doing =
@@ -34,6 +38,7 @@ type Doing =
 export default function AccountPage({ accountId }: { accountId: string }) {
   const { t } = useReader()
   const asked = useScreen(accounts.accountCard, { accountId })
+  useVisited(addresses.account(accountId), asked.data?.name, asked.data?.contractNumber ?? '')
   return (
     <Shown of={asked} missing={t.refusals.account_not_found({})}>
       {(account) => <Card account={account} />}
@@ -46,6 +51,9 @@ function Card({ account }: { account: Account }) {
   const times = useTimes()
   const words = t.desk.admin.accounts
   const reads = useHasRole(...ticketReaders)
+  const works = useHasRole(...ticketWorkers)
+  const [, go] = useLocation()
+  useShortcuts({ newForClient: works && (() => go(addresses.newForClient(account.id))) })
   const [doing, setDoing] = useState<Doing | null>(null)
   const { mayKeep } = account
   const adder = (what: 'add_contact' | 'add_service', label: string) =>
@@ -64,8 +72,16 @@ function Card({ account }: { account: Account }) {
     what === 'invite_again'
       ? void again.give({ accountId: account.id, contactId: contact.id })
       : setDoing({ what, contact })
-  const change = mayKeep && (
-    <Button onClick={() => setDoing({ what: 'change_account' })}>{t.desk.people.accounts.change}</Button>
+  const hint = useHints()
+  const acts = (
+    <>
+      {works && (
+        <AppButtonLink icon={PlusIcon} keys={hint('newForClient')} href={addresses.newForClient(account.id)}>
+          {t.desk.forClient.open}
+        </AppButtonLink>
+      )}
+      {mayKeep && <Button onClick={() => setDoing({ what: 'change_account' })}>{t.desk.people.accounts.change}</Button>}
+    </>
   )
   const lead = [
     t.common.categories[account.category],
@@ -77,7 +93,7 @@ function Card({ account }: { account: Account }) {
     <Page
       title={account.name}
       lead={lead}
-      actions={change}
+      actions={acts}
       back={<AppLink href={addresses.accounts()}>← {words.toList}</AppLink>}
     >
       <Panel title={words.people} flat actions={adder('add_contact', words.addPerson)}>

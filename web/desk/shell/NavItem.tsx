@@ -14,7 +14,7 @@ export type NavPlace = {
   spoken?: string
   /** Or how many at least, in words. */
   count?: number | string
-  keys?: string
+  keys?: string | undefined
   /** A second line: how many it touches, since when. */
   detail?: string
   /** Something there is wrong and waits for somebody. */
@@ -43,7 +43,7 @@ export function NavItem({ place, onFollow }: { place: NavPlace; onFollow?: Follo
       </span>
       {count !== undefined && (
         <span className={css.count} aria-hidden={spoken ? true : undefined}>
-          {count > 99 && spoken ? '99+' : count}
+          {typeof count === 'number' && count > 99 && spoken ? '99+' : count}
         </span>
       )}
       {keys && (
