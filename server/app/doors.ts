@@ -11,10 +11,11 @@ import { accountRoutes } from '../accounts/index.ts'
 import { mailRoutes } from '../channels/mail/index.ts'
 import { firstRunRoutes } from '../first-run/index.ts'
 import { promiseRoutes } from '../promises/index.ts'
-import { accountCard } from '../screens/account-card.ts'
 import { accountList } from '../screens/account-list.ts'
+import { accountNoteVersions } from '../screens/account-note-versions.ts'
 import { agentCard } from '../screens/agent-card.ts'
 import { clientTicket } from '../screens/client-ticket.ts'
+import { contactCard } from '../screens/contact-card.ts'
 import { deskFrame } from '../screens/desk-frame.ts'
 import { deskHealth } from '../screens/desk-health.ts'
 import { entryLink } from '../screens/entry-link.ts'
@@ -35,12 +36,14 @@ import { people } from '../screens/people.ts'
 import { promiseSettings } from '../screens/promise-settings.ts'
 import { search } from '../screens/search.ts'
 import { secondFactor } from '../screens/second-factor.ts'
+import { serviceCard } from '../screens/service-card.ts'
 import { setupState } from '../screens/setup-state.ts'
 import { thisToken } from '../screens/this-token.ts'
 import { ticketByLink } from '../screens/ticket-by-link.ts'
 import { ticketHistory } from '../screens/ticket-history.ts'
 import { ticketList } from '../screens/ticket-list.ts'
 import { ticketPage } from '../screens/ticket-page.ts'
+import { ticketsOf } from '../screens/tickets-of.ts'
 import { tokenList } from '../screens/token-list.ts'
 import { webhookList } from '../screens/webhook-list.ts'
 import { webhookLog } from '../screens/webhook-log.ts'
@@ -54,6 +57,7 @@ import { webhookRoutes } from '../webhooks/index.ts'
 import { apiDocument } from './api/document.ts'
 import { type Front, serveAssets } from './front.ts'
 import { healthRoute, metricsRoute } from './health.ts'
+import { accountCardLookedAt } from './looked-at.ts'
 import { portalPages } from './portal.ts'
 
 const screens = [
@@ -76,7 +80,11 @@ const screens = [
   agentCard,
   myAccount,
   accountList,
-  accountCard,
+  accountCardLookedAt,
+  accountNoteVersions,
+  contactCard,
+  serviceCard,
+  ticketsOf,
   letters,
   letter,
   promiseSettings,

@@ -1,3 +1,11 @@
 export { staffRoutes } from './routes.ts'
 export { resetHolds } from './rules.ts'
-export { allLines, lineById, peopleOfLine, theDesk, workingAdministrators, workingAgent } from './store.ts'
+export {
+  allLines,
+  lineById,
+  peopleOfLine,
+  theDesk,
+  workingAdministrators,
+  workingAgent,
+  workingKeepers,
+} from './store.ts'

@@ -7,6 +7,7 @@ import { keepUpload } from '#platform/files/uploads.ts'
 import { addService } from '../../server/accounts/commands/add-service.ts'
 import { endContact } from '../../server/accounts/commands/end-contact.ts'
 import { openAccount } from '../../server/accounts/commands/open-account.ts'
+import { writeAccountNote } from '../../server/accounts/commands/write-account-note.ts'
 import { closeAgent } from '../../server/staff/commands/close-agent.ts'
 import { handOver } from '../../server/tickets/commands/hand-over.ts'
 import { openTicket } from '../../server/tickets/commands/open-ticket.ts'
@@ -34,6 +35,8 @@ export type Ground = {
   tokenId: string
   webhookId: string
   letterId: string
+  /** What is known of "own": by everybody who reads tickets, and by the restricted line. */
+  notes: Record<'own' | 'vip', string>
   /** Begun by the technical contact. */
   upload: string
 }
@@ -65,7 +68,8 @@ export async function laidOut(story: Story): Promise<Ground> {
   const callers = { ...known(people), nobody: null, ...made }
   const { webhookId } = await addWebhook(story.world, maria, { url: 'https://crm.example/', events: ['ticket.opened'] })
   const begun = await beginUpload(story.world, technical, { name: 'a.txt', size: 1000 })
-  const ids = { letterId: letter.id, tokenId, webhookId, upload: begun.id }
+  const notes = await knownOf(story, accounts.own.id)
+  const ids = { notes, letterId: letter.id, tokenId, webhookId, upload: begun.id }
   const { 'first line': firstLine, stopped } = people
   return { callers, tickets: opened, accounts, lines, maria, technical, lead, firstLine, stopped, ...ids }
 }
@@ -75,6 +79,12 @@ async function account({ world, maria }: Story, name: 'own' | 'other') {
   const { accountId } = await openAccount(world, maria, { ...terms, category: 'legal_entity' })
   const service = { accountId, kind: 'server' as const, name: canary('service', name) }
   return { id: accountId, service: (await addService(world, maria, service)).serviceId }
+}
+
+async function knownOf({ world, maria, lines }: Story, accountId: string): Promise<Ground['notes']> {
+  const write = async (name: 'own' | 'vip', lineId: string | null) =>
+    (await writeAccountNote(world, maria, { accountId, text: canary('known', name), pinned: true, lineId })).noteId
+  return { own: await write('own', null), vip: await write('vip', lines.vip) }
 }
 
 /** Those who must not read tickets stand on every line, so that only their role keeps them out. */

@@ -81,6 +81,20 @@ const ofAgent =
     return [{ on: '', url: `/api/v1/staff/${id}${name}`, body }]
   }
 
+const eachNote =
+  (method: 'GET' | 'POST', what: string, body?: object): Knocks =>
+  ({ accounts: { own }, notes }) =>
+    Object.entries({ ...notes, missing: nothing }).map(([on, id]) => ({
+      on,
+      url: `/api/v1/${method === 'GET' ? 'desk/' : ''}accounts/${own.id}/notes/${id}${what}`,
+      ...(body ? { body } : {}),
+    }))
+const ofContact =
+  (what: string, body?: object): Knocks =>
+  ({ technical: { id } }) => [
+    { on: '', url: `/api/v1/${body ? '' : 'desk/'}contacts/${id}${what}`, ...(body ? { body } : {}) },
+  ]
+
 export const knocks: Record<string, Knocks> = {
   'GET /healthz': one('/healthz'),
   'GET /api/docs': one('/api/docs'),
@@ -206,6 +220,25 @@ export const knocks: Record<string, Knocks> = {
     names: '/api/v1/desk/search?q=CNRY-account',
   }),
   'GET /api/v1/desk/accounts': one('/api/v1/desk/accounts'),
+  'GET /api/v1/desk/accounts/:accountId/notes/:noteId': eachNote('GET', ''),
+  'POST /api/v1/accounts/:accountId/notes/:noteId': eachNote('POST', '', { version: 1, text: words, pinned: false }),
+  'POST /api/v1/accounts/:accountId/notes/:noteId/remove': eachNote('POST', '/remove', { version: 1 }),
+  'POST /api/v1/accounts/:accountId/notes': ({ accounts }) => [
+    { on: '', url: `/api/v1/accounts/${accounts.own.id}/notes`, body: { text: words } },
+  ],
+  'GET /api/v1/desk/tickets-of': ({ accounts: { own }, technical }) => [
+    { on: 'account', url: `/api/v1/desk/tickets-of?of=account&id=${own.id}` },
+    { on: 'contact', url: `/api/v1/desk/tickets-of?of=contact&id=${technical.id}` },
+    { on: 'service', url: `/api/v1/desk/tickets-of?of=service&id=${own.service}` },
+  ],
+  'GET /api/v1/desk/contacts/:contactId': ofContact(''),
+  'GET /api/v1/desk/services/:serviceId': ({ accounts: { own, other } }) => [
+    { on: 'own', url: `/api/v1/desk/services/${own.service}` },
+    { on: 'other', url: `/api/v1/desk/services/${other.service}` },
+  ],
+  'POST /api/v1/contacts/:contactId/sessions/end': ofContact('/sessions/end', {}),
+  'POST /api/v1/contacts/:contactId/factor-reset': ofContact('/factor-reset', { reason: words }),
+  'POST /api/v1/contacts/:contactId/factor-reset/approval': ofContact('/factor-reset/approval', {}),
   'GET /api/v1/desk/accounts/:accountId': eachAccount((id) => ({ url: `/api/v1/desk/accounts/${id}` })),
 
   'POST /api/v1/accounts': one('/api/v1/accounts', {

@@ -25,6 +25,8 @@ const PersonPage = lazy(() => import('./pages/PersonPage.tsx'))
 const PromisesPage = lazy(() => import('./pages/PromisesPage.tsx'))
 const AccountsPage = lazy(() => import('./pages/AccountsPage.tsx'))
 const AccountPage = lazy(() => import('./pages/AccountPage.tsx'))
+const ContactPage = lazy(() => import('./pages/ContactPage.tsx'))
+const ServicePage = lazy(() => import('./pages/ServicePage.tsx'))
 const TokensPage = lazy(() => import('./pages/TokensPage.tsx'))
 const WebhooksPage = lazy(() => import('./pages/WebhooksPage.tsx'))
 const WebhookPage = lazy(() => import('./pages/WebhookPage.tsx'))
@@ -108,7 +110,9 @@ function Pages() {
       <Route path={places.accounts}>
         <For roles={[...ticketReaders, ...accountKeepers]} page={AccountsPage} />
       </Route>
-      <Route path={places.account}>{({ accountId }) => <AccountPage accountId={accountId} />}</Route>
+      <Route path={places.account}>{({ accountId }) => <AccountPage key={accountId} accountId={accountId} />}</Route>
+      <Route path={places.contact}>{({ contactId }) => <ContactPage key={contactId} contactId={contactId} />}</Route>
+      <Route path={places.service}>{({ serviceId }) => <ServicePage key={serviceId} serviceId={serviceId} />}</Route>
       <Route path={places.health}>
         <For roles={['administrator']} page={HealthPage} />
       </Route>

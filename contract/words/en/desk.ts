@@ -1,5 +1,6 @@
 import { admin } from './desk/admin.ts'
 import { api } from './desk/api.ts'
+import { cards } from './desk/cards.ts'
 import { firstRun } from './desk/first-run.ts'
 import { frame } from './desk/frame.ts'
 import { keeping } from './desk/keeping.ts'
@@ -11,4 +12,4 @@ import { search } from './desk/search.ts'
 import { ticket } from './desk/ticket.ts'
 
 /** Sentences of the desk. */
-export const desk = { frame, list, search, ticket, orders, admin, people, keeping, api, running, firstRun }
+export const desk = { frame, list, search, ticket, orders, admin, people, keeping, api, running, firstRun, cards }

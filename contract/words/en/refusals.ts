@@ -57,6 +57,11 @@ export const refusals: Record<AnyRefusal, (facts: RefusalFacts) => string> = {
     'This ticket ended more than 30 days ago. Write what happened: it becomes a new ticket that refers to this one.',
   ticket_link_not_found: () =>
     'This link from a letter has ended or is not whole. Sign in to see the ticket, or open the newest letter about it.',
+  account_note_not_found: () => 'This note was taken down or is not for you to read. Nothing was changed.',
+  account_note_changed: () =>
+    'Somebody else has changed this note while you were writing. Nothing was changed; your text is here. Read theirs and save again.',
+  two_keepers_needed: () =>
+    'Two people who keep accounts have to agree, and there is only one. Nothing was changed. Ask an administrator to add a second.',
   text_missing: () => 'There is nothing to send yet. Write a line first.',
   next_contact_missing: () => 'This ticket stays open. Say when the client will hear from you next.',
   next_contact_past: () => 'The time of the next contact has already passed. Choose a later one.',
@@ -97,8 +102,8 @@ export const refusals: Record<AnyRefusal, (facts: RefusalFacts) => string> = {
   own_factor: () => 'Not for yourself. Another administrator can ask for it.',
   two_administrators_needed: () =>
     'Two administrators beside this colleague are needed, and there are not so many. On the server: otklik reset-second-factor <e-mail>.',
-  reset_not_asked: () => 'Nobody has asked for this in the last day. Ask first; another administrator agrees.',
-  another_must_agree: () => 'You have asked for it yourself. Another administrator has to agree.',
+  reset_not_asked: () => 'Nobody has asked for this in the last day. Ask first; then somebody else agrees.',
+  another_must_agree: () => 'You have asked for it yourself. Somebody else has to agree.',
   role_not_yours: () => 'Your role does not keep this person or this role. Ask the owner of the account.',
 
   contract_taken: () => 'There is already an account with this contract number.',

@@ -1,6 +1,7 @@
 import type { Words } from '../words.ts'
 import { admin } from './desk/admin.ts'
 import { api } from './desk/api.ts'
+import { cards } from './desk/cards.ts'
 import { firstRun } from './desk/first-run.ts'
 import { frame } from './desk/frame.ts'
 import { keeping } from './desk/keeping.ts'
@@ -23,4 +24,5 @@ export const desk: Words['desk'] = {
   api,
   running,
   firstRun,
+  cards,
 }

@@ -1,0 +1,61 @@
+-- Cards: what matters to know about an account, who looked at it, lost second factors of contacts.
+
+-- ── accounts ────────────────────────────────────────────────────────────────
+
+-- What staff ought to know about an account before they write. Never shown to the client.
+create table account_notes (
+  id uuid primary key,
+  account_id uuid not null references accounts,
+  text text not null,
+  -- Stands first, and beside every ticket of the account.
+  pinned boolean not null,
+  -- A restricted line whose members and leads alone read it; null: everybody who reads tickets.
+  line_id uuid references lines,
+  -- Grows with each change: who edits says which one they saw.
+  version integer not null check (version > 0),
+  author_id uuid not null references persons,
+  written_at timestamptz not null,
+  -- The last who changed it, and when; null while it stands as it was written.
+  changed_by uuid references persons,
+  changed_at timestamptz,
+  -- Taken down; what it said stays in the account's ledger.
+  removed_at timestamptz
+);
+-- What is there to know about this account?
+create index account_notes_of_account on account_notes (account_id, pinned desc, id desc) where removed_at is null;
+
+-- What a note said before each change.
+create table account_note_versions (
+  note_id uuid not null references account_notes,
+  version integer not null,
+  text text not null,
+  by_id uuid not null references persons,
+  at timestamptz not null,
+  primary key (note_id, version)
+);
+
+-- Which employee opened the card of an account on which day: one row each, so that looking often costs nothing.
+create table account_looks (
+  account_id uuid not null references accounts,
+  person_id uuid not null references persons,
+  day date not null,
+  -- Of that day, the last time.
+  at timestamptz not null,
+  primary key (account_id, person_id, day)
+);
+-- Who looked lately?
+create index account_looks_newest on account_looks (account_id, at desc);
+
+-- One of those who keep accounts has asked to take a contact's second factor away; another has to agree.
+create table contact_factor_resets (
+  contact_id uuid primary key references persons,
+  asked_by uuid not null references persons,
+  asked_at timestamptz not null,
+  -- How the contact proved who they are, in the words of who asks.
+  reason text not null
+);
+
+-- What was written about this service?
+create index tickets_of_service on tickets (service_id, number desc) where service_id is not null;
+-- Which letters went to this person?
+create index letters_of_recipient on letters (recipient_id, id desc);
