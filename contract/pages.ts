@@ -3,6 +3,7 @@ import type { Output, Problem } from './index.ts'
 import type * as signIn from './sign-in.ts'
 import type { Language } from './text.ts'
 import type * as tickets from './tickets.ts'
+import type { OwnWords } from './words/own.ts'
 
 /** What each server-rendered page is given beside the reader. */
 export type Pages = {
@@ -69,6 +70,8 @@ export type Reader = {
   theme: 'system' | 'light' | 'dark'
   now: string
   company: string
+  /** What the provider says in words of its own. */
+  own?: OwnWords | undefined
   /** Null before signing in. */
   name: string | null
   /** By which door they came in; null before signing in. */

@@ -25,4 +25,4 @@ export type AnyRefusal =
   | CodesOf<typeof firstRun>
 
 /** Facts a refusal may mention in its sentence. */
-export type RefusalFacts = { seconds?: number; reference?: string; bytes?: number }
+export type RefusalFacts = { seconds?: number; reference?: string; bytes?: number; blank?: string }

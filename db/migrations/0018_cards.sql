@@ -59,3 +59,30 @@ create table contact_factor_resets (
 create index tickets_of_service on tickets (service_id, number desc) where service_id is not null;
 -- Which letters went to this person?
 create index letters_of_recipient on letters (recipient_id, id desc);
+
+-- ── channels: mail ──────────────────────────────────────────────────────────
+
+-- Sentences of letters and of the portal in the provider's own words. A row stays when they go back to what is delivered.
+create table own_texts (
+  -- Its place in the catalogue of words.
+  key text not null,
+  language text not null check (language in ('ru', 'en')),
+  -- Null: as delivered.
+  text text,
+  -- Grows with each change: who edits says which one they saw.
+  version integer not null check (version > 0),
+  by_id uuid not null references persons,
+  at timestamptz not null,
+  primary key (key, language)
+);
+
+create table own_text_versions (
+  key text not null,
+  language text not null,
+  version integer not null,
+  text text,
+  by_id uuid not null references persons,
+  at timestamptz not null,
+  primary key (key, language, version),
+  foreign key (key, language) references own_texts
+);

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type pg from 'pg'
 import { addresses } from '#contract/pages.ts'
+import type { Language } from '#contract/text.ts'
 import type { World } from '#platform/command.ts'
 import { serve } from '#platform/http/api.ts'
 import { type Edge, openEdge } from '#platform/http/edge.ts'
@@ -8,7 +9,7 @@ import type { Portal } from '#platform/http/pages.ts'
 import type { Live } from '#platform/live.ts'
 import { Refused } from '#platform/refused.ts'
 import { accountRoutes } from '../accounts/index.ts'
-import { mailRoutes } from '../channels/mail/index.ts'
+import { mailRoutes, ownWords } from '../channels/mail/index.ts'
 import { firstRunRoutes } from '../first-run/index.ts'
 import { promiseRoutes } from '../promises/index.ts'
 import { accountList } from '../screens/account-list.ts'
@@ -31,6 +32,7 @@ import { myTickets } from '../screens/my-tickets.ts'
 import { myTurn } from '../screens/my-turn.ts'
 import { newTicket } from '../screens/new-ticket.ts'
 import { outgoingMail } from '../screens/outgoing-mail.ts'
+import { ownTexts } from '../screens/own-texts.ts'
 import { passwordLink } from '../screens/password-link.ts'
 import { people } from '../screens/people.ts'
 import { promiseSettings } from '../screens/promise-settings.ts'
@@ -38,6 +40,8 @@ import { search } from '../screens/search.ts'
 import { secondFactor } from '../screens/second-factor.ts'
 import { serviceCard } from '../screens/service-card.ts'
 import { setupState } from '../screens/setup-state.ts'
+import { textPreview } from '../screens/text-preview.ts'
+import { textVersions } from '../screens/text-versions.ts'
 import { thisToken } from '../screens/this-token.ts'
 import { ticketByLink } from '../screens/ticket-by-link.ts'
 import { ticketHistory } from '../screens/ticket-history.ts'
@@ -57,6 +61,7 @@ import { webhookRoutes } from '../webhooks/index.ts'
 import { apiDocument } from './api/document.ts'
 import { type Front, serveAssets } from './front.ts'
 import { healthRoute, metricsRoute } from './health.ts'
+import { letterPreview } from './letter-preview.ts'
 import { accountCardLookedAt } from './looked-at.ts'
 import { portalPages } from './portal.ts'
 
@@ -93,6 +98,9 @@ const screens = [
   webhookList,
   webhookLog,
   outgoingMail,
+  ownTexts,
+  textVersions,
+  textPreview,
   deskHealth,
   firstSteps,
   search,
@@ -114,6 +122,7 @@ export async function openDoors(
       return front
     },
     company: async () => (await theDesk(world.db))?.company ?? '',
+    own: (language: Language) => ownWords(world.db, language),
     shown: new Map(),
   })
   for (const screen of screens) serve(edge, screen)
@@ -127,6 +136,7 @@ export async function openDoors(
   webhookRoutes(edge)
   firstRunRoutes(edge)
   portalPages(portal)
+  letterPreview(edge)
   deskPage(edge, front)
   if (live) liveRoute(edge, live)
   healthRoute(edge.http, world, pool)

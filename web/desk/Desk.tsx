@@ -9,6 +9,7 @@ import { addresses, places } from '../wire/addresses.ts'
 import { LineQueuePage } from './pages/LineQueuePage.tsx'
 import { MyTurnPage } from './pages/MyTurnPage.tsx'
 import { TicketPage } from './pages/TicketPage.tsx'
+import { Administration } from './shell/admin/Administration.tsx'
 import { ErrorBoundary } from './shell/ErrorBoundary.tsx'
 import { NotAllowed, NotHere } from './shell/Fault.tsx'
 import { LiveUpdates } from './shell/LiveUpdates.tsx'
@@ -27,6 +28,8 @@ const AccountsPage = lazy(() => import('./pages/AccountsPage.tsx'))
 const AccountPage = lazy(() => import('./pages/AccountPage.tsx'))
 const ContactPage = lazy(() => import('./pages/ContactPage.tsx'))
 const ServicePage = lazy(() => import('./pages/ServicePage.tsx'))
+const RolesPage = lazy(() => import('./pages/RolesPage.tsx'))
+const TextsPage = lazy(() => import('./pages/TextsPage.tsx'))
 const TokensPage = lazy(() => import('./pages/TokensPage.tsx'))
 const WebhooksPage = lazy(() => import('./pages/WebhooksPage.tsx'))
 const WebhookPage = lazy(() => import('./pages/WebhookPage.tsx'))
@@ -83,26 +86,26 @@ function Pages() {
         }
       </Route>
       <Route path={places.letters}>
-        <For roles={['administrator']} page={LettersPage} />
+        <Admin page={LettersPage} />
       </Route>
-      <Route path={places.letter}>{({ letterId }) => <LetterPage letterId={letterId} />}</Route>
+      <Route path={places.letter}>{({ letterId }) => <Admin page={() => <LetterPage letterId={letterId} />} />}</Route>
       <Route path={places.people}>
-        <For roles={['administrator']} page={PeoplePage} />
+        <Admin page={PeoplePage} />
       </Route>
       <Route path={places.person}>
-        {({ agentId }) => <For roles={['administrator']} page={() => <PersonPage key={agentId} agentId={agentId} />} />}
+        {({ agentId }) => <Admin page={() => <PersonPage key={agentId} agentId={agentId} />} />}
       </Route>
       <Route path={places.promises}>
-        <For roles={['administrator']} page={PromisesPage} />
+        <Admin page={PromisesPage} />
       </Route>
       <Route path={places.tokens}>
-        <For roles={['administrator']} page={TokensPage} />
+        <Admin page={TokensPage} />
       </Route>
       <Route path={places.webhooks}>
-        <For roles={['administrator']} page={WebhooksPage} />
+        <Admin page={WebhooksPage} />
       </Route>
       <Route path={places.webhook}>
-        {({ webhookId }) => <For roles={['administrator']} page={() => <WebhookPage webhookId={webhookId} />} />}
+        {({ webhookId }) => <Admin page={() => <WebhookPage webhookId={webhookId} />} />}
       </Route>
       <Route path={places.search}>
         <For roles={ticketReaders} page={SearchPage} />
@@ -114,10 +117,16 @@ function Pages() {
       <Route path={places.contact}>{({ contactId }) => <ContactPage key={contactId} contactId={contactId} />}</Route>
       <Route path={places.service}>{({ serviceId }) => <ServicePage key={serviceId} serviceId={serviceId} />}</Route>
       <Route path={places.health}>
-        <For roles={['administrator']} page={HealthPage} />
+        <Admin page={HealthPage} />
       </Route>
       <Route path={places.outgoingMail}>
-        <For roles={['administrator']} page={OutgoingMailPage} />
+        <Admin page={OutgoingMailPage} />
+      </Route>
+      <Route path={places.roles}>
+        <Admin page={RolesPage} />
+      </Route>
+      <Route path={places.texts}>
+        <Admin page={TextsPage} />
       </Route>
       <Route path={places.me} component={MePage} />
       <Route>
@@ -132,13 +141,26 @@ function For({ roles, page: Page }: { roles: readonly Role[]; page: ComponentTyp
   return useHasRole(...roles) ? <Page /> : <NotAllowed />
 }
 
+/** A part of the administration, beside the others. */
+function Admin({ page: Page }: { page: ComponentType }) {
+  const { frame } = useWords().desk
+  if (!useHasRole('administrator')) return <NotAllowed />
+  return (
+    <Administration>
+      <Suspense fallback={<Skeleton label={frame.loading} lines={6} />}>
+        <Page />
+      </Suspense>
+    </Administration>
+  )
+}
+
 /** Where the day begins: with one's turn, or with what one keeps. */
 function useHome(): string {
   const works = useHasRole(...ticketWorkers)
   const reads = useHasRole(...ticketReaders)
   const administrates = useHasRole('administrator')
   if (works) return addresses.myTurn()
-  if (administrates) return addresses.people()
+  if (administrates) return addresses.health()
   return reads ? addresses.accounts() : addresses.me()
 }
 

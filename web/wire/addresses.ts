@@ -24,6 +24,8 @@ export const places = {
   service: '/desk/services/:serviceId',
   health: '/desk/admin',
   outgoingMail: '/desk/admin/mail',
+  roles: '/desk/admin/roles',
+  texts: '/desk/admin/texts',
   me: '/desk/me',
 } as const
 
@@ -52,6 +54,10 @@ export const addresses = {
   newTicketFor: (accountId: string) => `/desk/new?account=${encodeURIComponent(accountId)}`,
   health: () => places.health,
   outgoingMail: () => places.outgoingMail,
+  roles: () => places.roles,
+  texts: () => places.texts,
+  letterPreview: (key: string, language: string, text: string) =>
+    `/desk/letter-preview/${encodeURIComponent(key)}/${language}?${new URLSearchParams(text ? { text } : {})}`,
   me: () => places.me,
   factor: () => '/factor',
   signIn: (to: string) => `/login?door=desk&to=${encodeURIComponent(to)}`,

@@ -1,4 +1,5 @@
 import { admin } from './desk/admin.ts'
+import { administration } from './desk/administration.ts'
 import { api } from './desk/api.ts'
 import { cards } from './desk/cards.ts'
 import { firstRun } from './desk/first-run.ts'
@@ -12,4 +13,18 @@ import { search } from './desk/search.ts'
 import { ticket } from './desk/ticket.ts'
 
 /** Sentences of the desk. */
-export const desk = { frame, list, search, ticket, orders, admin, people, keeping, api, running, firstRun, cards }
+export const desk = {
+  frame,
+  list,
+  search,
+  ticket,
+  orders,
+  admin,
+  people,
+  keeping,
+  api,
+  running,
+  firstRun,
+  cards,
+  administration,
+}

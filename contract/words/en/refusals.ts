@@ -62,6 +62,12 @@ export const refusals: Record<AnyRefusal, (facts: RefusalFacts) => string> = {
     'Somebody else has changed this note while you were writing. Nothing was changed; your text is here. Read theirs and save again.',
   two_keepers_needed: () =>
     'Two people who keep accounts have to agree, and there is only one. Nothing was changed. Ask an administrator to add a second.',
+  text_blank_unknown: ({ blank = '' }) =>
+    `This text knows no blank {${blank}}. Nothing was changed. Use those that are listed beside it.`,
+  text_blank_missing: ({ blank = '' }) =>
+    `The text lacks {${blank}}: without it the reader would not learn it. Nothing was changed.`,
+  text_changed: () =>
+    'Somebody else has changed this text while you were writing. Nothing was changed; yours is here. Read theirs and save again.',
   text_missing: () => 'There is nothing to send yet. Write a line first.',
   next_contact_missing: () => 'This ticket stays open. Say when the client will hear from you next.',
   next_contact_past: () => 'The time of the next contact has already passed. Choose a later one.',

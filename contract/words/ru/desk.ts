@@ -1,5 +1,6 @@
 import type { Words } from '../words.ts'
 import { admin } from './desk/admin.ts'
+import { administration } from './desk/administration.ts'
 import { api } from './desk/api.ts'
 import { cards } from './desk/cards.ts'
 import { firstRun } from './desk/first-run.ts'
@@ -25,4 +26,5 @@ export const desk: Words['desk'] = {
   running,
   firstRun,
   cards,
+  administration,
 }

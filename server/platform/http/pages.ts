@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { MultipartFile } from '@fastify/multipart'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Problem } from '#contract/index.ts'
-import { type Attempt, at, fileLimits, type PageName, type Pages, type Render } from '#contract/pages.ts'
+import { type Attempt, at, fileLimits, type PageName, type Pages, type Reader, type Render } from '#contract/pages.ts'
+import type { Language } from '#contract/text.ts'
 import type { Actor, Door, World } from '../command.ts'
 import { keepUpload } from '../files/uploads.ts'
 import { isId } from '../ids.ts'
@@ -18,6 +19,8 @@ type Shown = { page: PageName; load: Load<PageName> }
 export type Portal = Edge & {
   render(): Promise<{ render: Render; assets: { css: string[]; js: string[] } }>
   company(): Promise<string>
+  /** Sentences in the provider's own words. */
+  own(language: Language): Promise<Reader['own']>
   shown: Map<string, Shown>
 }
 
@@ -144,9 +147,12 @@ async function show<P extends PageName>(
     portal.actorOf(request).catch(() => null),
     portal.company().catch(() => ''),
   ])
+  const language = actor?.language ?? 'en'
+  const own = await portal.own(language).catch(() => undefined)
   reply.type('text/html; charset=utf-8')
   return render(name, data, {
-    language: actor?.language ?? 'en',
+    language,
+    own,
     zone: actor?.zone ?? 'UTC',
     theme: actor?.theme ?? 'system',
     now: portal.world.clock().toISOString(),

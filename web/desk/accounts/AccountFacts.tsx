@@ -7,11 +7,9 @@ export function AccountFacts({ account }: { account: Account }) {
   const { common, desk } = useWords()
   const times = useTimes()
   const words = desk.cards.facts
-  const { contractNumber, category, tier, openedAt, language, zone } = account
+  const { contractNumber, openedAt, language, zone } = account
   const facts = [
     { id: 'contract', term: words.contract, value: contractNumber },
-    { id: 'category', term: words.category, value: common.categories[category] },
-    { id: 'tier', term: words.tier, value: common.tiers[tier] },
     { id: 'since', term: words.since, value: times.day(openedAt) },
     { id: 'language', term: words.language, value: language ? common.languages[language] : words.asDesk },
     { id: 'zone', term: words.zone, value: zone ?? words.asDesk },

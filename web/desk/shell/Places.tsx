@@ -2,22 +2,11 @@ import { type ReactNode, useState } from 'react'
 import { useLocation } from 'wouter'
 import { type Output, signIn, staff } from '#contract/index.ts'
 import { accountKeepers, ticketReaders, ticketWorkers } from '#contract/roles.ts'
-import {
-  BookIcon,
-  ClockIcon,
-  HandIcon,
-  InboxIcon,
-  ListIcon,
-  MailIcon,
-  PeopleIcon,
-  PersonIcon,
-  PlugIcon,
-  SettingsIcon,
-  SignOutIcon,
-} from '../../ui/icons.ts'
+import { BookIcon, HandIcon, InboxIcon, ListIcon, PersonIcon, SettingsIcon, SignOutIcon } from '../../ui/icons.ts'
 import { Kbd } from '../../ui/Kbd.tsx'
 import { addresses } from '../../wire/addresses.ts'
 import { AppLink, useFollow } from './AppLink.tsx'
+import { isInAdministration } from './admin/places.ts'
 import { Frame, type NavGroup } from './Frame.tsx'
 import { KeySheet } from './KeySheet.tsx'
 import { Notices } from './Notices.tsx'
@@ -105,38 +94,14 @@ function useGroups(data: FrameNow | undefined, path: string): NavGroup[] {
     current: path.startsWith(addresses.accounts()),
     onPhone: true,
   }
-  const people = {
-    href: addresses.people(),
-    label: places.people,
-    icon: PeopleIcon,
-    current: path.startsWith(addresses.people()),
-  }
-  const promises = {
-    href: addresses.promises(),
-    label: places.promises,
-    icon: ClockIcon,
-    current: path === addresses.promises(),
-  }
   const failed = data?.failedLetters ?? 0
-  const letters = {
-    href: addresses.letters(),
-    label: places.letters,
-    icon: MailIcon,
-    current: path.startsWith(addresses.letters()),
+  const administration = {
+    href: addresses.health(),
+    label: places.administration,
+    icon: SettingsIcon,
+    current: isInAdministration(path),
     alarm: failed > 0,
     ...(failed > 0 ? { detail: frame.failedLetters({ n: failed }) } : {}),
-  }
-  const api = {
-    href: addresses.tokens(),
-    label: places.api,
-    icon: PlugIcon,
-    current: path.startsWith(addresses.tokens()) || path.startsWith(addresses.webhooks()),
-  }
-  const health = {
-    href: addresses.health(),
-    label: places.health,
-    icon: SettingsIcon,
-    current: path.startsWith(addresses.health()),
   }
   const groups: NavGroup[] = [
     { id: 'mine', places: [...(works ? [myTurn] : []), ...mine.map((each, i) => line(each, i === 0))] },
@@ -147,10 +112,7 @@ function useGroups(data: FrameNow | undefined, path: string): NavGroup[] {
     },
     {
       id: 'keeping',
-      places: [
-        ...(reads || keeps ? [accounts] : []),
-        ...(administrates ? [people, promises, letters, api, health] : []),
-      ],
+      places: [...(reads || keeps ? [accounts] : []), ...(administrates ? [administration] : [])],
     },
   ]
   return groups.filter((group) => group.places.length > 0)

@@ -20,6 +20,7 @@ export const frame: Words['desk']['frame'] = {
     letters: 'Письма',
     api: 'API',
     health: 'Состояние',
+    administration: 'Управление',
     me: 'Обо мне',
     signOut: 'Выйти',
   },
