@@ -114,8 +114,10 @@ export const outgoingMail = clause('GET /desk/outgoing-mail', {
   refusals: [],
 })
 
+/** Letters go by this server from now on, one-time links among them: so it asks for the second factor anew. */
 export const setOutgoingMail = clause('POST /desk/outgoing-mail', {
   who: administrators,
+  proof: 'fresh_factor',
   input: z.strictObject(server),
   output: z.strictObject({}),
   refusals: ['mail_set_by_environment', 'mail_password_missing'],
@@ -124,6 +126,7 @@ export const setOutgoingMail = clause('POST /desk/outgoing-mail', {
 /** From now on letters stay on the desk. */
 export const stopOutgoingMail = clause('POST /desk/outgoing-mail/stop', {
   who: administrators,
+  proof: 'fresh_factor',
   input: z.strictObject({}),
   output: z.strictObject({}),
   refusals: ['mail_set_by_environment', 'mail_not_set'],
@@ -132,6 +135,7 @@ export const stopOutgoingMail = clause('POST /desk/outgoing-mail/stop', {
 /** Sends one letter, with the server as it is typed or, without one, as it is set; says what the server said. */
 export const tryOutgoingMail = clause('POST /desk/outgoing-mail/try', {
   who: administrators,
+  proof: 'fresh_factor',
   input: z.strictObject({ to: email, server: z._default(z.nullable(z.strictObject(server)), null) }),
   output: z.strictObject({ delivered: z.boolean(), said: z.string() }),
   refusals: ['mail_set_by_environment', 'mail_password_missing', 'mail_not_set'],

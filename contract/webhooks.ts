@@ -36,6 +36,8 @@ const done = z.strictObject({})
 /** From now on the receiver at this address is told of these events. The secret is in this answer alone. */
 export const addWebhook = clause('POST /webhooks', {
   who: administrators,
+  // Whoever says where the desk's news go takes them out of the house.
+  proof: 'fresh_factor',
   once: ['secret'],
   input: z.strictObject({ url, events }),
   output: z.strictObject({
@@ -49,9 +51,23 @@ export const addWebhook = clause('POST /webhooks', {
 /** Another address, or other events; the secret stays. */
 export const changeWebhook = clause('POST /webhooks/:webhookId', {
   who: administrators,
+  proof: 'fresh_factor',
   input: z.strictObject({ webhookId: id, url, events }),
   output: done,
   refusals: ['webhook_not_found', 'address_not_allowed'],
+})
+
+/** A new secret. For a day deliveries are signed with both, so that the receiver can change over without losing one. */
+export const renewWebhookSecret = clause('POST /webhooks/:webhookId/secret', {
+  who: administrators,
+  proof: 'fresh_factor',
+  once: ['secret'],
+  input: webhook,
+  output: z.strictObject({
+    /** Null when this answer is a repeat of an earlier one. */
+    secret: z.nullable(z.string()),
+  }),
+  refusals: ['webhook_not_found'],
 })
 
 /** Nothing is sent until it is resumed; what happens meanwhile is not made up for. */

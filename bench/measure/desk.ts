@@ -1,7 +1,11 @@
 /** What the measured operations need to know of the filled desk, and sessions for those who ask. */
 import { sql } from 'kysely'
 import { asSystem, systemActor, type World } from '#platform/command.ts'
-import { startSession } from '../../server/sign-in/index.ts'
+import { tokenHash } from '#platform/tokens.ts'
+import { whoAsks } from '../../server/screens/who-asks.ts'
+import { hashPassword, startSession } from '../../server/sign-in/index.ts'
+import { openTicket } from '../../server/tickets/commands/open-ticket.ts'
+import { postReply } from '../../server/tickets/commands/post-reply.ts'
 
 export type Person = { id: string; cookie: string; accountId: string; lineId: string }
 export type Desk = {
@@ -11,7 +15,15 @@ export type Desk = {
   solved: { number: number; contact: Person }[]
   /** Tickets in work, each with the agent who has it. */
   open: { ticketId: string; agent: Person }[]
+  /** Tickets of so many messages, a few of each. */
+  long: Record<LongTicket, number[]>
 }
+export const longTickets = [10, 500] as const
+export type LongTicket = (typeof longTickets)[number]
+/** By which a later run finds them again. */
+const subjectOf = (messages: LongTicket) => `A ticket of ${messages} messages`
+const howMany: Record<LongTicket, number> = { 10: 30, 500: 3 }
+const password = 'nine words that nobody ever joins in a sentence'
 
 export async function comeIn(world: World): Promise<Desk> {
   const contacts = await withSessions(
@@ -40,7 +52,55 @@ export async function comeIn(world: World): Promise<Desk> {
     agents,
     solved: solved.rows.map(({ number, contact_id }) => ({ number, contact: byId.get(contact_id)! })),
     open: open.rows.map(({ id, assignee_id }) => ({ ticketId: id, agent: byId.get(assignee_id)! })),
+    long: {
+      10: await longOnes(world, 10, contacts[0]!, agents[0]!),
+      500: await longOnes(world, 500, contacts[0]!, agents[0]!),
+    },
   }
+}
+
+/** Talks that the real commands held, once for each folder. */
+async function longOnes(world: World, messages: LongTicket, client: Person, agent: Person): Promise<number[]> {
+  const found = await world.db
+    .selectFrom('tickets')
+    .select('number')
+    .where('subject', '=', subjectOf(messages))
+    .where('account_id', '=', client.accountId)
+    .execute()
+  const numbers = found.map(({ number }) => Number(number))
+  while (numbers.length < howMany[messages]) numbers.push(await talk(world, messages, client, agent))
+  return numbers
+}
+
+async function talk(world: World, messages: LongTicket, client: Person, agent: Person): Promise<number> {
+  const [asks, answers] = [await actorOf(world, client), await actorOf(world, agent)]
+  const text = 'The server answers slowly since the morning.\nWe have looked at the disk and at the network.'
+  const { accountId } = client
+  const { ticketId, number } = await openTicket(world, asks, {
+    accountId,
+    subject: subjectOf(messages),
+    text,
+    impact: 'degraded',
+  })
+  for (let said = 1; said < messages; said++) {
+    if (said % 2) await postReply(world, answers, { ticketId, text, nextContactBy: soon(world) })
+    else await postReply(world, asks, { ticketId, text })
+    await sql`delete from limits`.execute(world.db)
+  }
+  return number
+}
+
+const soon = (world: World) => new Date(world.clock().getTime() + 7_200_000).toISOString()
+const actorOf = (world: World, { cookie }: Person) =>
+  whoAsks(world, tokenHash(cookie.slice('otklik='.length)), { ip: '127.0.0.1', userAgent: 'bench', language: 'en' })
+
+/** Gives every client the same password, and the words to come in with. */
+export async function withPasswords(world: World): Promise<{ emails: string[]; password: string }> {
+  const { rows } = await sql<{ email: string }>`
+    update persons set password_hash = ${await hashPassword(password)} where kind = 'contact' returning email`.execute(
+    world.db,
+  )
+  return { emails: rows.map(({ email }) => email), password }
 }
 
 async function withSessions(world: World, people: ReturnType<typeof sql>): Promise<Person[]> {

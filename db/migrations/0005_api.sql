@@ -41,15 +41,19 @@ create table webhooks (
   id uuid primary key,
   url text not null,
   events text[] not null check (cardinality(events) > 0),
-  -- Deliveries are signed with it, so it can't be kept as a hash.
-  secret text not null,
+  -- Deliveries are signed with it, so it can't be kept as a hash: sealed with the key of the desk.
+  secret bytea not null,
+  -- The one before it, which signs beside the new one until then.
+  earlier_secret bytea,
+  earlier_until timestamptz,
   state text not null check (state in ('active', 'paused')),
   paused_why text check (paused_why in ('by_hand', 'failing')),
   -- The first failure since anything arrived.
   failing_since timestamptz,
   created_by uuid references persons,
   created_at timestamptz not null,
-  check ((state = 'paused') = (paused_why is not null))
+  check ((state = 'paused') = (paused_why is not null)),
+  check ((earlier_secret is null) = (earlier_until is null))
 );
 
 -- One row an event and receiver, stored with the event. The body is made of the event anew at every attempt: it is the same.

@@ -6,6 +6,7 @@ import type { Task } from '#platform/jobs.ts'
 import { bodyOf } from './body.ts'
 import { webhookPaused } from './events.ts'
 import { hasFailedTooLong, isTaken, nextTry } from './rules.ts'
+import { openSecret } from './secret.ts'
 import { signatureOf } from './signature.ts'
 import {
   callSender,
@@ -52,15 +53,16 @@ async function orderTurn({ db, clock }: World, webhookId: string, least: number)
   if (due) await callSender(db, webhookId, Math.max(least, Math.ceil((due.getTime() - clock().getTime()) / 1000)))
 }
 
-async function send({ db, clock, egress }: World, delivery: ToDeliver): Promise<number | Failure> {
-  const { id, url, secret, kind, stream_id: streamId, seq } = delivery
+async function send(world: World, delivery: ToDeliver): Promise<number | Failure> {
+  const { db, clock, egress } = world
+  const { id, url, kind, stream_id: streamId, seq } = delivery
   const body = await bodyOf(db, { id, streamId, seq })
   const headers = {
     'content-type': 'application/json; charset=utf-8',
     'user-agent': 'Otklik-Webhook/1',
     'otklik-delivery': id,
     'otklik-event': kind,
-    'otklik-signature': signatureOf(secret, body, clock()),
+    'otklik-signature': signatureOf(secretsOf(world, delivery), body, clock()),
   }
   try {
     const { status } = await egress(url, { method: 'POST', headers, body })
@@ -69,6 +71,12 @@ async function send({ db, clock, egress }: World, delivery: ToDeliver): Promise<
     if (!(error instanceof NotReached)) throw error
     return { fault: error.reason, status: null, permanent: error.permanent }
   }
+}
+
+/** The present one, and for a day after a renewal the one before it. */
+function secretsOf({ vault, clock }: World, { webhook_id, secret, earlier_secret, earlier_until }: ToDeliver) {
+  const held = earlier_secret && earlier_until && earlier_until > clock() ? [secret, earlier_secret] : [secret]
+  return held.map((sealed) => openSecret(vault, webhook_id, sealed))
 }
 
 /** Later again, or given up. And a receiver that has taken nothing for days is left alone until somebody looks. */

@@ -14,5 +14,6 @@ export const webhookPaused = event('system', 'webhook.paused')<
 >()
 export const webhookResumed = event('system', 'webhook.resumed')<{ webhookId: string }>()
 export const webhookRemoved = event('system', 'webhook.removed')<{ webhookId: string }>()
+export const secretRenewed = event('system', 'webhook.secret_renewed')<{ webhookId: string }>()
 export const webhookTested = event('system', 'webhook.tested')<{ webhookId: string }>()
 export const deliveryRetried = event('system', 'webhook.delivery_retried')<{ webhookId: string; deliveryId: string }>()

@@ -13,6 +13,9 @@ const patienceDays = 3
 export const hasFailedTooLong = (failingSince: Date, now: Date) =>
   now.getTime() - failingSince.getTime() >= patienceDays * 24 * 3_600_000
 
+/** How long the secret before the present one signs beside it. */
+export const bothSignUntil = (now: Date) => new Date(now.getTime() + 24 * 3_600_000)
+
 export const isTaken = (status: number) => status >= 200 && status < 300
 
 /** How far back the log goes. */

@@ -7,16 +7,13 @@ export const addWebhookRow = (tx: Tx, webhook: WebhookRow) => tx.insertInto('web
 export const lockWebhook = (tx: Tx, id: string) =>
   tx
     .selectFrom('webhooks')
-    .select(['id', 'url', 'state', 'failing_since'])
+    .select(['id', 'url', 'state', 'failing_since', 'secret'])
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst()
 
-export const setWebhook = (
-  tx: Tx,
-  id: string,
-  change: Partial<Pick<WebhookRow, 'url' | 'events' | 'state' | 'paused_why' | 'failing_since'>>,
-) => tx.updateTable('webhooks').set(change).where('id', '=', id).execute()
+export const setWebhook = (tx: Tx, id: string, change: Partial<Omit<WebhookRow, 'id' | 'created_by' | 'created_at'>>) =>
+  tx.updateTable('webhooks').set(change).where('id', '=', id).execute()
 
 export const deleteWebhook = (tx: Tx, id: string) => tx.deleteFrom('webhooks').where('id', '=', id).execute()
 
@@ -79,7 +76,9 @@ export async function takeNext(db: Db, webhookId: string, now: Date) {
     kind: string
     attempts: number
     url: string
-    secret: string
+    secret: Buffer
+    earlier_secret: Buffer | null
+    earlier_until: Date | null
   }>`
     update webhook_deliveries d set state = 'sending', attempts = d.attempts + 1
     from webhooks w
@@ -87,7 +86,8 @@ export async function takeNext(db: Db, webhookId: string, now: Date) {
       select id from webhook_deliveries
       where webhook_id = ${webhookId} and state in ('queued', 'sending') and next_try_at <= ${now}
       order by next_try_at, created_at, stream_id, seq limit 1)
-    returning d.id, d.webhook_id, d.stream_id, d.seq, d.kind, d.attempts, w.url, w.secret`.execute(db)
+    returning d.id, d.webhook_id, d.stream_id, d.seq, d.kind, d.attempts, w.url, w.secret,
+      w.earlier_secret, w.earlier_until`.execute(db)
   return rows[0]
 }
 export type ToDeliver = NonNullable<Awaited<ReturnType<typeof takeNext>>>

@@ -11,8 +11,11 @@ export interface WebhookRow {
   id: string
   url: string
   events: WebhookEvent[]
-  /** What deliveries are signed with. */
-  secret: string
+  /** What deliveries are signed with, sealed. */
+  secret: Buffer
+  /** The one before it, sealed too: both sign until then. */
+  earlier_secret: Buffer | null
+  earlier_until: Date | null
   state: 'active' | 'paused'
   paused_why: PauseReason | null
   /** The first failure since anything arrived. */

@@ -5,7 +5,7 @@ import http from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { after, before, beforeEach, describe, test } from 'node:test'
 import { systemStream } from '#platform/events.ts'
-import { freshDesk } from '../../test/cast.ts'
+import { confirmed, freshDesk } from '../../test/cast.ts'
 import { historyOf, refuses } from '../../test/telling.ts'
 import { webhookList } from '../screens/webhook-list.ts'
 import { webhookLog } from '../screens/webhook-log.ts'
@@ -16,6 +16,7 @@ import { addWebhook } from './commands/add-webhook.ts'
 import { changeWebhook } from './commands/change-webhook.ts'
 import { pauseWebhook } from './commands/pause-webhook.ts'
 import { removeWebhook } from './commands/remove-webhook.ts'
+import { renewWebhookSecret } from './commands/renew-secret.ts'
 import { resumeWebhook } from './commands/resume-webhook.ts'
 import { retryDelivery } from './commands/retry-delivery.ts'
 import { testWebhook } from './commands/test-webhook.ts'
@@ -57,7 +58,7 @@ describe('A webhook', () => {
   })
 
   const add = (...events: Parameters<typeof addWebhook>[2]['events']) =>
-    addWebhook(story.world, story.maria, { url, events })
+    addWebhook(story.world, confirmed(story.world, story.maria), { url, events })
   const logOf = async (webhookId: string) => (await webhookLog(story.world, story.maria, { webhookId })).rows
   const one = async (webhookId: string) =>
     (await webhookList(story.world, story.maria, {})).webhooks.find(({ id }) => id === webhookId)!
@@ -142,11 +143,11 @@ describe('A webhook', () => {
     const { world, maria } = story
     const key = randomUUID()
     const asked = { url, events: ['ticket.opened' as const] }
-    const { webhookId, secret } = await addWebhook(world, maria, asked, { key })
+    const { webhookId, secret } = await addWebhook(world, confirmed(world, maria), asked, { key })
     assert.match(secret!, /^whsec_[\w-]{43}$/)
-    assert.deepEqual(await addWebhook(world, maria, asked, { key }), { webhookId, secret: null })
+    assert.deepEqual(await addWebhook(world, confirmed(world, maria), asked, { key }), { webhookId, secret: null })
     for (const inner of ['http://127.0.0.1/', 'http://[::1]/', 'https://169.254.169.254/', 'https://crm.example:8443/'])
-      await refuses(addWebhook(world, maria, { ...asked, url: inner }), 'address_not_allowed')
+      await refuses(addWebhook(world, confirmed(world, maria), { ...asked, url: inner }), 'address_not_allowed')
     await refuses(addWebhook(world, story.vera, asked), 'not_allowed')
     const shown = await webhookList(world, maria, {})
     assert.ok(!JSON.stringify(shown).includes(secret!))
@@ -155,16 +156,16 @@ describe('A webhook', () => {
   test('change-webhook: other events, another address', async () => {
     const { world, maria } = story
     const { webhookId } = await add('ticket.opened')
-    await changeWebhook(world, maria, { webhookId, url, events: ['ticket.replied'] })
+    await changeWebhook(world, confirmed(world, maria), { webhookId, url, events: ['ticket.replied'] })
     await story.ticket()
     await story.jobs()
     assert.equal(heard.length, 0)
     await refuses(
-      changeWebhook(world, maria, { webhookId, url: 'http://10.0.0.1/', events: ['ticket.opened'] }),
+      changeWebhook(world, confirmed(world, maria), { webhookId, url: 'http://10.0.0.1/', events: ['ticket.opened'] }),
       'address_not_allowed',
     )
     await refuses(
-      changeWebhook(world, maria, { webhookId: randomUUID(), url, events: ['ticket.opened'] }),
+      changeWebhook(world, confirmed(world, maria), { webhookId: randomUUID(), url, events: ['ticket.opened'] }),
       'webhook_not_found',
     )
   })
@@ -291,6 +292,32 @@ describe('A webhook', () => {
     assert.equal(v1, createHmac('sha256', secret!).update(`${t}.${body}`).digest('hex'))
   })
 
+  test('renew-webhook-secret: for a day both secrets sign, then the new one alone; neither lies open in the database', async () => {
+    const { world, maria } = story
+    const { webhookId, secret: first } = await add('ticket.closed')
+    await refuses(renewWebhookSecret(world, maria, { webhookId }), 'step_up_needed')
+    const { secret: second } = await renewWebhookSecret(world, confirmed(world, maria), { webhookId })
+    assert.notEqual(second, first)
+    const signed = async () => {
+      await testWebhook(world, maria, { webhookId })
+      await story.jobs()
+      const { headers, body } = heard.at(-1)!
+      const [t, ...each] = String(headers['otklik-signature']).split(',')
+      const by = (secret: string) =>
+        `v1=${createHmac('sha256', secret)
+          .update(`${t!.slice(2)}.${body}`)
+          .digest('hex')}`
+      return each.map((one) => (one === by(second!) ? 'second' : one === by(first!) ? 'first' : 'neither'))
+    }
+    assert.deepEqual(await signed(), ['second', 'first'])
+    story.clock.pass({ hours: 24 })
+    assert.deepEqual(await signed(), ['second'])
+
+    const kept = JSON.stringify(await world.db.selectFrom('webhooks').selectAll().execute())
+    for (const secret of [first!, second!]) assert.ok(!kept.includes(Buffer.from(secret).toJSON().data.join(',')))
+    await refuses(renewWebhookSecret(world, confirmed(world, maria), { webhookId: randomUUID() }), 'webhook_not_found')
+  })
+
   test('remove-webhook: takes its log along, and what was waiting is told to nobody', async () => {
     const { world, maria } = story
     const { webhookId } = await add('ticket.opened')
@@ -308,6 +335,7 @@ describe('A webhook', () => {
       'webhook.resumed',
       'webhook.tested',
       'webhook.removed',
+      'webhook.secret_renewed',
       'webhook.delivery_retried',
     ])
       assert.ok(history.includes(kind), kind)

@@ -279,6 +279,7 @@ export const doors: Record<string, string | Record<string, string>> = {
   'GET /api/v1/desk/webhooks/:webhookId/log': administrators,
   'POST /api/v1/webhooks': administrators,
   'POST /api/v1/webhooks/:webhookId': administrators,
+  'POST /api/v1/webhooks/:webhookId/secret': administrators,
   'POST /api/v1/webhooks/:webhookId/pause': administrators,
   'POST /api/v1/webhooks/:webhookId/resume': '? ----- ---- ----c ???',
   'POST /api/v1/webhooks/:webhookId/test': administrators,

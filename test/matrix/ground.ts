@@ -66,7 +66,10 @@ export async function laidOut(story: Story): Promise<Ground> {
     .executeTakeFirstOrThrow()
   const { made, tokenId } = await tokensOf(story, accounts, { technical, stranger })
   const callers = { ...known(people), nobody: null, ...made }
-  const { webhookId } = await addWebhook(story.world, maria, { url: 'https://crm.example/', events: ['ticket.opened'] })
+  const { webhookId } = await addWebhook(story.world, confirmed(story.world, maria), {
+    url: 'https://crm.example/',
+    events: ['ticket.opened'],
+  })
   const begun = await beginUpload(story.world, technical, { name: 'a.txt', size: 1000 })
   const notes = await knownOf(story, accounts.own.id)
   const ids = { notes, letterId: letter.id, tokenId, webhookId, upload: begun.id }

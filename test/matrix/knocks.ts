@@ -310,6 +310,7 @@ export const knocks: Record<string, Knocks> = {
   'POST /api/v1/webhooks/:webhookId': ({ webhookId }) => [
     { on: '', url: `/api/v1/webhooks/${webhookId}`, body: { url: 'https://crm.example/', events: ['ticket.closed'] } },
   ],
+  'POST /api/v1/webhooks/:webhookId/secret': webhook('webhooks', 'secret', {}),
   'POST /api/v1/webhooks/:webhookId/pause': webhook('webhooks', 'pause', {}),
   'POST /api/v1/webhooks/:webhookId/resume': webhook('webhooks', 'resume', {}),
   'POST /api/v1/webhooks/:webhookId/test': webhook('webhooks', 'test', {}),

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/a11y/noRedundantRoles: see DataTable
 import type { ReactNode } from 'react'
 import css from './DataTable.module.css'
 
@@ -21,25 +22,28 @@ export type DataTableProps<T> = {
   empty?: ReactNode
 }
 
-/** A plain table that scrolls sideways inside itself, never the page. */
+/**
+ * A plain table that scrolls sideways inside itself, never the page. Where it is narrow each row is a card of lines, and
+ * the roles say that it is a table still: browsers forget it when the boxes are no longer those of one.
+ */
 export function DataTable<T>({ caption, captionUnseen, columns, rows, rowKey, empty }: DataTableProps<T>) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <section className={css.scroll} aria-label={caption} tabIndex={0}>
-      <table>
+      <table role="table">
         <caption className={captionUnseen ? 'unseen' : undefined}>{caption}</caption>
-        <thead>
-          <tr>
+        <thead role="rowgroup">
+          <tr role="row">
             {columns.map(({ id, title, align }) => (
-              <th key={id} scope="col" data-align={align}>
+              <th key={id} role="columnheader" scope="col" data-align={align}>
                 {title}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           {rows.map((row) => (
-            <tr key={rowKey(row)}>
+            <tr key={rowKey(row)} role="row">
               {columns.map((column) => (
                 <TableCell key={column.id} column={column} row={row} />
               ))}
@@ -54,9 +58,14 @@ export function DataTable<T>({ caption, captionUnseen, columns, rows, rowKey, em
 
 function TableCell<T>({ column, row }: { column: Column<T>; row: T }) {
   const content = column.cell(row)
-  if (!column.names) return <td data-align={column.align}>{content}</td>
+  if (!column.names)
+    return (
+      <td role="cell" data-align={column.align} data-title={column.title || undefined}>
+        {content}
+      </td>
+    )
   return (
-    <th scope="row" data-align={column.align}>
+    <th role="rowheader" scope="row" data-align={column.align}>
       {content}
     </th>
   )

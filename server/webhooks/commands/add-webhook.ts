@@ -3,8 +3,8 @@ import { perform } from '#platform/command.ts'
 import { objectionToAddress } from '#platform/egress.ts'
 import { systemStream } from '#platform/events.ts'
 import { newId } from '#platform/ids.ts'
-import { newToken } from '#platform/tokens.ts'
 import { webhookAdded } from '../events.ts'
+import { newSecret, sealSecret } from '../secret.ts'
 import { addWebhookRow } from '../store.ts'
 
 /** A name is looked up only when something is sent: what it leads to today says nothing of tomorrow. */
@@ -13,12 +13,14 @@ export const addWebhook = perform(webhooks.addWebhook, async ({ url, events }, m
   if (objectionToAddress(url, world.settings.egressAllow)) throw refusal('address_not_allowed')
 
   const id = newId(now)
-  const secret = `whsec_${newToken()}`
+  const secret = newSecret()
   await addWebhookRow(tx, {
     id,
     url,
     events: [...new Set(events)],
-    secret,
+    secret: sealSecret(world.vault, id, secret),
+    earlier_secret: null,
+    earlier_until: null,
     state: 'active',
     paused_why: null,
     failing_since: null,

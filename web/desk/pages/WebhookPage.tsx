@@ -15,9 +15,12 @@ import { sayDone, useSaidRefusal } from '../shell/say.ts'
 import { usePages } from '../shell/screen.ts'
 import { DeliveryTable } from '../webhooks/DeliveryTable.tsx'
 import { RemoveWebhook } from '../webhooks/RemoveWebhook.tsx'
+import { RenewSecret } from '../webhooks/RenewSecret.tsx'
 import { WebhookForm } from '../webhooks/WebhookForm.tsx'
 import { WebhookState } from '../webhooks/WebhookState.tsx'
 import type { Head } from '../webhooks/webhook.ts'
+
+type Doing = 'change' | 'renew' | 'remove'
 
 /** One receiver: how it is doing, what it was told, what can be done. */
 export default function WebhookPage({ webhookId }: { webhookId: string }) {
@@ -25,7 +28,7 @@ export default function WebhookPage({ webhookId }: { webhookId: string }) {
   const words = api.webhooks
   const [, go] = useLocation()
   const asked = usePages(webhooks.webhookLog, { webhookId })
-  const [doing, setDoing] = useState<'change' | 'remove' | null>(null)
+  const [doing, setDoing] = useState<Doing | null>(null)
   const close = () => setDoing(null)
   return (
     <Shown of={asked}>
@@ -57,6 +60,7 @@ export default function WebhookPage({ webhookId }: { webhookId: string }) {
               )}
             </Panel>
             {doing === 'change' && <WebhookForm webhook={webhook} onClose={close} />}
+            {doing === 'renew' && <RenewSecret webhookId={webhookId} onClose={close} />}
             {doing === 'remove' && (
               <RemoveWebhook webhookId={webhookId} onClose={close} onRemoved={() => go(addresses.webhooks())} />
             )}
@@ -67,13 +71,7 @@ export default function WebhookPage({ webhookId }: { webhookId: string }) {
   )
 }
 
-function Acts({
-  webhook: { id: webhookId, state },
-  onDo,
-}: {
-  webhook: Head
-  onDo: (what: 'change' | 'remove') => void
-}) {
+function Acts({ webhook: { id: webhookId, state }, onDo }: { webhook: Head; onDo: (what: Doing) => void }) {
   const words = useWords().desk.api.webhooks
   const pause = useOrder(webhooks.pauseWebhook, () => sayDone(words.pausedToast))
   const resume = useOrder(webhooks.resumeWebhook, () => sayDone(words.resumedToast))
@@ -96,6 +94,7 @@ function Acts({
         </Button>
       )}
       <Button onClick={() => onDo('change')}>{words.change}</Button>
+      <Button onClick={() => onDo('renew')}>{words.renew}</Button>
       <Button onClick={() => onDo('remove')}>{words.remove}</Button>
     </>
   )

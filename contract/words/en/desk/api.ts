@@ -145,8 +145,10 @@ export const api = {
     retried: 'It is waiting to be sent again.',
     secretTitle: 'Keep this secret now',
     secretWords: 'Deliveries are signed with it, and your receiver checks them with it. It is shown only this once.',
-    secretMissed:
-      'The webhook was added, but its secret is told only once and this was a repeat. Remove it and add it anew.',
+    secretMissed: 'This was a repeat, and a secret is told only once. Renew it on the page of the webhook.',
+    renew: 'New secret',
+    renewTitle: 'Make a new secret?',
+    renewWords: 'For 24 hours deliveries are signed with both, so that your receiver can change over.',
     secret: 'Secret',
     eventFirst: 'Choose at least one event.',
     urlFirst: 'Say where to send.',

@@ -70,7 +70,7 @@ export const keeping = {
     own: 'Terms of its own, whatever the priority',
     byPriority: 'by priority',
     state: 'State',
-    up: ({ name }: { name: string }) => `Move ${name} up`,
+    up: ({ name }: { name: string }) => `Up: ${name}`,
     upShort: 'Up',
     firstAlready: 'It is the first already.',
   },

@@ -71,7 +71,7 @@ export const keeping: Words['desk']['keeping'] = {
     own: 'Свои сроки, при любом приоритете',
     byPriority: 'по приоритету',
     state: 'Состояние',
-    up: ({ name }) => `Поднять: ${name}`,
+    up: ({ name }) => `Выше: ${name}`,
     upShort: 'Выше',
     firstAlready: 'Она и так первая.',
   },

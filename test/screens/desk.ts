@@ -1,0 +1,92 @@
+/** Every screen of the desk in the states that a person meets. A place of the desk without a row here fails. */
+import type { Page } from '@playwright/test'
+import type { places } from '../../web/wire/addresses.ts'
+import type { Furnished } from './furnished.ts'
+
+export type Screen = {
+  name: string
+  place: keyof typeof places
+  who: 'anna' | 'maria' | 'pavel'
+  path: (desk: Furnished) => string
+  /** What is done before one looks. */
+  act?: (page: Page) => Promise<void>
+  /** Rules of axe that do not hold here, by name and with the reason beside it. */
+  excused?: string[]
+}
+
+const ticket = ({ full }: Furnished) => `/desk/t/${full.number}`
+const press = (key: string) => async (page: Page) => {
+  await page.keyboard.press(key)
+  await page.getByRole('dialog').waitFor()
+}
+const answering = (part: string, status: number, code: string) => async (page: Page) => {
+  const body = JSON.stringify({ code, message: 'Сервер не смог. Назовите E-4F2A9C.', reference: 'E-4F2A9C' })
+  await page.route(part, (route) => route.fulfill({ status, contentType: 'application/json', body }))
+  await page.reload()
+}
+const never = (part: string) => async (page: Page) => {
+  await page.route(part, () => {})
+  await page.reload()
+  await page.getByRole('status').first().waitFor()
+}
+const offline = async (page: Page) => {
+  await page.context().setOffline(true)
+  await page.evaluate(() => dispatchEvent(new Event('offline')))
+}
+
+export const deskScreens: Screen[] = [
+  { name: 'my turn', place: 'myTurn', who: 'anna', path: () => '/desk/my' },
+  { name: 'my turn, nobody waits', place: 'myTurn', who: 'pavel', path: () => '/desk/my' },
+  { name: 'my turn, loading', place: 'myTurn', who: 'anna', path: () => '/desk/my', act: never('**/desk/my-turn*') },
+  {
+    name: 'my turn, broken',
+    place: 'myTurn',
+    who: 'anna',
+    path: () => '/desk/my',
+    act: answering('**/desk/my-turn*', 500, 'server_error'),
+  },
+  { name: 'my turn, offline', place: 'myTurn', who: 'anna', path: () => '/desk/my', act: offline },
+  { name: 'the keys', place: 'desk', who: 'anna', path: () => '/desk/my', act: press('?') },
+  { name: 'a line', place: 'lineQueue', who: 'anna', path: ({ lines }) => `/desk/q/${lines.first}` },
+  {
+    name: 'an empty line',
+    place: 'lineQueue',
+    who: 'anna',
+    path: ({ lines }) => `/desk/q/${lines.zero}?which=resolved`,
+  },
+  { name: 'a ticket', place: 'ticket', who: 'anna', path: ticket },
+  { name: 'a ticket, solved', place: 'ticket', who: 'anna', path: ({ solved }) => `/desk/t/${solved.number}` },
+  { name: 'a ticket, not there', place: 'ticket', who: 'anna', path: () => '/desk/t/999999' },
+  { name: 'a reply', place: 'ticket', who: 'anna', path: (desk) => `${ticket(desk)}?write=reply` },
+  { name: 'a note', place: 'ticket', who: 'anna', path: (desk) => `${ticket(desk)}?write=note` },
+  { name: 'a hand-over', place: 'ticket', who: 'anna', path: ticket, act: press('h') },
+  { name: 'a solution', place: 'ticket', who: 'anna', path: ticket, act: press('Shift+E') },
+  { name: 'a moved promise', place: 'ticket', who: 'anna', path: ticket, act: press('t') },
+  { name: 'who has it', place: 'ticket', who: 'anna', path: ticket, act: press('a') },
+  { name: 'a history', place: 'history', who: 'anna', path: (desk) => `${ticket(desk)}/history` },
+  { name: 'a search', place: 'search', who: 'anna', path: () => '/desk/search?q=сайт' },
+  { name: 'a search, nothing found', place: 'search', who: 'anna', path: () => '/desk/search?q=несуществующее' },
+  { name: 'accounts', place: 'accounts', who: 'maria', path: () => '/desk/accounts' },
+  { name: 'an account', place: 'account', who: 'maria', path: ({ vector }) => `/desk/accounts/${vector}` },
+  { name: 'people and lines', place: 'people', who: 'maria', path: () => '/desk/people' },
+  { name: 'people, not allowed', place: 'people', who: 'anna', path: () => '/desk/people' },
+  { name: 'a person', place: 'person', who: 'maria', path: ({ people }) => `/desk/people/${people.anna.id}` },
+  { name: 'promises', place: 'promises', who: 'maria', path: () => '/desk/promises' },
+  { name: 'letters', place: 'letters', who: 'maria', path: () => '/desk/letters' },
+  { name: 'a letter', place: 'letter', who: 'maria', path: () => '/desk/letters', act: openFirst('/desk/letters/') },
+  { name: 'tokens', place: 'tokens', who: 'maria', path: () => '/desk/tokens' },
+  { name: 'webhooks', place: 'webhooks', who: 'maria', path: () => '/desk/webhooks' },
+  { name: 'a webhook, not there', place: 'webhook', who: 'maria', path: ({ vector }) => `/desk/webhooks/${vector}` },
+  { name: 'health', place: 'health', who: 'maria', path: () => '/desk/admin' },
+  { name: 'outgoing mail', place: 'outgoingMail', who: 'maria', path: () => '/desk/admin/mail' },
+  { name: 'me', place: 'me', who: 'anna', path: () => '/desk/me' },
+  { name: 'no such page', place: 'desk', who: 'anna', path: () => '/desk/nowhere' },
+]
+
+function openFirst(address: string) {
+  return async (page: Page) => {
+    await page.locator(`main a[href^="${address}"]`).first().click()
+    await page.waitForURL(`**${address}**`)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+  }
+}

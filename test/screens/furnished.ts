@@ -1,0 +1,48 @@
+/** A desk with something of everything in it: what the screens are looked at with. */
+import type { Stage } from '../journeys/stage.ts'
+
+export type Furnished = Stage & {
+  /** A ticket with a word of each kind: names that are long, right-to-left and emoji among them. */
+  full: { ticketId: string; number: number }
+  solved: { ticketId: string; number: number }
+  waiting: { ticketId: string; number: number }
+}
+
+const inAnHour = () => new Date(Date.now() + 3_600_000).toISOString()
+const ticketOf = (made: Record<string, unknown>) => made as { ticketId: string; number: number }
+
+let made: Promise<Furnished> | undefined
+export const furnished = (stage: Stage) => (made ??= furnish(stage))
+
+async function furnish(stage: Stage): Promise<Furnished> {
+  const { order, vps } = stage
+  const open = async (who: 'oleg' | 'irina' | 'mallory', input: object) => ticketOf(await order(who, '/tickets', input))
+  const full = await open('oleg', {
+    subject: `Не открывается сайт ${'оченьдлинноеимя'.repeat(6)}.example после обновления ядра 🙂 مرحبا`,
+    text: `Сайт не открывается с 13:30.\n${'w'.repeat(180)}\nОшибка: connection refused.\n\nمرحبا بالعالم — שלום`,
+    impact: 'down',
+    serviceId: vps,
+  })
+  await order('anna', `/tickets/${full.ticketId}/notes`, { text: `Похоже на диск: ${'/dev/sda'.repeat(30)}` })
+  await order('anna', `/tickets/${full.ticketId}/replies`, {
+    text: 'Смотрим.\n\n1. Диск\n2. Сеть',
+    nextContactBy: inAnHour(),
+  })
+  await order('oleg', `/tickets/${full.ticketId}/replies`, { text: 'Спасибо! 🙏 Ждём.' })
+  const solved = await open('irina', { text: 'Не приходит почта\nПисьма не приходят со вчера.', impact: 'degraded' })
+  await order('anna', `/tickets/${solved.ticketId}/resolution`, {
+    happened: 'Ящик был полон.',
+    done: 'Добавили место.',
+    advice: 'Удаляйте старые письма.',
+  })
+  const waiting = await open('mallory', { text: 'Second IP address, please', impact: 'question' })
+  await order('anna', `/tickets/${waiting.ticketId}/replies`, { text: 'Which network?', nextContactBy: inAnHour() })
+  return { ...stage, full, solved, waiting }
+}
+
+/** Everybody reads in this language from now on. */
+export async function everybodyReads({ order }: Stage, language: 'ru' | 'en') {
+  const zone = 'Europe/Moscow'
+  for (const who of ['maria', 'anna', 'vera', 'pavel', 'irina', 'oleg', 'mallory'] as const)
+    await order(who, '/me/preferences', { language, zone, theme: 'system' })
+}
