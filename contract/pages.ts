@@ -63,6 +63,9 @@ export type Attempt = {
   problem: Problem
 }
 
+/** A picture of the provider's, and how large it is. */
+export type Logo = { address: string; width: number; height: number }
+
 /** Who reads, how, and what the page's head needs. */
 export type Reader = {
   language: Language
@@ -70,6 +73,8 @@ export type Reader = {
   theme: 'system' | 'light' | 'dark'
   now: string
   company: string
+  /** The provider's logo; null or left out: its name in letters. */
+  logo?: { light: Logo | null; dark: Logo | null } | undefined
   /** What the provider says in words of its own. */
   own?: OwnWords | undefined
   /** Null before signing in. */

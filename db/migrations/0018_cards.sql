@@ -86,3 +86,22 @@ create table own_text_versions (
   primary key (key, language, version),
   foreign key (key, language) references own_texts
 );
+
+-- ── staff: the desk itself ──────────────────────────────────────────────────
+
+-- One row at most: how this provider looks. The company's name stays with the desk.
+create table desk_look (
+  one boolean primary key default true check (one),
+  -- "#1f5fbf"; null: the accent of the product.
+  accent text check (accent ~ '^#[0-9a-f]{6}$'),
+  -- Drawn anew from what was uploaded: PNG, small.
+  logo_light bytea,
+  logo_dark bytea,
+  light_width integer,
+  light_height integer,
+  dark_width integer,
+  dark_height integer,
+  version integer not null,
+  by_id uuid not null references persons,
+  at timestamptz not null
+);

@@ -19,6 +19,7 @@ import { clientTicket } from '../screens/client-ticket.ts'
 import { contactCard } from '../screens/contact-card.ts'
 import { deskFrame } from '../screens/desk-frame.ts'
 import { deskHealth } from '../screens/desk-health.ts'
+import { deskLook } from '../screens/desk-look.ts'
 import { entryLink } from '../screens/entry-link.ts'
 import { firstSteps } from '../screens/first-steps.ts'
 import { letter } from '../screens/letter.ts'
@@ -54,7 +55,7 @@ import { webhookLog } from '../screens/webhook-log.ts'
 import { agentBehind, whoAsks } from '../screens/who-asks.ts'
 import { whoHolds } from '../screens/who-holds.ts'
 import { signInRoutes } from '../sign-in/index.ts'
-import { staffRoutes, theDesk } from '../staff/index.ts'
+import { lookOf, staffRoutes, theDesk } from '../staff/index.ts'
 import { ticketRoutes } from '../tickets/index.ts'
 import { tokenRoutes } from '../tokens/index.ts'
 import { webhookRoutes } from '../webhooks/index.ts'
@@ -62,6 +63,7 @@ import { apiDocument } from './api/document.ts'
 import { type Front, serveAssets } from './front.ts'
 import { healthRoute, metricsRoute } from './health.ts'
 import { letterPreview } from './letter-preview.ts'
+import { serveLook } from './look.ts'
 import { accountCardLookedAt } from './looked-at.ts'
 import { portalPages } from './portal.ts'
 
@@ -102,6 +104,7 @@ const screens = [
   textVersions,
   textPreview,
   deskHealth,
+  deskLook,
   firstSteps,
   search,
   ticketList,
@@ -119,9 +122,12 @@ export async function openDoors(
   const portal: Portal = Object.assign(edge, {
     render: async () => {
       if (!front) throw new Refused('page_not_found')
-      return front
+      const { sheet } = await lookOf(world.db)
+      const css = [...front.assets.css, ...(sheet ? [sheet.address] : [])]
+      return { ...front, assets: { ...front.assets, css } }
     },
     company: async () => (await theDesk(world.db))?.company ?? '',
+    logo: async () => (await lookOf(world.db)).logo,
     own: (language: Language) => ownWords(world.db, language),
     shown: new Map(),
   })
@@ -137,6 +143,7 @@ export async function openDoors(
   firstRunRoutes(edge)
   portalPages(portal)
   letterPreview(edge)
+  serveLook(edge)
   deskPage(edge, front)
   if (live) liveRoute(edge, live)
   healthRoute(edge.http, world, pool)
@@ -157,7 +164,9 @@ function deskPage({ http, world, actorOf }: Edge, front: Front | null) {
         303,
       )
     }
-    return reply.type('text/html; charset=utf-8').send(front?.desk ?? '')
+    const { sheet } = await lookOf(world.db)
+    const own = sheet ? `<link rel="stylesheet" href="${sheet.address}"></head>` : '</head>'
+    return reply.type('text/html; charset=utf-8').send((front?.desk ?? '').replace('</head>', own))
   }
   http.get('/desk', answer)
   http.get('/desk/*', answer)

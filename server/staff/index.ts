@@ -1,3 +1,5 @@
+export { type Look, lookOf } from './look/shown.ts'
+export { lookRow } from './look/store.ts'
 export { staffRoutes } from './routes.ts'
 export { resetHolds } from './rules.ts'
 export {

@@ -77,6 +77,7 @@ export const deskScreens: Screen[] = [
   { name: 'a contact, not there', place: 'contact', who: 'maria', path: ({ vector }) => `/desk/contacts/${vector}` },
   { name: 'a service', place: 'service', who: 'anna', path: ({ vps }) => `/desk/services/${vps}` },
   { name: 'roles and rights', place: 'roles', who: 'maria', path: () => '/desk/admin/roles' },
+  { name: 'appearance', place: 'look', who: 'maria', path: () => '/desk/admin/look' },
   { name: 'texts', place: 'texts', who: 'maria', path: () => '/desk/admin/texts' },
   { name: 'texts, not allowed', place: 'texts', who: 'anna', path: () => '/desk/admin/texts' },
   {

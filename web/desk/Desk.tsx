@@ -30,6 +30,7 @@ const ContactPage = lazy(() => import('./pages/ContactPage.tsx'))
 const ServicePage = lazy(() => import('./pages/ServicePage.tsx'))
 const RolesPage = lazy(() => import('./pages/RolesPage.tsx'))
 const TextsPage = lazy(() => import('./pages/TextsPage.tsx'))
+const LookPage = lazy(() => import('./pages/LookPage.tsx'))
 const TokensPage = lazy(() => import('./pages/TokensPage.tsx'))
 const WebhooksPage = lazy(() => import('./pages/WebhooksPage.tsx'))
 const WebhookPage = lazy(() => import('./pages/WebhookPage.tsx'))
@@ -124,6 +125,9 @@ function Pages() {
       </Route>
       <Route path={places.roles}>
         <Admin page={RolesPage} />
+      </Route>
+      <Route path={places.look}>
+        <Admin page={LookPage} />
       </Route>
       <Route path={places.texts}>
         <Admin page={TextsPage} />

@@ -26,6 +26,7 @@ export const places = {
   outgoingMail: '/desk/admin/mail',
   roles: '/desk/admin/roles',
   texts: '/desk/admin/texts',
+  look: '/desk/admin/look',
   me: '/desk/me',
 } as const
 
@@ -56,6 +57,7 @@ export const addresses = {
   outgoingMail: () => places.outgoingMail,
   roles: () => places.roles,
   texts: () => places.texts,
+  look: () => places.look,
   letterPreview: (key: string, language: string, text: string) =>
     `/desk/letter-preview/${encodeURIComponent(key)}/${language}?${new URLSearchParams(text ? { text } : {})}`,
   me: () => places.me,

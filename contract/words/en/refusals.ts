@@ -68,6 +68,11 @@ export const refusals: Record<AnyRefusal, (facts: RefusalFacts) => string> = {
     `The text lacks {${blank}}: without it the reader would not learn it. Nothing was changed.`,
   text_changed: () =>
     'Somebody else has changed this text while you were writing. Nothing was changed; yours is here. Read theirs and save again.',
+  look_changed: () =>
+    'Somebody else has changed the appearance meanwhile. Nothing was changed. Look at theirs and save again.',
+  accent_too_faint: () =>
+    'This colour cannot be read everywhere it would stand. Nothing was changed. Take the nearest one that can.',
+  logo_not_a_picture: () => 'This file cannot be drawn. Nothing was changed. Choose a PNG, JPEG or WebP.',
   text_missing: () => 'There is nothing to send yet. Write a line first.',
   next_contact_missing: () => 'This ticket stays open. Say when the client will hear from you next.',
   next_contact_past: () => 'The time of the next contact has already passed. Choose a later one.',

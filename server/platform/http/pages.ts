@@ -19,6 +19,7 @@ type Shown = { page: PageName; load: Load<PageName> }
 export type Portal = Edge & {
   render(): Promise<{ render: Render; assets: { css: string[]; js: string[] } }>
   company(): Promise<string>
+  logo(): Promise<Reader['logo']>
   /** Sentences in the provider's own words. */
   own(language: Language): Promise<Reader['own']>
   shown: Map<string, Shown>
@@ -149,9 +150,11 @@ async function show<P extends PageName>(
   ])
   const language = actor?.language ?? 'en'
   const own = await portal.own(language).catch(() => undefined)
+  const logo = await portal.logo().catch(() => undefined)
   reply.type('text/html; charset=utf-8')
   return render(name, data, {
     language,
+    logo,
     own,
     zone: actor?.zone ?? 'UTC',
     theme: actor?.theme ?? 'system',

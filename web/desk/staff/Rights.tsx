@@ -26,6 +26,7 @@ export function StaffRights() {
     { label: acts.letters, clause: mail.retryLetter },
     { label: acts.mail, clause: mail.setOutgoingMail },
     { label: acts.texts, clause: mail.setText },
+    { label: acts.look, clause: staff.setLook },
     { label: acts.tokens, clause: tokens.createToken },
     { label: acts.webhooks, clause: webhooks.addWebhook },
     { label: acts.health, clause: running.deskHealth },

@@ -1,9 +1,12 @@
+import type { Accent } from '#contract/look/accent.ts'
 import type { Language } from '#contract/text.ts'
 
 /** What a letter says. HTML and plain text are two ways of writing down the same, so neither can say more. */
 export type Letter = {
   language: Language
   company: string
+  /** The provider's own; left out: the product's. */
+  accent?: Accent | null | undefined
   subject: string
   /** What happened, in one line. */
   heading: string

@@ -9,6 +9,7 @@ export const administrationPlaces = [
   { id: 'mail', href: addresses.outgoingMail() },
   { id: 'letters', href: addresses.letters() },
   { id: 'texts', href: addresses.texts() },
+  { id: 'look', href: addresses.look() },
   { id: 'api', href: addresses.tokens(), also: addresses.webhooks() },
 ] as const satisfies readonly AdministrationPlace[]
 
