@@ -1,8 +1,6 @@
 import { accounts, type Clause, mail, promises, running, staff, tickets, tokens, webhooks } from '#contract/index.ts'
 import { contactRoles, staffRoles } from '#contract/roles.ts'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
-import { Icon } from '../../ui/Icon.tsx'
-import { CheckIcon } from '../../ui/icons.ts'
 import { useWords } from '../shell/reader.tsx'
 
 type Act = { label: string; clause: Clause }
@@ -50,36 +48,20 @@ export function ClientRights() {
 function Rights({ rows, roles }: { rows: Act[]; roles: { role: string; name: string }[] }) {
   const words = useWords().desk.administration.roles
   const proofs = { factor: words.factor, fresh_factor: words.fresh }
+  const named = ({ who }: Clause) => roles.filter(({ role }) => who === 'anyone' || admits(who, role))
   const columns: Column<Act>[] = [
+    { id: 'what', title: words.what, names: true, cell: ({ label }) => label },
     {
-      id: 'what',
-      title: words.what,
-      names: true,
-      cell: ({ label, clause }) => (
-        <>
-          {label}
-          {clause.proof && <div className="meta">{proofs[clause.proof]}</div>}
-        </>
-      ),
+      id: 'who',
+      title: words.who,
+      cell: ({ clause }) =>
+        named(clause)
+          .map(({ name }) => name)
+          .join(', '),
     },
-    ...roles.map(({ role, name }) => ({
-      id: role,
-      title: name,
-      cell: ({ clause }: Act) => <May yes={admits(clause, role)} />,
-    })),
+    { id: 'how', title: words.how, cell: ({ clause }) => clause.proof && proofs[clause.proof] },
   ]
   return <DataTable caption={words.title} captionUnseen columns={columns} rows={rows} rowKey={({ label }) => label} />
 }
 
-const admits = ({ who }: Clause, role: string) => who === 'anyone' || (who as readonly string[]).includes(role)
-
-function May({ yes }: { yes: boolean }) {
-  const words = useWords().desk.administration.roles
-  if (!yes) return <span className="unseen">{words.mayNot}</span>
-  return (
-    <>
-      <Icon of={CheckIcon} />
-      <span className="unseen">{words.may}</span>
-    </>
-  )
-}
+const admits = (who: readonly string[], role: string) => who.includes(role)
