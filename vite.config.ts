@@ -1,4 +1,8 @@
 import { readFileSync } from 'node:fs'
+import { readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 
@@ -32,10 +36,33 @@ const deskAtRoot: Plugin = {
   },
 }
 
+/** What browsers keep for ever is made small once and well, so that the server need not. */
+const shrunken: Plugin = {
+  name: 'otklik:shrunken',
+  applyToEnvironment: ({ name }) => name === 'client',
+  // As it lies on the disk: until then others still write into the files.
+  writeBundle: {
+    order: 'post',
+    sequential: true,
+    async handler({ dir = '' }, bundle) {
+      const files = Object.keys(bundle).filter((file) => /\.(?:js|css|svg)$/.test(file))
+      await Promise.all(files.map((file) => shrink(path.join(dir, file))))
+    },
+  },
+}
+const [brotli, gzipped] = [promisify(brotliCompress), promisify(gzip)]
+
+async function shrink(file: string) {
+  const whole = await readFile(file)
+  const best = { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } }
+  await writeFile(`${file}.br`, await brotli(whole, best))
+  await writeFile(`${file}.gz`, await gzipped(whole, { level: 9 }))
+}
+
 // Both front ends in one run: what browsers load goes to dist/web, what draws the portal's pages to dist/portal.
 export default defineConfig(({ command }) => ({
   appType: 'custom',
-  plugins: [react(), twoLanguages, layersInOrder, deskAtRoot],
+  plugins: [react(), twoLanguages, layersInOrder, deskAtRoot, shrunken],
   publicDir: false,
   builder: {},
   build: {

@@ -1,3 +1,4 @@
+import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import multipart from '@fastify/multipart'
@@ -59,6 +60,19 @@ const headersOfAll = (publicUrl: string) => ({
   ...(publicUrl.startsWith('https:') ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
 })
 
+/**
+ * Pages and answers of some size go out smaller, quickly rather than best; the fronts' own files were made smaller when
+ * they were built. What comes in is never unpacked: a few bytes could become gigabytes. No answer holds a secret beside
+ * words that another could choose (BREACH): the session is in the cookie alone.
+ */
+const shrunken = {
+  globalDecompression: false,
+  encodings: ['gzip' as const],
+  customTypes: /^(?:text\/html|application\/json)\b/,
+  threshold: 4096,
+  zlibOptions: { level: 2 },
+}
+
 /** The server with everything that holds for every route: limits, headers, cookies, origin, problems in the reader's language. */
 export async function openEdge(world: World, whoAsks: WhoAsks, whoHolds: WhoHolds): Promise<Edge> {
   const http = fastify({
@@ -80,6 +94,7 @@ export async function openEdge(world: World, whoAsks: WhoAsks, whoHolds: WhoHold
   http.addHook('onRoute', ({ method, url }) => {
     for (const one of [method].flat()) if (one !== 'HEAD') routes.push(`${one} ${url}`)
   })
+  await http.register(compress, shrunken)
   await http.register(cookie)
   await http.register(formbody, { bodyLimit: 1024 * 1024 })
   await http.register(multipart, {
