@@ -2,6 +2,8 @@ import * as z from 'zod/mini'
 import { clause } from './kit.ts'
 import { cursor, email, id, oneLine } from './text.ts'
 
+export * from './mail/texts.ts'
+
 const administrators = ['administrator'] as const
 /** `local`: no mail server is set, the letter lies in the local mailbox. */
 export const letterState = z.enum(['queued', 'sending', 'sent', 'failed', 'local'])

@@ -124,6 +124,28 @@ export const deskScreens: Screen[] = [
   { name: 'a search, nothing found', place: 'search', who: 'anna', path: () => '/desk/search?q=несуществующее' },
   { name: 'accounts', place: 'accounts', who: 'maria', path: () => '/desk/accounts' },
   { name: 'an account', place: 'account', who: 'maria', path: ({ vector }) => `/desk/accounts/${vector}` },
+  {
+    name: 'a contact',
+    place: 'contact',
+    who: 'maria',
+    path: ({ people }) => `/desk/contacts/${people.oleg.id}`,
+  },
+  { name: 'a contact, not there', place: 'contact', who: 'maria', path: ({ vector }) => `/desk/contacts/${vector}` },
+  { name: 'a service', place: 'service', who: 'anna', path: ({ vps }) => `/desk/services/${vps}` },
+  { name: 'roles and rights', place: 'roles', who: 'maria', path: () => '/desk/admin/roles' },
+  { name: 'appearance', place: 'look', who: 'maria', path: () => '/desk/admin/look' },
+  { name: 'texts', place: 'texts', who: 'maria', path: () => '/desk/admin/texts' },
+  { name: 'texts, not allowed', place: 'texts', who: 'anna', path: () => '/desk/admin/texts' },
+  {
+    name: 'texts, changing one',
+    place: 'texts',
+    who: 'maria',
+    path: () => '/desk/admin/texts',
+    act: async (page) => {
+      await page.getByRole('main').getByRole('button').first().click()
+      await page.getByRole('dialog').waitFor()
+    },
+  },
   { name: 'people and lines', place: 'people', who: 'maria', path: () => '/desk/people' },
   { name: 'people, not allowed', place: 'people', who: 'anna', path: () => '/desk/people' },
   { name: 'a person', place: 'person', who: 'maria', path: ({ people }) => `/desk/people/${people.anna.id}` },

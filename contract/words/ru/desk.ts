@@ -1,8 +1,10 @@
 import type { Words } from '../words.ts'
 import { admin } from './desk/admin.ts'
+import { administration } from './desk/administration.ts'
 import { answers } from './desk/answers.ts'
 import { api } from './desk/api.ts'
 import { bulk } from './desk/bulk.ts'
+import { cards } from './desk/cards.ts'
 import { drafts } from './desk/drafts.ts'
 import { firstRun } from './desk/first-run.ts'
 import { forClient } from './desk/for-client.ts'
@@ -43,4 +45,6 @@ export const desk: Words['desk'] = {
   bulk,
   keys,
   forClient,
+  cards,
+  administration,
 }

@@ -46,6 +46,7 @@ import { waiting } from './compose/waiting.ts'
 import { webhookLetter } from './compose/webhook-letter.ts'
 import { companyOf, contactOf, type Holder, type Recipient, recipientsOf, sceneFor, type Ticket } from './scene.ts'
 import { wordsOf } from './store.ts'
+import { ownWords } from './texts/store.ts'
 import { type About, writeLetter } from './write-letter.ts'
 
 type Terms<Meta> = {
@@ -233,7 +234,7 @@ async function letIn(hands: Hands, event: About['event'], kind: 'invitation' | '
   await writeLetter(hands, { event, kind, to }, async () => {
     const { language, zone, name, email } = to
     const entry: Entry = {
-      reader: { language, zone },
+      reader: { language, zone, own: await ownWords(hands.tx, language) },
       now: hands.now,
       company: await companyOf(hands.tx, language),
       name,

@@ -5,17 +5,12 @@ import { accountKeepers, ticketReaders, ticketWorkers } from '#contract/roles.ts
 import {
   BellIcon,
   BookIcon,
-  ClockIcon,
   CommandIcon,
   DraftIcon,
   HandIcon,
-  HelpIcon,
   InboxIcon,
   ListIcon,
-  MailIcon,
-  PeopleIcon,
   PersonIcon,
-  PlugIcon,
   ReplyIcon,
   SettingsIcon,
   SignOutIcon,
@@ -23,6 +18,7 @@ import {
 import { Kbd } from '../../ui/Kbd.tsx'
 import { addresses } from '../../wire/addresses.ts'
 import { AppLink, useFollow } from './AppLink.tsx'
+import { isInAdministration } from './admin/places.ts'
 import { now } from './clock.ts'
 import { Frame, type NavGroup } from './Frame.tsx'
 import { useHints } from './hints.ts'
@@ -200,50 +196,14 @@ function useGroups(data: FrameNow | undefined, path: string): NavGroup[] {
     icon: ReplyIcon,
     current: path.startsWith(addresses.answers()),
   }
-  const people = {
-    href: addresses.people(),
-    label: places.people,
-    icon: PeopleIcon,
-    current: path.startsWith(addresses.people()),
-  }
-  const promises = {
-    href: addresses.promises(),
-    label: places.promises,
-    icon: ClockIcon,
-    current: path === addresses.promises(),
-  }
-  const topics = {
-    href: addresses.topics(),
-    label: useWords().desk.topics.title,
-    icon: HelpIcon,
-    current: path.startsWith(addresses.topics()),
-  }
   const failed = data?.failedLetters ?? 0
-  const letters = {
-    href: addresses.letters(),
-    label: places.letters,
-    icon: MailIcon,
-    current: path.startsWith(addresses.letters()),
+  const administration = {
+    href: addresses.health(),
+    label: places.administration,
+    icon: SettingsIcon,
+    current: isInAdministration(path),
     alarm: failed > 0,
     ...(failed > 0 ? { detail: frame.failedLetters({ n: failed }) } : {}),
-  }
-  const api = {
-    href: addresses.tokens(),
-    label: places.api,
-    icon: PlugIcon,
-    current: path.startsWith(addresses.tokens()) || path.startsWith(addresses.webhooks()),
-  }
-  const health = {
-    href: addresses.health(),
-    label: places.health,
-    icon: SettingsIcon,
-    current: path.startsWith(addresses.health()) && !path.startsWith(addresses.topics()),
-  }
-  const tags = {
-    href: addresses.tags(),
-    label: views.tags,
-    icon: ListIcon,
-    current: path === addresses.tags(),
   }
   const groups: NavGroup[] = [
     {
@@ -266,7 +226,7 @@ function useGroups(data: FrameNow | undefined, path: string): NavGroup[] {
       places: [
         ...(reads || keeps ? [accounts] : []),
         ...(works || administrates ? [answers] : []),
-        ...(administrates ? [people, topics, promises, tags, letters, api, health] : []),
+        ...(administrates ? [administration] : []),
       ],
     },
   ]

@@ -19,6 +19,7 @@ export const frame = {
     letters: 'Letters',
     api: 'API',
     health: 'Health',
+    administration: 'Administration',
     me: 'About me',
     signOut: 'Sign out',
   },

@@ -21,6 +21,7 @@ export const frame: Words['desk']['frame'] = {
     letters: 'Письма',
     api: 'API',
     health: 'Состояние',
+    administration: 'Управление',
     me: 'Обо мне',
     signOut: 'Выйти',
   },
