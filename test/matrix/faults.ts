@@ -135,7 +135,7 @@ export const faults: Fault[] = [
   },
   {
     what: 'an account’s card lists tickets of restricted lines',
-    file: 'server/screens/shared/ticket-rows.ts',
+    file: 'server/tickets/which-store.ts',
     right: 'where restricted and id <> all(',
     wrong: 'where false and id <> all(',
     doors: ['GET /api/v1/desk/accounts/:accountId'],

@@ -43,7 +43,7 @@ export function NavItem({ place, onFollow }: { place: NavPlace; onFollow?: Follo
       </span>
       {count !== undefined && (
         <span className={css.count} aria-hidden={spoken ? true : undefined}>
-          {count > 99 && spoken ? '99+' : count}
+          {typeof count === 'number' && count > 99 && spoken ? '99+' : count}
         </span>
       )}
       {keys && (
