@@ -24,7 +24,9 @@ export async function passOn(
   ticket: LockedTicket,
   { lineId, agentId, summary, reason, by }: Place,
 ) {
-  const noteSeq = await announce(ticketNoted(ticket.id, {}, { text: summary, files: [], ...from(actor) }))
+  const noteSeq = await announce(
+    ticketNoted(ticket.id, { handsOver: true }, { text: summary, files: [], ...from(actor) }),
+  )
   await addMessage(
     tx,
     { ticket_id: ticket.id, seq: noteSeq, kind: 'note', author_id: actor.id, side: 'staff', sent_at: now },

@@ -30,7 +30,9 @@ describe('What is not as the contract says', () => {
   /** Whoever may come through this door. */
   const whoMay = (door: string) => {
     if (door.includes('/my/accounts/')) return ground.callers.owner as { cookie: string }
-    return /my\/drafts|preferences|\/tickets$|confirmation|reopening|second-factor\/end/.test(door)
+    return /my\/drafts|preferences|\/tickets$|confirmation|reopening|complaints$|informants|second-factor\/end/.test(
+      door,
+    )
       ? ground.technical
       : ground.maria
   }

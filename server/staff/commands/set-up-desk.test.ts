@@ -56,6 +56,6 @@ describe('The first run', () => {
       ],
     )
     const topics = await world.db.selectFrom('topics').select('id').execute()
-    assert.equal(topics.length, 10)
+    assert.equal(topics.length, 11)
   })
 })
