@@ -86,7 +86,6 @@ test('the addresses of the desk are these: a link in a mail of last year still l
       `/desk/accounts/${id}`,
       `/desk/contacts/${id}`,
       `/desk/services/${id}`,
-      `/desk/new?account=${id}`,
       '/desk/admin',
       '/desk/admin/mail',
       '/desk/admin/topics',
