@@ -44,7 +44,7 @@ describe('several processes on one database are one desk', () => {
       LOG_LEVEL: 'trace',
     }
     ;[first, second] = [start(), start()]
-    maria = await Caller.setsUp(await first.ready)
+    maria = await (await Caller.setsUp(await first.ready)).withFactor()
     await second.ready
     oleg = await maria.withOwner('77-1', 'oleg@vector.example')
   })

@@ -30,6 +30,7 @@ describe('What is not as the contract says', () => {
   /** Whoever may come through this door. */
   const whoMay = (door: string) => {
     if (door.includes('/my/accounts/')) return ground.callers.owner as { cookie: string }
+    if (door.endsWith('/accounts/:accountId/tickets')) return ground.firstLine
     return /my\/drafts|preferences|\/tickets$|confirmation|reopening|complaints$|informants|second-factor\/end/.test(
       door,
     )
