@@ -1,16 +1,12 @@
 import * as z from 'zod/mini'
+import { category, contactRole, serviceKind, tier } from './accounts/terms.ts'
 import { clause } from './kit.ts'
-import { accountKeepers, contactRoles, contacts, type Role, ticketReaders } from './roles.ts'
+import { accountKeepers, contacts, type Role, ticketReaders } from './roles.ts'
 import { cursor, email, id, language, oneLine, zone } from './text.ts'
 
-export const category = z.enum(['individual', 'sole_entrepreneur', 'legal_entity', 'government'])
-export type Category = z.output<typeof category>
-/** How much the contract promises. */
-export const tier = z.enum(['standard', 'priority', 'vip'])
-export type Tier = z.output<typeof tier>
-export const contactRole = z.enum(contactRoles)
-export const serviceKind = z.enum(['server', 'site', 'domain', 'mail', 'network', 'other'])
-export type ServiceKind = z.output<typeof serviceKind>
+export * from './accounts/cards.ts'
+export * from './accounts/notes.ts'
+export * from './accounts/terms.ts'
 
 export const openAccount = clause('POST /accounts', {
   who: accountKeepers,
@@ -129,43 +125,6 @@ export const accountList = clause('GET /desk/accounts', {
     next: z.nullable(z.string()),
   }),
   refusals: [],
-})
-
-export const accountCard = clause('GET /desk/accounts/:accountId', {
-  who: [...ticketReaders, 'administrator'],
-  input: z.strictObject({ accountId: id }),
-  output: z.strictObject({
-    id,
-    contractNumber: z.string(),
-    name: z.string(),
-    category,
-    tier,
-    language: z.nullable(language),
-    zone: z.nullable(z.string()),
-    openedAt: z.string(),
-    contacts: z.array(
-      z.strictObject({
-        id,
-        name: z.string(),
-        email: z.string(),
-        role: contactRole,
-        mayCall: z.boolean(),
-        /** The last day of the right, as YYYY-MM-DD in the desk's zone. */
-        until: z.nullable(z.string()),
-        active: z.boolean(),
-        cameIn: z.boolean(),
-        language,
-        zone: z.string(),
-      }),
-    ),
-    services: z.array(z.strictObject({ id, kind: serviceKind, name: z.string(), active: z.boolean() })),
-    /** Only for those who may read tickets. */
-    tickets: z.array(
-      z.strictObject({ number: z.number(), subject: z.string(), status: z.string(), openedAt: z.string() }),
-    ),
-    mayKeep: z.boolean(),
-  }),
-  refusals: ['account_not_found'],
 })
 
 // ── an account's own people, in the portal ──────────────────────────────────

@@ -19,7 +19,7 @@ export function filled(text: string, filling: Filling): string | null {
   const said = text.replace(blank, (typed, name: string) => {
     const value = isBlank(name) ? filling[name] : null
     if (!value) whole = false
-    return value ?? typed
+    return value?.replace(/[{}]/g, '') ?? typed
   })
   return whole ? said : null
 }

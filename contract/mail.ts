@@ -2,12 +2,15 @@ import * as z from 'zod/mini'
 import { clause } from './kit.ts'
 import { cursor, email, id, oneLine } from './text.ts'
 
+export * from './mail/texts.ts'
+
 const administrators = ['administrator'] as const
 /** `local`: no mail server is set, the letter lies in the local mailbox. */
 export const letterState = z.enum(['queued', 'sending', 'sent', 'failed', 'local'])
 export type LetterState = z.output<typeof letterState>
 export const letterKind = z.enum([
   'receipt',
+  'begun',
   'reply',
   'hand_over',
   'waiting',

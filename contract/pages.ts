@@ -3,6 +3,7 @@ import type { Output, Problem } from './index.ts'
 import type * as signIn from './sign-in.ts'
 import type { Language } from './text.ts'
 import type * as tickets from './tickets.ts'
+import type { OwnWords } from './words/own.ts'
 
 /** What each server-rendered page is given beside the reader. */
 export type Pages = {
@@ -68,6 +69,9 @@ export type Attempt = {
   problem: Problem
 }
 
+/** A picture of the provider's, and how large it is. */
+export type Logo = { address: string; width: number; height: number }
+
 /** Who reads, how, and what the page's head needs. */
 export type Reader = {
   language: Language
@@ -75,6 +79,10 @@ export type Reader = {
   theme: 'system' | 'light' | 'dark'
   now: string
   company: string
+  /** The provider's logo; null or left out: its name in letters. */
+  logo?: { light: Logo | null; dark: Logo | null } | undefined
+  /** What the provider says in words of its own. */
+  own?: OwnWords | undefined
   /** Null before signing in. */
   name: string | null
   /** By which door they came in; null before signing in. */

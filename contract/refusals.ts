@@ -36,4 +36,11 @@ export type AnyRefusal =
   | (typeof bulk.ticketRefusals)[number]
 
 /** Facts a refusal may mention in its sentence. */
-export type RefusalFacts = { seconds?: number; reference?: string; bytes?: number; who?: string; at?: string }
+export type RefusalFacts = {
+  seconds?: number
+  reference?: string
+  bytes?: number
+  who?: string
+  at?: string
+  blank?: string
+}

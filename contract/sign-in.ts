@@ -3,6 +3,8 @@ import { clause } from './kit.ts'
 import { contactRoles, contacts, staff, staffRoles } from './roles.ts'
 import { email, id, language, newPassword, oneLine, zone } from './text.ts'
 
+export * from './sign-in/keys.ts'
+
 const everybody = [...contacts, ...staff]
 const door = z.enum(['portal', 'desk'])
 /** What is still to come after a right password: nothing, a code, or the setting up of a second factor. */

@@ -5,6 +5,8 @@ import { staff, staffRoles } from './roles.ts'
 import { session } from './sign-in.ts'
 import { email, id, language, newPassword, oneLine, zone } from './text.ts'
 
+export * from './look/look.ts'
+
 const administrators = ['administrator'] as const
 const roles = z.array(z.enum(staffRoles)).check(z.minLength(1), z.maxLength(staffRoles.length))
 const lineIds = z._default(z.array(id).check(z.maxLength(50)), [])

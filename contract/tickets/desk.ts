@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { accountNote } from '../accounts/notes.ts'
 import { clause } from '../kit.ts'
 import { ticketReaders, ticketWorkers } from '../roles.ts'
 import { cursor, id } from '../text.ts'
@@ -81,6 +82,7 @@ const together = z.strictObject({
   readers: z.nullable(z.array(id)),
 })
 export type Together = z.output<typeof together>
+const aside = z.strictObject({ number: z.number(), subject: z.string(), status: ticketStatus, openedAt: z.string() })
 
 export const ticketPage = clause('GET /desk/tickets/:number', {
   who: ticketReaders,
@@ -116,9 +118,11 @@ export const ticketPage = clause('GET /desk/tickets/:number', {
     service: z.nullable(z.strictObject({ id, name: z.string(), kind: z.string() })),
     /** Who gets a public reply; resolved by the server and printed on the button. */
     recipients: z.array(z.strictObject({ name: z.string(), email: z.string() })),
-    earlier: z.array(
-      z.strictObject({ number: z.number(), subject: z.string(), status: ticketStatus, openedAt: z.string() }),
-    ),
+    earlier: z.array(aside),
+    /** The last others about the same service. */
+    onService: z.array(aside),
+    /** What matters to know about the account: what is pinned, then the newest. */
+    accountNotes: z.array(accountNote),
     /** Every time we named to the client, and whether we held to it. */
     promises: z.array(
       z.strictObject({

@@ -27,3 +27,17 @@ export const serviceChanged = event('account', 'account.service_changed')<
   { name: string }
 >()
 export const serviceEnded = event('account', 'account.service_ended')<{ serviceId: string }>()
+
+export const accountNoteWritten = event('account', 'account.note_written')<
+  { noteId: string; pinned: boolean; lineId: string | null },
+  { text: string }
+>()
+export const accountNoteChanged = event('account', 'account.note_changed')<
+  { noteId: string; version: number; pinned: boolean },
+  { text: string }
+>()
+export const accountNoteRemoved = event('account', 'account.note_removed')<{ noteId: string }>()
+export const contactFactorResetAsked = event('person', 'contact.factor_reset_asked')<
+  Record<string, never>,
+  { reason: string }
+>()

@@ -1,6 +1,7 @@
 export { bringIn } from './bring-in.ts'
+export { mayKeepTo } from './notes/rules.ts'
 export { beginAccount } from './opening.ts'
 export { endRightOf } from './rights.ts'
 export { accountRoutes } from './routes.ts'
 export { lastDayOf, rolesGivenBy } from './rules.ts'
-export { accountByContract, accountById, contactsOf, serviceById, servicesAmong } from './store.ts'
+export { accountByContract, accountById, contactsOf, keepLook, serviceById, servicesAmong } from './store.ts'

@@ -1,5 +1,5 @@
 import type { Db, Tx } from '#platform/db.ts'
-import type { AccountContactRow, AccountRow, ServiceRow } from './tables.ts'
+import type { AccountContactRow, AccountRow, ContactFactorResetRow, ServiceRow } from './tables.ts'
 
 /** False when the contract number is taken. */
 export async function addAccount(tx: Tx, account: AccountRow): Promise<boolean> {
@@ -147,3 +147,31 @@ export const setServiceEnd = (tx: Tx, accountId: string, id: string, now: Date) 
     .where('ended_at', 'is', null)
     .returning('id')
     .executeTakeFirst()
+
+/** The latest word counts. */
+export const putContactReset = (tx: Tx, reset: ContactFactorResetRow) =>
+  tx
+    .insertInto('contact_factor_resets')
+    .values(reset)
+    .onConflict((c) => c.column('contact_id').doUpdateSet(reset))
+    .execute()
+
+export const takeContactReset = (tx: Tx, contactId: string) =>
+  tx
+    .deleteFrom('contact_factor_resets')
+    .where('contact_id', '=', contactId)
+    .returning(['asked_by', 'asked_at'])
+    .executeTakeFirst()
+
+/** Remembers that somebody opened the card: once a day, and of the day the last time, to ten minutes. */
+export const keepLook = (db: Db, accountId: string, personId: string, at: Date) =>
+  db
+    .insertInto('account_looks')
+    .values({ account_id: accountId, person_id: personId, day: at.toISOString().slice(0, 10), at })
+    .onConflict((c) =>
+      c
+        .columns(['account_id', 'person_id', 'day'])
+        .doUpdateSet({ at })
+        .where('account_looks.at', '<', new Date(at.getTime() - 600_000)),
+    )
+    .execute()

@@ -7,6 +7,10 @@ declare module '#platform/db.ts' {
     accounts: AccountRow
     account_contacts: AccountContactRow
     services: ServiceRow
+    account_notes: AccountNoteRow
+    account_note_versions: AccountNoteVersionRow
+    account_looks: AccountLookRow
+    contact_factor_resets: ContactFactorResetRow
   }
 }
 
@@ -48,4 +52,47 @@ export interface ServiceRow {
   kind: ServiceKind
   name: string
   ended_at: Date | null
+}
+
+/** What staff ought to know before they write. No client ever sees one. */
+export interface AccountNoteRow {
+  id: string
+  account_id: string
+  text: string
+  pinned: boolean
+  /** A restricted line: its members, leads and the author alone read it. */
+  line_id: string | null
+  /** Grows with each change. */
+  version: number
+  author_id: string
+  written_at: Date
+  changed_by: string | null
+  changed_at: Date | null
+  removed_at: Date | null
+}
+
+/** What a note said, from its first words on. */
+export interface AccountNoteVersionRow {
+  note_id: string
+  version: number
+  text: string
+  by_id: string
+  at: Date
+}
+
+/** That an employee opened the card of an account; one row a day. */
+export interface AccountLookRow {
+  account_id: string
+  person_id: string
+  /** YYYY-MM-DD, UTC. */
+  day: string
+  at: Date
+}
+
+/** One of those who keep accounts has asked for it; another has to agree. */
+export interface ContactFactorResetRow {
+  contact_id: string
+  asked_by: string
+  asked_at: Date
+  reason: string
 }

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type pg from 'pg'
 import { addresses } from '#contract/pages.ts'
+import type { Language } from '#contract/text.ts'
 import type { World } from '#platform/command.ts'
 import { serve } from '#platform/http/api.ts'
 import { type Edge, openEdge } from '#platform/http/edge.ts'
@@ -9,15 +10,15 @@ import type { Live } from '#platform/live.ts'
 import { Refused } from '#platform/refused.ts'
 import { accountRoutes } from '../accounts/index.ts'
 import { bulkRoutes } from '../bulk/index.ts'
-import { mailRoutes } from '../channels/mail/index.ts'
+import { mailRoutes, ownWords } from '../channels/mail/index.ts'
 import { draftRoutes } from '../drafts/index.ts'
 import { firstRunRoutes } from '../first-run/index.ts'
 import { knowledgeRoutes } from '../knowledge/index.ts'
 import { noticeRoutes } from '../notices/index.ts'
 import { presenceRoutes } from '../presence/index.ts'
 import { promiseRoutes } from '../promises/index.ts'
-import { accountCard } from '../screens/account-card.ts'
 import { accountList } from '../screens/account-list.ts'
+import { accountNoteVersions } from '../screens/account-note-versions.ts'
 import { agentCard } from '../screens/agent-card.ts'
 import { answerCard } from '../screens/answer-card.ts'
 import { answerList } from '../screens/answer-list.ts'
@@ -27,9 +28,11 @@ import { bulkReport } from '../screens/bulk-report.ts'
 import { bulkSamples } from '../screens/bulk-samples.ts'
 import { clientDrafts } from '../screens/client-drafts.ts'
 import { clientTicket } from '../screens/client-ticket.ts'
+import { contactCard } from '../screens/contact-card.ts'
 import { deskChoices } from '../screens/desk-choices.ts'
 import { deskFrame } from '../screens/desk-frame.ts'
 import { deskHealth } from '../screens/desk-health.ts'
+import { deskLook } from '../screens/desk-look.ts'
 import { draftVersions } from '../screens/draft-versions.ts'
 import { entryLink } from '../screens/entry-link.ts'
 import { firstReply } from '../screens/first-reply.ts'
@@ -45,17 +48,24 @@ import { mySends } from '../screens/my-sends.ts'
 import { mySessions } from '../screens/my-sessions.ts'
 import { myTickets } from '../screens/my-tickets.ts'
 import { myTurn } from '../screens/my-turn.ts'
+import { newForClient } from '../screens/new-for-client.ts'
 import { newTicket } from '../screens/new-ticket.ts'
 import { noticeSettings } from '../screens/notice-settings.ts'
 import { notifications } from '../screens/notifications.ts'
 import { outgoingMail } from '../screens/outgoing-mail.ts'
+import { ownKeys } from '../screens/own-keys.ts'
+import { ownTexts } from '../screens/own-texts.ts'
 import { passwordLink } from '../screens/password-link.ts'
 import { people } from '../screens/people.ts'
 import { promiseSettings } from '../screens/promise-settings.ts'
+import { quickFind } from '../screens/quick-find.ts'
 import { search } from '../screens/search.ts'
 import { secondFactor } from '../screens/second-factor.ts'
+import { serviceCard } from '../screens/service-card.ts'
 import { setupState } from '../screens/setup-state.ts'
 import { tagList } from '../screens/tag-list.ts'
+import { textPreview } from '../screens/text-preview.ts'
+import { textVersions } from '../screens/text-versions.ts'
 import { thisToken } from '../screens/this-token.ts'
 import { ticketAnswers } from '../screens/ticket-answers.ts'
 import { ticketAsClient } from '../screens/ticket-as-client.ts'
@@ -66,6 +76,7 @@ import { ticketList } from '../screens/ticket-list.ts'
 import { ticketNews } from '../screens/ticket-news.ts'
 import { ticketPage } from '../screens/ticket-page.ts'
 import { ticketView } from '../screens/ticket-view.ts'
+import { ticketsOf } from '../screens/tickets-of.ts'
 import { tokenList } from '../screens/token-list.ts'
 import { topicCard } from '../screens/topic-card.ts'
 import { topicList } from '../screens/topic-list.ts'
@@ -75,7 +86,7 @@ import { webhookLog } from '../screens/webhook-log.ts'
 import { agentBehind, whoAsks } from '../screens/who-asks.ts'
 import { whoHolds } from '../screens/who-holds.ts'
 import { signInRoutes } from '../sign-in/index.ts'
-import { staffRoutes, theDesk } from '../staff/index.ts'
+import { lookOf, staffRoutes, theDesk } from '../staff/index.ts'
 import { ticketRoutes } from '../tickets/index.ts'
 import { tokenRoutes } from '../tokens/index.ts'
 import { webhookRoutes } from '../webhooks/index.ts'
@@ -83,6 +94,9 @@ import { apiDocument } from './api/document.ts'
 import { type Front, serveAssets } from './front.ts'
 import { healthRoute, metricsRoute } from './health.ts'
 import { letterFrame } from './letter-frame.ts'
+import { letterPreview } from './letter-preview.ts'
+import { serveLook } from './look.ts'
+import { accountCardLookedAt } from './looked-at.ts'
 import { portalPages } from './portal.ts'
 import { portalFiles } from './portal-files.ts'
 
@@ -114,7 +128,11 @@ const screens = [
   agentCard,
   myAccount,
   accountList,
-  accountCard,
+  accountCardLookedAt,
+  accountNoteVersions,
+  contactCard,
+  serviceCard,
+  ticketsOf,
   letters,
   letter,
   promiseSettings,
@@ -123,9 +141,16 @@ const screens = [
   webhookList,
   webhookLog,
   outgoingMail,
+  ownTexts,
+  textVersions,
+  textPreview,
   deskHealth,
+  deskLook,
   firstSteps,
   search,
+  quickFind,
+  newForClient,
+  ownKeys,
   ticketList,
   ticketDrafts,
   myDrafts,
@@ -156,9 +181,13 @@ export async function openDoors(
   const portal: Portal = Object.assign(edge, {
     render: async () => {
       if (!front) throw new Refused('page_not_found')
-      return front
+      const { sheet } = await lookOf(world.db)
+      const css = [...front.assets.css, ...(sheet ? [sheet.address] : [])]
+      return { ...front, assets: { ...front.assets, css } }
     },
     company: async () => (await theDesk(world.db))?.company ?? '',
+    logo: async () => (await lookOf(world.db)).logo,
+    own: (language: Language) => ownWords(world.db, language),
     shown: new Map(),
   })
   for (const screen of screens) serve(edge, screen)
@@ -178,6 +207,8 @@ export async function openDoors(
   bulkRoutes(edge)
   portalPages(portal)
   portalFiles(portal)
+  letterPreview(edge)
+  serveLook(edge)
   deskPage(edge, front)
   letterFrame(edge)
   if (live) liveRoute(edge, live)
@@ -199,7 +230,9 @@ function deskPage({ http, world, actorOf }: Edge, front: Front | null) {
         303,
       )
     }
-    return reply.type('text/html; charset=utf-8').send(front?.desk ?? '')
+    const { sheet } = await lookOf(world.db)
+    const own = sheet ? `<link rel="stylesheet" href="${sheet.address}"></head>` : '</head>'
+    return reply.type('text/html; charset=utf-8').send((front?.desk ?? '').replace('</head>', own))
   }
   http.get('/desk', answer)
   http.get('/desk/*', answer)

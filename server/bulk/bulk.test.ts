@@ -69,7 +69,7 @@ describe('One order for many tickets', () => {
     assert.equal((await ticketNow(world, later.ticketId)).priority, 'high')
   })
 
-  test('what refuses keeps its reason, the others are done, and the refused are tried again', async () => {
+  test('repeat-bulk: what refuses keeps its reason, the others are done, and the refused are tried again', async () => {
     const { world, anna, vera, pavel } = story
     await resolveTicket(world, anna, { ticketId: made[0]!.ticketId, ...solution })
     const { bulkId } = await give(anna, { what: 'assign', agentId: vera.id })

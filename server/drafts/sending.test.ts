@@ -5,6 +5,7 @@ import { before, describe, test } from 'node:test'
 import { keepUpload } from '#platform/files/uploads.ts'
 import { confirmed, freshDesk, type Player } from '../../test/cast.ts'
 import { mailSink } from '../../test/mail-sink.ts'
+import { refuses } from '../../test/telling.ts'
 import { mySends } from '../screens/my-sends.ts'
 import { ticketDrafts } from '../screens/ticket-drafts.ts'
 import { ticketPage } from '../screens/ticket-page.ts'
@@ -73,6 +74,24 @@ describe('Ten seconds to take it back', () => {
     assert.deepEqual([theirs?.by.name, theirs?.mine], ['Анна Первая', null])
     const { draftId } = await takeBackSend(desk.world, desk.anna, { sendId })
     await endDraft(desk.world, desk.anna, { draftId, why: 'discarded' })
+  })
+
+  test('what was written with light Markdown waits as it will be read, and goes out with what goes along', async () => {
+    const { world, anna } = desk
+    const along = { priority: 'low' as const }
+    const asked = reply('Пишем до {{promise.time}}, **без перерыва**.', { format: 'markdown', along })
+    await refuses(holdSend(world, anna, reply('Нашли: {{что?}}.', { format: 'markdown' })), 'blank_open')
+    await holdSend(world, anna, asked)
+    const waiting = await page(anna)
+    assert.match(JSON.stringify(waiting.sends[0]?.mine?.body), /"без перерыва"/)
+    assert.notEqual(waiting.priority, 'low')
+    await desk.later({ seconds: 10 })
+    const sent = await page(anna)
+    const answer = sent.entries.findLast(({ text }) => text?.includes('без перерыва'))
+    assert.doesNotMatch(answer?.text ?? '{{', /\{\{/)
+    assert.match(JSON.stringify(answer?.body), /"без перерыва"/)
+    assert.equal(sent.priority, 'low')
+    sink.fresh()
   })
 
   test('take-back-send: the words, the file and the caret are a draft again, and nothing goes out', async () => {

@@ -132,7 +132,7 @@ describe('What somebody of the staff is told', () => {
     await chooseNotices(world, anna, { followOnHandOver: true })
   })
 
-  test('unfollow-ticket: who stops hears no more, and following is in nobody’s history', async () => {
+  test('follow-ticket and unfollow-ticket: who stops hears no more, and following is in nobody’s history', async () => {
     const { world, pavel } = story
     const { ticketId } = await story.ticket()
     const before = await historyOf(world, ticketId)
@@ -223,7 +223,7 @@ describe('What somebody of the staff is told', () => {
     assert.deepEqual(await kinds(vera, ticketId), ['mentioned'], 'it was kept from them, not lost')
   })
 
-  test('mark-notices-unread: "all read" is taken back as a whole, and what came meanwhile is not doubled', async () => {
+  test('mark-notices-read and mark-notices-unread: "all read" is taken back as a whole, and what came meanwhile is not doubled', async () => {
     const { world, anna, maria, clock } = story
     await markNoticesRead(world, anna, { upTo: clock().toISOString() })
     const tickets = [await story.ticket(), await story.ticket()]

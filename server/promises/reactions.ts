@@ -33,8 +33,10 @@ export const promiseReactions = [
   }),
 
   /** The caller is told at once by when the first reply comes. */
-  within(ticketOpened, 'promises.first-reply', async ({ streamId, meta: { priority, topicId, saidAt } }, hands) => {
-    if (saidAt) return
+  within(ticketOpened, 'promises.first-reply', async ({ streamId, meta }, hands) => {
+    const { priority, topicId, saidAt, nextContactBy } = meta
+    // Whoever begins a ticket for a client has named the time.
+    if (saidAt || nextContactBy) return
     await setNextContact(
       hands,
       streamId,

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { tickets } from '#contract/index.ts'
 import type { Output } from '#contract/kit.ts'
 import type { Actor } from '#platform/command.ts'
@@ -6,6 +6,7 @@ import type { Db } from '#platform/db.ts'
 import { screen } from '#platform/screen.ts'
 import { nextUpdateBy, promiseTerms } from '../promises/index.ts'
 import { isOpen, maySee, mayWrite, recipientsOf } from '../tickets/index.ts'
+import { asNote, noteAsJson, notesReadBy } from './shared/account-notes.ts'
 import { answersOf } from './shared/answers.ts'
 import { complaintsShownTo } from './shared/complaints.ts'
 import { asDeskEntry, type EntryRow, entryColumns, entryJoins } from './shared/desk-entries.ts'
@@ -47,7 +48,9 @@ type Head = {
   contact: Omit<Page['contact'], 'role'>
   role: string | null
   service: Page['service']
-  earlier: { number: number; subject: string; status: Page['status']; openedAt: string }[] | null
+  earlier: Page['earlier'] | null
+  on_service: Page['onService'] | null
+  notes: Page['accountNotes'] | null
   lines: { id: string; ru: string; en: string; restricted: boolean }[]
   agents: Page['agents'] | null
   answers: Page['answers'] | null
@@ -84,7 +87,9 @@ export const ticketPage = screen(tickets.ticketPage, async ({ number, show }, { 
     contact: { ...ticket.contact, role: ticket.role },
     service: ticket.service,
     recipients: recipients.map(({ name, email }) => ({ name, email })),
-    earlier: (ticket.earlier ?? []).map((row) => ({ ...row, openedAt: new Date(row.openedAt).toISOString() })),
+    earlier: asides(ticket.earlier),
+    onService: asides(ticket.on_service),
+    accountNotes: (ticket.notes ?? []).map(asNote),
     promises,
     follows: ticket.beside?.find(({ before }) => before)?.number ?? null,
     followedBy: (ticket.beside ?? []).filter(({ before }) => !before).map(({ number }) => number),
@@ -117,12 +122,11 @@ async function headOf(db: Db, number: number, actor: Actor, now: Date): Promise<
        where ac.account_id = t.account_id and ac.contact_id = t.contact_id and c.active
          and ac.ended_at is null and (ac.until is null or ac.until > ${now})) as role,
       case when sv.id is not null then json_build_object('id', sv.id, 'name', sv.name, 'kind', sv.kind) end as service,
-      (select json_agg(e) from (
-        select o.number::float8 as number, o.subject, o.status, o.opened_at as "openedAt"
-        from tickets o join lines ol on ol.id = o.line_id
-        where o.account_id = t.account_id and o.id <> t.id
-          and (not ol.restricted or ${actor.roles.includes('lead')} or o.line_id = any(${sql.val(actor.lines)}::uuid[]))
-        order by o.number desc limit 5) e) as earlier,
+      ${lastOf(sql`o.account_id = t.account_id`, actor)} as earlier,
+      ${lastOf(sql`o.service_id = t.service_id`, actor)} as on_service,
+      (select json_agg(x.note) from (select ${noteAsJson(actor)} as note from account_notes n
+        where n.account_id = t.account_id and n.removed_at is null and ${notesReadBy(actor)}
+        order by n.pinned desc, n.id desc limit 4) x) as notes,
       (select json_agg(json_build_object('id', x.id, 'ru', x.name_ru, 'en', x.name_en, 'restricted', x.restricted) order by x.position) from lines x) as lines,
       (select json_agg(json_build_object('id', p.id, 'name', p.name, 'lineIds',
           array(select m.line_id from line_members m where m.agent_id = p.id)) order by p.name)
@@ -143,6 +147,18 @@ async function headOf(db: Db, number: number, actor: Actor, now: Date): Promise<
     where t.number = ${number}`.execute(db)
   return rows[0]
 }
+
+/** The last others that have this in common with ticket `t`. */
+const lastOf = (shared: RawBuilder<unknown>, actor: Actor) => sql`
+      (select json_agg(e) from (
+        select o.number::float8 as number, o.subject, o.status, o.opened_at as "openedAt"
+        from tickets o join lines ol on ol.id = o.line_id
+        where ${shared} and o.id <> t.id
+          and (not ol.restricted or ${actor.roles.includes('lead')} or o.line_id = any(${sql.val(actor.lines)}::uuid[]))
+        order by o.number desc limit 5) e)`
+
+const asides = (rows: Page['earlier'] | null): Page['earlier'] =>
+  (rows ?? []).map((row) => ({ ...row, openedAt: new Date(row.openedAt).toISOString() }))
 
 async function entriesOf(db: Db, ticketId: string, whole: boolean, actor: Actor): Promise<EntryRow[]> {
   const last = sql`(select coalesce(max(seq), 0) from events where stream_id = ${ticketId}) - ${lastShown}`

@@ -26,6 +26,9 @@ export const recoveryCodeUsed = event('person', 'person.recovery_code_used')<{ l
 /** After a right password so many wrong codes came that the password was asked for anew. */
 export const codesRefused = event('person', 'person.codes_refused')<{ tries: number }, Address>()
 export const sessionsEnded = event('person', 'person.sessions_ended')<{ sessions: readonly string[] }>()
+/** Which keys are no longer as usual, by name. */
+export const keysChosen = event('person', 'person.keys_chosen')<{ letters: boolean; changed: readonly string[] }>()
+
 export const preferencesChosen = event('person', 'person.preferences_chosen')<{
   language: string | undefined
   zone: string | undefined

@@ -4,6 +4,7 @@ import type { Edge } from '#platform/http/edge.ts'
 import { form, type Portal, type Values } from '#platform/http/pages.ts'
 import { askReset } from './commands/ask-reset.ts'
 import { beginFactor } from './commands/begin-factor.ts'
+import { chooseKeys } from './commands/choose-keys.ts'
 import { choosePreferences } from './commands/choose-preferences.ts'
 import { comeIn } from './commands/come-in.ts'
 import { confirmFactor } from './commands/confirm-factor.ts'
@@ -69,7 +70,8 @@ function factorForms(portal: Portal) {
 const answered = (door = 'portal', lang = '') => ({ done: 'asked', door, ...(lang ? { lang } : {}) })
 
 export function signInRoutes(edge: Edge, portal: Portal) {
-  for (const command of [signIn, signOut, askReset, setPassword, comeIn, choosePreferences]) serve(edge, command)
+  for (const command of [signIn, signOut, askReset, setPassword, comeIn, choosePreferences, chooseKeys])
+    serve(edge, command)
   for (const command of [enterCode, stepUp, beginFactor, confirmFactor, dropFactor, endSessions]) serve(edge, command)
 
   form(portal, {

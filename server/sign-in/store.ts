@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '#platform/db.ts'
-import type { EntryLinkRow, PersonRow, SecondFactorRow, SessionRow } from './tables.ts'
+import type { EntryLinkRow, OwnKeysRow, PersonRow, SecondFactorRow, SessionRow } from './tables.ts'
 
 const personColumns = [
   'id',
@@ -49,6 +49,15 @@ export const setUntil = (tx: Tx, id: string, until: Date | null) =>
 
 export const setPreferences = (tx: Tx, id: string, wishes: Partial<Pick<PersonRow, 'language' | 'zone' | 'theme'>>) =>
   tx.updateTable('persons').set(wishes).where('id', '=', id).execute()
+
+export const setKeys = (tx: Tx, { person_id, letters, chosen }: OwnKeysRow) => {
+  const kept = { letters, chosen: JSON.stringify(chosen) as never }
+  return tx
+    .insertInto('own_keys')
+    .values({ person_id, ...kept })
+    .onConflict((c) => c.column('person_id').doUpdateSet(kept))
+    .execute()
+}
 
 export const addSession = (tx: Tx, session: SessionRow) => tx.insertInto('sessions').values(session).execute()
 

@@ -8,6 +8,7 @@ declare module '#platform/db.ts' {
     second_factors: SecondFactorRow
     recovery_codes: RecoveryCodeRow
     entry_links: EntryLinkRow
+    own_keys: OwnKeysRow
   }
 }
 
@@ -84,4 +85,12 @@ export interface EntryLinkRow {
   token_hash: Buffer
   person_id: string
   expires_at: Date
+}
+
+/** The keyboard as somebody of the staff has chosen it: what is pressed, by the names of contract/keys.ts. */
+export interface OwnKeysRow {
+  person_id: string
+  /** Single letters do something. */
+  letters: boolean
+  chosen: Record<string, string>
 }

@@ -25,3 +25,8 @@ export const lineChanged = event('system', 'line.changed')<
   { lineId: string; restricted: boolean },
   { nameRu: string; nameEn: string }
 >()
+/** Name, accent or a logo; `logo` says of which theme, null when it was the others. */
+export const lookChanged = event('system', 'look.changed')<
+  { version: number; accent: string | null; logo: string | null },
+  { company: string }
+>()

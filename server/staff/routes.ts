@@ -12,6 +12,8 @@ import { closeAgent } from './commands/close-agent.ts'
 import { endAgentSessions } from './commands/end-agent-sessions.ts'
 import { inviteAgent } from './commands/invite-agent.ts'
 import { inviteAgentAgain } from './commands/invite-agent-again.ts'
+import { setLogo } from './commands/set-logo.ts'
+import { setLook } from './commands/set-look.ts'
 import { setUpDesk } from './commands/set-up-desk.ts'
 
 export function staffRoutes(edge: Edge, portal: Portal) {
@@ -19,6 +21,7 @@ export function staffRoutes(edge: Edge, portal: Portal) {
     serve(edge, command)
   for (const command of [closeAgent, bringBackAgent, endAgentSessions, askFactorReset, approveFactorReset])
     serve(edge, command)
+  for (const command of [setLook, setLogo]) serve(edge, command)
   form(portal, {
     form: 'setUpDesk',
     action: forms.setUpDesk,

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { accountKeepers } from '#contract/roles.ts'
 import type { Db, Tx } from '#platform/db.ts'
 import { settled } from '#platform/settled.ts'
 import type { AgentRow, DeskRow, FactorResetRow, LineRow } from './tables.ts'
@@ -48,6 +49,16 @@ export const workingAdministrators = (db: Db | Tx) =>
     .where(sql<boolean>`a.roles @> array['administrator']`)
     .where('p.active', '=', true)
     .orderBy('a.id')
+    .execute()
+
+/** Everybody who keeps accounts and their people. */
+export const workingKeepers = (db: Db | Tx) =>
+  db
+    .selectFrom('agents as a')
+    .innerJoin('persons as p', 'p.id', 'a.id')
+    .select('a.id')
+    .where(sql<boolean>`a.roles && ${sql.val([...accountKeepers])}::text[]`)
+    .where('p.active', '=', true)
     .execute()
 
 export async function setLines(tx: Tx, agentId: string, lineIds: readonly string[]) {

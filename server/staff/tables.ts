@@ -8,6 +8,7 @@ declare module '#platform/db.ts' {
     lines: LineRow
     line_members: LineMemberRow
     factor_resets: FactorResetRow
+    desk_look: DeskLookRow
   }
 }
 
@@ -55,4 +56,21 @@ export interface FactorResetRow {
   agent_id: string
   asked_by: string
   asked_at: Date
+}
+
+/** The one row about how the desk looks; there is none while nobody has changed it. */
+export interface DeskLookRow {
+  one: boolean
+  /** "#1f5fbf"; null: the accent of the product. */
+  accent: string | null
+  /** PNG, drawn anew from what was uploaded. */
+  logo_light: Buffer | null
+  logo_dark: Buffer | null
+  light_width: number | null
+  light_height: number | null
+  dark_width: number | null
+  dark_height: number | null
+  version: number
+  by_id: string
+  at: Date
 }

@@ -1,4 +1,4 @@
-import type { Priority, TextFormat, TicketStatus } from '#contract/tickets.ts'
+import type { HeardBy, Priority, TextFormat, TicketStatus } from '#contract/tickets.ts'
 import { event } from '#platform/events.ts'
 
 /** What was answered, with the question as it stood: the form may change, the ticket does not. */
@@ -29,6 +29,9 @@ export const ticketOpened = event('ticket', 'ticket.opened', { begins: true })<
     external: boolean
     /** The ticket it goes on from. */
     follows?: string
+    /** Begun by staff: how we heard of it, and by when the client hears next. */
+    heardBy?: HeardBy
+    nextContactBy?: string
   } & Before,
   Said & { subject: string; contractNumber: string; answers?: readonly GivenAnswer[] }
 >()
@@ -58,7 +61,7 @@ export const ticketNoted = event('ticket', 'ticket.noted')<
 export const ticketAssigned = event('ticket', 'ticket.assigned')<{
   from: string | null
   to: string | null
-  why: 'by_hand' | 'answered_first' | 'colleague_left'
+  why: 'by_hand' | 'answered_first' | 'colleague_left' | 'began_it'
 }>()
 
 export const ticketHandedOver = event('ticket', 'ticket.handed_over')<

@@ -1,4 +1,4 @@
-import type { Impact, Priority } from '#contract/tickets.ts'
+import type { Channel, HeardBy, Impact, Priority } from '#contract/tickets.ts'
 import type { Actor, Hands } from '#platform/command.ts'
 import type { Upload } from '#platform/files/uploads.ts'
 import { newId } from '#platform/ids.ts'
@@ -23,32 +23,38 @@ export type Opening = {
   answers?: readonly GivenAnswer[]
   /** The ticket that this one goes on from. */
   follows?: string
+  /** Staff begin it: to whom they write, how they heard of it, and by when that person hears next. */
+  outward?: { contactId: string; heardBy: HeardBy; nextContactBy: Date }
 }
+
+const cameBy: Record<HeardBy, Channel> = { phone: 'phone', portal: 'portal', ourselves: 'desk' }
 
 /** Writes a new ticket down with its first message; whoever promises and writes letters hears of it. */
 export async function beginTicket({ tx, now, announce, actor }: Hands & { actor: Actor }, opening: Opening) {
-  const { account, serviceId, topicId, lineId, subject, text, impact, priority, uploads, follows } = opening
+  const { account, serviceId, topicId, lineId, subject, text, impact, priority, uploads, follows, outward } = opening
   const answers = opening.answers ?? []
+  const contactId = outward?.contactId ?? actor.id!
+  const side = outward ? 'staff' : 'client'
   const id = newId(now)
   const number = await nextNumber(tx)
   await addTicket(tx, {
     id,
     number,
     account_id: account.id,
-    contact_id: actor.id!,
+    contact_id: contactId,
     service_id: serviceId,
     topic_id: topicId,
     subject,
-    status: 'new',
+    status: outward ? 'open' : 'new',
     priority,
     line_id: lineId,
     assignee_id: null,
-    channel: actor.channel as 'portal',
-    next_contact_by: null,
+    channel: outward ? cameBy[outward.heardBy] : (actor.channel as Channel),
+    next_contact_by: outward?.nextContactBy ?? null,
     waiting_for: null,
     last_seq: 1,
     last_message_at: now,
-    last_message_by: 'client',
+    last_message_by: side,
     last_public_seq: 1,
     handed_over: false,
     opened_at: now,
@@ -59,7 +65,7 @@ export async function beginTicket({ tx, now, announce, actor }: Hands & { actor:
   })
   await addMessage(
     tx,
-    { ticket_id: id, seq: 1, kind: 'public', author_id: actor.id, side: 'client', sent_at: now },
+    { ticket_id: id, seq: 1, kind: 'public', author_id: actor.id, side, sent_at: now },
     { ticket: { number, account_id: account.id, subject }, texts: [text, ...wordsIn(answers)], ip: actor.ip },
   )
   await addAnswers(tx, id, answers)
@@ -72,7 +78,7 @@ export async function beginTicket({ tx, now, announce, actor }: Hands & { actor:
       {
         number: Number(number),
         accountId,
-        contactId: actor.id!,
+        contactId,
         serviceId,
         topicId,
         lineId,
@@ -80,6 +86,7 @@ export async function beginTicket({ tx, now, announce, actor }: Hands & { actor:
         impact,
         external,
         ...(follows ? { follows } : {}),
+        ...(outward ? { heardBy: outward.heardBy, nextContactBy: outward.nextContactBy.toISOString() } : {}),
       },
       {
         subject,

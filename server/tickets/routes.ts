@@ -20,6 +20,7 @@ import { markSeen } from './commands/mark-seen.ts'
 import { markUnread } from './commands/mark-unread.ts'
 import { mergeTag } from './commands/merge-tag.ts'
 import { moveNextContact } from './commands/move-next-contact.ts'
+import { openForClient } from './commands/open-for-client.ts'
 import { openTicket } from './commands/open-ticket.ts'
 import { orderTopics } from './commands/order-topics.ts'
 import { postReply } from './commands/post-reply.ts'
@@ -41,6 +42,7 @@ export function ticketRoutes(edge: Edge, portal: Portal) {
   fileRoutes(edge)
   for (const command of [
     openTicket,
+    openForClient,
     postReply,
     previewReply,
     writeNote,

@@ -182,7 +182,7 @@ export const putBack = (tx: Tx, ticketId: string, personId: string) =>
 export const topicById = (db: Db | Tx, id: string) =>
   db
     .selectFrom('topics')
-    .select(['id', 'line_id', 'urgency', 'channels', 'proof', 'fields'])
+    .select(['id', 'line_id', 'impact', 'urgency', 'channels', 'proof', 'fields'])
     .where('id', '=', id)
     .where('active', '=', true)
     .executeTakeFirst()
@@ -192,7 +192,7 @@ export type OfferedTopic = NonNullable<Awaited<ReturnType<typeof topicById>>>
 export const defaultTopic = settled((db: Db | Tx) =>
   db
     .selectFrom('topics')
-    .select(['id', 'line_id', 'urgency', 'channels', 'proof', 'fields'])
+    .select(['id', 'line_id', 'impact', 'urgency', 'channels', 'proof', 'fields'])
     .where('active', '=', true)
     .where('proof', '=', 'any')
     .where(sql<boolean>`'portal' = any(channels)`)

@@ -1,18 +1,6 @@
-import type { Page } from '@playwright/test'
+import AxeBuilder from '@axe-core/playwright'
+import { keyboardOf } from './keyboards.ts'
 import { expect, test } from './stage.ts'
-
-/** The key in this place of a keyboard on which Russian is typed. */
-async function russian(page: Page) {
-  const devtools = await page.context().newCDPSession(page)
-  const letters: Record<string, string> = { J: 'о', K: 'л', A: 'ф', P: 'з', R: 'к', M: 'ь', G: 'п', E: 'у', H: 'р' }
-  return async (place: keyof typeof letters, shift = false) => {
-    const letter = letters[place]!
-    const key = shift ? letter.toUpperCase() : letter
-    const event = { key, code: `Key${place}`, modifiers: shift ? 8 : 0 }
-    await devtools.send('Input.dispatchKeyEvent', { type: 'keyDown', text: key, ...event })
-    await devtools.send('Input.dispatchKeyEvent', { type: 'keyUp', ...event })
-  }
-}
 
 test('a shift without a mouse, in ЙЦУКЕН: down the list, assign, open, answer, on to the next', async ({
   as,
@@ -20,7 +8,7 @@ test('a shift without a mouse, in ЙЦУКЕН: down the list, assign, open, ans
 }) => {
   for (const text of ['Первая', 'Вторая', 'Третья']) await stage.order('irina', '/tickets', { text, impact: 'down' })
   const page = await as('anna')
-  const press = await russian(page)
+  const { press } = await keyboardOf(page, 'russian')
   await page.goto('/desk')
   const rows = page.getByRole('grid', { name: 'Моя очередь' }).getByRole('row')
   await expect(rows.first()).toBeFocused()
@@ -70,4 +58,111 @@ test('a number named on the phone is open at once', async ({ as, stage }) => {
   await page.keyboard.type(`№ ${ticket.number}`)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: 'Звонил по заявке' })).toBeVisible()
+})
+
+for (const layout of ['latin', 'russian'] as const)
+  test(`triage without a mouse, ${layout} keys: five for a ticket, three for a promise, and back to the row`, async ({
+    as,
+    stage,
+  }) => {
+    for (const text of ['Раз', 'Два', 'Три']) await stage.order('irina', '/tickets', { text, impact: 'down' })
+    const page = await as('vera')
+    const keyboard = await keyboardOf(page, layout)
+    await page.goto(`/desk/q/${stage.lines.first}?which=unassigned`)
+    const rows = page.getByRole('grid').getByRole('row')
+    const dialog = page.getByRole('dialog')
+    await expect(rows.first()).toBeFocused()
+    const before = await rows.count()
+
+    // A1: whose it is, by two letters; the row leaves, and the next one has the keys without J.
+    for (let given = 1; given <= 2; given++) {
+      const next = (await rows.nth(1).getByRole('link').textContent()) ?? ''
+      await keyboard.press('A')
+      await expect(page.getByRole('combobox')).toBeFocused()
+      await keyboard.type('ан')
+      await keyboard.press('Enter')
+      await expect(rows).toHaveCount(before - given)
+      await expect(rows.first()).toContainText(next)
+      await expect(rows.first()).toBeFocused()
+      expect(keyboard.pressed()).toBeLessThanOrEqual(5)
+    }
+
+    // Z: the last one comes back to nobody.
+    await keyboard.press('Z')
+    await expect(page.getByText('Отменили.').first()).toBeVisible()
+
+    // A6: T, a time, and it is promised.
+    keyboard.pressed()
+    await keyboard.press('T')
+    await expect(dialog).toBeVisible()
+    await keyboard.press('3')
+    await keyboard.press('Ctrl Enter')
+    await expect(dialog).toHaveCount(0)
+    expect(keyboard.pressed()).toBeLessThanOrEqual(3)
+
+    // L: the line by two letters, then what a hand-over needs; Esc goes back to the row.
+    await keyboard.press('L')
+    await expect(page.getByRole('combobox')).toBeFocused()
+    await keyboard.type('вт')
+    await keyboard.press('Enter')
+    await expect(dialog.getByRole('button', { name: /Вторая линия/ })).toBeVisible()
+    await keyboard.press('Escape')
+    await expect(dialog).toHaveCount(0)
+    // The one that came back stands above; the keys stay where they were.
+    await expect(rows.nth(1)).toBeFocused()
+    await expect(rows.nth(1)).toHaveAttribute('data-current')
+
+    for (const [key, name] of [
+      ['E', /чей ход/i],
+      ['Shift E', /решить|решение/i],
+      ['S', /что дальше/i],
+      ['P', /приоритет/i],
+    ] as const) {
+      await keyboard.press(key)
+      await expect(dialog).toHaveAccessibleName(name)
+      await keyboard.press('Escape')
+      await expect(dialog).toHaveCount(0)
+    }
+  })
+
+test('the palette finds a client, C begins a ticket for them, and a chosen key does what the usual one did', async ({
+  as,
+  stage,
+}) => {
+  const page = await as('anna')
+  const keyboard = await keyboardOf(page, 'russian')
+  await page.goto('/desk/my')
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await keyboard.press('Ctrl K')
+  await expect(page.getByRole('combobox')).toBeFocused()
+  await keyboard.type('вект')
+  await expect(page.getByRole('option', { name: /Вектор/ })).toHaveAttribute('aria-selected', 'true')
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+    .analyze()
+  expect(violations).toEqual([])
+  await keyboard.press('Enter')
+  await expect(page).toHaveURL(`/desk/accounts/${stage.vector}`)
+
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+  await keyboard.press('C')
+  await expect(page.getByLabel('Тема', { exact: true })).toBeFocused()
+  await keyboard.type('Диск почти полон')
+  await page.getByLabel('Текст клиенту').fill('Олег, на vps-17 занято 97 %.')
+  await keyboard.press('Ctrl Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'Диск почти полон' })).toBeVisible()
+  await expect(page.getByRole('article').first()).toContainText('97 %')
+
+  await page.goto('/desk/me')
+  await page.getByRole('button', { name: 'Изменить клавишу: «Ответить клиенту»' }).press('Enter')
+  await keyboard.press('M')
+  await expect(page.getByRole('alert').filter({ hasText: 'уже занята' })).toBeVisible()
+  await keyboard.press('W')
+  await expect(page.getByRole('row', { name: /Ответить клиенту/ })).toContainText('обычно R')
+  await page.goBack()
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await keyboard.press('R')
+  await keyboard.press('W')
+  await expect(page.getByLabel('Ваш ответ')).toBeFocused()
+  await stage.order('anna', '/me/keys', { letters: true, chosen: {} })
 })

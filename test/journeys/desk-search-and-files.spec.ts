@@ -8,7 +8,7 @@ test('a word leads to the ticket in which it was said', async ({ as, stage }) =>
   const page = await as('anna')
   await page.goto('/desk/my')
   await page.getByRole('heading', { level: 1 }).waitFor()
-  await page.keyboard.press('Control+k')
+  await page.keyboard.press('/')
   await page.keyboard.type('рутокен')
   await page.keyboard.press('Enter')
   await expect(page.locator('mark')).toHaveText('рутокены')

@@ -342,8 +342,42 @@ export const doors: Record<string, string | Record<string, string>> = {
   'POST /api/v1/bulk/:bulkId/undo': '? ----- c0c- ----- ???',
   'POST /api/v1/bulk/:bulkId/repeat': '? ----- c0c- ----- ???',
   'GET /api/v1/desk/search': { words: '? ----- ++++ ----- ???', names: '? ----- ++++ ----- ???' },
+  'GET /api/v1/desk/quick-find': { words: accountReaders, names: accountReaders },
+  'GET /api/v1/desk/new-ticket': {
+    own: '? ----- +++- ----- ???',
+    other: '? ----- +++- ----- ???',
+    'none yet': '? ----- +++- ----- ???',
+  },
+  'POST /api/v1/accounts/:accountId/tickets': {
+    own: '? ----- +++- ----- ???',
+    other: '? ----- +++- ----- ???',
+    'own, to a stranger': '? ----- 000- ----- ???',
+    'own, about a service of another': '? ----- 000- ----- ???',
+  },
+  'GET /api/v1/me/keys': staff,
+  'POST /api/v1/me/keys': staff,
   'GET /api/v1/desk/accounts': accountReaders,
   'GET /api/v1/desk/accounts/:accountId': { own: accountReaders, other: accountReaders },
+  'GET /api/v1/desk/accounts/:accountId/notes/:noteId': {
+    own: '? ----- ++++ ----- ???',
+    vip: '? ----- 0++0 ----- ???',
+  },
+  'GET /api/v1/desk/tickets-of': {
+    account: '? ----- ++++ ----- ???',
+    contact: '? ----- ++++ ----- ???',
+    service: '? ----- ++++ ----- ???',
+  },
+  'GET /api/v1/desk/contacts/:contactId': accountReaders,
+  'GET /api/v1/desk/services/:serviceId': { own: accountReaders, other: accountReaders },
+  'POST /api/v1/accounts/:accountId/notes': '? ----- +++- ----- ???',
+  'POST /api/v1/accounts/:accountId/notes/:noteId': { own: '? ----- +++- ----- ???', vip: '? ----- 0++- ----- ???' },
+  'POST /api/v1/accounts/:accountId/notes/:noteId/remove': {
+    own: '? ----- +++- ----- ???',
+    vip: '? ----- 0++- ----- ???',
+  },
+  'POST /api/v1/contacts/:contactId/sessions/end': keepers,
+  'POST /api/v1/contacts/:contactId/factor-reset': '? ----- --c- ----c ???',
+  'POST /api/v1/contacts/:contactId/factor-reset/approval': '? ----- --c- ----c ???',
 
   // ── for those who keep accounts, people and letters ───────────────────────
   'POST /api/v1/accounts': keepers,
@@ -401,6 +435,16 @@ export const doors: Record<string, string | Record<string, string>> = {
   'POST /api/v1/desk/outgoing-mail': administrators,
   'POST /api/v1/desk/outgoing-mail/stop': '? ----- ---- ----c ???',
   'POST /api/v1/desk/outgoing-mail/try': '? ----- ---- ----c ???',
+  'GET /api/v1/desk/look': administrators,
+  'POST /api/v1/look': administrators,
+  'POST /api/v1/look/logo': administrators,
+  'GET /look/:file': '0 00000 0000 00000 000',
+  'GET /api/v1/desk/texts': administrators,
+  'GET /api/v1/desk/texts/:key/:language/versions': administrators,
+  'GET /api/v1/desk/texts/:key/:language/preview': administrators,
+  'POST /api/v1/texts/:key/:language': administrators,
+  'POST /api/v1/texts/:key/:language/drop': administrators,
+  'GET /desk/letter-preview/:key/:language': administrators,
   'GET /api/v1/desk/health': administrators,
   'GET /api/v1/desk/first-steps': administrators,
   'POST /api/v1/sample/removal': '? ----- ---- ----0 ???',
@@ -536,7 +580,7 @@ const ofOwn = [...said('technical', 'billing', 'vip'), ...account('own'), 'perso
 
 /** Those who keep an account's people see who acts for it now, and nobody who did once. */
 const acting = ['owner', 'administrator', 'technical', 'billing', 'viewer'].map((name) => `person-${name}`)
-const ofFirstLine = [...said(...open), ...amongUs(...open), ...everyAccount]
+const ofFirstLine = [...said(...open), ...amongUs(...open), ...everyAccount, 'known-own']
 /** What a program wrote bears the name of its token, and no other token reads that here. */
 const ofOther = [...said('other', 'second'), ...account('other'), 'person-stranger']
 
@@ -549,9 +593,9 @@ export const entitlements: Record<Caller, readonly string[]> = {
   billing: [...said('billing'), ...account('own'), ...acting],
   viewer: [...ofOwn, 'person-viewer'],
   'first line': ofFirstLine,
-  'vip line': [...said(...tickets), ...amongUs(...tickets), ...everyAccount],
-  lead: [...said(...tickets), ...amongUs(...tickets), ...everyAccount],
-  quality: [...said(...open), ...amongUs(...open), ...everyAccount],
+  'vip line': [...said(...tickets), ...amongUs(...tickets), ...everyAccount, 'known-own', 'known-vip'],
+  lead: [...said(...tickets), ...amongUs(...tickets), ...everyAccount, 'known-own', 'known-vip'],
+  quality: [...said(...open), ...amongUs(...open), ...everyAccount, 'known-own'],
   'knowledge editor': [],
   'identity officer': [],
   'identity approver': [],

@@ -7,6 +7,7 @@ import { keepUpload } from '#platform/files/uploads.ts'
 import { addService } from '../../server/accounts/commands/add-service.ts'
 import { endContact } from '../../server/accounts/commands/end-contact.ts'
 import { openAccount } from '../../server/accounts/commands/open-account.ts'
+import { writeAccountNote } from '../../server/accounts/commands/write-account-note.ts'
 import { startBulk } from '../../server/bulk/commands/start-bulk.ts'
 import { holdSend } from '../../server/drafts/commands/hold-send.ts'
 import { keepDraft } from '../../server/drafts/commands/keep-draft.ts'
@@ -38,6 +39,8 @@ export type Ground = {
   owner: Player
   /** Acts for "other" beside the stranger. */
   neighbour: Player
+  /** Acts for the account "other" alone. */
+  stranger: Player
   lead: Player
   firstLine: Player
   stopped: Player
@@ -52,6 +55,8 @@ export type Ground = {
   tags: [string, string]
   views: { own: string; vip: string }
   bulkId: string
+  /** What is known of "own": by everybody who reads tickets, and by the restricted line. */
+  notes: Record<'own' | 'vip', string>
   /** Begun by the technical contact. */
   upload: string
 }
@@ -103,7 +108,8 @@ export async function laidOut(story: Story): Promise<Ground> {
   const begun = await beginUpload(story.world, technical, { name: 'a.txt', size: 1000 })
   const lists = await listsOf(story, people['first line'], lead, opened)
   const unsent = await unsentOf(story, opened.technical.ticketId)
-  const ids = { ...lists, ...unsent, letterId: letter.id, tokenId, webhookId, upload: begun.id, answerId }
+  const notes = await knownOf(story, accounts.own.id)
+  const ids = { ...lists, ...unsent, notes, letterId: letter.id, tokenId, webhookId, upload: begun.id, answerId }
   const { 'first line': firstLine, stopped } = people
   return {
     callers,
@@ -114,6 +120,7 @@ export async function laidOut(story: Story): Promise<Ground> {
     technical,
     owner: people.owner,
     neighbour,
+    stranger,
     lead,
     firstLine,
     stopped,
@@ -151,6 +158,12 @@ async function unsentOf({ world, maria }: Story, ticketId: string) {
   const draft = { draftId: '6e4b2d2f-3a5c-4d9e-9f7b-8c0d1e2f3a4b', value, writer }
   const { sendId } = await holdSend(world, maria, { send: { kind: 'reply', order }, draft })
   return { draftId, sendId }
+}
+
+async function knownOf({ world, maria, lines }: Story, accountId: string): Promise<Ground['notes']> {
+  const write = async (name: 'own' | 'vip', lineId: string | null) =>
+    (await writeAccountNote(world, maria, { accountId, text: canary('known', name), pinned: true, lineId })).noteId
+  return { own: await write('own', null), vip: await write('vip', lines.vip) }
 }
 
 /** Those who must not read tickets stand on every line, so that only their role keeps them out. */

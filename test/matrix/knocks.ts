@@ -126,6 +126,19 @@ const bulk =
     { on: '', ...make(bulkId) },
     { on: 'missing', ...make(nothing) },
   ]
+const eachNote =
+  (method: 'GET' | 'POST', what: string, body?: object): Knocks =>
+  ({ accounts: { own }, notes }) =>
+    Object.entries({ ...notes, missing: nothing }).map(([on, id]) => ({
+      on,
+      url: `/api/v1/${method === 'GET' ? 'desk/' : ''}accounts/${own.id}/notes/${id}${what}`,
+      ...(body ? { body } : {}),
+    }))
+const ofContact =
+  (what: string, body?: object): Knocks =>
+  ({ technical: { id } }) => [
+    { on: '', url: `/api/v1/${body ? '' : 'desk/'}contacts/${id}${what}`, ...(body ? { body } : {}) },
+  ]
 
 export const knocks: Record<string, Knocks> = {
   'GET /healthz': one('/healthz'),
@@ -357,7 +370,53 @@ export const knocks: Record<string, Knocks> = {
     words: '/api/v1/desk/search?q=cnry*',
     names: '/api/v1/desk/search?q=CNRY-account',
   }),
+  'GET /api/v1/desk/quick-find': searched({
+    words: '/api/v1/desk/quick-find?typed=cnry',
+    names: '/api/v1/desk/quick-find?typed=CNRY-account',
+  }),
+  'GET /api/v1/desk/new-ticket': (ground) => [
+    { on: 'none yet', url: '/api/v1/desk/new-ticket' },
+    ...eachAccount((id) => ({ url: `/api/v1/desk/new-ticket?accountId=${id}` }))(ground),
+  ],
+  'POST /api/v1/accounts/:accountId/tickets': ({ accounts: { own, other }, technical, stranger }) => {
+    const begin = (on: string, accountId: string, contactId: string, about: object = {}, like = 'missing') => ({
+      on,
+      like,
+      url: `/api/v1/accounts/${accountId}/tickets`,
+      body: { contactId, subject: words, text: words, heardBy: 'phone', nextContactBy: soon, ...about },
+    })
+    return [
+      begin('own', own.id, technical.id),
+      begin('other', other.id, stranger.id),
+      begin('own, to a stranger', own.id, stranger.id, {}, 'missing contact'),
+      begin('own, about a service of another', own.id, technical.id, { serviceId: other.service }, 'missing service'),
+      begin('missing', nothing, technical.id),
+      begin('missing contact', own.id, nothing),
+      begin('missing service', own.id, technical.id, { serviceId: nothing }),
+    ]
+  },
+  'GET /api/v1/me/keys': one('/api/v1/me/keys'),
+  'POST /api/v1/me/keys': one('/api/v1/me/keys', { body: { letters: true, chosen: { reply: 'W' } } }),
   'GET /api/v1/desk/accounts': one('/api/v1/desk/accounts'),
+  'GET /api/v1/desk/accounts/:accountId/notes/:noteId': eachNote('GET', ''),
+  'POST /api/v1/accounts/:accountId/notes/:noteId': eachNote('POST', '', { version: 1, text: words, pinned: false }),
+  'POST /api/v1/accounts/:accountId/notes/:noteId/remove': eachNote('POST', '/remove', { version: 1 }),
+  'POST /api/v1/accounts/:accountId/notes': ({ accounts }) => [
+    { on: '', url: `/api/v1/accounts/${accounts.own.id}/notes`, body: { text: words } },
+  ],
+  'GET /api/v1/desk/tickets-of': ({ accounts: { own }, technical }) => [
+    { on: 'account', url: `/api/v1/desk/tickets-of?of=account&id=${own.id}` },
+    { on: 'contact', url: `/api/v1/desk/tickets-of?of=contact&id=${technical.id}` },
+    { on: 'service', url: `/api/v1/desk/tickets-of?of=service&id=${own.service}` },
+  ],
+  'GET /api/v1/desk/contacts/:contactId': ofContact(''),
+  'GET /api/v1/desk/services/:serviceId': ({ accounts: { own, other } }) => [
+    { on: 'own', url: `/api/v1/desk/services/${own.service}` },
+    { on: 'other', url: `/api/v1/desk/services/${other.service}` },
+  ],
+  'POST /api/v1/contacts/:contactId/sessions/end': ofContact('/sessions/end', {}),
+  'POST /api/v1/contacts/:contactId/factor-reset': ofContact('/factor-reset', { reason: words }),
+  'POST /api/v1/contacts/:contactId/factor-reset/approval': ofContact('/factor-reset/approval', {}),
   'GET /api/v1/desk/accounts/:accountId': eachAccount((id) => ({ url: `/api/v1/desk/accounts/${id}` })),
 
   'POST /api/v1/accounts': one('/api/v1/accounts', {
@@ -457,6 +516,16 @@ export const knocks: Record<string, Knocks> = {
   'POST /api/v1/desk/outgoing-mail': one('/api/v1/desk/outgoing-mail', { body: mailServer }),
   'POST /api/v1/desk/outgoing-mail/stop': one('/api/v1/desk/outgoing-mail/stop', { body: {} }),
   'POST /api/v1/desk/outgoing-mail/try': one('/api/v1/desk/outgoing-mail/try', { body: { to: wrong.email } }),
+  'GET /api/v1/desk/look': one('/api/v1/desk/look'),
+  'POST /api/v1/look': one('/api/v1/look', { body: { version: 0, company: words, accent: null } }),
+  'POST /api/v1/look/logo': one('/api/v1/look/logo', { body: { version: 0, theme: 'light', picture: null } }),
+  'GET /look/:file': one('/look/000000000000000000000000.css'),
+  'GET /api/v1/desk/texts': one('/api/v1/desk/texts'),
+  'GET /api/v1/desk/texts/:key/:language/versions': one('/api/v1/desk/texts/mail.receipt.add/ru/versions'),
+  'GET /api/v1/desk/texts/:key/:language/preview': one('/api/v1/desk/texts/mail.receipt.add/ru/preview'),
+  'POST /api/v1/texts/:key/:language': one('/api/v1/texts/mail.receipt.add/ru', { body: { version: 0, text: words } }),
+  'POST /api/v1/texts/:key/:language/drop': one('/api/v1/texts/mail.receipt.add/ru/drop', { body: { version: 0 } }),
+  'GET /desk/letter-preview/:key/:language': one('/desk/letter-preview/mail.receipt.add/ru'),
   'GET /api/v1/desk/health': one('/api/v1/desk/health'),
   'GET /api/v1/desk/first-steps': one('/api/v1/desk/first-steps'),
   'POST /api/v1/sample/removal': one('/api/v1/sample/removal', { body: {} }),

@@ -26,7 +26,7 @@ const whatAmI = 'GET /api/v1/token'
 /** No clause stands behind them, so no scope is asked for. */
 const withoutScope = /^GET \/api\/(?:docs|v1\/openapi[.]json)$/
 const readsTickets =
-  /^GET (?:\/f\/:fileId(?:\/:size)?|\/api\/v1\/desk\/(?:my-turn|search|tags|views|choices|views\/:view\/tickets|lines\/:lineId\/tickets|tickets\/.*))$|^GET \/api\/v1\/my\//
+  /^GET (?:\/f\/:fileId(?:\/:size)?|\/api\/v1\/desk\/(?:my-turn|search|quick-find|new-ticket|tags|views|choices|views\/:view\/tickets|lines\/:lineId\/tickets|tickets\/.*))$|^GET \/api\/v1\/my\//
 
 /** What the table says of the people whose rights tokens have; `atHome`: of the technical contact about a thing of theirs. */
 type Row = { technical: string; atHome: string; firstLine: string }

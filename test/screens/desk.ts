@@ -60,6 +60,30 @@ export const deskScreens: Screen[] = [
     path: () => '/desk/notifications?which=settings',
   },
   { name: 'the keys', place: 'desk', who: 'anna', path: () => '/desk/my', act: press('?') },
+  { name: 'the palette', place: 'desk', who: 'anna', path: () => '/desk/my', act: press('Control+k') },
+  { name: 'the palette, found', place: 'desk', who: 'anna', path: () => '/desk/my', act: lookedFor('вектор') },
+  { name: 'the palette, nothing found', place: 'desk', who: 'anna', path: () => '/desk/my', act: lookedFor('жжжж') },
+  { name: 'a ticket for a client, whose', place: 'newForClient', who: 'anna', path: () => '/desk/new' },
+  {
+    name: 'a ticket for a client',
+    place: 'newForClient',
+    who: 'anna',
+    path: ({ vector }) => `/desk/new?account=${vector}`,
+  },
+  {
+    name: 'a ticket for a client, broken',
+    place: 'newForClient',
+    who: 'anna',
+    path: ({ vector }) => `/desk/new?account=${vector}`,
+    act: answering('**/desk/new-ticket*', 500, 'server_error'),
+  },
+  {
+    name: 'a ticket for a client, loading',
+    place: 'newForClient',
+    who: 'anna',
+    path: ({ vector }) => `/desk/new?account=${vector}`,
+    act: never('**/desk/new-ticket*'),
+  },
   { name: 'a line', place: 'lineQueue', who: 'anna', path: ({ lines }) => `/desk/q/${lines.first}` },
   {
     name: 'an empty line',
@@ -100,6 +124,28 @@ export const deskScreens: Screen[] = [
   { name: 'a search, nothing found', place: 'search', who: 'anna', path: () => '/desk/search?q=несуществующее' },
   { name: 'accounts', place: 'accounts', who: 'maria', path: () => '/desk/accounts' },
   { name: 'an account', place: 'account', who: 'maria', path: ({ vector }) => `/desk/accounts/${vector}` },
+  {
+    name: 'a contact',
+    place: 'contact',
+    who: 'maria',
+    path: ({ people }) => `/desk/contacts/${people.oleg.id}`,
+  },
+  { name: 'a contact, not there', place: 'contact', who: 'maria', path: ({ vector }) => `/desk/contacts/${vector}` },
+  { name: 'a service', place: 'service', who: 'anna', path: ({ vps }) => `/desk/services/${vps}` },
+  { name: 'roles and rights', place: 'roles', who: 'maria', path: () => '/desk/admin/roles' },
+  { name: 'appearance', place: 'look', who: 'maria', path: () => '/desk/admin/look' },
+  { name: 'texts', place: 'texts', who: 'maria', path: () => '/desk/admin/texts' },
+  { name: 'texts, not allowed', place: 'texts', who: 'anna', path: () => '/desk/admin/texts' },
+  {
+    name: 'texts, changing one',
+    place: 'texts',
+    who: 'maria',
+    path: () => '/desk/admin/texts',
+    act: async (page) => {
+      await page.getByRole('main').getByRole('button').first().click()
+      await page.getByRole('dialog').waitFor()
+    },
+  },
   { name: 'people and lines', place: 'people', who: 'maria', path: () => '/desk/people' },
   { name: 'people, not allowed', place: 'people', who: 'anna', path: () => '/desk/people' },
   { name: 'a person', place: 'person', who: 'maria', path: ({ people }) => `/desk/people/${people.anna.id}` },
@@ -121,8 +167,22 @@ export const deskScreens: Screen[] = [
   { name: 'health', place: 'health', who: 'maria', path: () => '/desk/admin' },
   { name: 'outgoing mail', place: 'outgoingMail', who: 'maria', path: () => '/desk/admin/mail' },
   { name: 'me', place: 'me', who: 'anna', path: () => '/desk/me' },
+  { name: 'me, a key that is taken', place: 'me', who: 'anna', path: () => '/desk/me', act: taken },
   { name: 'no such page', place: 'desk', who: 'anna', path: () => '/desk/nowhere' },
 ]
+
+function lookedFor(words: string) {
+  return async (page: Page) => {
+    await press('Control+k')(page)
+    await page.keyboard.type(words)
+    await page.getByRole('option', { name: words }).last().waitFor()
+  }
+}
+
+async function taken(page: Page) {
+  await page.locator('#keys').getByRole('button').nth(3).press('Enter')
+  await page.keyboard.press('j')
+}
 
 function openFirst(address: string) {
   return async (page: Page) => {

@@ -39,13 +39,16 @@ export function lacksOf({ slice, name, route }: NamedClause, house: House): stri
   ]
 }
 
-/** By a file of that name, wherever it stands, or by a title that begins with it. */
+/** By a file of that name, wherever it stands, or by a title that begins with it: alone or as one of several. */
 function isTold(word: string, { files, titles }: House) {
   return (
     files.some((file) => path.posix.basename(file) === `${word}.test.ts`) ||
-    titles.some((title) => title === word || title.startsWith(`${word} `) || title.startsWith(`${word}:`))
+    titles.some((title) => title.startsWith(`${word} `) || headOf(title).includes(word))
   )
 }
+
+/** `retire-answer and bring-back-answer: offered no more, and again` tells of both. */
+const headOf = (title: string) => title.split(':', 1)[0]!.split(/, | and /)
 
 /** The titles of the tests in a file, as far as they are written out. */
 export function titlesIn({ tree }: Source): string[] {

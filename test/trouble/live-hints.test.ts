@@ -7,6 +7,7 @@ import { tellPresence } from '../../server/presence/commands/tell-presence.ts'
 import { accountCard } from '../../server/screens/account-card.ts'
 import { accountList } from '../../server/screens/account-list.ts'
 import { changedTickets } from '../../server/screens/live-hints.ts'
+import { ticketsOf } from '../../server/screens/tickets-of.ts'
 import { assignTicket } from '../../server/tickets/commands/assign-ticket.ts'
 import { handOver } from '../../server/tickets/commands/hand-over.ts'
 import { writeNote } from '../../server/tickets/commands/write-note.ts'
@@ -146,9 +147,10 @@ describe('What open pages are told', () => {
     const seen = async (person: Player) => {
       const { rows } = await accountList(world, person, {})
       const card = await accountCard(world, person, { accountId: vector })
+      const listed = await ticketsOf(world, person, { of: 'account', id: vector })
       const open = rows.find(({ id }) => id === vector)!.openTickets
-      assert.equal(card.tickets.filter(({ status }) => status !== 'closed').length, open)
-      return { open, there: card.tickets.some((ticket) => ticket.number === number) }
+      assert.deepEqual([card.openTickets, listed.rows.length], [open, open])
+      return { open, there: listed.rows.some((ticket) => ticket.number === number) }
     }
     const everybody = await seen(maria)
     await hand(ticketId, lines.vip)

@@ -10,6 +10,7 @@ import { addresses, places } from '../wire/addresses.ts'
 import { LineQueuePage } from './pages/LineQueuePage.tsx'
 import { MyTurnPage } from './pages/MyTurnPage.tsx'
 import { TicketPage } from './pages/TicketPage.tsx'
+import { Administration } from './shell/admin/Administration.tsx'
 import { ErrorBoundary } from './shell/ErrorBoundary.tsx'
 import { NotAllowed, NotHere } from './shell/Fault.tsx'
 import { LiveUpdates } from './shell/LiveUpdates.tsx'
@@ -32,6 +33,11 @@ const AccountPage = lazy(() => import('./pages/AccountPage.tsx'))
 const TopicsPage = lazy(() => import('./pages/TopicsPage.tsx'))
 const TopicPage = lazy(() => import('./pages/TopicPage.tsx'))
 const NewTopicPage = lazy(() => import('./pages/TopicPage.tsx').then(({ NewTopicPage }) => ({ default: NewTopicPage })))
+const ContactPage = lazy(() => import('./pages/ContactPage.tsx'))
+const ServicePage = lazy(() => import('./pages/ServicePage.tsx'))
+const RolesPage = lazy(() => import('./pages/RolesPage.tsx'))
+const TextsPage = lazy(() => import('./pages/TextsPage.tsx'))
+const LookPage = lazy(() => import('./pages/LookPage.tsx'))
 const TokensPage = lazy(() => import('./pages/TokensPage.tsx'))
 const WebhooksPage = lazy(() => import('./pages/WebhooksPage.tsx'))
 const WebhookPage = lazy(() => import('./pages/WebhookPage.tsx'))
@@ -39,6 +45,7 @@ const HealthPage = lazy(() => import('./pages/HealthPage.tsx'))
 const OutgoingMailPage = lazy(() => import('./pages/OutgoingMailPage.tsx'))
 const AnswersPage = lazy(() => import('./pages/AnswersPage.tsx'))
 const AnswerPage = lazy(() => import('./pages/AnswerPage.tsx'))
+const NewForClientPage = lazy(() => import('./pages/NewForClientPage.tsx'))
 const SearchPage = lazy(() => import('./pages/SearchPage.tsx'))
 const NotificationsPage = lazy(() => import('./pages/NotificationsPage.tsx'))
 const ViewPage = lazy(() => import('./pages/ViewPage.tsx'))
@@ -98,7 +105,7 @@ function Pages() {
         {({ bulkId }) => <For roles={ticketWorkers} page={() => <BulkPage key={bulkId} bulkId={bulkId} />} />}
       </Route>
       <Route path={places.tags}>
-        <For roles={['administrator']} page={TagsPage} />
+        <Admin page={TagsPage} />
       </Route>
       <Route path={places.ticket}>
         {({ number }) =>
@@ -118,20 +125,20 @@ function Pages() {
         <For roles={ticketWorkers} page={DraftsPage} />
       </Route>
       <Route path={places.letters}>
-        <For roles={['administrator']} page={LettersPage} />
+        <Admin page={LettersPage} />
       </Route>
-      <Route path={places.letter}>{({ letterId }) => <LetterPage letterId={letterId} />}</Route>
+      <Route path={places.letter}>{({ letterId }) => <Admin page={() => <LetterPage letterId={letterId} />} />}</Route>
       <Route path={places.people}>
-        <For roles={['administrator']} page={PeoplePage} />
+        <Admin page={PeoplePage} />
       </Route>
       <Route path={places.person}>
-        {({ agentId }) => <For roles={['administrator']} page={() => <PersonPage key={agentId} agentId={agentId} />} />}
+        {({ agentId }) => <Admin page={() => <PersonPage key={agentId} agentId={agentId} />} />}
       </Route>
       <Route path={places.promises}>
-        <For roles={['administrator']} page={PromisesPage} />
+        <Admin page={PromisesPage} />
       </Route>
       <Route path={places.topics}>
-        <For roles={['administrator']} page={TopicsPage} />
+        <Admin page={TopicsPage} />
       </Route>
       <Route path={places.newTopic}>
         <For roles={['administrator']} page={NewTopicPage} />
@@ -144,30 +151,44 @@ function Pages() {
         )}
       </Route>
       <Route path={places.tokens}>
-        <For roles={['administrator']} page={TokensPage} />
+        <Admin page={TokensPage} />
       </Route>
       <Route path={places.webhooks}>
-        <For roles={['administrator']} page={WebhooksPage} />
+        <Admin page={WebhooksPage} />
       </Route>
       <Route path={places.webhook}>
-        {({ webhookId }) => <For roles={['administrator']} page={() => <WebhookPage webhookId={webhookId} />} />}
+        {({ webhookId }) => <Admin page={() => <WebhookPage webhookId={webhookId} />} />}
       </Route>
       <Route path={places.answers}>
         <For roles={[...ticketWorkers, 'administrator']} page={AnswersPage} />
       </Route>
       <Route path={places.answer}>{({ answerId }) => <AnswerPage key={answerId} answerId={answerId} />}</Route>
+      <Route path={places.newForClient}>
+        <For roles={ticketWorkers} page={NewForClientPage} />
+      </Route>
       <Route path={places.search}>
         <For roles={ticketReaders} page={SearchPage} />
       </Route>
       <Route path={places.accounts}>
         <For roles={[...ticketReaders, ...accountKeepers]} page={AccountsPage} />
       </Route>
-      <Route path={places.account}>{({ accountId }) => <AccountPage accountId={accountId} />}</Route>
+      <Route path={places.account}>{({ accountId }) => <AccountPage key={accountId} accountId={accountId} />}</Route>
+      <Route path={places.contact}>{({ contactId }) => <ContactPage key={contactId} contactId={contactId} />}</Route>
+      <Route path={places.service}>{({ serviceId }) => <ServicePage key={serviceId} serviceId={serviceId} />}</Route>
       <Route path={places.health}>
-        <For roles={['administrator']} page={HealthPage} />
+        <Admin page={HealthPage} />
       </Route>
       <Route path={places.outgoingMail}>
-        <For roles={['administrator']} page={OutgoingMailPage} />
+        <Admin page={OutgoingMailPage} />
+      </Route>
+      <Route path={places.roles}>
+        <Admin page={RolesPage} />
+      </Route>
+      <Route path={places.look}>
+        <Admin page={LookPage} />
+      </Route>
+      <Route path={places.texts}>
+        <Admin page={TextsPage} />
       </Route>
       <Route path={places.notifications} component={NotificationsPage} />
       <Route path={places.me} component={MePage} />
@@ -188,13 +209,26 @@ function Only({ roles, children }: { roles: readonly Role[]; children: ReactNode
   return useHasRole(...roles) ? children : <NotAllowed />
 }
 
+/** A part of the administration, beside the others. */
+function Admin({ page: Page }: { page: ComponentType }) {
+  const { frame } = useWords().desk
+  if (!useHasRole('administrator')) return <NotAllowed />
+  return (
+    <Administration>
+      <Suspense fallback={<Skeleton label={frame.loading} lines={6} />}>
+        <Page />
+      </Suspense>
+    </Administration>
+  )
+}
+
 /** Where the day begins: with one's turn, or with what one keeps. */
 function useHome(): string {
   const works = useHasRole(...ticketWorkers)
   const reads = useHasRole(...ticketReaders)
   const administrates = useHasRole('administrator')
   if (works) return addresses.myTurn()
-  if (administrates) return addresses.people()
+  if (administrates) return addresses.health()
   return reads ? addresses.accounts() : addresses.me()
 }
 

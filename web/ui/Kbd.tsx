@@ -2,8 +2,9 @@
 export function Kbd({ keys }: { keys: string }) {
   return (
     <span className="keys">
-      {keys.split(' ').map((key) => (
-        <kbd key={key}>{key}</kbd>
+      {keys.split(' ').map((key, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a key may be pressed twice, and they never change places
+        <kbd key={i}>{key}</kbd>
       ))}
     </span>
   )

@@ -9,7 +9,7 @@ export type Toast = {
   content: ReactNode
   /** What a screen reader is told, once, even if the content goes on counting. */
   spoken: string
-  action?: { label: string; keys?: string; onPress: () => void }
+  action?: { label: string; keys?: string | undefined; onPress: () => void }
   /** Seconds before it leaves by itself; without a number it stays until dismissed. */
   stay?: number
 }

@@ -1,11 +1,15 @@
 import { admin } from './desk/admin.ts'
+import { administration } from './desk/administration.ts'
 import { answers } from './desk/answers.ts'
 import { api } from './desk/api.ts'
 import { bulk } from './desk/bulk.ts'
+import { cards } from './desk/cards.ts'
 import { drafts } from './desk/drafts.ts'
 import { firstRun } from './desk/first-run.ts'
+import { forClient } from './desk/for-client.ts'
 import { frame } from './desk/frame.ts'
 import { keeping } from './desk/keeping.ts'
+import { keys } from './desk/keys.ts'
 import { list } from './desk/list.ts'
 import { notices } from './desk/notices.ts'
 import { orders } from './desk/orders.ts'
@@ -39,4 +43,8 @@ export const desk = {
   tags,
   views,
   bulk,
+  keys,
+  forClient,
+  cards,
+  administration,
 }

@@ -21,6 +21,9 @@ export const mail = {
     answerBy: ({ time }: { time: string }) => `We will answer by ${time}.`,
     add: 'You can add details on the ticket page. It does not change your place in the queue.',
   },
+  begun: {
+    heading: ({ number }: { number: number }) => `We opened ticket #${number} for you`,
+  },
   reply: {
     heading: ({ number }: { number: number }) => `An answer on ticket #${number}`,
     yourMove: 'It is your move now: we are waiting for your answer.',

@@ -61,6 +61,22 @@ export const refusals: Record<AnyRefusal, (facts: RefusalFacts) => string> = {
     'This link from a letter has ended or is not whole. Sign in to see the ticket, or open the newest letter about it.',
   level_too_quiet: () =>
     'What names you and what you promised cannot be silent. Nothing was changed. Choose “only in the list”: it is the quietest.',
+  account_note_not_found: () => 'This note was taken down or is not for you to read. Nothing was changed.',
+  account_note_changed: () =>
+    'Somebody else has changed this note while you were writing. Nothing was changed; your text is here. Read theirs and save again.',
+  two_keepers_needed: () =>
+    'Two people who keep accounts have to agree, and there is only one. Nothing was changed. Ask an administrator to add a second.',
+  text_blank_unknown: ({ blank = '' }) =>
+    `This text knows no blank {${blank}}. Nothing was changed. Use those that are listed beside it.`,
+  text_blank_missing: ({ blank = '' }) =>
+    `The text lacks {${blank}}: without it the reader would not learn it. Nothing was changed.`,
+  text_changed: () =>
+    'Somebody else has changed this text while you were writing. Nothing was changed; yours is here. Read theirs and save again.',
+  look_changed: () =>
+    'Somebody else has changed the appearance meanwhile. Nothing was changed. Look at theirs and save again.',
+  accent_too_faint: () =>
+    'This colour cannot be read everywhere it would stand. Nothing was changed. Take the nearest one that can.',
+  logo_not_a_picture: () => 'This file cannot be drawn. Nothing was changed. Choose a PNG, JPEG or WebP.',
   text_missing: () => 'There is nothing to send yet. Write a line first.',
   next_contact_missing: () => 'This ticket stays open. Say when the client will hear from you next.',
   next_contact_past: () => 'The time of the next contact has already passed. Choose a later one.',
@@ -112,8 +128,8 @@ export const refusals: Record<AnyRefusal, (facts: RefusalFacts) => string> = {
   own_factor: () => 'Not for yourself. Another administrator can ask for it.',
   two_administrators_needed: () =>
     'Two administrators beside this colleague are needed, and there are not so many. On the server: otklik reset-second-factor <e-mail>.',
-  reset_not_asked: () => 'Nobody has asked for this in the last day. Ask first; another administrator agrees.',
-  another_must_agree: () => 'You have asked for it yourself. Another administrator has to agree.',
+  reset_not_asked: () => 'Nobody has asked for this in the last day. Ask first; then somebody else agrees.',
+  another_must_agree: () => 'You have asked for it yourself. Somebody else has to agree.',
   role_not_yours: () => 'Your role does not keep this person or this role. Ask the owner of the account.',
 
   contract_taken: () => 'There is already an account with this contract number.',

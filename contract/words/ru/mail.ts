@@ -19,6 +19,9 @@ export const mail: Words['mail'] = {
     answerBy: ({ time }) => `Ответим до ${time}.`,
     add: 'Дополнить можно на странице заявки. Место в очереди от этого не меняется.',
   },
+  begun: {
+    heading: ({ number }) => `Мы завели для вас заявку №\u00a0${number}`,
+  },
   reply: {
     heading: ({ number }) => `Ответ по заявке №\u00a0${number}`,
     yourMove: 'Теперь ход за вами: ждём вашего ответа.',

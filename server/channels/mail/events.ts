@@ -10,4 +10,9 @@ export const outgoingSet = event('system', 'mail.outgoing_set')<{
   signsIn: boolean
 }>()
 export const outgoingStopped = event('system', 'mail.outgoing_stopped')<Record<string, never>>()
+/** In the system's stream: a sentence is said in other words from now on, or as delivered again. */
+export const textSet = event('system', 'text.set')<
+  { key: string; language: string; version: number; usual: boolean },
+  { text: string }
+>()
 export const outgoingTried = event('system', 'mail.outgoing_tried')<{ host: string; delivered: boolean }>()

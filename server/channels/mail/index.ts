@@ -7,7 +7,11 @@ export const mailTasks = ({ post }: Pick<PostOffice, 'post'>): Record<string, Ta
   'send-letter': sendLetter(post),
 })
 
+export { asHtml } from './compose/as-html.ts'
+export { asText } from './compose/as-text.ts'
 export { openPostOffice, type PostOffice } from './outgoing.ts'
 export { mailReactions } from './reactions.ts'
 export { mailRoutes } from './routes.ts'
 export { greet } from './smtp.ts'
+export { sampleLetter } from './texts/sample.ts'
+export { ownWords } from './texts/store.ts'

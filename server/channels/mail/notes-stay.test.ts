@@ -126,6 +126,7 @@ describe('notes stay inside', () => {
       'ticket.link_asked',
       'ticket.next_contact_set',
       'ticket.opened',
+      'ticket.opened',
       'ticket.put_to_wait',
       'ticket.replied',
       'ticket.resolved',

@@ -27,6 +27,7 @@ import {
 } from '../../tickets/events.ts'
 import { complaintOf, ticketOf } from '../../tickets/index.ts'
 import { webhookPaused } from '../../webhooks/events.ts'
+import { begun } from './compose/begun.ts'
 import { complaint } from './compose/complaint.ts'
 import { handOver } from './compose/hand-over.ts'
 import { informed } from './compose/informed.ts'
@@ -45,6 +46,7 @@ import { waiting } from './compose/waiting.ts'
 import { webhookLetter } from './compose/webhook-letter.ts'
 import { companyOf, contactOf, type Holder, type Recipient, recipientsOf, sceneFor, type Ticket } from './scene.ts'
 import { wordsOf } from './store.ts'
+import { ownWords } from './texts/store.ts'
 import { type About, writeLetter } from './write-letter.ts'
 
 type Terms<Meta> = {
@@ -83,7 +85,11 @@ function tellTheClients<Meta extends Announcement['meta'], Content extends Recor
 
 /** Every kind of letter and the event that it tells of. What is not here, notes above all, is told to nobody. */
 export const mailReactions: readonly Reaction[] = [
-  tellTheClients(ticketOpened, 'receipt', receipt, { when: ({ external }) => !external, toWhoAsked: true }),
+  tellTheClients(ticketOpened, 'receipt', receipt, {
+    when: ({ external, heardBy }) => !external && !heardBy,
+    toWhoAsked: true,
+  }),
+  tellTheClients(ticketOpened, 'begun', begun, { when: ({ heardBy }) => heardBy !== undefined }),
   tellTheClients(ticketReplied, 'reply', reply, { when: ({ by, saidAt }) => by === 'staff' && !saidAt }),
   tellTheClients(ticketHandedOver, 'hand_over', handOver, {
     holder: ({ toLine, to }) => ({ lineId: toLine, agentId: to }),
@@ -228,7 +234,7 @@ async function letIn(hands: Hands, event: About['event'], kind: 'invitation' | '
   await writeLetter(hands, { event, kind, to }, async () => {
     const { language, zone, name, email } = to
     const entry: Entry = {
-      reader: { language, zone },
+      reader: { language, zone, own: await ownWords(hands.tx, language) },
       now: hands.now,
       company: await companyOf(hands.tx, language),
       name,

@@ -8,6 +8,7 @@ import { theDesk } from '../../staff/index.ts'
 import { informantsOf, linkEnds, linkKey, mayBeInformed, signLink, type ticketOf } from '../../tickets/index.ts'
 import type { Scene } from './compose/ticket-letter.ts'
 import { contactWithRight, namesFor } from './store.ts'
+import { ownWords } from './texts/store.ts'
 
 export type Ticket = Awaited<ReturnType<typeof ticketOf>>
 export type Recipient = Pick<
@@ -50,7 +51,7 @@ export async function sceneFor(
   const line = (language === 'ru' ? names.line_ru : names.line_en) ?? ''
   const number = Number(ticket.number)
   return {
-    reader: { language, zone },
+    reader: { language, zone, own: await ownWords(tx, language) },
     now,
     company,
     number,

@@ -1,7 +1,10 @@
 import type { LetterKind, LetterState } from '#contract/mail.ts'
+import type { Language } from '#contract/text.ts'
 
 declare module '#platform/db.ts' {
   interface Tables {
+    own_texts: OwnTextRow
+    own_text_versions: OwnTextRow
     letters: LetterRow
     outgoing_mail: OutgoingRow & { one: boolean }
   }
@@ -42,4 +45,15 @@ export interface OutgoingRow {
   password: Buffer | null
   from_address: string
   changed_at: Date
+}
+
+/** A sentence in the provider's own words, or that it is as delivered again; its versions have the same shape. */
+export interface OwnTextRow {
+  key: string
+  language: Language
+  /** Null: as delivered. */
+  text: string | null
+  version: number
+  by_id: string
+  at: Date
 }

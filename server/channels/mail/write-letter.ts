@@ -1,6 +1,7 @@
 import type { LetterKind } from '#contract/mail.ts'
 import type { Hands } from '#platform/command.ts'
 import { newId } from '#platform/ids.ts'
+import { lookOf } from '../../staff/index.ts'
 import { asHtml } from './compose/as-html.ts'
 import { asText } from './compose/as-text.ts'
 import type { Letter } from './compose/letter.ts'
@@ -28,7 +29,7 @@ export async function writeLetter(hands: Hands, about: About, compose: () => Pro
   // Composing makes a one-time link that ends the one before it: it must not be done again for a letter that is there.
   if (letsIn(about.kind) && (await isWritten(tx, key))) return
 
-  const letter = await compose()
+  const letter = { ...(await compose()), accent: (await lookOf(tx)).accent }
   const { publicUrl, mailFrom } = world.settings
   const goesOut = world.settings.mailGoesOut && !leadsNowhere(about.to.email)
   const message_id = messageIdOf({ streamId, seq, kind: about.kind, recipientId: about.to.id }, publicUrl)

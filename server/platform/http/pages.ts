@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { MultipartFile } from '@fastify/multipart'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Problem } from '#contract/index.ts'
-import { type Attempt, at, fileLimits, type PageName, type Pages, type Render } from '#contract/pages.ts'
+import { type Attempt, at, fileLimits, type PageName, type Pages, type Reader, type Render } from '#contract/pages.ts'
+import type { Language } from '#contract/text.ts'
 import type { Actor, Door, World } from '../command.ts'
 import { keepUpload } from '../files/uploads.ts'
 import { isId } from '../ids.ts'
@@ -19,6 +20,9 @@ type Shown = { page: PageName; load: Load<PageName> }
 export type Portal = Edge & {
   render(): Promise<{ render: Render; assets: { css: string[]; js: string[] } }>
   company(): Promise<string>
+  logo(): Promise<Reader['logo']>
+  /** Sentences in the provider's own words. */
+  own(language: Language): Promise<Reader['own']>
   shown: Map<string, Shown>
 }
 
@@ -152,9 +156,14 @@ export async function show<P extends PageName>(
     portal.actorOf(request).catch(() => null),
     portal.company().catch(() => ''),
   ])
+  const language = actor?.language ?? 'en'
+  const own = await portal.own(language).catch(() => undefined)
+  const logo = await portal.logo().catch(() => undefined)
   reply.type('text/html; charset=utf-8')
   return render(name, data, {
-    language: actor?.language ?? 'en',
+    language,
+    logo,
+    own,
     zone: actor?.zone ?? 'UTC',
     theme: actor?.theme ?? 'system',
     now: portal.world.clock().toISOString(),

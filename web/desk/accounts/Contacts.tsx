@@ -1,7 +1,10 @@
 import { Button } from '../../ui/Button.tsx'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
+import { addresses } from '../../wire/addresses.ts'
+import { AppLink } from '../shell/AppLink.tsx'
 import { useReader } from '../shell/reader.tsx'
 import type { Contact } from './account.ts'
+import { useDays } from './days.ts'
 
 export type ContactAct = 'change_contact' | 'invite_again' | 'end_contact'
 type Props = { contacts: Contact[]; onAct: ((act: ContactAct, contact: Contact) => void) | undefined }
@@ -14,14 +17,19 @@ export function Contacts({ contacts, onAct }: Props) {
       id: 'name',
       title: t.desk.admin.people.name,
       names: true,
-      cell: ({ name, email }) => (
+      cell: ({ id, name, email }) => (
         <>
-          {name}
+          <AppLink href={addresses.contact(id)}>{name}</AppLink>
           <div className="meta">{email}</div>
         </>
       ),
     },
     { id: 'role', title: words.role, cell: ({ role }) => t.common.contactRoles[role] },
+    {
+      id: 'factor',
+      title: t.desk.cards.people.factor,
+      cell: ({ secondFactor }) => (secondFactor ? t.desk.cards.people.hasFactor : t.desk.cards.people.noFactor),
+    },
     { id: 'state', title: t.desk.admin.people.state, cell: (contact) => <State contact={contact} /> },
     {
       id: 'end',
@@ -61,11 +69,4 @@ function State({ contact }: { contact: Contact }) {
   if (!active) return words.ended
   const parts = [mayCall && words.calls, until && words.untilDay({ day: dayOf(until) }), !cameIn && words.notIn]
   return parts.filter(Boolean).join(' · ')
-}
-
-/** A day is a day wherever it is read. */
-function useDays() {
-  const { language } = useReader().me
-  const format = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' })
-  return (day: string) => format.format(new Date(`${day.slice(0, 10)}T00:00:00Z`))
 }

@@ -1,5 +1,7 @@
 import { Button } from '../../ui/Button.tsx'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
+import { addresses } from '../../wire/addresses.ts'
+import { AppLink } from '../shell/AppLink.tsx'
 import { useWords } from '../shell/reader.tsx'
 import type { Service } from './account.ts'
 
@@ -10,7 +12,12 @@ export function Services({ services, onChange, onEnd }: Props) {
   const { common, desk } = useWords()
   const words = desk.admin.accounts
   const columns: Column<Service>[] = [
-    { id: 'name', title: words.serviceName, names: true, cell: ({ name }) => name },
+    {
+      id: 'name',
+      title: words.serviceName,
+      names: true,
+      cell: ({ id, name }) => <AppLink href={addresses.service(id)}>{name}</AppLink>,
+    },
     { id: 'kind', title: words.serviceKind, cell: ({ kind }) => common.serviceKinds[kind] },
     {
       id: 'end',

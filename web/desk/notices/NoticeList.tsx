@@ -32,12 +32,9 @@ export function NoticeList({ label, notices }: Props) {
   const moveTo = (to: number) => setCurrentId(items[Math.min(Math.max(to, 0), items.length - 1)]?.id ?? null)
   const openCurrent = () => items[place] && open(items[place])
   useShortcuts({
-    j: () => moveTo(place + 1),
-    down: () => moveTo(place + 1),
-    k: () => moveTo(place - 1),
-    up: () => moveTo(place - 1),
-    enter: openCurrent,
-    o: openCurrent,
+    nextRow: () => moveTo(place + 1),
+    previousRow: () => moveTo(place - 1),
+    open: openCurrent,
   })
   useEffect(() => {
     if (currentId) grid.current?.querySelector<HTMLElement>('[data-current]')?.focus()

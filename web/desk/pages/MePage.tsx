@@ -10,6 +10,7 @@ import { SendingHabits } from '../drafts/SendingHabits.tsx'
 import { useNow } from '../shell/clock.ts'
 import { chooseOnDevice, device } from '../shell/device.ts'
 import { LanguageField } from '../shell/LanguageField.tsx'
+import { OwnKeys } from '../shell/OwnKeys.tsx'
 import { useOrder } from '../shell/order.ts'
 import { Page } from '../shell/Page.tsx'
 import { useReader, useTimes } from '../shell/reader.tsx'
@@ -84,6 +85,7 @@ export default function MePage() {
         </Stack>
       </Panel>
       <SendingHabits />
+      <OwnKeys />
       <OwnFactor />
       <OwnSessions />
     </Page>

@@ -1,13 +1,14 @@
-import { type ReactNode, useEffect } from 'react'
+import { Fragment, type ReactNode, useRef } from 'react'
 import { useLocation } from 'wouter'
-import { tickets } from '#contract/index.ts'
+import type { KeyName } from '#contract/keys.ts'
 import { Kbd } from '../../ui/Kbd.tsx'
 import { Panes } from '../../ui/Panes.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { addresses } from '../../wire/addresses.ts'
+import { useHints } from '../shell/hints.ts'
 import { useReader } from '../shell/reader.tsx'
-import { usePrefetch } from '../shell/screen.ts'
 import { useShortcuts } from '../shell/shortcuts.ts'
+import { turnPage } from '../shell/turn-page.ts'
 import { useBulk } from '../tickets/bulk/useBulk.tsx'
 import type { ListRow } from '../tickets/list/row.ts'
 import { TicketList } from '../tickets/list/TicketList.tsx'
@@ -16,8 +17,13 @@ import { useTicketList } from '../tickets/list/useTicketList.ts'
 import { rememberView } from '../tickets/list/view.ts'
 import { useOrders } from '../tickets/orders/useOrders.tsx'
 import { Preview } from '../tickets/Preview.tsx'
-import { useTicket } from '../tickets/ticket.ts'
+import { reasonOf, useTicket } from '../tickets/ticket.ts'
+import { useCopying } from '../tickets/useCopying.ts'
+import { usePrefetchedTickets } from '../tickets/usePrefetchedTickets.ts'
 import css from './TicketLists.module.css'
+
+/** So many are fetched while one is read. */
+const ahead = 3
 
 export type TicketListsProps = {
   /** The address of this list, to come back to. */
@@ -38,32 +44,34 @@ export function TicketLists({ href, label, head, rows, pages, more, empty, ofOne
   const list = useTicketList(href, rows, pages, more.has)
   const { current, place } = list
   const shown = useTicket(current?.number ?? null)
-  const orders = useOrders(shown.data)
+  const orders = useOrders(shown.data, { number: current?.number })
   const selection = useSelection(
     list.rows.map(({ ticketId }) => ticketId),
     current?.ticketId,
     null,
   )
   const many = useBulk(selection)
-  usePrefetchedNext(list.rows, place)
+  usePrefetchedTickets(list.rows.slice(place + 1, place + 1 + ahead).map(({ number }) => number))
 
   const open = (row: ListRow, write?: 'reply' | 'note') => {
     rememberView({ href, numbers: list.rows.map(({ number }) => number) })
     list.moveTo(list.rows.indexOf(row))
     go(addresses.ticket(row.number) + (write ? `?write=${write}` : ''))
   }
+  const preview = useRef<HTMLDivElement>(null)
+  const copying = useCopying(current?.number)
+  const accountId = shown.data?.account.id
   useShortcuts(
     current
       ? {
-          a: () => orders.start({ what: 'assign' }),
-          l: () => orders.start({ what: 'hand_over' }),
-          h: () => orders.start({ what: 'hand_over' }),
-          p: () => orders.start({ what: 'priority' }),
-          s: () => orders.start({ what: 'status' }),
-          t: () => orders.start({ what: 'move' }),
-          'shift e': () => orders.start({ what: 'resolve' }),
-          r: () => open(current, 'reply'),
-          m: () => open(current, 'note'),
+          ...orders.keys,
+          reply: { run: () => open(current, 'reply'), reason: reasonOf(shown.data?.may.reply ?? null, t) },
+          note: { run: () => open(current, 'note'), reason: reasonOf(shown.data?.may.note ?? null, t) },
+          clientCard: accountId !== undefined && (() => go(addresses.account(accountId))),
+          copyNumber: copying.number,
+          copyLink: copying.link,
+          pagePreview: () => turnPage(preview.current, 1),
+          pagePreviewBack: () => turnPage(preview.current, -1),
         }
       : {},
   )
@@ -91,15 +99,17 @@ export function TicketLists({ href, label, head, rows, pages, more, empty, ofOne
           </>
         }
         detail={
-          <div className={css.detail}>
+          <div className={css.detail} ref={preview}>
             {shown.data && current ? (
               <Preview ticket={shown.data} onDo={orders.start} />
             ) : (
               current && <Skeleton label={t.desk.frame.loading} />
             )}
             <p className={css.hints} hidden={!current}>
-              <Kbd keys="J" /> <Kbd keys="K" /> {t.desk.list.hintMove} · <Kbd keys="Enter" /> {t.desk.list.hintOpen} ·{' '}
-              <Kbd keys="?" /> {t.desk.list.hintAll}
+              <Hint names={['nextRow', 'previousRow']}>{t.desk.list.hintMove}</Hint> ·{' '}
+              <Hint names={['open']}>{t.desk.list.hintOpen}</Hint> ·{' '}
+              <Hint names={['palette']}>{t.desk.keys.palette.open.toLowerCase()}</Hint> ·{' '}
+              <Hint names={['keySheet']}>{t.desk.list.hintAll}</Hint>
             </p>
           </div>
         }
@@ -110,21 +120,22 @@ export function TicketLists({ href, label, head, rows, pages, more, empty, ofOne
   )
 }
 
-const ahead = 3
-
-/** The next few are fetched while this one is read, so that J shows them at once. */
-function usePrefetchedNext(rows: ListRow[], place: number) {
-  const prefetch = usePrefetch()
-  const next = rows
-    .slice(place + 1, place + 1 + ahead)
-    .map(({ number }) => number)
-    .join()
-  useEffect(() => {
-    if (!next || matchMedia('(width < 64rem)').matches) return
-    const timer = setTimeout(() => {
-      for (const number of next.split(','))
-        void prefetch(tickets.ticketPage, { number: Number(number), show: 'folded' })
-    }, 150)
-    return () => clearTimeout(timer)
-  }, [next, prefetch])
+/** What a key does, with the key as this reader has it. */
+function Hint({ names, children }: { names: readonly KeyName[]; children: ReactNode }) {
+  const hint = useHints()
+  return (
+    <>
+      {names.map((name) => {
+        const keys = hint(name)
+        return (
+          keys && (
+            <Fragment key={name}>
+              <Kbd keys={keys} />{' '}
+            </Fragment>
+          )
+        )
+      })}
+      {children}
+    </>
+  )
 }

@@ -3,6 +3,7 @@ import { useLocation, useSearch } from 'wouter'
 import { addresses } from '../../wire/addresses.ts'
 import { useNow } from '../shell/clock.ts'
 import { Shown } from '../shell/Fault.tsx'
+import { useVisited } from '../shell/palette/visited.ts'
 import { useReader } from '../shell/reader.tsx'
 import { useTitle } from '../shell/title.ts'
 import { dueOf } from '../tickets/due.ts'
@@ -10,12 +11,14 @@ import { currentView, neighbour, rememberRow } from '../tickets/list/view.ts'
 import { isOver } from '../tickets/looks.ts'
 import { TicketView } from '../tickets/TicketView.tsx'
 import { type Ticket, useTicket } from '../tickets/ticket.ts'
+import { usePrefetchedTickets } from '../tickets/usePrefetchedTickets.ts'
 
 export function TicketPage({ number }: { number: number }) {
   const { t } = useReader()
   const [whole, setWhole] = useState(false)
   const asked = useTicket(number, whole ? 'whole' : 'folded', true)
   useTicketTitle(number, asked.data)
+  useVisited(addresses.ticket(number), asked.data?.subject, t.desk.list.number({ n: number }))
   return (
     <Shown of={asked} missing={t.refusals.ticket_not_found({})} lines={9}>
       {(ticket) => (
@@ -29,6 +32,8 @@ function Opened({ ticket, asking, onWhole }: { ticket: Ticket; asking: boolean; 
   const [, go] = useLocation()
   const write = new URLSearchParams(useSearch()).get('write')
   const [view] = useState(currentView)
+  const next = neighbour(view, ticket.number, 1)
+  usePrefetchedTickets([next, next && neighbour(view, next, 1)].filter((number) => number !== null))
   const onGo = (where: 'next' | 'previous' | 'list') => {
     if (where === 'list') return go(view.href)
     const number = neighbour(view, ticket.number, where === 'next' ? 1 : -1)
@@ -42,7 +47,7 @@ function Opened({ ticket, asking, onWhole }: { ticket: Ticket; asking: boolean; 
       writing={write === 'reply' || write === 'note' ? write : null}
       listHref={view.href}
       onGo={onGo}
-      hasNext={neighbour(view, ticket.number, 1) !== null}
+      hasNext={next !== null}
       onUnfold={onWhole}
       unfolding={asking}
     />

@@ -83,27 +83,17 @@ function Listed({ view, page, rows, pages, more }: ListedProps) {
     { view, total, more: page.more },
   )
   const many = useBulk(selection)
-  const orders = useOrders(useTicket(current?.number ?? null).data)
+  const orders = useOrders(useTicket(current?.number ?? null).data, { number: current?.number })
   const open = (row: ViewRow, write?: 'reply' | 'note') => {
     rememberView({ href, numbers: list.rows.map(({ number }) => number) })
     list.moveTo(list.rows.indexOf(row))
     go(addresses.ticket(row.number) + (write ? `?write=${write}` : ''))
   }
-  useShortcuts(
-    current
-      ? {
-          a: () => orders.start({ what: 'assign' }),
-          l: () => orders.start({ what: 'hand_over' }),
-          h: () => orders.start({ what: 'hand_over' }),
-          p: () => orders.start({ what: 'priority' }),
-          s: () => orders.start({ what: 'status' }),
-          t: () => orders.start({ what: 'move' }),
-          'shift e': () => orders.start({ what: 'resolve' }),
-          r: () => open(current, 'reply'),
-          m: () => open(current, 'note'),
-        }
-      : {},
-  )
+  useShortcuts({
+    ...orders.keys,
+    reply: current ? () => open(current, 'reply') : undefined,
+    note: current ? () => open(current, 'note') : undefined,
+  })
   useShortcuts(many.shortcuts)
   return (
     <>

@@ -15,6 +15,8 @@ export type FrameProps = {
   onFollow?: Follow
   /** Above the places: the search box. */
   search?: ReactNode
+  /** Below it, what opens a window over the page; `first` puts away what is open already. */
+  palette?: (first: () => void) => ReactNode
   /** Below the places: who is at work, and as what. */
   person?: ReactNode
   /** Above the page: no network, no mail. */
@@ -25,7 +27,18 @@ export type FrameProps = {
 }
 
 /** The desk around its pages: places at the side, on a narrow window a rail of them, on a phone a bar below. */
-export function Frame({ home, words, groups, onFollow, search, person, banners, hints, children }: FrameProps) {
+export function Frame({
+  home,
+  words,
+  groups,
+  onFollow,
+  search,
+  palette,
+  person,
+  banners,
+  hints,
+  children,
+}: FrameProps) {
   return (
     <div className={css.frame}>
       <a href="#main" className="unseen skip">
@@ -36,6 +49,7 @@ export function Frame({ home, words, groups, onFollow, search, person, banners, 
           {home.label}
         </a>
         {search && <div className={css.search}>{search}</div>}
+        {palette?.(() => {})}
         <nav aria-label={words.nav} className={css.places}>
           <Groups groups={groups} onFollow={onFollow} />
         </nav>
@@ -48,7 +62,7 @@ export function Frame({ home, words, groups, onFollow, search, person, banners, 
         </main>
         {hints && <footer className={css.hints}>{hints}</footer>}
       </div>
-      <PhoneBar words={words} groups={groups} onFollow={onFollow} person={person} search={search} />
+      <PhoneBar words={words} groups={groups} onFollow={onFollow} person={person} search={search} palette={palette} />
     </div>
   )
 }
@@ -66,7 +80,7 @@ function Groups({ groups, onFollow }: GroupsProps) {
   ))
 }
 
-function PhoneBar({ words, groups, onFollow, person, search }: Omit<FrameProps, 'home' | 'children'>) {
+function PhoneBar({ words, groups, onFollow, person, search, palette }: Omit<FrameProps, 'home' | 'children'>) {
   const [open, setOpen] = useState(false)
   const places = groups.flatMap((group) => group.places).filter((place) => place.onPhone)
   const follow: Follow = (href, event) => {
@@ -88,6 +102,7 @@ function PhoneBar({ words, groups, onFollow, person, search }: Omit<FrameProps, 
       </div>
       <Dialog open={open} onClose={() => setOpen(false)} title={words.nav} closeLabel={words.close} place="start">
         {search}
+        {palette?.(() => setOpen(false))}
         <Groups groups={groups} onFollow={follow} />
         {person}
       </Dialog>

@@ -1,86 +1,62 @@
 import { Fragment } from 'react'
-import { Checkbox } from '../../ui/Checkbox.tsx'
+import { type KeyName, type KeyPlace, keyNames, keyOf, pressFor } from '#contract/keys.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Kbd } from '../../ui/Kbd.tsx'
 import { useStore } from '../../ui/store.ts'
-import { chooseOnDevice, device } from './device.ts'
+import { addresses } from '../../wire/addresses.ts'
+import { AppLink } from './AppLink.tsx'
+import { printed } from './hints.ts'
 import css from './KeySheet.module.css'
+import { keyboard } from './keyboard.ts'
 import { useWords } from './reader.tsx'
 
-type Line = [keys: string[], words: string]
+export const keyPlaces: readonly KeyPlace[] = ['anywhere', 'list', 'either', 'ticket', 'editor']
 
-/** Every key there is, and the switch for those who press letters without meaning a command. */
+/** Every key there is, by where one is, as this reader has chosen them. */
 export function KeySheet({ open, onClose }: { open: boolean; onClose: () => void }) {
-  const { frame } = useWords().desk
-  const { keys } = frame
-  const { letterKeys } = useStore(device)
-  const parts: [title: string, lines: Line[]][] = [
-    [
-      keys.anywhere,
-      [
-        [['/', 'Ctrl K'], keys.find],
-        [['G', 'M'], keys.goMyTurn],
-        [['G', 'Q'], keys.goQueue],
-        [['?'], keys.sheet],
-        [['Esc'], keys.esc],
-      ],
-    ],
-    [
-      keys.inList,
-      [
-        [['J', 'K', '↓', '↑'], keys.next],
-        [['Enter'], keys.open],
-        [['U'], keys.newRows],
-        [['A'], keys.assign],
-        [['L'], keys.line],
-        [['P'], keys.priority],
-        [['S'], keys.status],
-      ],
-    ],
-    [
-      keys.inTicket,
-      [
-        [['R'], keys.reply],
-        [['M'], keys.writeNote],
-        [['Shift E'], keys.solve],
-        [['H'], keys.handOver],
-        [['T'], keys.promise],
-        [['V'], keys.unfold],
-        [['N', 'Shift N'], keys.nextTicket],
-      ],
-    ],
-    [keys.inEditor, [[['Ctrl ⏎'], keys.send]]],
-  ]
+  const { frame, keys: words } = useWords().desk
+  const { letters } = useStore(keyboard)
   return (
-    <Dialog open={open} onClose={onClose} title={keys.title} closeLabel={frame.close} size="wide">
+    <Dialog open={open} onClose={onClose} title={words.title} closeLabel={frame.close} size="wide">
+      {!letters && <p role="status">{words.off}</p>}
       <div className={css.parts}>
-        {parts.map(([title, lines]) => (
-          <section key={title} aria-label={title}>
-            <h3 className={css.title}>{title}</h3>
+        {keyPlaces.map((where) => (
+          <section key={where} aria-label={words.where[where]}>
+            <h3 className={css.title}>{words.where[where]}</h3>
             <dl className={css.lines}>
-              {lines.map(([presses, words]) => (
-                <div key={words} className={css.line}>
-                  <dt>
-                    {presses.map((press) => (
-                      <Fragment key={press}>
-                        <Kbd keys={press} />{' '}
-                      </Fragment>
-                    ))}
-                  </dt>
-                  <dd>{words}</dd>
-                </div>
-              ))}
+              {keyNames
+                .filter((name) => keyOf(name).where === where)
+                .map((name) => (
+                  <Line key={name} name={name} />
+                ))}
             </dl>
           </section>
         ))}
       </div>
-      <p className="meta">{keys.note}</p>
-      <Checkbox
-        label={keys.on}
-        help={keys.onHelp}
-        checked={letterKeys}
-        onChange={(on) => chooseOnDevice({ letterKeys: on })}
-      />
+      <p className="meta">
+        {words.note}{' '}
+        <AppLink href={`${addresses.me()}#keys`} onClick={onClose}>
+          {words.choose}
+        </AppLink>
+      </p>
     </Dialog>
+  )
+}
+
+function Line({ name }: { name: KeyName }) {
+  const { does } = useWords().desk.keys
+  const { chosen } = useStore(keyboard)
+  const presses = [pressFor(name, chosen), ...(keyOf(name).also ?? [])]
+  return (
+    <div className={css.line}>
+      <dt>
+        {presses.map((press) => (
+          <Fragment key={press}>
+            <Kbd keys={printed(press)} />{' '}
+          </Fragment>
+        ))}
+      </dt>
+      <dd>{does[name]}</dd>
+    </div>
   )
 }

@@ -1,8 +1,9 @@
-import { type Query, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { followLive } from '../../wire/live.ts'
 import type { LiveNews } from '../../wire/live-news.ts'
 import { watchNetwork } from '../../wire/network.ts'
+import { hearOf } from './hear-of.ts'
 import { takePresent } from './present.ts'
 
 const gather = 200
@@ -17,7 +18,7 @@ export function LiveUpdates() {
       const about = changed
       changed = new Set()
       timer = undefined
-      void queries.invalidateQueries({ predicate: (query) => concerns(query, about) })
+      hearOf(queries, about)
     }
     const hear = (news: LiveNews) => {
       takePresent(news)
@@ -34,13 +35,4 @@ export function LiveUpdates() {
   }, [queries])
   useEffect(() => watchNetwork(() => void queries.invalidateQueries({ refetchType: 'active' })), [queries])
   return null
-}
-
-/** A page about another ticket need not ask again; lists and counts must. */
-function concerns(query: Query, ticketIds: ReadonlySet<string>): boolean {
-  // What was found stands until it is looked for again.
-  if (query.meta?.stands) return false
-  const { data } = query.state
-  const about = typeof data === 'object' && data !== null && 'ticketId' in data ? data.ticketId : null
-  return typeof about !== 'string' || ticketIds.has(about)
 }

@@ -14,7 +14,7 @@ export type NavPlace = {
   spoken?: string
   /** Or how many at least, in words. */
   count?: number | string
-  keys?: string
+  keys?: string | undefined
   /** A second line: how many it touches, since when. */
   detail?: string
   /** Something there is wrong and waits for somebody. */

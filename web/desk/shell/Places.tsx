@@ -1,20 +1,16 @@
-import { type ReactNode, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import { type Output, signIn, staff } from '#contract/index.ts'
 import { accountKeepers, ticketReaders, ticketWorkers } from '#contract/roles.ts'
 import {
   BellIcon,
   BookIcon,
-  ClockIcon,
+  CommandIcon,
   DraftIcon,
   HandIcon,
-  HelpIcon,
   InboxIcon,
   ListIcon,
-  MailIcon,
-  PeopleIcon,
   PersonIcon,
-  PlugIcon,
   ReplyIcon,
   SettingsIcon,
   SignOutIcon,
@@ -22,26 +18,34 @@ import {
 import { Kbd } from '../../ui/Kbd.tsx'
 import { addresses } from '../../wire/addresses.ts'
 import { AppLink, useFollow } from './AppLink.tsx'
+import { isInAdministration } from './admin/places.ts'
+import { now } from './clock.ts'
 import { Frame, type NavGroup } from './Frame.tsx'
+import { useHints } from './hints.ts'
 import { Interrupts } from './Interrupts.tsx'
 import { KeySheet } from './KeySheet.tsx'
+import { keyboard } from './keyboard.ts'
 import { Notices } from './Notices.tsx'
 import { OfflineBar, useLostAt } from './OfflineBar.tsx'
 import { useOrder } from './order.ts'
 import css from './Places.module.css'
 import { useHasRole, useReader, useWords } from './reader.tsx'
 import { SearchBox } from './SearchBox.tsx'
+import { sayDone } from './say.ts'
 import { useScreen } from './screen.ts'
 import { Returned } from './sending/Returned.tsx'
 import { useMySends } from './sending/useMySends.ts'
 import { useShortcuts } from './shortcuts.ts'
+import { undoLast } from './undo.ts'
 import { usePlacesOfViews } from './usePlacesOfViews.ts'
+
+const DeskPalette = lazy(() => import('./palette/DeskPalette.tsx'))
 
 type FrameNow = Output<typeof staff.deskFrame>
 
 /** The frame with its places: my turn, lines with what is open there, what one's roles keep. */
 export function Places({ children }: { children: ReactNode }) {
-  const { frame } = useWords().desk
+  const { frame, keys } = useWords().desk
   const [path, go] = useLocation()
   const follow = useFollow()
   const [sheet, setSheet] = useState(false)
@@ -52,11 +56,18 @@ export function Places({ children }: { children: ReactNode }) {
   const notices = data?.bell.promises ?? []
   const returned = useMySends().sends.some(({ state }) => state === 'returned')
   const firstLine = data?.lines.find(({ mine }) => mine) ?? data?.lines[0]
+  const [palette, setPalette] = useState(false)
+  const places = useKeyedPlaces(groups, firstLine?.id)
+  const works = useHasRole(...ticketWorkers)
+  useOwnKeyboard()
   useShortcuts({
-    'g m': () => go(addresses.myTurn()),
-    'g n': () => go(addresses.notifications()),
-    'g q': () => firstLine && go(addresses.lineQueue(firstLine.id)),
-    '?': () => setSheet(true),
+    palette: () => setPalette(true),
+    goMyTurn: works && (() => go(addresses.myTurn())),
+    goNotices: () => go(addresses.notifications()),
+    goQueue: firstLine && (() => go(addresses.lineQueue(firstLine.id))),
+    newForClient: works && (() => go(addresses.newForClient())),
+    undo: () => undoLast(now()) || sayDone(keys.undo.nothing),
+    keySheet: () => setSheet(true),
   })
   return (
     <Frame
@@ -65,6 +76,14 @@ export function Places({ children }: { children: ReactNode }) {
       groups={groups}
       onFollow={follow}
       search={reads ? <SearchBox /> : undefined}
+      palette={(first) => (
+        <PaletteOpener
+          onOpen={() => {
+            first()
+            setPalette(true)
+          }}
+        />
+      )}
       person={<Person onKeys={() => setSheet(true)} />}
       banners={
         (lostAt !== null || notices.length > 0 || returned) && (
@@ -79,7 +98,42 @@ export function Places({ children }: { children: ReactNode }) {
       {children}
       <Interrupts bell={data?.bell} />
       <KeySheet open={sheet} onClose={() => setSheet(false)} />
+      {palette && (
+        <Suspense fallback={null}>
+          <DeskPalette places={places} onClose={() => setPalette(false)} />
+        </Suspense>
+      )}
     </Frame>
+  )
+}
+
+/** The reader's own keys, as soon as the server has told them; they change with the page about oneself. */
+function useOwnKeyboard() {
+  const { data } = useScreen(signIn.ownKeys, {})
+  useEffect(() => {
+    if (data) keyboard.set(() => data)
+  }, [data])
+}
+
+/** The places with the keys that lead there. */
+function useKeyedPlaces(groups: NavGroup[], firstLineId: string | undefined) {
+  const hint = useHints()
+  const keyed = new Map([
+    [addresses.myTurn(), hint('goMyTurn')],
+    ...(firstLineId ? [[addresses.lineQueue(firstLineId), hint('goQueue')] as const] : []),
+  ])
+  return groups.flatMap((group) => group.places.map((place) => ({ ...place, keys: keyed.get(place.href) })))
+}
+
+function PaletteOpener({ onOpen }: { onOpen: () => void }) {
+  const { palette } = useWords().desk.keys
+  const hint = useHints()
+  return (
+    <button type="button" className={css.act} onClick={onOpen} aria-haspopup="dialog">
+      <CommandIcon size={16} strokeWidth={1.75} aria-hidden="true" />
+      <span>{palette.open}</span>
+      <Kbd keys={hint('palette') ?? ''} />
+    </button>
   )
 }
 
@@ -142,50 +196,14 @@ function useGroups(data: FrameNow | undefined, path: string): NavGroup[] {
     icon: ReplyIcon,
     current: path.startsWith(addresses.answers()),
   }
-  const people = {
-    href: addresses.people(),
-    label: places.people,
-    icon: PeopleIcon,
-    current: path.startsWith(addresses.people()),
-  }
-  const promises = {
-    href: addresses.promises(),
-    label: places.promises,
-    icon: ClockIcon,
-    current: path === addresses.promises(),
-  }
-  const topics = {
-    href: addresses.topics(),
-    label: useWords().desk.topics.title,
-    icon: HelpIcon,
-    current: path.startsWith(addresses.topics()),
-  }
   const failed = data?.failedLetters ?? 0
-  const letters = {
-    href: addresses.letters(),
-    label: places.letters,
-    icon: MailIcon,
-    current: path.startsWith(addresses.letters()),
+  const administration = {
+    href: addresses.health(),
+    label: places.administration,
+    icon: SettingsIcon,
+    current: isInAdministration(path),
     alarm: failed > 0,
     ...(failed > 0 ? { detail: frame.failedLetters({ n: failed }) } : {}),
-  }
-  const api = {
-    href: addresses.tokens(),
-    label: places.api,
-    icon: PlugIcon,
-    current: path.startsWith(addresses.tokens()) || path.startsWith(addresses.webhooks()),
-  }
-  const health = {
-    href: addresses.health(),
-    label: places.health,
-    icon: SettingsIcon,
-    current: path.startsWith(addresses.health()) && !path.startsWith(addresses.topics()),
-  }
-  const tags = {
-    href: addresses.tags(),
-    label: views.tags,
-    icon: ListIcon,
-    current: path === addresses.tags(),
   }
   const groups: NavGroup[] = [
     {
@@ -208,7 +226,7 @@ function useGroups(data: FrameNow | undefined, path: string): NavGroup[] {
       places: [
         ...(reads || keeps ? [accounts] : []),
         ...(works || administrates ? [answers] : []),
-        ...(administrates ? [people, topics, promises, tags, letters, api, health] : []),
+        ...(administrates ? [administration] : []),
       ],
     },
   ]
@@ -218,6 +236,7 @@ function useGroups(data: FrameNow | undefined, path: string): NavGroup[] {
 function Person({ onKeys }: { onKeys: () => void }) {
   const { me, t } = useReader()
   const { frame } = t.desk
+  const sheet = useHints()('keySheet')
   const leave = useOrder(signIn.signOut, () => location.assign(addresses.signedOut()))
   return (
     <div className={css.person}>
@@ -227,8 +246,8 @@ function Person({ onKeys }: { onKeys: () => void }) {
       </AppLink>
       <button type="button" className={css.act} onClick={onKeys}>
         <HandIcon size={16} strokeWidth={1.75} aria-hidden="true" />
-        <span>{frame.keys.show}</span>
-        <Kbd keys="?" />
+        <span>{t.desk.keys.show}</span>
+        {sheet && <Kbd keys={sheet} />}
       </button>
       <button type="button" className={css.act} onClick={() => void leave.give({})}>
         <SignOutIcon size={16} strokeWidth={1.75} aria-hidden="true" />

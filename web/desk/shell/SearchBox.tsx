@@ -6,6 +6,7 @@ import { SearchIcon } from '../../ui/icons.ts'
 import { Kbd } from '../../ui/Kbd.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { addresses } from '../../wire/addresses.ts'
+import { useHints } from './hints.ts'
 import { useWords } from './reader.tsx'
 import { useShortcuts } from './shortcuts.ts'
 
@@ -20,7 +21,8 @@ export function SearchBox() {
     field.current.focus()
     field.current.select()
   }
-  useShortcuts({ '/': focus, 'ctrl k': focus })
+  useShortcuts({ find: focus })
+  const hint = useHints()('find')
 
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -40,7 +42,7 @@ export function SearchBox() {
         labelUnseen
         placeholder={words.hint}
         icon={SearchIcon}
-        end={<Kbd keys="/" />}
+        end={hint && <Kbd keys={hint} />}
         maxLength={longestQuestion}
         autoComplete="off"
         value={text}

@@ -9,6 +9,7 @@ export async function copy(text: string): Promise<boolean> {
 }
 
 function copyBySelecting(text: string): boolean {
+  const before = document.activeElement
   const held = document.createElement('textarea')
   held.value = text
   held.className = 'unseen'
@@ -16,5 +17,6 @@ function copyBySelecting(text: string): boolean {
   held.select()
   const copied = document.execCommand('copy')
   held.remove()
+  if (before instanceof HTMLElement) before.focus({ preventScroll: true })
   return copied
 }

@@ -4,13 +4,12 @@ import { createStore } from '../../ui/store.ts'
 /** What is chosen on this device alone. */
 export type Device = {
   density: Density
-  letterKeys: boolean
   /** People who want to see the first steps no more. */
   knowTheWay: readonly string[]
 }
 
 const name = 'otklik-device'
-const usual: Device = { density: 'comfortable', letterKeys: true, knowTheWay: [] }
+const usual: Device = { density: 'comfortable', knowTheWay: [] }
 
 function kept(): Device {
   try {

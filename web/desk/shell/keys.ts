@@ -10,7 +10,16 @@ export type Pressed = {
 }
 
 const latin = /^[a-z]$/i
-const named: Record<string, string> = { ArrowDown: 'Down', ArrowUp: 'Up', Escape: 'Esc' }
+const named: Record<string, string> = { ArrowDown: 'Down', ArrowUp: 'Up', Escape: 'Esc', ' ': 'Space' }
+/** Signs whose place types a letter in other alphabets: х, ъ, ж, э, б, ю. */
+const signs: Record<string, string> = {
+  BracketLeft: '[',
+  BracketRight: ']',
+  Semicolon: ';',
+  Quote: "'",
+  Comma: ',',
+  Period: '.',
+}
 
 /**
  * The shortcut that was pressed, such as `R`, `Shift E`, `Ctrl Enter` or `?`; null when it is none.
@@ -24,6 +33,8 @@ export function shortcutOf({ key, code, ctrlKey, metaKey, altKey, shiftKey, isCo
   if (letter) return [command && 'Ctrl', shiftKey && 'Shift', letter].filter(Boolean).join(' ')
   if (isQuestion(key, code, shiftKey)) return command ? null : '?'
   if (isSlash(key, code, shiftKey)) return command ? null : '/'
+  const sign = signOf(key, code, shiftKey)
+  if (sign) return command ? `Ctrl ${sign}` : sign
   const name = named[key] ?? (key.length > 1 ? key : null)
   return name && [command && 'Ctrl', shiftKey && 'Shift', name].filter(Boolean).join(' ')
 }
@@ -39,6 +50,18 @@ function letterOf(key: string, code: string): string | null {
 const isQuestion = (key: string, code: string, shift: boolean) => key === '?' || (code === 'Slash' && shift)
 /** Where the slash is, a Russian keyboard has a full stop. */
 const isSlash = (key: string, code: string, shift: boolean) => key === '/' || (code === 'Slash' && !shift)
+
+/** What is printed on the key; where another alphabet has a letter instead, the sign that stands in its place. */
+function signOf(key: string, code: string, shift: boolean): string | null {
+  if (/^[[\].,;'\\`=-]$/.test(key)) return key
+  return !shift && /^\p{L}$/u.test(key) ? (signs[code] ?? null) : null
+}
+
+/** Buttons and links do what they say when Enter or Space is pressed on them. */
+export function takesPress(target: Pick<HTMLElement, 'closest'>, press: string) {
+  if (press === 'Enter') return target.closest('a,button,summary') !== null
+  return /Space$/.test(press) && target.closest('a,button,summary,input,select,[role="button"],[role="tab"]') !== null
+}
 
 /** Places where people type: there a letter is a letter. */
 export function isTyping(target: {

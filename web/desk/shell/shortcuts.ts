@@ -1,53 +1,66 @@
 import { useEffect, useRef } from 'react'
-import { device } from './device.ts'
-import { isTyping, shortcutOf } from './keys.ts'
-
-/** What keys do: `j`, `shift e`, `g m` (one after the other), `?`. In small letters, lest they be taken for components. */
-export type Shortcuts = Record<string, (() => void) | undefined>
+import type { KeyName } from '#contract/keys.ts'
+import { showToast } from '../../ui/toasts.ts'
+import {
+  type Act,
+  type Before,
+  beginsPair,
+  isBare,
+  knownNow,
+  meaningOf,
+  reasonFor,
+  type Shortcuts,
+} from './key-meaning.ts'
+import { keyboard } from './keyboard.ts'
+import { isTyping, shortcutOf, takesPress } from './keys.ts'
 
 /** The innermost part of the page stands last and is asked first. */
 const layers: { current: Shortcuts }[] = []
 const patience = 1500
-let prefixAt: number | null = null
-
-/** Finds what a press means: the second half of a pair goes nowhere else, or G M would also write a note. */
-export function meaningOf(
-  pressed: string,
-  isSecond: boolean,
-  maps: readonly Shortcuts[],
-): (() => void) | 'prefix' | null {
-  const name = (isSecond ? `G ${pressed}` : pressed).toLowerCase()
-  for (const map of maps.toReversed()) if (map[name]) return map[name]
-  const begins =
-    !isSecond && pressed === 'G' && maps.some((map) => Object.keys(map).some((key) => key.startsWith('g ')))
-  return begins ? 'prefix' : null
-}
+let last: { before: NonNullable<Before>; at: number } | null = null
 
 /** Pop-ups have keys of their own. */
 const inPopUp = 'dialog,[role="dialog"],[role="alertdialog"],[role="menu"],[role="listbox"]'
+/** Who is writing may still want to look something up. */
+const whileTyping: readonly KeyName[] = ['palette']
+
+const layersNow = () => layers.map(({ current }) => current)
 
 function onKeyDown(event: KeyboardEvent) {
   const target = event.target as HTMLElement
-  if (event.defaultPrevented || isTyping(target) || document.querySelector(inPopUp)) return
-  const pressed = shortcutOf(event)
-  if (!pressed) return
-  if (isLetter(pressed) && !device.get().letterKeys) return
-  if (pressed === 'Enter' && target.closest('a,button,summary')) return
+  if (event.defaultPrevented || document.querySelector(inPopUp)) return
+  const press = shortcutOf(event)
+  if (!press || takesPress(target, press)) return
+  const { letters, chosen } = keyboard.get()
+  if (isBare(press) && !letters) return
 
-  const isSecond = prefixAt !== null && event.timeStamp - prefixAt < patience
-  prefixAt = null
-  const meaning = meaningOf(
-    pressed,
-    isSecond,
-    layers.map(({ current }) => current),
-  )
-  if (meaning === 'prefix') prefixAt = event.timeStamp
+  const now = layersNow()
+  const before = last && event.timeStamp - last.at < patience ? last.before : null
+  const meaning = meaningOf(press, before, now, chosen)
+  last = null
+  if (isTyping(target) && (meaning === null || meaning === 'prefix' || !whileTyping.includes(meaning.name))) return
+  if (meaning !== null && beginsPair(press, now, chosen))
+    last = { before: { press, did: meaning !== 'prefix' }, at: event.timeStamp }
   if (meaning === null || meaning === 'prefix') return
   event.preventDefault()
-  meaning()
+  perform(meaning.act)
 }
 
-const isLetter = (pressed: string) => /^(Shift )?[A-Z]$/.test(pressed) || pressed === '/' || pressed === '?'
+function perform(act: Act) {
+  const reason = reasonFor(act)
+  if (reason) showToast({ id: 'refused', tone: 'warn', content: reason, spoken: reason, stay: 20 })
+  else if (typeof act === 'function') act()
+  else act.run()
+}
+
+/** What can be done from here, for the palette. */
+export const commandsNow = () => knownNow(layersNow())
+
+/** Does what the key of this name does, as things are now: the page may have changed since it was offered. */
+export function command(name: KeyName) {
+  const known = commandsNow().find((each) => each.name === name)
+  if (known) perform(known.act)
+}
 
 export function useShortcuts(map: Shortcuts) {
   const layer = useRef(map)

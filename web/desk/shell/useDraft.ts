@@ -4,6 +4,7 @@ import { drafts } from '#contract/index.ts'
 import { ticketWorkers } from '#contract/roles.ts'
 import { useStore } from '../../ui/store.ts'
 import { createKeeper, type DraftState, type RemoteDraft } from './drafting/keeper.ts'
+import { type OnDevice, onDevice } from './drafting/server-copy.ts'
 import { takenBack } from './drafting/taken-back.ts'
 import type { DraftPlace } from './drafts.ts'
 import { useHasRole, useReader } from './reader.tsx'
@@ -30,12 +31,12 @@ export type Draft<T> = DraftState<T> & {
  * What a person is writing about one ticket: on the device within a third of a second, on the server within five, and
  * from there on every other device of theirs.
  */
-export function useDraft<T extends object>(about: string, kind: DraftKind, fresh: T): Draft<T> {
+export function useDraft<T extends object>(about: string, kind: DraftKind | OnDevice, fresh: T): Draft<T> {
   const { id: personId } = useReader().me
   const [keeper] = useState(() => createKeeper({ personId, about, kind }, fresh))
   const state = useSyncExternalStore(keeper.subscribe, keeper.get)
   const works = useHasRole(...ticketWorkers)
-  const { data } = useScreen(drafts.ticketDrafts, { ticketId: about }, { enabled: works })
+  const { data } = useScreen(drafts.ticketDrafts, { ticketId: about }, { enabled: works && kind !== onDevice })
   const back = useStore(takenBack)
 
   useEffect(() => {

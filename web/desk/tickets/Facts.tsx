@@ -6,6 +6,7 @@ import { useNow } from '../shell/clock.ts'
 import { useReader, useTimes } from '../shell/reader.tsx'
 import { Answers } from './Answers.tsx'
 import css from './Facts.module.css'
+import { Known } from './Known.tsx'
 import { PromiseList } from './PromiseList.tsx'
 import { Status } from './Status.tsx'
 import { TicketTags } from './tags/TicketTags.tsx'
@@ -15,7 +16,7 @@ import { Followers } from './together/Followers.tsx'
 /** Who this is and what stands behind the ticket, without opening anything else. */
 export function Facts({ ticket }: { ticket: Ticket }) {
   const { desk } = useReader().t
-  const { ticket: words, notices } = desk
+  const { ticket: words, notices, cards } = desk
   const { facts, promises } = words
   return (
     <div className={css.facts}>
@@ -41,8 +42,21 @@ export function Facts({ ticket }: { ticket: Ticket }) {
       <Part title={notices.followers}>
         <Followers ticket={ticket} />
       </Part>
+      {ticket.accountNotes.length > 0 && (
+        <Part title={cards.notes.title}>
+          <Known notes={ticket.accountNotes} />
+        </Part>
+      )}
+      {ticket.service && (
+        <Part title={cards.beside.service}>
+          <Earlier lines={ticket.onService} none={cards.beside.noService} />
+        </Part>
+      )}
       <Part title={facts.earlier}>
-        <Earlier ticket={ticket} />
+        <Earlier lines={ticket.earlier} none={facts.noEarlier} />
+        {ticket.earlier.length > 0 && (
+          <AppLink href={addresses.account(ticket.account.id)}>{cards.beside.allOfAccount}</AppLink>
+        )}
       </Part>
     </div>
   )
@@ -82,7 +96,7 @@ function Client({ ticket }: { ticket: Ticket }) {
       term: facts.writes,
       value: (
         <>
-          {contact.name}
+          <AppLink href={addresses.contact(contact.id)}>{contact.name}</AppLink>
           {role && (
             <span className={css.second}>
               {t.common.contactRoles[contact.role as keyof typeof t.common.contactRoles].toLocaleLowerCase(me.language)}
@@ -126,7 +140,7 @@ function About({ ticket }: { ticket: Ticket }) {
       term: facts.service,
       value: service ? (
         <>
-          {service.name}
+          <AppLink href={addresses.service(service.id)}>{service.name}</AppLink>
           {kind && <span className={css.second}>{t.common.serviceKinds[kind]?.toLocaleLowerCase()}</span>}
         </>
       ) : (
@@ -159,13 +173,13 @@ function goesOn({ follows, followedBy }: Ticket, from: string, into: string): Fa
   return [...(follows ? [link(follows, from)] : []), ...followedBy.map((n) => link(n, into))]
 }
 
-function Earlier({ ticket }: { ticket: Ticket }) {
-  const { list, ticket: words } = useReader().t.desk
+function Earlier({ lines, none }: { lines: Ticket['earlier']; none: string }) {
+  const { list } = useReader().t.desk
   const times = useTimes()
-  if (ticket.earlier.length === 0) return <p className="meta">{words.facts.noEarlier}</p>
+  if (lines.length === 0) return <p className="meta">{none}</p>
   return (
     <ul className={css.earlier}>
-      {ticket.earlier.map(({ number, subject, status, openedAt }) => (
+      {lines.map(({ number, subject, status, openedAt }) => (
         <li key={number}>
           <AppLink href={addresses.ticket(number)}>{subject}</AppLink>
           <span className={css.meta}>

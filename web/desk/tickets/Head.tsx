@@ -6,21 +6,22 @@ import { PriorityBar } from '../../ui/PriorityBar.tsx'
 import { Tip } from '../../ui/Tip.tsx'
 import { addresses } from '../../wire/addresses.ts'
 import { AppLink } from '../shell/AppLink.tsx'
-import { copy } from '../shell/copy.ts'
+import { useHints } from '../shell/hints.ts'
 import { useReader } from '../shell/reader.tsx'
-import { sayDone } from '../shell/say.ts'
 import css from './Head.module.css'
 import { priorityLevel } from './looks.ts'
 import type { Doing } from './orders/doing.ts'
 import { Status } from './Status.tsx'
 import { reasonOf, type Ticket } from './ticket.ts'
 import { Here } from './together/Here.tsx'
+import { useCopying } from './useCopying.ts'
 
 type Props = { ticket: Ticket; listHref: string; onDo: (doing: Doing) => void; heading: React.Ref<HTMLHeadingElement> }
 
 /** What it is, how it stands, whose it is. Each of the four can be pressed to change it. */
 export function Head({ ticket, listHref, onDo, heading }: Props) {
   const { me, t } = useReader()
+  const hint = useHints()
   const words = t.desk.ticket
   const refused = reasonOf(ticket.may.change, t)
   const who = ticket.assignee
@@ -41,16 +42,26 @@ export function Head({ ticket, listHref, onDo, heading }: Props) {
         {ticket.subject}
       </h1>
       <div className={css.controls}>
-        <Control label={words.status} keys="S" refused={refused} onPress={() => onDo({ what: 'status' })}>
+        <Control label={words.status} keys={hint('status')} refused={refused} onPress={() => onDo({ what: 'status' })}>
           <Status status={ticket.status} />
         </Control>
-        <Control label={words.priority} keys="P" refused={refused} onPress={() => onDo({ what: 'priority' })}>
+        <Control
+          label={words.priority}
+          keys={hint('priority')}
+          refused={refused}
+          onPress={() => onDo({ what: 'priority' })}
+        >
           <PriorityBar level={priorityLevel[ticket.priority]} label={t.common.priorities[ticket.priority]} inWords />
         </Control>
-        <Control label={words.line} keys="L" refused={refused} onPress={() => onDo({ what: 'hand_over' })}>
+        <Control label={words.line} keys={hint('line')} refused={refused} onPress={() => onDo({ what: 'line' })}>
           {ticket.line.name}
         </Control>
-        <Control label={words.assignee} keys="A" refused={refused} onPress={() => onDo({ what: 'assign' })}>
+        <Control
+          label={words.assignee}
+          keys={hint('assign')}
+          refused={refused}
+          onPress={() => onDo({ what: 'assign' })}
+        >
           {who ? (who.id === me.id ? t.desk.orders.assign.me({ name: who.name }) : who.name) : words.nobody}
         </Control>
       </div>
@@ -60,7 +71,7 @@ export function Head({ ticket, listHref, onDo, heading }: Props) {
 
 type ControlProps = {
   label: string
-  keys: string
+  keys: string | undefined
   refused: string | undefined
   onPress: () => void
   children: ReactNode
@@ -85,7 +96,7 @@ function Control({ label, keys, refused, onPress, children }: ControlProps) {
 }
 
 function CopyNumber({ number }: { number: number }) {
-  const { ticket } = useReader().t.desk
-  const act = async () => (await copy(String(number))) && sayDone(ticket.copied)
-  return <IconButton icon={CopyIcon} label={ticket.copyNumber} onClick={() => void act()} />
+  const { copyNumber } = useReader().t.desk.ticket
+  const copying = useCopying(number)
+  return <IconButton icon={CopyIcon} label={copyNumber} onClick={copying.number} />
 }

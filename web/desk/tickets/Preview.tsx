@@ -4,6 +4,7 @@ import { PriorityBar } from '../../ui/PriorityBar.tsx'
 import { addresses } from '../../wire/addresses.ts'
 import { AppButtonLink, AppLink } from '../shell/AppLink.tsx'
 import { useNow } from '../shell/clock.ts'
+import { useHints } from '../shell/hints.ts'
 import { useReader, useTimes } from '../shell/reader.tsx'
 import { DueChip } from './DueChip.tsx'
 import { dueOf } from './due.ts'
@@ -23,6 +24,7 @@ const shown = 3
 /** The ticket under the cursor: enough to know what it is about and to decide, without leaving the list. */
 export function Preview({ ticket, onDo }: Props) {
   const { t } = useReader()
+  const hint = useHints()
   const { orders, ticket: words, list } = t.desk
   const said = ticket.entries.filter(({ kind }) => kind !== 'event')
   const earlier = said.length + ticket.folded - Math.min(shown, said.length)
@@ -61,16 +63,38 @@ export function Preview({ ticket, onDo }: Props) {
         ))}
       </div>
       <footer className={css.acts}>
-        <AppButtonLink size="small" icon={ReplyIcon} keys="R" href={`${addresses.ticket(ticket.number)}?write=reply`}>
+        <AppButtonLink
+          size="small"
+          icon={ReplyIcon}
+          keys={hint('reply')}
+          href={`${addresses.ticket(ticket.number)}?write=reply`}
+        >
           {orders.reply.open}
         </AppButtonLink>
-        <AppButtonLink size="small" icon={LockIcon} keys="M" href={`${addresses.ticket(ticket.number)}?write=note`}>
+        <AppButtonLink
+          size="small"
+          icon={LockIcon}
+          keys={hint('note')}
+          href={`${addresses.ticket(ticket.number)}?write=note`}
+        >
           {orders.note.open}
         </AppButtonLink>
-        <Button size="small" keys="H" onClick={() => onDo({ what: 'hand_over' })} reason={change} reasonIn="tip">
+        <Button
+          size="small"
+          keys={hint('handOver')}
+          onClick={() => onDo({ what: 'hand_over' })}
+          reason={change}
+          reasonIn="tip"
+        >
           {orders.handOver.open}
         </Button>
-        <Button size="small" keys="T" onClick={() => onDo({ what: 'move' })} reason={change} reasonIn="tip">
+        <Button
+          size="small"
+          keys={hint('promise')}
+          onClick={() => onDo({ what: 'move' })}
+          reason={change}
+          reasonIn="tip"
+        >
           {words.movePromise}
         </Button>
       </footer>

@@ -3,6 +3,7 @@ import { ClockIcon, HistoryIcon, TransferIcon } from '../../ui/icons.ts'
 import { addresses } from '../../wire/addresses.ts'
 import { AppButtonLink } from '../shell/AppLink.tsx'
 import { useNow } from '../shell/clock.ts'
+import { useHints } from '../shell/hints.ts'
 import { useTimes, useWords } from '../shell/reader.tsx'
 import { DueChip } from './DueChip.tsx'
 import { dueOf } from './due.ts'
@@ -16,6 +17,7 @@ type Props = { ticket: Ticket; onDo: (doing: Doing) => void; onTakeUp: () => voi
 /** By when the client hears next, what we wait for, and what can be done about it. */
 export function PromiseBar({ ticket, onDo, onTakeUp }: Props) {
   const t = useWords()
+  const hint = useHints()
   const { orders, ticket: words } = t.desk
   const { tone } = dueOf(isOver(ticket.status) ? null : ticket.nextContactBy, useNow())
   const change = reasonOf(ticket.may.change, t)
@@ -36,7 +38,7 @@ export function PromiseBar({ ticket, onDo, onTakeUp }: Props) {
             <Button
               size="small"
               icon={ClockIcon}
-              keys="T"
+              keys={hint('promise')}
               onClick={() => onDo({ what: 'move' })}
               reason={change}
               reasonIn="tip"
@@ -46,14 +48,20 @@ export function PromiseBar({ ticket, onDo, onTakeUp }: Props) {
             <Button
               size="small"
               icon={TransferIcon}
-              keys="H"
+              keys={hint('handOver')}
               onClick={() => onDo({ what: 'hand_over' })}
               reason={change}
               reasonIn="tip"
             >
               {orders.handOver.open}
             </Button>
-            <Button size="small" keys="⇧E" onClick={() => onDo({ what: 'resolve' })} reason={resolve} reasonIn="tip">
+            <Button
+              size="small"
+              keys={hint('resolve')}
+              onClick={() => onDo({ what: 'resolve' })}
+              reason={resolve}
+              reasonIn="tip"
+            >
               {orders.resolve.open}
             </Button>
           </>

@@ -1,6 +1,9 @@
 import { useRef, useState } from 'react'
+import { useLocation } from 'wouter'
 import { Fold } from '../../ui/Fold.tsx'
+import { addresses } from '../../wire/addresses.ts'
 import { useTakenBack } from '../shell/drafting/taken-back.ts'
+import { useHints } from '../shell/hints.ts'
 import { useArrival } from '../shell/Page.tsx'
 import { useReader } from '../shell/reader.tsx'
 import { sayDone } from '../shell/say.ts'
@@ -9,15 +12,16 @@ import { useShortcuts } from '../shell/shortcuts.ts'
 import { useDraft } from '../shell/useDraft.ts'
 import { Facts } from './Facts.tsx'
 import { Head } from './Head.tsx'
-import { isOver } from './looks.ts'
 import { useOrders } from './orders/useOrders.tsx'
 import { PromiseBar } from './PromiseBar.tsx'
 import css from './TicketView.module.css'
 import { PendingSends } from './thread/PendingSends.tsx'
 import { Thread } from './thread/Thread.tsx'
-import type { Ticket } from './ticket.ts'
+import { walkWords } from './thread/walk-words.ts'
+import { reasonOf, type Ticket } from './ticket.ts'
 import { useTogether } from './together/useTogether.ts'
 import { useAtEnd } from './useAtEnd.ts'
+import { useCopying } from './useCopying.ts'
 import { useSeen } from './useSeen.ts'
 import { freshNote, NoteBox } from './writing/NoteBox.tsx'
 import { NoteOpener, ReplyOpener } from './writing/Openers.tsx'
@@ -54,13 +58,14 @@ export function TicketView(props: TicketViewProps) {
   const note = useDraft(ticket.ticketId, 'note', freshNote)
   const { afterSending } = useMySends().habits
   const leave = () => afterSending !== 'stay' && onGo(afterSending)
-  const orders = useOrders(ticket, (sent) => sent && leave())
+  const orders = useOrders(ticket, { onDone: (sent) => sent && leave() })
   const end = useAtEnd(ticket.lastSeq)
   useArrival(heading)
   useSeen(ticket)
   useTogether(ticket, writing === 'reply' ? reply.value.text : null)
 
-  const next = hasNext ? { label: words.nextTicket, keys: 'N', onPress: () => onGo('next') } : undefined
+  const hint = useHints()
+  const next = hasNext ? { label: words.nextTicket, keys: hint('nextTicket'), onPress: () => onGo('next') } : undefined
   const fold = (which: 'reply' | 'note') => {
     setWriting(null)
     setTimeout(() => (which === 'reply' ? replyOpener : noteOpener).current?.focus())
@@ -74,20 +79,22 @@ export function TicketView(props: TicketViewProps) {
     if (kind === 'reply') setWriting('reply')
     else orders.start({ what: kind === 'resolve' ? 'resolve' : 'hand_over' })
   })
+  const copying = useCopying(ticket.number)
+  const [, go] = useLocation()
   useShortcuts({
-    r: () => ticket.may.reply === null && setWriting('reply'),
-    m: () => ticket.may.note === null && setWriting('note'),
-    t: () => !isOver(ticket.status) && orders.start({ what: 'move' }),
-    h: () => orders.start({ what: 'hand_over' }),
-    l: () => orders.start({ what: 'hand_over' }),
-    a: () => orders.start({ what: 'assign' }),
-    p: () => orders.start({ what: 'priority' }),
-    s: () => orders.start({ what: 'status' }),
-    'shift e': () => orders.start({ what: 'resolve' }),
-    v: ticket.folded > 0 ? onUnfold : undefined,
-    n: () => onGo('next'),
-    'shift n': () => onGo('previous'),
-    esc: () => onGo('list'),
+    ...orders.keys,
+    reply: { run: () => setWriting('reply'), reason: reasonOf(ticket.may.reply, t) },
+    note: { run: () => setWriting('note'), reason: reasonOf(ticket.may.note, t) },
+    unfold: ticket.folded > 0 && onUnfold,
+    nextTicket: () => onGo('next'),
+    previousTicket: () => onGo('previous'),
+    nextWord: () => walkWords(end.current, 1),
+    previousWord: () => walkWords(end.current, -1),
+    clientCard: () => go(addresses.account(ticket.account.id)),
+    newForClient: ticket.may.note === null && (() => go(addresses.newForClient(ticket.account.id))),
+    copyNumber: copying.number,
+    copyLink: copying.link,
+    back: () => onGo('list'),
   })
 
   return (

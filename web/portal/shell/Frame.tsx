@@ -37,7 +37,7 @@ export function Frame({ reader, title, address, current, children, aside, ...res
       title={frame.windowTitle({ page: named, company })}
       theme={reader.theme === 'system' ? undefined : reader.theme}
       assets={reader.assets}
-      company={{ name: company, href: homeOf(reader) }}
+      company={{ name: company, href: homeOf(reader), logo: reader.logo }}
       words={{ skip: frame.skip, places: frame.places }}
       places={bare ? [] : placesOf(reader, current)}
       person={bare ? undefined : personOf(reader)}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { Reader } from '#contract/pages.ts'
 import { LanguageSwitch, type LanguageSwitchProps } from './LanguageSwitch.tsx'
 import { mark } from './mark.ts'
 import { type Place, Places } from './Places.tsx'
@@ -15,7 +16,7 @@ export type PageProps = {
   language: 'ru' | 'en'
   /** What the window is called; begins with the state where there is one. */
   title: string
-  company: { name: string; href: string }
+  company: { name: string; href: string; logo?: Reader['logo'] }
   assets: Assets
   theme?: 'light' | 'dark' | 'contrast'
   words: { skip: string; places: string }
@@ -91,7 +92,7 @@ function Masthead({ company, words, places, person, languages }: PageProps) {
     <header className="masthead">
       <div className="masthead-row">
         <a href={company.href} className="company" translate="no" dir="auto">
-          {company.name}
+          <Company {...company} />
         </a>
         {(person || languages) && (
           <div className="masthead-end">
@@ -102,6 +103,19 @@ function Masthead({ company, words, places, person, languages }: PageProps) {
         {places.length > 0 && <Places label={words.places} places={places} />}
       </div>
     </header>
+  )
+}
+
+/** The logo that goes with the theme, or the name in letters. */
+function Company({ name, logo }: PageProps['company']) {
+  const light = logo?.light ?? logo?.dark
+  const dark = logo?.dark ?? light
+  if (!light || !dark) return name
+  return (
+    <>
+      <img className="logo logo-light" src={light.address} width={light.width} height={light.height} alt={name} />
+      <img className="logo logo-dark" src={dark.address} width={dark.width} height={dark.height} alt={name} />
+    </>
   )
 }
 

@@ -1,8 +1,9 @@
 import type { Reader } from '#contract/pages.ts'
+import { inOwnWords } from '#contract/words/own.ts'
 import { words } from '#contract/words/words.ts'
 
 /** The portal's sentences in the reader's language. */
-export const say = ({ language }: Reader) => words[language].portal
+export const say = ({ language, own }: Reader) => inOwnWords(language, own).portal
 
 /** Words that the other side uses too: states, sizes, roles. */
 export const sayCommon = ({ language }: Reader) => words[language].common

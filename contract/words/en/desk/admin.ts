@@ -107,6 +107,7 @@ export const admin = {
     states: { queued: 'waiting', sending: 'being sent', sent: 'sent', failed: 'not sent', local: 'kept here' },
     kinds: {
       receipt: 'ticket received',
+      begun: 'ticket begun by us',
       reply: 'reply',
       hand_over: 'hand-over',
       waiting: 'what we wait for',

@@ -58,6 +58,7 @@ export const orders = {
       tomorrow: ({ time }: { time: string }) => `Tomorrow, ${time}`,
     },
     custom: 'Another time',
+    digits: 'Digits 1 to 5 choose a quick time, 0 the time by the terms.',
     customLabel: 'Date and time',
     theirs: ({ time, zone }: { time: string; zone: string }) => `${time} for the client (${zone})`,
   },

@@ -100,6 +100,7 @@ export const admin: Words['desk']['admin'] = {
     states: { queued: 'ждёт', sending: 'отправляется', sent: 'отправлено', failed: 'не ушло', local: 'в ящике' },
     kinds: {
       receipt: 'заявка принята',
+      begun: 'заявка от нас',
       reply: 'ответ',
       hand_over: 'передача',
       waiting: 'чего ждём',

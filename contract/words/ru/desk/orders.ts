@@ -58,6 +58,7 @@ export const orders: Words['desk']['orders'] = {
       day_end: ({ time }) => `Конец дня, ${time}`,
       tomorrow: ({ time }) => `Завтра, ${time}`,
     },
+    digits: 'Цифры 1–5 выбирают быстрое время, 0 — время по условиям.',
     custom: 'Другое время',
     customLabel: 'Дата и время',
     theirs: ({ time, zone }) => `У клиента это ${time} (${zone})`,

@@ -1,17 +1,17 @@
 import { asDocument, element, type Html, styleSheet } from './html.ts'
 import type { Letter, Part } from './letter.ts'
 import { markedUp } from './marked-up.ts'
-import { style } from './style.ts'
+import { styleWith } from './style.ts'
 
 /** No table, no picture, nothing that is loaded from anywhere: opening the letter tells nobody. */
-export function asHtml({ language, company, subject, heading, parts, footer }: Letter): string {
+export function asHtml({ language, company, accent, subject, heading, parts, footer }: Letter): string {
   const head = element('head', {}, [
     element('meta', { charset: 'utf-8' }),
     element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
     element('meta', { name: 'color-scheme', content: 'light dark' }),
     element('meta', { name: 'supported-color-schemes', content: 'light dark' }),
     element('title', {}, [subject]),
-    styleSheet(style),
+    styleSheet(styleWith(accent)),
   ])
   const sheet = element('div', { class: 'sheet', lang: language }, [
     element('p', { class: 'company' }, [company]),

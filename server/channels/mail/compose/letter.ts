@@ -1,3 +1,4 @@
+import type { Accent } from '#contract/look/accent.ts'
 import type { Language } from '#contract/text.ts'
 
 import type { Block } from '#contract/tickets.ts'
@@ -5,6 +6,8 @@ import type { Block } from '#contract/tickets.ts'
 export type Letter = {
   language: Language
   company: string
+  /** The provider's own; left out: the product's. */
+  accent?: Accent | null | undefined
   subject: string
   /** What happened, in one line. */
   heading: string

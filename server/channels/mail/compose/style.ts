@@ -1,7 +1,16 @@
+import type { Accent } from '#contract/look/accent.ts'
 import { palette } from './palette.ts'
 
 type Side = 0 | 1
-const colour = (name: keyof typeof palette, side: Side) => palette[name][side]
+type Name = keyof typeof palette
+type Colour = (name: Name, side: Side) => string
+
+const themes = ['light', 'dark'] as const
+/** The provider's accent goes before the product's, where it has one. */
+const colourWith =
+  (accent: Accent | null | undefined): Colour =>
+  (name, side) =>
+    accent && name in accent ? accent[name as keyof Accent][themes[side]] : palette[name][side]
 
 /** Only classes and elements: a mail program that drops the sheet shows headings, paragraphs and links in their order. */
 const layout = `
@@ -26,7 +35,7 @@ li p{margin:0 0 4px}
 .footer p{margin:0 0 4px}
 `
 
-const colours = (side: Side) => `
+const colours = (colour: Colour, side: Side) => `
 body,.sheet{background:${colour('bg', side)};color:${colour('text', side)}}
 .company,h2{color:${colour('text-2', side)}}
 .words{background:${colour('staff-bg', side)};border-color:${colour('accent', side)}}
@@ -38,4 +47,7 @@ blockquote{border-color:${colour('border', side)}}
 .footer{border-color:${colour('border', side)};color:${colour('text-3', side)}}
 `
 
-export const style = `:root{color-scheme:light dark;supported-color-schemes:light dark}${layout}${colours(0)}@media (prefers-color-scheme:dark){${colours(1)}}`
+export function styleWith(accent: Accent | null | undefined): string {
+  const colour = colourWith(accent)
+  return `:root{color-scheme:light dark;supported-color-schemes:light dark}${layout}${colours(colour, 0)}@media (prefers-color-scheme:dark){${colours(colour, 1)}}`
+}

@@ -1,9 +1,11 @@
 import type { Language } from '#contract/text.ts'
+import { inOwnWords, type OwnWords } from '#contract/words/own.ts'
 import { dateTime, zoneName } from '#contract/words/times.ts'
 import { words } from '#contract/words/words.ts'
 import { type Files, type Letter, type Part, parts, sentence } from './letter.ts'
 
-export type Reader = { language: Language; zone: string }
+/** `own`: what the provider says in words of its own, in this reader's language. */
+export type Reader = { language: Language; zone: string; own?: OwnWords }
 
 /** What every letter about a ticket needs to know beside what happened. */
 export type Scene = {
@@ -40,7 +42,7 @@ export function ticketLetter(scene: Scene, heading: string, said: readonly (Part
   }
 }
 
-export const wordsFor = ({ reader }: { reader: Reader }) => words[reader.language].mail
+export const wordsFor = ({ reader }: { reader: Reader }) => inOwnWords(reader.language, reader.own).mail
 
 /** A time by the reader's clocks; a letter travels, so the zone is always named. */
 export function timeFor({ reader: { language, zone }, now }: Pick<Scene, 'reader' | 'now'>, at: Date | string): string {

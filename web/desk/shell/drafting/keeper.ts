@@ -5,7 +5,7 @@ import { type DraftPlace, draftAt, endDraft, keepDraft, onEnded } from '../draft
 import { joinDrafts } from '../join-drafts.ts'
 import { writer } from '../writer.ts'
 import { saysNothing } from './says-nothing.ts'
-import { endedHere, type Mark, newMark, serverCopy } from './server-copy.ts'
+import { endedHere, type Mark, newMark, type OnDevice, onDevice, serverCopy } from './server-copy.ts'
 
 export type RemoteDraft = Output<typeof drafts.ticketDrafts>['drafts'][number]
 
@@ -27,7 +27,7 @@ const soon = 250
  * One thing that somebody is writing: what stands on the page, what lies on the device, and the copy on the server. The
  * page is never overwritten while it holds a word that the server has not got.
  */
-export function createKeeper<T extends object>(place: DraftPlace & { kind: DraftKind }, fresh: T) {
+export function createKeeper<T extends object>(place: DraftPlace & { kind: DraftKind | OnDevice }, fresh: T) {
   let state: DraftState<T> = { value: fresh, savedAt: null, cannotKeep: false, round: 0, others: [] }
   let caret: number | null = null
   let dirty = false
@@ -44,7 +44,7 @@ export function createKeeper<T extends object>(place: DraftPlace & { kind: Draft
   const copy = serverCopy({
     ticketId: place.about,
     kind: place.kind,
-    read: () => (saysNothing(state.value) ? null : forServer()),
+    read: () => (place.kind === onDevice || saysNothing(state.value) ? null : forServer()),
     noted: () => {
       dirty = true
       void keep()
@@ -128,7 +128,7 @@ export function createKeeper<T extends object>(place: DraftPlace & { kind: Draft
     dirty = false
     caret = null
     show({ value: fresh, savedAt: null })
-    await Promise.all([endDraft(place).catch(() => {}), copy.end(how)])
+    await Promise.all([endDraft(place).catch(() => {}), copy.end(place.kind === onDevice ? 'handled' : how)])
   }
 
   return {

@@ -10,6 +10,10 @@ import { writer } from '../writer.ts'
 export type Mark = { draftId: string; version: number }
 export const newMark = (): Mark => ({ draftId: newKey(), version: 0 })
 
+/** What is not about a ticket lies on the device alone: the server keeps drafts by their tickets. */
+export const onDevice = 'for-client'
+export type OnDevice = typeof onDevice
+
 /** Once the hand rests, and at the latest so long after the first letter that the server has not got. */
 const rest = 1200
 const longest = 4000
@@ -19,7 +23,7 @@ export const endedHere = new Set<string>()
 
 type Terms = {
   ticketId: string
-  kind: DraftKind
+  kind: DraftKind | OnDevice
   /** What to keep now; null when the draft says nothing any more. */
   read: () => Record<string, unknown> | null
   /** After every answer: how the server knows it from now on. */
@@ -44,7 +48,7 @@ export function serverCopy({ ticketId, kind, read, noted }: Terms) {
     since = null
     const value = read()
     try {
-      if (value)
+      if (value && kind !== onDevice)
         mark = await ask(drafts.keepDraft, { ...mark0(mark), ticketId, kind, value, writer: writer() }, unkeyed)
       else await discard()
       noted()

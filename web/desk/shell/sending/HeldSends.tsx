@@ -3,8 +3,9 @@ import { useLocation } from 'wouter'
 import { announce } from '../../../ui/announce.ts'
 import { dismissToast, showToast } from '../../../ui/toasts.ts'
 import { addresses } from '../../../wire/addresses.ts'
+import { now } from '../clock.ts'
 import { useWords } from '../reader.tsx'
-import { useShortcuts } from '../shortcuts.ts'
+import { offerUndo, withdrawUndo } from '../undo.ts'
 import { type MySend, useMySends } from './useMySends.ts'
 import { useSecondsLeft } from './useSecondsLeft.ts'
 import { useTakeBack } from './useTakeBack.ts'
@@ -16,7 +17,14 @@ export function HeldSends() {
   const { sends } = useMySends()
   const held = sends.filter(({ state }) => state === 'held')
   const [newest] = held
-  useShortcuts({ z: newest && (() => void takeBack(newest)) })
+  // Z takes back what was done last, this among it.
+  useEffect(() => {
+    if (!newest) return
+    const id = `send ${newest.sendId}`
+    const until = now() + newest.goesIn * 1000
+    offerUndo({ id, words: words.undo, until, undo: () => void takeBack(newest) })
+    return () => withdrawUndo(id)
+  }, [newest, words.undo, takeBack])
   return held.map((send) => (
     <Counted
       key={send.sendId}
@@ -37,18 +45,18 @@ function Counted({ send, isNewest, undo, onUndo }: CountedProps) {
   // Its ticket shows it at the end of the thread.
   const isHere = useLocation()[0] === (number === null ? null : addresses.ticket(number))
   const what = held.what({ kind: held.kinds[kind], n: number })
-  const now = useRef({ send, onUndo })
+  const latest = useRef({ send, onUndo })
   useEffect(() => {
-    now.current = { send, onUndo }
+    latest.current = { send, onUndo }
   })
   // It is told once, and counts by itself.
   useEffect(() => {
     if (isHere) return announce(`${what} ${held.spoken}`)
     showToast({
       id,
-      content: <Countdown send={now.current.send} what={what} goesIn={held.goesIn} going={held.going} />,
+      content: <Countdown send={latest.current.send} what={what} goesIn={held.goesIn} going={held.going} />,
       spoken: `${what} ${held.spoken}`,
-      action: { label: undo, ...(isNewest ? { keys: 'Z' } : {}), onPress: () => now.current.onUndo() },
+      action: { label: undo, ...(isNewest ? { keys: 'Z' } : {}), onPress: () => latest.current.onUndo() },
     })
     return () => dismissToast(id)
   }, [id, what, undo, isNewest, isHere, held])

@@ -1,7 +1,7 @@
 import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { ticketWorkers } from '#contract/roles.ts'
+import type { Shortcuts } from '../../shell/key-meaning.ts'
 import { useHasRole } from '../../shell/reader.tsx'
-import type { Shortcuts } from '../../shell/shortcuts.ts'
 import type { Selection } from '../list/useSelection.ts'
 import type { BulkDoing } from './doing.ts'
 
@@ -35,16 +35,17 @@ export function useBulk(selection: Selection): { bar: ReactNode; window: ReactNo
       </Suspense>
     ),
     shortcuts: {
-      a: () => setDoing('assign'),
-      l: () => setDoing('hand_over'),
-      h: () => setDoing('hand_over'),
-      p: () => setDoing('priority'),
-      s: () => setDoing('status'),
-      r: () => setDoing('reply'),
-      m: () => setDoing('note'),
-      'shift e': () => setDoing('resolve'),
+      assign: () => setDoing('assign'),
+      line: () => setDoing('hand_over'),
+      handOver: () => setDoing('hand_over'),
+      priority: () => setDoing('priority'),
+      status: () => setDoing('status'),
+      setAside: () => setDoing('status'),
+      reply: () => setDoing('reply'),
+      note: () => setDoing('note'),
+      resolve: () => setDoing('resolve'),
       // What one ticket could be told with this key is not told to many.
-      t: () => {},
+      promise: () => {},
     },
   }
 }

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import { announce } from '../../../ui/announce.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Rows } from '../../../ui/Rows.tsx'
+import { useHints } from '../../shell/hints.ts'
 import { useWords } from '../../shell/reader.tsx'
 import { useShortcuts } from '../../shell/shortcuts.ts'
 import type { ListRow } from './row.ts'
@@ -25,14 +26,12 @@ export function TicketList({ label, list, ofOneLine, onOpen, selection, more }: 
   const { rows, left, waiting, place, current, moveTo, showNew } = list
   const grid = useRef<HTMLDivElement>(null)
   useFollowing(grid, current?.ticketId)
+  const hint = useHints()
   useShortcuts({
-    j: () => moveTo(place + 1),
-    down: () => moveTo(place + 1),
-    k: () => moveTo(place - 1),
-    up: () => moveTo(place - 1),
-    enter: () => current && onOpen(current),
-    o: () => current && onOpen(current),
-    u: waiting > 0 ? showNew : undefined,
+    nextRow: () => moveTo(place + 1),
+    previousRow: () => moveTo(place - 1),
+    open: current !== null && (() => onOpen(current)),
+    newRows: waiting > 0 && showNew,
   })
   useUnreadKeys(list)
   useEffect(() => {
@@ -42,7 +41,7 @@ export function TicketList({ label, list, ofOneLine, onOpen, selection, more }: 
     <>
       {waiting > 0 && (
         <div className={css.waiting}>
-          <Button size="small" keys="U" onClick={showNew}>
+          <Button size="small" keys={hint('newRows')} onClick={showNew}>
             {words.newRows({ n: waiting })}
           </Button>
         </div>
@@ -82,7 +81,8 @@ function useFollowing(grid: { current: HTMLDivElement | null }, currentId: strin
     if (currentId === undefined) return
     const row = grid.current?.querySelector<HTMLElement>('[data-current]')
     const focused = document.activeElement
-    const isFree = focused === null || focused === document.body || focused.id === 'main'
+    // A heading has focus only because the page has just come: it has been read by now.
+    const isFree = focused === null || focused === document.body || focused.matches('#main, h1')
     if (isFree || grid.current?.contains(focused)) row?.focus({ preventScroll: true })
     row?.scrollIntoView({ block: 'nearest' })
   }, [grid, currentId])

@@ -37,10 +37,10 @@ export function useSelection(
   const clear = useCallback(() => choose(none), [])
   const everything = useCallback(() => choose({ kind: 'all', except: new Set() }), [])
   useShortcuts({
-    x: currentId === undefined ? undefined : () => toggle(currentId),
-    'shift x': currentId === undefined ? undefined : () => toggle(currentId, true),
-    'ctrl a': rows.length > 0 ? () => choose((now) => widened(now, inSight.current, matching !== null)) : undefined,
-    esc: count > 0 ? clear : undefined,
+    choose: currentId === undefined ? undefined : () => toggle(currentId),
+    chooseStretch: currentId === undefined ? undefined : () => toggle(currentId, true),
+    chooseAll: rows.length > 0 ? () => choose((now) => widened(now, inSight.current, matching !== null)) : undefined,
+    back: count > 0 ? clear : undefined,
   })
   return {
     count,

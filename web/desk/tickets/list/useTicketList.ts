@@ -43,6 +43,10 @@ export function useTicketList(href: string, fresh: ListRow[], pages: number, goe
   // When the current row is gone from a list shown anew, the next one stands in its place.
   const found = rows.findIndex((row) => idOf(row) === currentId)
   const at = found >= 0 ? found : Math.min(place, rows.length - 1)
+  // From then on the reader stands on that one: should a row come back above it, theirs stays theirs.
+  const standsOn = rows[at] && idOf(rows[at])
+  if (standsOn && standsOn !== currentId) setCurrentId(standsOn)
+  if (rows.length > 0 && at !== place) setPlace(at)
   return {
     rows,
     left,

@@ -10,8 +10,8 @@ export function useUnreadKeys({ rows, place, current, moveTo }: TicketListState)
   const { putBack } = useFollowing({ ticketId: current?.ticketId ?? '', together: nobody })
   const goTo = (row: ListRow | undefined) => row && moveTo(rows.indexOf(row))
   useShortcuts({
-    'shift j': () => goTo(rows.slice(place + 1).find(({ unread }) => unread)),
-    'shift k': () => goTo(rows.slice(0, Math.max(place, 0)).findLast(({ unread }) => unread)),
-    'shift u': current ? putBack : undefined,
+    nextUnread: () => goTo(rows.slice(place + 1).find(({ unread }) => unread)),
+    previousUnread: () => goTo(rows.slice(0, Math.max(place, 0)).findLast(({ unread }) => unread)),
+    markUnread: current ? putBack : undefined,
   })
 }

@@ -1,6 +1,8 @@
 import { useState } from 'react'
 import { tickets } from '#contract/index.ts'
 import { PickList } from '../../../ui/PickList.tsx'
+import { ask } from '../../../wire/ask.ts'
+import { newKey } from '../../../wire/key.ts'
 import { Confirm } from '../../shell/Confirm.tsx'
 import { isRefusal } from '../../shell/fault.ts'
 import { useOrder } from '../../shell/order.ts'
@@ -18,8 +20,12 @@ export function Assign({ ticket, onClose, onDone }: OrderProps) {
   const [seen, setSeen] = useState(ticket.assignee?.id ?? null)
   const [wanted, setWanted] = useState<string | null>(null)
   const nameOf = (id: string) => ticket.agents.find((agent) => agent.id === id)?.name ?? ''
-  const order = useOrder(tickets.assignTicket, (_, { agentId }) =>
-    onDone(agentId ? words.done({ name: nameOf(agentId) }) : words.given),
+  const order = useOrder(tickets.assignTicket, (_, { ticketId, agentId, insteadOf }) =>
+    onDone(agentId ? words.done({ name: nameOf(agentId) }) : words.given, {
+      // Back to whom it had, unless somebody else has given it on meanwhile.
+      undo: () =>
+        ask(tickets.assignTicket, { ticketId, agentId: insteadOf ?? null, insteadOf: agentId }, { key: newKey() }),
+    }),
   )
   const give = (id: string, insteadOf: string | null) => {
     setWanted(id)

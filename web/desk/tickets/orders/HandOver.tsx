@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { tickets } from '#contract/index.ts'
 import { Select } from '../../../ui/Select.tsx'
 import { TextArea } from '../../../ui/TextArea.tsx'
@@ -28,8 +29,11 @@ const anyone = 'anyone'
 export type OrderProps = {
   ticket: Ticket
   onClose: () => void
-  /** What to say of it; nothing when it is told elsewhere. `sent`: the client is written to, and the turn may be another's. */
-  onDone: (news: string | null, sent?: boolean) => void
+  /**
+   * What to say of it; nothing when it is told elsewhere. `sent`: the client is written to, and the turn may be another's.
+   * `undo` takes it back while it can be.
+   */
+  onDone: (news: string | null, more?: { sent?: boolean; undo?: () => Promise<unknown> }) => void
 }
 
 /** Most go one line up. */
@@ -39,13 +43,20 @@ function lineAfter({ lines, line }: Ticket): string {
 }
 
 /** To another line or person: colleagues get what was done and what is asked, the client why and until when. */
-export function HandOver({ ticket, onClose, onDone }: OrderProps) {
+export function HandOver({
+  ticket,
+  chosenLineId,
+  onClose,
+  onDone,
+}: OrderProps & { chosenLineId?: string | undefined }) {
   const { me, t } = useReader()
   const times = useTimes()
   const words = t.desk.orders.handOver
   const draft = useDraft(ticket.ticketId, 'hand-over', fresh)
   const { value, change } = draft
-  const lineId = value.lineId ?? lineAfter(ticket)
+  // What was chosen just now goes before what a draft remembers.
+  const [chosen, setChosen] = useState(chosenLineId)
+  const lineId = chosen ?? value.lineId ?? lineAfter(ticket)
   const onLine = ticket.agents.filter((agent) => agent.lineIds.includes(lineId) && agent.id !== ticket.assignee?.id)
   const agent = onLine.find(({ id }) => id === value.agentId)
   const whom = agent?.name ?? ticket.lines.find(({ id }) => id === lineId)?.name ?? ''
@@ -53,7 +64,7 @@ export function HandOver({ ticket, onClose, onDone }: OrderProps) {
   const sending = useSending(
     tickets.handOver,
     draft,
-    ({ held }) => onDone(held ? null : words.done({ whom }), true),
+    ({ held }) => onDone(held ? null : words.done({ whom }), { sent: true }),
     'hand-over',
   )
 
@@ -85,7 +96,10 @@ export function HandOver({ ticket, onClose, onDone }: OrderProps) {
           placeholder={words.chooseLine}
           options={ticket.lines.map(({ id, name }) => ({ id, label: name }))}
           value={lineId}
-          onChange={(lineId) => change({ lineId, agentId: null })}
+          onChange={(lineId) => {
+            setChosen(undefined)
+            change({ lineId, agentId: null })
+          }}
           error={fieldFault(sending.error, 'lineId')}
         />
         <Select

@@ -1,4 +1,5 @@
 import { tickets } from '#contract/index.ts'
+import { usualReason } from '#contract/words/usual-reason.ts'
 import { TextField } from '../../../ui/TextField.tsx'
 import { now } from '../../shell/clock.ts'
 import { FormDialog } from '../../shell/FormDialog.tsx'
@@ -11,8 +12,9 @@ import { SendingNotes } from '../writing/SendingNotes.tsx'
 import { type Drafted, useSending } from '../writing/useSending.ts'
 import type { OrderProps } from './HandOver.tsx'
 
-type MoveDraft = Drafted & { reason: string; next: PromiseChoice }
-const fresh: MoveDraft = { reason: '', next: noChoice, intent: null }
+/** Null until somebody writes a reason of their own. */
+type MoveDraft = Drafted & { reason: string | null; next: PromiseChoice }
+const fresh: MoveDraft = { reason: null, next: noChoice, intent: null }
 
 /** A promise may be moved, honestly: the client reads the new time and why. */
 export function MovePromise({ ticket, onClose, onDone }: OrderProps) {
@@ -21,6 +23,7 @@ export function MovePromise({ ticket, onClose, onDone }: OrderProps) {
   const words = t.desk.orders.move
   const draft = useDraft(ticket.ticketId, 'move', fresh)
   const { value, change } = draft
+  const reason = value.reason ?? usualReason[ticket.contact.language === 'en' ? 'en' : 'ru']
   const at = () => promisedTime(value.next, ticket.proposedNextContact, now(), me.zone)
   const sending = useSending(tickets.moveNextContact, draft, ({ input: { nextContactBy } }) =>
     onDone(words.done({ time: times.short(nextContactBy) })),
@@ -29,7 +32,7 @@ export function MovePromise({ ticket, onClose, onDone }: OrderProps) {
     sending.send(() => ({
       ticketId: ticket.ticketId,
       nextContactBy: new Date(at() ?? 0).toISOString(),
-      reason: value.reason,
+      reason,
     }))
   return (
     <FormDialog
@@ -44,6 +47,7 @@ export function MovePromise({ ticket, onClose, onDone }: OrderProps) {
       <NextContact
         chosen={value.next}
         onChange={(next) => change({ next })}
+        first
         proposed={ticket.proposedNextContact}
         clientZone={ticket.contact.zone}
         error={fieldFault(sending.error, 'nextContactBy')}
@@ -51,8 +55,7 @@ export function MovePromise({ ticket, onClose, onDone }: OrderProps) {
       <TextField
         label={words.reason}
         maxLength={500}
-        autoFocus
-        value={value.reason}
+        value={reason}
         onChange={(reason) => change({ reason })}
         error={fieldFault(sending.error, 'reason')}
       />

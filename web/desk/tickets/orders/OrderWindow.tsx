@@ -2,6 +2,7 @@ import { Assign } from './Assign.tsx'
 import type { Doing } from './doing.ts'
 import { HandOver, type OrderProps } from './HandOver.tsx'
 import { MovePromise } from './MovePromise.tsx'
+import { PickLine } from './PickLine.tsx'
 import { PickPriority } from './PickPriority.tsx'
 import { PickStatus } from './PickStatus.tsx'
 import { Resolve } from './Resolve.tsx'
@@ -19,7 +20,9 @@ export default function OrderWindow({ doing, onChoose, ...order }: Props) {
     case 'status':
       return <PickStatus ticket={order.ticket} onClose={order.onClose} onChoose={onChoose} />
     case 'hand_over':
-      return <HandOver {...order} />
+      return <HandOver {...order} chosenLineId={doing.lineId} />
+    case 'line':
+      return <PickLine ticket={order.ticket} onClose={order.onClose} onChoose={onChoose} />
     case 'wait':
       return <Wait {...order} first={doing.for} />
     case 'move':

@@ -1,6 +1,9 @@
+import { useState } from 'react'
 import { tickets } from '#contract/index.ts'
 import { priority } from '#contract/tickets.ts'
 import { PickList } from '../../../ui/PickList.tsx'
+import { ask } from '../../../wire/ask.ts'
+import { newKey } from '../../../wire/key.ts'
 import { useOrder } from '../../shell/order.ts'
 import { useReader } from '../../shell/reader.tsx'
 import { useSaidRefusal } from '../../shell/say.ts'
@@ -10,7 +13,13 @@ export function PickPriority({ ticket, onClose, onDone }: OrderProps) {
   const { t } = useReader()
   const words = t.desk.orders.priority
   const names = t.common.priorities
-  const order = useOrder(tickets.changePriority, (_, input) => onDone(words.done({ priority: names[input.priority] })))
+  // As it stood when the list was opened.
+  const [before] = useState(ticket.priority)
+  const order = useOrder(tickets.changePriority, (_, { ticketId, priority }) =>
+    onDone(words.done({ priority: names[priority] }), {
+      undo: () => ask(tickets.changePriority, { ticketId, priority: before, insteadOf: priority }, { key: newKey() }),
+    }),
+  )
   useSaidRefusal(order.error)
   const options = priority.options.toReversed()
   return (

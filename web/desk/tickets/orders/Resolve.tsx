@@ -31,7 +31,7 @@ export function Resolve({ ticket, onClose, onDone }: OrderProps) {
   const sending = useSending(
     tickets.resolveTicket,
     draft,
-    ({ held }) => onDone(held ? null : words.sent, true),
+    ({ held }) => onDone(held ? null : words.sent, { sent: true }),
     'resolve',
   )
   const write = (answer: Partial<Answers>) =>

@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode } from 'react'
 import type { DeskEntry } from '#contract/tickets.ts'
 import { Button } from '../../../ui/Button.tsx'
+import { useHints } from '../../shell/hints.ts'
 import { useWords } from '../../shell/reader.tsx'
 import { EventLine } from './EventLine.tsx'
 import { foldedBefore } from './fold.ts'
@@ -21,6 +22,7 @@ export type ThreadProps = {
 /** The whole conversation, oldest first: the first message stays, the middle may be folded. */
 export function Thread({ entries, folded, to, onUnfold, unfolding, children }: ThreadProps) {
   const { ticket } = useWords().desk
+  const hint = useHints()
   const fold = foldedBefore(
     entries.map(({ seq }) => seq),
     folded,
@@ -32,7 +34,7 @@ export function Thread({ entries, folded, to, onUnfold, unfolding, children }: T
           {i === fold && (
             <div className={css.fold}>
               <span>{ticket.folded({ n: folded })}</span>
-              <Button size="small" tone="quiet" keys="V" pending={unfolding} onClick={onUnfold}>
+              <Button size="small" tone="quiet" keys={hint('unfold')} pending={unfolding} onClick={onUnfold}>
                 {ticket.showFolded}
               </Button>
             </div>

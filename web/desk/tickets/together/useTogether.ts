@@ -9,5 +9,5 @@ export function useTogether(ticket: Ticket, reply: string | null) {
   const { toggleFollowing, putBack } = useFollowing(ticket)
   useHere(ticket.ticketId, reply)
   useReadNotices(ticket)
-  useShortcuts({ f: toggleFollowing, 'shift u': putBack })
+  useShortcuts({ follow: toggleFollowing, markUnread: putBack })
 }

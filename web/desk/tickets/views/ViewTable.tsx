@@ -30,13 +30,10 @@ export function ViewTable({ label, columns, list, total, selection, onOpen, more
   useStayingInSight(body, place, current?.ticketId, rowSize)
   useNextPage(more, rows.length - to)
   useShortcuts({
-    j: () => moveTo(place + 1),
-    down: () => moveTo(place + 1),
-    k: () => moveTo(place - 1),
-    up: () => moveTo(place - 1),
-    enter: () => current && onOpen(current),
-    o: () => current && onOpen(current),
-    u: waiting > 0 ? showNew : undefined,
+    nextRow: () => moveTo(place + 1),
+    previousRow: () => moveTo(place - 1),
+    open: () => current && onOpen(current),
+    newRows: waiting > 0 ? showNew : undefined,
   })
   useEffect(() => {
     if (waiting > 0) announce(words.newRows({ n: waiting }), { topic: 'new rows' })

@@ -1,3 +1,4 @@
+import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { DateTimeField } from '../../../ui/DateTimeField.tsx'
 import { RadioGroup } from '../../../ui/RadioGroup.tsx'
 import { useNow } from '../../shell/clock.ts'
@@ -12,11 +13,13 @@ export type NextContactProps = {
   proposed: string
   /** The client's zone: their clocks may show something else. */
   clientZone: string
-  error?: string
+  error?: string | undefined
+  /** The time is what the window is about: the chosen one has focus, and a digit chooses another. */
+  first?: boolean
 }
 
 /** By when the client hears next: what the terms propose, five quick times, or any other. */
-export function NextContact({ chosen, onChange, proposed, clientZone, error }: NextContactProps) {
+export function NextContact({ chosen, onChange, proposed, clientZone, error, first }: NextContactProps) {
   const { me, t } = useReader()
   const times = useTimes()
   const now = useNow()
@@ -33,6 +36,14 @@ export function NextContact({ chosen, onChange, proposed, clientZone, error }: N
     }),
     { id: 'custom', label: next.custom },
   ]
+  const place = useFirst(first)
+  const byDigit = (event: KeyboardEvent) => {
+    const id =
+      event.key === '0' ? options.find((option) => option.id === 'proposed')?.id : quickTimes[Number(event.key) - 1]
+    if (!id || !(event.target instanceof HTMLInputElement && event.target.type === 'radio')) return
+    event.preventDefault()
+    choose(id)
+  }
   const theirs =
     at !== null && times.elsewhere(at, clientZone) !== times.short(at)
       ? next.theirs({ time: times.elsewhere(at, clientZone), zone: times.zoneName(at, clientZone) })
@@ -40,14 +51,15 @@ export function NextContact({ chosen, onChange, proposed, clientZone, error }: N
   const choose = (id: string) =>
     onChange({ choice: id as TimeChoice, custom: id === 'custom' && at !== null ? fieldFromInstant(at, me.zone) : '' })
   return (
-    <div className={css.next}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: a digit is a second way; the choices themselves are the first
+    <div className={css.next} ref={place} onKeyDown={first ? byDigit : undefined}>
       <RadioGroup
         flow="chips"
         label={next.label}
         options={options}
         value={choice}
         onChange={choose}
-        help={theirs}
+        help={first ? [next.digits, theirs].filter(Boolean).join(' ') : theirs}
         error={error}
       />
       {choice === 'custom' && (
@@ -61,4 +73,12 @@ export function NextContact({ chosen, onChange, proposed, clientZone, error }: N
       )}
     </div>
   )
+}
+
+function useFirst(first: boolean | undefined) {
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (first) place.current?.querySelector<HTMLElement>('input:checked')?.focus()
+  }, [first])
+  return place
 }

@@ -3,6 +3,7 @@ import { Button } from '../../../ui/Button.tsx'
 import { Icon } from '../../../ui/Icon.tsx'
 import { LockIcon, ReplyIcon } from '../../../ui/icons.ts'
 import { Kbd } from '../../../ui/Kbd.tsx'
+import { useHints } from '../../shell/hints.ts'
 import { useReader } from '../../shell/reader.tsx'
 import { DueChip } from '../DueChip.tsx'
 import { isOver } from '../looks.ts'
@@ -14,6 +15,7 @@ type Opener = { ticket: Ticket; draft: string; onOpen: () => void; ref?: Ref<HTM
 
 /** The folded reply: one line at the foot that says to whom, and what of a draft is kept. */
 export function ReplyOpener({ ticket, draft, onOpen, ref }: Opener) {
+  const hint = useHints()('reply')
   const { t } = useReader()
   const { reply } = t.desk.orders
   const refused = reasonOf(ticket.may.reply, t)
@@ -28,19 +30,20 @@ export function ReplyOpener({ ticket, draft, onOpen, ref }: Opener) {
       <span className={css.due}>
         <DueChip at={isOver(ticket.status) ? null : ticket.nextContactBy} />
       </span>
-      <Kbd keys="R" />
+      {hint && <Kbd keys={hint} />}
     </button>
   )
 }
 
 /** The folded note: at the end of the conversation, on the side and in the colour of notes. */
 export function NoteOpener({ ticket, draft, onOpen, ref }: Opener) {
+  const hint = useHints()('note')
   const { t } = useReader()
   const { note } = t.desk.orders
   const refused = reasonOf(ticket.may.note, t)
   return (
     <div className={css.note}>
-      <Button ref={ref} size="small" icon={LockIcon} keys="M" onClick={onOpen} reason={refused} reasonIn="tip">
+      <Button ref={ref} size="small" icon={LockIcon} keys={hint} onClick={onOpen} reason={refused} reasonIn="tip">
         {draft.trim() ? note.kept({ start: startOf(draft) }) : note.open}
       </Button>
     </div>

@@ -1,0 +1,90 @@
+import type { Language } from '../text.ts'
+import { words as all, type Words } from './words.ts'
+
+/**
+ * The sentences a provider may say in words of its own, by their place in the catalogue: which blanks each can have, and
+ * which it must. The catalogue itself stays what is said when nothing else was written.
+ */
+export const ownable = {
+  'mail.receipt.heading': { of: 'receipt', blanks: ['number'], must: ['number'] },
+  'mail.receipt.subject': { of: 'receipt', blanks: ['subject'], must: [] },
+  'mail.receipt.answerBy': { of: 'receipt', blanks: ['time'], must: ['time'] },
+  'mail.receipt.add': { of: 'receipt', blanks: [], must: [] },
+  'mail.reply.heading': { of: 'reply', blanks: ['number'], must: ['number'] },
+  'mail.reply.yourMove': { of: 'reply', blanks: [], must: [] },
+  'mail.handOver.heading': { of: 'hand_over', blanks: ['number'], must: ['number'] },
+  'mail.handOver.nowWith': { of: 'hand_over', blanks: ['who'], must: ['who'] },
+  'mail.waiting.headings.waiting_for_client': { of: 'waiting', blanks: ['number'], must: ['number'] },
+  'mail.nextContact.heading': { of: 'next_contact', blanks: ['number'], must: ['number'] },
+  'mail.nextContact.missed': { of: 'next_contact', blanks: ['was'], must: ['was'] },
+  'mail.solution.heading': { of: 'solution', blanks: ['number'], must: ['number'] },
+  'mail.solution.check': { of: 'solution', blanks: [], must: [] },
+  'mail.missed.heading': { of: 'missed', blanks: ['number'], must: ['number'] },
+  'mail.missed.said': { of: 'missed', blanks: ['was'], must: ['was'] },
+  'mail.missed.leadKnows': { of: 'missed', blanks: [], must: [] },
+  'mail.invitation.subject': { of: 'invitation', blanks: ['company'], must: [] },
+  'mail.invitation.heading': { of: 'invitation', blanks: ['name'], must: [] },
+  'mail.invitation.what': { of: 'invitation', blanks: [], must: [] },
+  'mail.invitation.unexpected': { of: 'invitation', blanks: [], must: [] },
+  'mail.reset.subject': { of: 'reset', blanks: ['company'], must: [] },
+  'mail.reset.what': { of: 'reset', blanks: ['email'], must: ['email'] },
+  'mail.withWhom': { of: 'every', blanks: ['who'], must: ['who'] },
+  'mail.next': { of: 'every', blanks: ['time'], must: ['time'] },
+  'mail.answerThere': { of: 'every', blanks: [], must: [] },
+  'portal.sent.next': { of: 'portal', blanks: [], must: [] },
+  'portal.sent.noNews': { of: 'portal', blanks: [], must: [] },
+  'portal.sent.add': { of: 'portal', blanks: [], must: [] },
+} as const satisfies Record<string, { of: string; blanks: readonly string[]; must: readonly string[] }>
+
+export type TextKey = keyof typeof ownable
+export type TextPlace = (typeof ownable)[TextKey]['of']
+export const textKeys = Object.keys(ownable) as [TextKey, ...TextKey[]]
+
+/** What was written in place of the catalogue, in one language. */
+export type OwnWords = Readonly<Partial<Record<TextKey, string>>>
+
+const blank = /\{(\w+)\}/g
+
+/** Every {blank} of a text, each once. */
+export const blanksIn = (text: string): string[] => [...new Set([...text.matchAll(blank)].map(([, name]) => name!))]
+
+/** A blank that this text does not know, or lacks; null when it can be said. */
+export function objectionToText(key: TextKey, text: string): { code: BlankFault; blank: string } | null {
+  const { blanks, must }: { blanks: readonly string[]; must: readonly string[] } = ownable[key]
+  const found = blanksIn(text)
+  const unknown = found.find((name) => !blanks.includes(name))
+  if (unknown) return { code: 'text_blank_unknown', blank: unknown }
+  const lacking = must.find((name) => !found.includes(name))
+  return lacking ? { code: 'text_blank_missing', blank: lacking } : null
+}
+export type BlankFault = 'text_blank_unknown' | 'text_blank_missing'
+
+/** As the catalogue has it, its blanks shown by name. */
+export function usualText(key: TextKey, language: Language): string {
+  const said = placeOf(all[language], key)
+  const named = Object.fromEntries(ownable[key].blanks.map((name) => [name, `{${name}}`]))
+  return typeof said === 'function' ? said(named) : said
+}
+
+/** The catalogue with a provider's own words in their places. */
+export function inOwnWords(language: Language, own: OwnWords = {}): Words {
+  const written = Object.entries(own) as [TextKey, string][]
+  return written.reduce((words, [key, text]) => replaced(words, key.split('.'), text), all[language] as Words)
+}
+
+type Said = string | ((facts: Record<string, unknown>) => string)
+
+const placeOf = (words: Words, key: string): Said =>
+  key.split('.').reduce<unknown>((place, name) => (place as Record<string, unknown>)[name], words) as Said
+
+/** Only the branches on the way are new; everything beside them stays shared. */
+function replaced<T>(branch: T, [name, ...rest]: readonly string[], text: string): T {
+  const inner = (branch as Record<string, unknown>)[name!]
+  const put = rest.length > 0 ? replaced(inner, rest, text) : typeof inner === 'function' ? filling(text) : text
+  return { ...branch, [name!]: put }
+}
+
+const filling =
+  (text: string) =>
+  (facts: Record<string, unknown>): string =>
+    text.replace(blank, (whole, name: string) => (name in facts ? String(facts[name]) : whole))
