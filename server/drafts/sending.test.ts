@@ -13,6 +13,7 @@ import { signOut } from '../sign-in/commands/sign-out.ts'
 import { closeAgent } from '../staff/commands/close-agent.ts'
 import { postReply } from '../tickets/commands/post-reply.ts'
 import { resolveTicket } from '../tickets/commands/resolve-ticket.ts'
+import { tellColleague } from '../tickets/commands/tell-colleague.ts'
 import { chooseSending } from './commands/choose-sending.ts'
 import { endDraft } from './commands/end-draft.ts'
 import { holdSend } from './commands/hold-send.ts'
@@ -180,6 +181,22 @@ describe('Ten seconds to take it back', () => {
     await desk.later({ seconds: 10 })
     const letters = sink.fresh().map(({ to }) => [to].flat().flatMap((one) => one?.value.map(({ name }) => name)))
     assert.deepEqual(letters, [['Олег Т.']])
+  })
+
+  test('a colleague who is kept informed stands on the button too, and is written to', async () => {
+    const { ticketId: shared, number: its } = await desk.ticket('Для двоих')
+    const before = (await ticketPage(desk.world, desk.anna, { number: its })).recipients.map(({ email }) => email)
+    await tellColleague(desk.world, desk.oleg, { ticketId: shared, contactId: desk.irina.id })
+    const answer = (to: string[]) =>
+      postReply(desk.world, desk.anna, { ticketId: shared, text: 'Вам обоим.', nextContactBy: soon(), to })
+    await assert.rejects(answer(before), { code: 'recipients_changed' })
+    const { recipients } = await ticketPage(desk.world, desk.anna, { number: its })
+    assert.deepEqual([recipients.length, recipients[0]?.email], [2, before[0]])
+    await desk.jobs()
+    sink.fresh()
+    await answer(recipients.map(({ email }) => email))
+    await desk.jobs()
+    assert.equal(sink.fresh().length, 2)
   })
 
   test('choose-sending: each has their own time to take back; for an impatient one it goes as soon as it is sent', async () => {

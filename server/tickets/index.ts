@@ -24,6 +24,7 @@ export { readMarkup } from './markup/read.ts'
 export { addEntry, holdPromise, setNextContact } from './next-contact.ts'
 export { beginTicket } from './opening.ts'
 export { ticketReactions } from './reactions.ts'
+export { recipientsOf } from './recipients.ts'
 export { ticketRoutes } from './routes.ts'
 export {
   type Asking,
@@ -36,7 +37,7 @@ export {
   stepOf,
   whatAClientsWordDoes,
 } from './rules.ts'
-export { defaultTopic, knownTopic, linkKey, recipientsOf, ticketOf } from './store.ts'
+export { defaultTopic, knownTopic, linkKey, ticketOf } from './store.ts'
 export { closeSolved, tidyClientDrafts } from './timers.ts'
 export { objectionToTopic } from './topics.ts'
 export { askedBy, conditionsOf, viewFor, viewsOf } from './views/store.ts'

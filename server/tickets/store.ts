@@ -159,23 +159,6 @@ export async function saidSince(tx: Tx, ticketId: string, seq: number, personId:
   return row ? (row.side === 'client' ? 'client' : 'staff') : null
 }
 
-/** To whom what is said in public goes: who asked, as long as they are active and have a right on the account. */
-export const recipientsOf = (
-  tx: Db | Tx,
-  { account_id, contact_id }: Pick<TicketRow, 'account_id' | 'contact_id'>,
-  now: Date,
-) =>
-  tx
-    .selectFrom('persons as p')
-    .innerJoin('account_contacts as c', 'c.contact_id', 'p.id')
-    .select(['p.id', 'p.name', 'p.email'])
-    .where('p.id', '=', contact_id)
-    .where('p.active', '=', true)
-    .where('c.account_id', '=', account_id)
-    .where('c.ended_at', 'is', null)
-    .where((eb) => eb.or([eb('c.until', 'is', null), eb('c.until', '>', now)]))
-    .execute()
-
 /** Reading only goes forward. */
 export const setSeen = (tx: Tx, ticketId: string, personId: string, seq: number) =>
   tx

@@ -1,7 +1,8 @@
 import type { Actor } from '#platform/command.ts'
 import type { Tx } from '#platform/db.ts'
+import { recipientsOf } from './recipients.ts'
 import { objectionToMeanwhile } from './rules.ts'
-import { recipientsOf, saidSince } from './store.ts'
+import { saidSince } from './store.ts'
 
 type Seen = { seenSeq?: number | undefined; to?: readonly string[] | undefined }
 type Thread = { id: string; account_id: string; contact_id: string }

@@ -82,5 +82,7 @@ test('every letter of a ticket stands in the local mailbox, and opens', async ({
   }).toPass()
   await page.getByRole('link', { name: new RegExp(`${number}.*Письмо об этом`) }).click()
   await expect(page.getByRole('heading', { level: 2, name: 'Письмо' })).toBeVisible()
+  await expect(page.frameLocator('iframe').getByText(String(number)).first()).toBeVisible()
+  await page.getByRole('tab', { name: 'Текст' }).click()
   await expect(page.locator('pre')).toContainText(String(number))
 })

@@ -107,7 +107,7 @@ export const deskScreens: Screen[] = [
     place: 'drafts',
     who: 'anna',
     path: () => '/desk/drafts',
-    act: never('**/desk/drafts*'),
+    act: never('**/v1/desk/drafts*'),
   },
   {
     name: 'versions of a draft',

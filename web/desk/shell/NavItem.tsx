@@ -31,7 +31,6 @@ export function NavItem({ place, onFollow }: { place: NavPlace; onFollow?: Follo
     <a
       href={href}
       className={css.item}
-      aria-label={spoken}
       aria-current={current ? 'page' : undefined}
       onClick={onFollow && ((event) => onFollow(href, event))}
     >
@@ -46,6 +45,7 @@ export function NavItem({ place, onFollow }: { place: NavPlace; onFollow?: Follo
           {typeof count === 'number' && count > 99 && spoken ? '99+' : count}
         </span>
       )}
+      {spoken && <span className="unseen">{spoken}</span>}
       {keys && (
         <span className={css.keys}>
           <Kbd keys={keys} />

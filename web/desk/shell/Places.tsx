@@ -164,7 +164,7 @@ function useGroups(data: FrameNow | undefined, path: string): NavGroup[] {
     icon: BellIcon,
     current: path === addresses.notifications(),
     onPhone: true,
-    ...(unread > 0 ? { count: unread, spoken: notices.bell({ n: unread }) } : {}),
+    ...(unread > 0 ? { count: unread, spoken: notices.waiting({ n: unread }) } : {}),
   }
   const drafts = {
     href: addresses.drafts(),

@@ -17,7 +17,7 @@ export const notices = {
   emptyUnread: 'Everything is read',
   emptyUnreadWords: 'What comes next will appear here by itself.',
   unread: 'unread',
-  bell: ({ n }: { n: number }) => (n === 0 ? 'Notifications' : `Notifications, ${n > 99 ? 'over 99' : n} unread`),
+  waiting: ({ n }: { n: number }) => `${n > 99 ? 'over 99' : n} unread`,
 
   /** Why it came. */
   kinds: {
