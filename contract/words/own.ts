@@ -1,6 +1,3 @@
-import type { Language } from '../text.ts'
-import { words as all, type Words } from './words.ts'
-
 /**
  * The sentences a provider may say in words of its own, by their place in the catalogue: which blanks each can have, and
  * which it must. The catalogue itself stays what is said when nothing else was written.
@@ -43,7 +40,7 @@ export const textKeys = Object.keys(ownable) as [TextKey, ...TextKey[]]
 /** What was written in place of the catalogue, in one language. */
 export type OwnWords = Readonly<Partial<Record<TextKey, string>>>
 
-const blank = /\{(\w+)\}/g
+export const blank = /\{(\w+)\}/g
 
 /** Every {blank} of a text, each once. */
 export const blanksIn = (text: string): string[] => [...new Set([...text.matchAll(blank)].map(([, name]) => name!))]
@@ -58,33 +55,3 @@ export function objectionToText(key: TextKey, text: string): { code: BlankFault;
   return lacking ? { code: 'text_blank_missing', blank: lacking } : null
 }
 export type BlankFault = 'text_blank_unknown' | 'text_blank_missing'
-
-/** As the catalogue has it, its blanks shown by name. */
-export function usualText(key: TextKey, language: Language): string {
-  const said = placeOf(all[language], key)
-  const named = Object.fromEntries(ownable[key].blanks.map((name) => [name, `{${name}}`]))
-  return typeof said === 'function' ? said(named) : said
-}
-
-/** The catalogue with a provider's own words in their places. */
-export function inOwnWords(language: Language, own: OwnWords = {}): Words {
-  const written = Object.entries(own) as [TextKey, string][]
-  return written.reduce((words, [key, text]) => replaced(words, key.split('.'), text), all[language] as Words)
-}
-
-type Said = string | ((facts: Record<string, unknown>) => string)
-
-const placeOf = (words: Words, key: string): Said =>
-  key.split('.').reduce<unknown>((place, name) => (place as Record<string, unknown>)[name], words) as Said
-
-/** Only the branches on the way are new; everything beside them stays shared. */
-function replaced<T>(branch: T, [name, ...rest]: readonly string[], text: string): T {
-  const inner = (branch as Record<string, unknown>)[name!]
-  const put = rest.length > 0 ? replaced(inner, rest, text) : typeof inner === 'function' ? filling(text) : text
-  return { ...branch, [name!]: put }
-}
-
-const filling =
-  (text: string) =>
-  (facts: Record<string, unknown>): string =>
-    text.replace(blank, (whole, name: string) => (name in facts ? String(facts[name]) : whole))

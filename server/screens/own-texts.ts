@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import { mail } from '#contract/index.ts'
 import type { Language } from '#contract/text.ts'
-import { ownable, type TextKey, textKeys, usualText } from '#contract/words/own.ts'
+import { usualText } from '#contract/words/in-own-words.ts'
+import { ownable, type TextKey, textKeys } from '#contract/words/own.ts'
 import { screen } from '#platform/screen.ts'
 
 type Row = { key: string; language: Language; text: string | null; version: number; by: string; at: Date }

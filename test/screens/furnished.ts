@@ -6,6 +6,9 @@ export type Furnished = Stage & {
   full: { ticketId: string; number: number }
   solved: { ticketId: string; number: number }
   waiting: { ticketId: string; number: number }
+  viewId: string
+  bulkId: string
+  answerId: string
 }
 
 const inAnHour = () => new Date(Date.now() + 3_600_000).toISOString()
@@ -44,7 +47,32 @@ async function furnish(stage: Stage): Promise<Furnished> {
     base: 0,
     writer: 'a browser',
   })
-  return { ...stage, full, solved, waiting }
+  await order('anna', `/tickets/${full.ticketId}/tags`, { add: ['диск', 'очень длинная метка '.repeat(2)], remove: [] })
+  return { ...stage, full, solved, waiting, ...(await listsAndTexts(stage, full.ticketId)) }
+}
+
+/** A view, an order for many with a refusal in it, a ready text. */
+async function listsAndTexts({ order }: Stage, ticketId: string) {
+  const name = `Ждут нас, ${'оченьдлинноеимя'.repeat(3)}`
+  const columns = ['number', 'subject', 'client', 'line', 'agent', 'priority', 'status', 'next_contact', 'tags']
+  const { viewId } = await order('anna', '/views', { name, conditions: {}, columns, order: 'newest', lineId: null })
+  const { bulkId } = await order('anna', '/bulk', {
+    chosen: { ticketIds: [ticketId, crypto.randomUUID()] },
+    order: { what: 'note', text: 'Проверяем узел.' },
+  })
+  const { answerId } = await order('anna', '/answers', {
+    shared: false,
+    titleRu: 'Потери пакетов',
+    titleEn: '',
+    textRu: 'Пришлите вывод:\n\n```\nmtr -rwzbc 100 {{адрес сервера?}}\n```',
+    textEn: '',
+    keywords: 'сеть mtr',
+    lineIds: [],
+    topicIds: [],
+    actions: { move: 'clients', nextInMinutes: 60, priority: null, lineId: null, reasonRu: '', reasonEn: '' },
+    notAsItIs: true,
+  })
+  return { viewId, bulkId, answerId } as Pick<Furnished, 'viewId' | 'bulkId' | 'answerId'>
 }
 
 /** Everybody reads in this language from now on. */

@@ -9,7 +9,6 @@ import { Skeleton } from '../ui/Skeleton.tsx'
 import { addresses, places } from '../wire/addresses.ts'
 import { LineQueuePage } from './pages/LineQueuePage.tsx'
 import { MyTurnPage } from './pages/MyTurnPage.tsx'
-import { TicketPage } from './pages/TicketPage.tsx'
 import { Administration } from './shell/admin/Administration.tsx'
 import { ErrorBoundary } from './shell/ErrorBoundary.tsx'
 import { NotAllowed, NotHere } from './shell/Fault.tsx'
@@ -21,6 +20,7 @@ import { HeldSends } from './shell/sending/HeldSends.tsx'
 import { Outbox } from './shell/sending/Outbox.tsx'
 import { useTitle } from './shell/title.ts'
 
+const TicketPage = lazy(async () => ({ default: (await import('./pages/TicketPage.tsx')).TicketPage }))
 const HistoryPage = lazy(() => import('./pages/HistoryPage.tsx'))
 const DraftsPage = lazy(() => import('./pages/DraftsPage.tsx'))
 const LettersPage = lazy(() => import('./pages/LettersPage.tsx'))

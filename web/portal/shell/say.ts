@@ -1,5 +1,5 @@
 import type { Reader } from '#contract/pages.ts'
-import { inOwnWords } from '#contract/words/own.ts'
+import { inOwnWords } from '#contract/words/in-own-words.ts'
 import { words } from '#contract/words/words.ts'
 
 /** The portal's sentences in the reader's language. */

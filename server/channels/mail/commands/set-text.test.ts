@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { inOwnWords, ownable, textKeys, usualText } from '#contract/words/own.ts'
+import { inOwnWords, usualText } from '#contract/words/in-own-words.ts'
+import { ownable, textKeys } from '#contract/words/own.ts'
 import { freshDesk } from '../../../../test/cast.ts'
 import { refuses } from '../../../../test/telling.ts'
 import { ownTexts } from '../../../screens/own-texts.ts'

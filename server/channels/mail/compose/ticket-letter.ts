@@ -1,5 +1,6 @@
 import type { Language } from '#contract/text.ts'
-import { inOwnWords, type OwnWords } from '#contract/words/own.ts'
+import { inOwnWords } from '#contract/words/in-own-words.ts'
+import type { OwnWords } from '#contract/words/own.ts'
 import { dateTime, zoneName } from '#contract/words/times.ts'
 import { words } from '#contract/words/words.ts'
 import { type Files, type Letter, type Part, parts, sentence } from './letter.ts'

@@ -1,5 +1,6 @@
 import type { Language } from '#contract/text.ts'
-import { inOwnWords, type OwnWords, type TextPlace } from '#contract/words/own.ts'
+import { inOwnWords } from '#contract/words/in-own-words.ts'
+import type { OwnWords, TextPlace } from '#contract/words/own.ts'
 import { handOver } from '../compose/hand-over.ts'
 import { type Letter, sentence } from '../compose/letter.ts'
 import { missed } from '../compose/missed.ts'
