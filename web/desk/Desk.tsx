@@ -7,7 +7,6 @@ import { EmptyState } from '../ui/EmptyState.tsx'
 import { WarningIcon } from '../ui/icons.ts'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { addresses, places } from '../wire/addresses.ts'
-import { LineQueuePage } from './pages/LineQueuePage.tsx'
 import { MyTurnPage } from './pages/MyTurnPage.tsx'
 import { Administration } from './shell/admin/Administration.tsx'
 import { ErrorBoundary } from './shell/ErrorBoundary.tsx'
@@ -20,6 +19,7 @@ import { HeldSends } from './shell/sending/HeldSends.tsx'
 import { Outbox } from './shell/sending/Outbox.tsx'
 import { useTitle } from './shell/title.ts'
 
+const LineQueuePage = lazy(async () => ({ default: (await import('./pages/LineQueuePage.tsx')).LineQueuePage }))
 const TicketPage = lazy(async () => ({ default: (await import('./pages/TicketPage.tsx')).TicketPage }))
 const HistoryPage = lazy(() => import('./pages/HistoryPage.tsx'))
 const DraftsPage = lazy(() => import('./pages/DraftsPage.tsx'))

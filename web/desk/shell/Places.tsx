@@ -23,7 +23,6 @@ import { now } from './clock.ts'
 import { Frame, type NavGroup } from './Frame.tsx'
 import { useHints } from './hints.ts'
 import { Interrupts } from './Interrupts.tsx'
-import { KeySheet } from './KeySheet.tsx'
 import { keyboard } from './keyboard.ts'
 import { Notices } from './Notices.tsx'
 import { OfflineBar, useLostAt } from './OfflineBar.tsx'
@@ -39,6 +38,7 @@ import { useShortcuts } from './shortcuts.ts'
 import { undoLast } from './undo.ts'
 import { usePlacesOfViews } from './usePlacesOfViews.ts'
 
+const KeySheet = lazy(async () => ({ default: (await import('./KeySheet.tsx')).KeySheet }))
 const DeskPalette = lazy(() => import('./palette/DeskPalette.tsx'))
 
 type FrameNow = Output<typeof staff.deskFrame>
@@ -97,7 +97,11 @@ export function Places({ children }: { children: ReactNode }) {
     >
       {children}
       <Interrupts bell={data?.bell} />
-      <KeySheet open={sheet} onClose={() => setSheet(false)} />
+      {sheet && (
+        <Suspense>
+          <KeySheet open onClose={() => setSheet(false)} />
+        </Suspense>
+      )}
       {palette && (
         <Suspense fallback={null}>
           <DeskPalette places={places} onClose={() => setPalette(false)} />
