@@ -83,7 +83,10 @@ function Listed({ view, page, rows, pages, more }: ListedProps) {
     { view, total, more: page.more },
   )
   const many = useBulk(selection)
-  const orders = useOrders(useTicket(current?.number ?? null).data, { number: current?.number })
+  const orders = useOrders(useTicket(current?.number ?? null).data, {
+    number: current?.number,
+    onDone: () => current && list.acted(current.ticketId),
+  })
   const open = (row: ViewRow, write?: 'reply' | 'note') => {
     rememberView({ href, numbers: list.rows.map(({ number }) => number) })
     list.moveTo(list.rows.indexOf(row))

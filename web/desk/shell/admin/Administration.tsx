@@ -12,7 +12,10 @@ export function Administration({ children }: { children: ReactNode }) {
   const here = useRef<HTMLAnchorElement>(null)
   const current = administrationPlaces.find((place) => isAt(place, path))?.id
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever another part is opened, it comes into sight
-  useEffect(() => here.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' }), [current])
+  useEffect(() => {
+    // In braces: newer browsers answer with a promise, which is no way to clean up.
+    here.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [current])
   return (
     <div className={css.area}>
       <nav aria-label={words.nav}>

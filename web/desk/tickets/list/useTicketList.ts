@@ -15,6 +15,8 @@ export type TicketListState = {
   current: ListRow | null
   place: number
   moveTo: (place: number) => void
+  /** The reader has done something with this one: should it leave the list, it need not be held for them. */
+  acted: (ticketId: string) => void
 }
 
 /** The rows of a list as they are held for the reader, and the one the keys stand on. */
@@ -27,7 +29,14 @@ export function useTicketList(href: string, fresh: ListRow[], pages: number, goe
     ),
   )
   const [currentId, setCurrentId] = useState<string | null>(null)
-  const { rows, left, waiting } = holdSteady(taken.rows, fresh, idOf, goesOn)
+  const [mine, setMine] = useState<ReadonlySet<string>>(new Set())
+  const gone = (row: ListRow) => mine.has(idOf(row)) && !fresh.some((one) => idOf(one) === idOf(row))
+  const { rows, left, waiting } = holdSteady(
+    taken.rows.filter((row) => !gone(row)),
+    fresh,
+    idOf,
+    goesOn,
+  )
 
   // A further page was asked for, so its rows are no surprise; and what fills an empty list is held from then on.
   const isFilledAnew = rows.length > 0 && !taken.rows.some((row) => idOf(row) === idOf(rows[0]!))
@@ -55,5 +64,6 @@ export function useTicketList(href: string, fresh: ListRow[], pages: number, goe
     current: rows[at] ?? null,
     place: at,
     moveTo,
+    acted: (ticketId) => setMine((before) => new Set([...before, ticketId])),
   }
 }
