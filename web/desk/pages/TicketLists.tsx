@@ -46,7 +46,10 @@ export function TicketLists({ href, label, head, rows, pages, more, empty, ofOne
   const list = useTicketList(href, rows, pages, more.has)
   const { current, place } = list
   const shown = useTicket(current?.number ?? null)
-  const orders = useOrders(shown.data, { number: current?.number })
+  const orders = useOrders(shown.data, {
+    number: current?.number,
+    onDone: () => shown.data && list.letGo(shown.data.ticketId),
+  })
   const selection = useSelection(
     list.rows.map(({ ticketId }) => ticketId),
     current?.ticketId,

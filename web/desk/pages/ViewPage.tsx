@@ -74,7 +74,7 @@ function Listed({ view, page, rows, pages, more }: ListedProps) {
   const [, go] = useLocation()
   const href = addresses.view(view)
   const title = titleOf(view, page, views.ready)
-  const list = useTicketList(href, rows, pages)
+  const list = useTicketList(href, rows, pages, more.has)
   const current = list.current as ViewRow | null
   const total = page.total ?? rows.length
   const selection = useSelection(
@@ -83,7 +83,11 @@ function Listed({ view, page, rows, pages, more }: ListedProps) {
     { view, total, more: page.more },
   )
   const many = useBulk(selection)
-  const orders = useOrders(useTicket(current?.number ?? null).data, { number: current?.number })
+  const ticket = useTicket(current?.number ?? null).data
+  const orders = useOrders(ticket, {
+    number: current?.number,
+    onDone: () => ticket && list.letGo(ticket.ticketId),
+  })
   const open = (row: ViewRow, write?: 'reply' | 'note') => {
     rememberView({ href, numbers: list.rows.map(({ number }) => number) })
     list.moveTo(list.rows.indexOf(row))

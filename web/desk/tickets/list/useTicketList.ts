@@ -12,6 +12,8 @@ export type TicketListState = {
   /** New ones that wait above the list. */
   waiting: number
   showNew: () => void
+  /** The reader's own hand took this one out: it leaves at once, and the next one has the keys. */
+  letGo: (ticketId: string) => void
   current: ListRow | null
   place: number
   moveTo: (place: number) => void
@@ -27,7 +29,10 @@ export function useTicketList(href: string, fresh: ListRow[], pages: number, goe
     ),
   )
   const [currentId, setCurrentId] = useState<string | null>(null)
-  const { rows, left, waiting } = holdSteady(taken.rows, fresh, idOf, goesOn)
+  const [letGo, setLetGo] = useState<ReadonlySet<string>>(new Set())
+  const held = holdSteady(taken.rows, fresh, idOf, goesOn)
+  const { left, waiting } = held
+  const rows = held.rows.filter((row) => !(left.has(idOf(row)) && letGo.has(idOf(row))))
 
   // A further page was asked for, so its rows are no surprise; and what fills an empty list is held from then on.
   const isFilledAnew = rows.length > 0 && !taken.rows.some((row) => idOf(row) === idOf(rows[0]!))
@@ -51,7 +56,11 @@ export function useTicketList(href: string, fresh: ListRow[], pages: number, goe
     rows,
     left,
     waiting,
-    showNew: () => setTaken({ rows: fresh, pages }),
+    showNew: () => {
+      setTaken({ rows: fresh, pages })
+      setLetGo(new Set())
+    },
+    letGo: (ticketId) => setLetGo((before) => new Set([...before, ticketId])),
     current: rows[at] ?? null,
     place: at,
     moveTo,
