@@ -74,7 +74,7 @@ function Listed({ view, page, rows, pages, more }: ListedProps) {
   const [, go] = useLocation()
   const href = addresses.view(view)
   const title = titleOf(view, page, views.ready)
-  const list = useTicketList(href, rows, pages)
+  const list = useTicketList(href, rows, pages, more.has)
   const current = list.current as ViewRow | null
   const total = page.total ?? rows.length
   const selection = useSelection(

@@ -12,6 +12,8 @@ export type TicketListState = {
   /** New ones that wait above the list. */
   waiting: number
   showNew: () => void
+  /** The reader's own hand took this one out: it leaves at once, and the next one has the keys. */
+  letGo: (ticketId: string) => void
   current: ListRow | null
   place: number
   moveTo: (place: number) => void
@@ -60,7 +62,11 @@ export function useTicketList(href: string, fresh: ListRow[], pages: number, goe
     rows,
     left,
     waiting,
-    showNew: () => setTaken({ rows: fresh, pages }),
+    showNew: () => {
+      setTaken({ rows: fresh, pages })
+      setLetGo(new Set())
+    },
+    letGo: (ticketId) => setLetGo((before) => new Set([...before, ticketId])),
     current: rows[at] ?? null,
     place: at,
     moveTo,
