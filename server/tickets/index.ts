@@ -24,7 +24,7 @@ export { readMarkup } from './markup/read.ts'
 export { addEntry, holdPromise, setNextContact } from './next-contact.ts'
 export { beginTicket } from './opening.ts'
 export { ticketReactions } from './reactions.ts'
-export { recipientsOf } from './recipients.ts'
+export { recipientsOf } from './recipients-store.ts'
 export { ticketRoutes } from './routes.ts'
 export {
   type Asking,

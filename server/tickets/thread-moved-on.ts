@@ -1,6 +1,6 @@
 import type { Actor } from '#platform/command.ts'
 import type { Tx } from '#platform/db.ts'
-import { recipientsOf } from './recipients.ts'
+import { recipientsOf } from './recipients-store.ts'
 import { objectionToMeanwhile } from './rules.ts'
 import { saidSince } from './store.ts'
 

@@ -12,8 +12,6 @@ export type TicketListState = {
   /** New ones that wait above the list. */
   waiting: number
   showNew: () => void
-  /** The reader's own hand took this one out: it leaves at once, and the next one has the keys. */
-  letGo: (ticketId: string) => void
   current: ListRow | null
   place: number
   moveTo: (place: number) => void
@@ -62,11 +60,7 @@ export function useTicketList(href: string, fresh: ListRow[], pages: number, goe
     rows,
     left,
     waiting,
-    showNew: () => {
-      setTaken({ rows: fresh, pages })
-      setLetGo(new Set())
-    },
-    letGo: (ticketId) => setLetGo((before) => new Set([...before, ticketId])),
+    showNew: () => setTaken({ rows: fresh, pages }),
     current: rows[at] ?? null,
     place: at,
     moveTo,
