@@ -65,6 +65,8 @@ for (const layout of ['latin', 'russian'] as const)
     as,
     stage,
   }) => {
+    // Another journey may have left her with another language.
+    await stage.order('vera', '/me/preferences', { language: 'ru' })
     for (const text of ['Раз', 'Два', 'Три']) await stage.order('irina', '/tickets', { text, impact: 'down' })
     const page = await as('vera')
     const keyboard = await keyboardOf(page, layout)

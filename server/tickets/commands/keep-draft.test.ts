@@ -35,6 +35,10 @@ describe('drop-draft keep-draft: what a client types and has not sent', () => {
     assert.deepEqual(await kept(), ['Не открывается'])
     await dropDraft(world, oleg, { draftId })
     assert.deepEqual(await kept(), [])
+    // A keeping that was on its way meanwhile brings nothing back.
+    await keepDraft(world, oleg, { draftId, place, version: second.version, values: said('Не открывается') })
+    await keepDraft(world, oleg, { draftId, place, version: 0, values: said('Не открывается') })
+    assert.deepEqual(await kept(), [])
   })
 
   test('two devices that wrote at the same time both keep their words, the newest first', async () => {

@@ -2,7 +2,7 @@ import { tickets } from '#contract/index.ts'
 import { performPrepared } from '#platform/command.ts'
 import { newId } from '#platform/ids.ts'
 import { mayBeLost } from '#platform/may-be-lost.ts'
-import { dropOldDrafts, keptVersion, putDraft } from '../drafts/store.ts'
+import { dropOldDrafts, keptDraft, over, putDraft } from '../drafts/store.ts'
 
 const hour = 3600
 /** A keeping every two seconds of typing, for an hour on end, from two devices. */
@@ -17,7 +17,9 @@ export const keepDraft = performPrepared(
   async (_, { world, actor }) => world.limits.take(`drafts:${actor.id}`, mostAnHour, hour),
   async ({ draftId, place, version: onTopOf, values: said }, { tx, actor, now }) => {
     await mayBeLost(tx)
-    const kept = await keptVersion(tx, actor.id!, draftId)
+    const known = await keptDraft(tx, actor.id!, draftId)
+    if (known?.place === over) return { draftId, version: onTopOf, savedAt: now.toISOString() }
+    const kept = known?.version
     // Another device wrote meanwhile: this one goes on in a draft of its own, and both stay.
     const apart = kept !== undefined && kept !== onTopOf
     const id = apart ? newId(now) : draftId

@@ -35,7 +35,7 @@ export const openTicket = performPrepared(
     if (!uploads) throw refusal('file_not_found')
     const services = await servicesAmong(tx, account.id, namedIn(form, 'service', actor))
 
-    if (asked.draft) await forgetDraft(tx, actor.id!, asked.draft)
+    if (asked.draft) await forgetDraft(tx, actor.id!, asked.draft, moment.now)
     if (asked.technical) await setWay(tx, actor.id!, asked.technical === 'yes')
     return beginTicket(moment, {
       account,

@@ -55,7 +55,7 @@ export const postReply = performPrepared(
     const uploads = await attachable(tx, actor, files)
     if (!uploads) throw refusal('file_not_found')
 
-    if (draft) await forgetDraft(tx, actor.id!, draft)
+    if (draft) await forgetDraft(tx, actor.id!, draft, now)
     if (actor.roles.includes('lead')) await answerComplaints(tx, ticketId, now)
     const does = by === 'client' ? whatAClientsWordDoes(endOf(ticket), now) : 'adds'
     if (does === 'begins_anew') return { ...(await goOnFrom(moment, ticket, { text, uploads })), seq: 1 }

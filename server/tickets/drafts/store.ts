@@ -4,17 +4,18 @@ import type { ClientDraftRow } from './tables.ts'
 /** More than anybody writes at once; what was left longest gives way. */
 const mostOfOne = 20
 
-/** The version that is kept, held until the transaction ends; undefined when there is none. */
-export async function keptVersion(tx: Tx, personId: string, id: string): Promise<number | undefined> {
-  const row = await tx
+/** What is kept, held until the transaction ends; undefined when there is nothing. */
+export const keptDraft = (tx: Tx, personId: string, id: string) =>
+  tx
     .selectFrom('client_drafts')
-    .select('version')
+    .select(['version', 'place'])
     .where('person_id', '=', personId)
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst()
-  return row?.version
-}
+
+/** Where a draft lies that was sent or thrown away: a keeping that was on its way must not bring it back. */
+export const over = 'over'
 
 type Kept = Omit<ClientDraftRow, 'person_id'>
 
@@ -43,8 +44,9 @@ export const dropOldDrafts = (tx: Tx, personId: string) =>
     )
     .execute()
 
-export const forgetDraft = (tx: Tx, personId: string, id: string) =>
-  tx.deleteFrom('client_drafts').where('person_id', '=', personId).where('id', '=', id).execute()
+/** Its words are gone; that it is over is known for as long as drafts are kept. */
+export const forgetDraft = (tx: Tx, personId: string, id: string, now: Date) =>
+  putDraft(tx, personId, { id, place: over, version: 0, said: {}, saved_at: now })
 
 export const forgetDraftsBefore = (db: Db, before: Date) =>
   db.deleteFrom('client_drafts').where('saved_at', '<', before).execute()
