@@ -1,9 +1,11 @@
-import { type ReactNode, useState } from 'react'
-import { Dialog } from '../../ui/Dialog.tsx'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { Icon } from '../../ui/Icon.tsx'
 import { MenuIcon } from '../../ui/icons.ts'
 import css from './Frame.module.css'
 import { type Follow, NavItem, type NavPlace } from './NavItem.tsx'
+
+/** Only phones open it, so only they load it. */
+const Dialog = lazy(async () => ({ default: (await import('../../ui/Dialog.tsx')).Dialog }))
 
 export type NavGroup = { id: string; title?: string; places: NavPlace[] }
 
@@ -100,12 +102,16 @@ function PhoneBar({ words, groups, onFollow, person, search, palette }: Omit<Fra
           {words.more}
         </button>
       </div>
-      <Dialog open={open} onClose={() => setOpen(false)} title={words.nav} closeLabel={words.close} place="start">
-        {search}
-        {palette?.(() => setOpen(false))}
-        <Groups groups={groups} onFollow={follow} />
-        {person}
-      </Dialog>
+      {open && (
+        <Suspense fallback={null}>
+          <Dialog open={open} onClose={() => setOpen(false)} title={words.nav} closeLabel={words.close} place="start">
+            {search}
+            {palette?.(() => setOpen(false))}
+            <Groups groups={groups} onFollow={follow} />
+            {person}
+          </Dialog>
+        </Suspense>
+      )}
     </nav>
   )
 }
