@@ -13,6 +13,8 @@ test('every place of the desk is looked at', () => {
 for (const language of ['ru', 'en'] as const)
   test.describe(language, () => {
     test.beforeAll(({ stage }) => everybodyReads(stage, language))
+    // The stories that follow are told in Russian.
+    test.afterAll(({ stage }) => everybodyReads(stage, 'ru'))
 
     for (const { name, who, path, act, excused } of deskScreens.filter(({ name }) => isWanted(name)))
       test(`${name}: whole, legible and sound in every look (${language})`, async ({ as, stage }) => {
