@@ -1,13 +1,21 @@
+import { globSync } from 'node:fs'
+import path from 'node:path'
 import { defineConfig } from '@playwright/test'
 import { browser } from './test/browser.ts'
 
+const stories = 'test/journeys'
+
 export default defineConfig({
-  testDir: 'test/journeys',
+  testDir: stories,
   outputDir: 'test-results',
   workers: 1, // the journeys share the machine with their own server and its PostgreSQL
   forbidOnly: Boolean(process.env.CI),
   timeout: 30_000,
   reporter: './test/journeys/reporter.ts',
+  // A project each: every file has a server and a database of its own, and owes nothing to the files before it.
+  projects: globSync('**/*.spec.ts', { cwd: stories })
+    .sort()
+    .map((file) => ({ name: path.basename(file, '.spec.ts'), testMatch: file })),
   use: {
     browserName: 'chromium',
     launchOptions: await browser(),
