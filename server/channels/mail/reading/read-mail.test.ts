@@ -51,7 +51,7 @@ describe('a mail from outside', () => {
   })
 
   test('costs its reader’s life when it takes too long or too much, and no other mail is hurt', async () => {
-    const big = Buffer.from(`${letter}Content-Type: text/html\n\n${'<b>word </i>&amp;'.repeat(500_000)}`)
+    const big = Buffer.from(`${letter}Content-Type: text/html\n\n${'<b>word </i>&amp;'.repeat(150_000)}`)
     const others = Promise.all(Array.from({ length: 20 }, (_, number) => read(`Subject: ${number}\n\nHello`)))
     const [slow, dear] = await Promise.all([
       readMail(big, { cpuSeconds: 0.001, textLength: 1e9 }),
@@ -66,7 +66,7 @@ describe('a mail from outside', () => {
   })
 
   test('whose reader is killed from outside is told as unreadable, and the next one is read', async () => {
-    const long = readMail(Buffer.from(`${letter}Content-Type: text/html\n\n${'<b>word </i>&amp;'.repeat(500_000)}`), {
+    const long = readMail(Buffer.from(`${letter}Content-Type: text/html\n\n${'<b>word </i>&amp;'.repeat(150_000)}`), {
       textLength: 1e9,
     })
     while (children().length === 0) await setImmediate()
@@ -115,8 +115,8 @@ describe('mails made to hang their reader', () => {
     'style without end': `${header}Content-Type: text/html\n\n<p style="${'display :'.repeat(100_000)}">x`,
     'empty parts by the thousand': `${header}Content-Type: multipart/mixed; boundary=b\n\n${'--b\n'.repeat(300_000)}`,
     'almost boundaries': `${header}Content-Type: multipart/mixed; boundary=b\n\n${'--bb\n'.repeat(300_000)}`,
-    'a boundary of quoted-printable blanks': `${header}Content-Transfer-Encoding: quoted-printable\n\n${'= '.repeat(500_000)}`,
-    'a calendar of colons': `${header}Content-Type: text/calendar\n\nBEGIN:VEVENT\nDTSTART${';'.repeat(500_000)}`,
+    'a boundary of quoted-printable blanks': `${header}Content-Transfer-Encoding: quoted-printable\n\n${'= '.repeat(150_000)}`,
+    'a calendar of colons': `${header}Content-Type: text/calendar\n\nBEGIN:VEVENT\nDTSTART${';'.repeat(150_000)}`,
     'a calendar of beginnings': `${header}Content-Type: text/calendar\n\n${'BEGIN:VEVENT\n'.repeat(80_000)}`,
     'a delivery report of empty lines': `${header}Content-Type: message/delivery-status\n\n${'\r\n \r\n'.repeat(200_000)}`,
     'uuencoded beginnings': `${header}\n${'begin 644 a\nM\n'.repeat(80_000)}`,

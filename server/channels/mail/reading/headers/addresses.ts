@@ -121,7 +121,7 @@ export function addressOf(written: string): { address: string; doubt?: Doubt } {
     .toLowerCase()
     .replace(/\.$/, '')
   const domain = /^[\p{L}\p{M}\p{N}.-]+$/u.test(written8bit) ? domainToASCII(written8bit) : ''
-  const doubt = route !== undefined ? 'route' : doubtOf(local, domain)
+  const doubt = route !== undefined ? 'route' : /\s/.test(bare) ? 'malformed' : doubtOf(local, domain)
   return { address: `${local}@${domain || written8bit}`, ...(doubt ? { doubt } : {}) }
 }
 

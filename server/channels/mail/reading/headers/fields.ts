@@ -57,7 +57,7 @@ function lineEnd(bytes: Buffer, from: number, end: number) {
 /** The value of a field on one line, one character a byte; what may not stand in a header is a space. */
 export function unfolded({ raw }: Header) {
   const value = raw.slice(raw.indexOf(':') + 1)
-  return value.replace(/[\r\n\0]+/g, ' ').trim()
+  return value.replace(/[\r\n\0]+[ \t]*/g, ' ').trim()
 }
 
 /** The first of them, as most programs show it. */

@@ -6,6 +6,7 @@ const verbs = [
 ].join('|')
 const verb = new RegExp(`(?:^|[\\s>)"»,])(?:${verbs})\\s*(?:следующее|folgendes|the following)?\\s*[:：]?\\s*$`, 'iu')
 const eastern = /(?:写道|寫道|书写|のメール|書きました|さんは書きました|작성|님이 작성)\s*[:：]?\s*$/u
+const addressed = /^(?:вы писали|you wrote|sie schrieben|ви писали)\s/iu
 const time = /\d{1,2}[:.h]\d{2}|\b(?:19|20)\d{2}\b|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}/
 const day =
   /\b(?:mon|tue|wed|thu|fri|sat|sun|today|yesterday|january|february|march|april|may|june|july|august|september|october|november|december)|(?:понедельник|вторник|сред[аы]|четверг|пятниц|суббот|воскресень|январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр|сегодня|вчера)/iu
@@ -53,7 +54,7 @@ function reads(text: string) {
   const named = text.includes('@') && address.test(text)
   const dated = time.test(text) || day.test(text)
   const words = text.split(' ').length
-  if (said || eastern.test(end)) return (dated || named) && words < 45
+  if (said || eastern.test(end) || addressed.test(text)) return (dated || named) && words < 45
   return dated && named && words < 30
 }
 

@@ -9,6 +9,7 @@ export class Lines {
   #wantsEmptyLine = false
   #hidden = 0
   #quoted = 0
+  #levelAbove = 0
   #marks = 0
   #spaces = 0
   #recent = ''
@@ -25,7 +26,7 @@ export class Lines {
       return
     }
     if (words.startsWith(' ')) this.#wantsSpace = true
-    this.#put(words.trim())
+    this.#put(words.replace(/^ | $/g, ''))
     this.#wantsSpace = words.endsWith(' ')
   }
 
@@ -94,7 +95,8 @@ export class Lines {
   }
 
   #put(words: string) {
-    if (!this.#begun && this.#wantsEmptyLine && this.#lines.length > 0) this.#addLine('')
+    if (!this.#begun && this.#wantsEmptyLine && this.#lines.length > 0)
+      this.#addLine('', Math.min(this.#levelAbove, this.#quoted))
     if (!this.#begun) this.#wantsEmptyLine = false
     const word = this.#begun && this.#wantsSpace && !this.#line.endsWith(' ') ? ` ${words}` : words
     this.#line += word
@@ -106,7 +108,8 @@ export class Lines {
   }
 
   #end() {
-    this.#addLine(this.#line.trimEnd())
+    this.#addLine(this.#line.trimEnd(), this.#quoted)
+    this.#levelAbove = this.#quoted
     this.#line = ''
     this.#begun = false
     this.#onlyMark = false
@@ -114,8 +117,8 @@ export class Lines {
   }
 
   /** Not more than one empty line together. */
-  #addLine(line: string) {
-    const marks = this.#quoted > 0 ? `${'>'.repeat(Math.min(this.#quoted, 20))} ` : ''
+  #addLine(line: string, level: number) {
+    const marks = level > 0 ? `${'>'.repeat(Math.min(level, 20))} ` : ''
     if (line === '' && isEmpty(this.#lines.at(-1))) return
     if (this.#marks > 0) this.#marked.add(this.#lines.length)
     this.#lines.push((marks + line).trimEnd())
