@@ -32,6 +32,8 @@ export function lookAtTheDesk(language: 'ru' | 'en') {
       await page.goto(path(desk))
       await page.locator('main').getByText(/./).first().waitFor()
       await quiet()
+      // The outlines of what comes are gone when it is there.
+      await expect(page.locator('main [role="status"][data-shape]')).toHaveCount(0, { timeout: 20_000 })
       await act?.(page)
       expect(await troublesInEveryLook(page, { name: `desk ${name}`, language, excused })).toEqual([])
       // A page that was made to fail says so itself.
