@@ -199,7 +199,18 @@ module.exports = {
       name: 'mail-libraries-stay-in-mail',
       comment: 'SMTP, IMAP and MIME are the trade of server/channels/mail; ask it through its front door.',
       from: { path: '^(?:contract|server|web)/', pathNot: ['^server/channels/mail/', ...bench] },
-      to: { path: library('nodemailer', 'smtp-server', 'imapflow', 'mailparser', 'mailauth', 'sanitize-html') },
+      to: {
+        path: library(
+          'nodemailer',
+          'smtp-server',
+          'imapflow',
+          'mailparser',
+          'mailauth',
+          'sanitize-html',
+          'htmlparser2',
+          'iconv-lite',
+        ),
+      },
     },
 
     // ── everywhere ──────────────────────────────────────────────────────────
