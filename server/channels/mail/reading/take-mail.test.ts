@@ -226,6 +226,11 @@ describe('a mail that was broken', () => {
     ['with NUL and bare carriage returns', 'Subject: x\n\nA\0B\rC', 'AB\nC'],
     ['with a type that is none', 'Content-Type: text\n\nText', 'Text'],
     ['by quoted-printable that is cut', 'Content-Transfer-Encoding: quoted-printable\n\nA=20B=\nC=4', 'A BC=4'],
+    [
+      'by base64 that is none',
+      'Content-Transfer-Encoding: base64\n\nIt is not as it says it is.',
+      'It is not as it says it is.',
+    ],
     ['by base64 in pieces', 'Content-Transfer-Encoding: base64\n\nQQ==\nQg==\n*Qw', 'ABC'],
   ] as const) {
     test(`${how} is read all the same`, () => assert.equal(take(raw).text, text))

@@ -69,11 +69,18 @@ function uuLine(line: string) {
 /** The bytes of a part's body. */
 export function transferred(body: Buffer, encoding: string): { bytes: Buffer; broken: boolean } {
   const how = encoding.toLowerCase().replace(/[^a-z0-9-]/g, '')
-  if (how === 'base64') return { bytes: base64(body.toString('latin1')), broken: false }
+  if (how === 'base64') return fromBase64(body)
   if (how === 'quoted-printable')
     return { bytes: quotedPrintable(withoutTrailingBlanks(body.toString('latin1'))), broken: false }
   if (/^(?:x-)?uue(?:ncode)?$/.test(how)) return { bytes: uuencoded(uuLines(body.toString('latin1'))), broken: false }
   return { bytes: body, broken: !['', '7bit', '8bit', 'binary'].includes(how) }
+}
+
+/** Words with spaces between them are no base64, whatever the mail says. */
+function fromBase64(body: Buffer) {
+  const text = body.toString('latin1')
+  const words = text.slice(0, 2000).match(/[a-z][,.]? [a-z]/gi)?.length ?? 0
+  return words > 3 ? { bytes: body, broken: true } : { bytes: base64(text), broken: false }
 }
 
 const withoutTrailingBlanks = (text: string) => text.replace(/(?<![ \t])[ \t]+(?=\r?\n)/g, '')

@@ -12,6 +12,8 @@ const watchEvery = 100
 const longestWait = 60_000
 /** A process is replaced before the kernel's own limit on its life could hit a mail that is not to blame. */
 const longestLife = 60
+/** What large mails left behind is given back by beginning anew. */
+const mostKept = 400
 
 export class Reader {
   readonly #child: ChildProcess = startReader()
@@ -36,7 +38,8 @@ export class Reader {
   }
 
   isSpent() {
-    return this.#ended || !this.#child.connected || (this.#before?.cpuSeconds ?? 0) > longestLife
+    const { cpuSeconds = 0, memoryMegabytes = 0 } = this.#before ?? {}
+    return this.#ended || !this.#child.connected || cpuSeconds > longestLife || memoryMegabytes > mostKept
   }
 
   end() {

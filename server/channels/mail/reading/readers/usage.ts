@@ -3,21 +3,20 @@ import { readFile } from 'node:fs/promises'
 
 export type Usage = { cpuSeconds: number; memoryMegabytes: number }
 
-/** Linux counts time in hundredths and memory in pages, on every machine that runs us. */
+/** Linux tells processor time in hundredths of a second, whatever the machine. */
 const ticksASecond = 100
-const pageBytes = 4096
 
 /** Null where the process is gone, or where the system tells nothing. */
 export async function usageOf(pid: number): Promise<Usage | null> {
   try {
-    const stat = await readFile(`/proc/${pid}/stat`, 'latin1')
+    const [stat, status] = await Promise.all(
+      ['stat', 'status'].map((name) => readFile(`/proc/${pid}/${name}`, 'latin1')),
+    )
     // The name of the program stands in brackets and may hold anything; the fields after it are counted from the third.
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-    const field = (number: number) => Number(fields[number - 3])
-    return {
-      cpuSeconds: (field(14) + field(15)) / ticksASecond,
-      memoryMegabytes: (field(24) * pageBytes) / (1024 * 1024),
-    }
+    const fields = stat!.slice(stat!.lastIndexOf(')') + 2).split(' ')
+    const ticks = Number(fields[14 - 3]) + Number(fields[15 - 3])
+    const kilobytes = Number(/^VmRSS:\s*(\d+) kB$/m.exec(status!)?.[1] ?? 0)
+    return { cpuSeconds: ticks / ticksASecond, memoryMegabytes: kilobytes / 1024 }
   } catch {
     return null
   }
