@@ -29,7 +29,7 @@ const groupings = [
 
 const between = String.raw`[ \t\u00a0\u2007\u2009\u202f\u200b._/·‐‑‒–—-]{1,3}`
 const run = new RegExp(String.raw`(?<![\p{L}\p{Nd}_])\p{Nd}+(?:${between}\p{Nd}+)*(?![\p{L}\p{Nd}_])`, 'gu')
-const speaksOfCards = /карт[аыеуо]|\bcards?\b|\bvisa\b|\bmastercard\b|\bмир\b|\bmir\b|\bmaestro\b|\bpan\b/iu
+const speaksOfCards = /(?<!\p{L})(?:карт[аыеуо]\p{L}*|cards?|visa|mastercard|мир|mir|maestro|pan)(?!\p{L})/iu
 /** Directly before a number: it is of something else. */
 const speaksOfOthers =
   /(?:р\/?с|к\/?с|сч[её]т\p{L}*|расч\p{L}*|заказ\p{L}*|накладн\p{L}*|трек\p{L}*|отправлени\p{L}*|договор\p{L}*|инн|огрн\p{L}*|imei\p{L}*|iban|account|acct|order|invoice|track\p{L}*|parcel|serial|id|uuid|hash|номер заявки|заявк\p{L}*|ticket)[^\p{L}\p{Nd}]{0,6}(?:(?:no|nr|номер|number|id|is)\b[^\p{L}\p{Nd}]{0,4})?$/iu
