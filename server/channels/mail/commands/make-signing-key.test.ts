@@ -145,15 +145,3 @@ describe('make-signing-key', () => {
     for (const letter of await answers()) assert.ok(!letter.headers.has('dkim-signature'))
   })
 })
-
-describe('a desk that sends from nowhere', () => {
-  const desk = freshDesk()
-  it('can have no key', async () => {
-    const { setBy } = desk.world.settings.mail
-    assert.equal(setBy, 'nobody')
-    const { domain } = await mailSigning(desk.world, desk.maria, {})
-    if (domain === '')
-      await refuses(makeSigningKey(desk.world, confirmed(desk.world, desk.maria), {}), 'mail_signing_no_domain')
-    else await makeSigningKey(desk.world, confirmed(desk.world, desk.maria), {})
-  })
-})
