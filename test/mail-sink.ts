@@ -8,6 +8,8 @@ import { SMTPServer } from 'smtp-server'
 export type Received = ParsedMail & {
   /** Whom it was handed over for. */
   receiver: string
+  /** Whom it would come back to, by its envelope; empty for nobody. */
+  sender: string
   raw: string
 }
 
@@ -19,6 +21,8 @@ export type Sink = {
   fresh(): Received[]
   /** The reply to a receiver; null takes the mail. Belongs to one test. */
   refuse: (receiver: string) => { code: number; said: string } | null
+  /** The same to a sender. */
+  refuseSender: Sink['refuse']
 }
 
 /** Call it in the body of a describe, before `freshDesk`, which needs its address. */
@@ -29,11 +33,16 @@ export function mailSink(): Sink {
     received: [],
     fresh: () => sink.received.splice(0),
     refuse: takesAll,
+    refuseSender: takesAll,
   }
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['AUTH', 'STARTTLS'],
     closeTimeout: 50,
+    onMailFrom({ address }, _session, answer) {
+      const no = sink.refuseSender(address)
+      answer(no && Object.assign(new Error(no.said), { responseCode: no.code }))
+    },
     onRcptTo({ address }, _session, answer) {
       const no = sink.refuse(address)
       answer(no && Object.assign(new Error(no.said), { responseCode: no.code }))
@@ -44,7 +53,8 @@ export function mailSink(): Sink {
       const raw = Buffer.concat(chunks)
       const mail = await simpleParser(raw)
       const receiver = session.envelope.rcptTo.map(({ address }) => address).join()
-      sink.received.push({ ...mail, receiver, raw: raw.toString() })
+      const sender = session.envelope.mailFrom ? session.envelope.mailFrom.address : ''
+      sink.received.push({ ...mail, receiver, sender, raw: raw.toString() })
       answer()
     },
   })

@@ -41,6 +41,7 @@ import { letter } from '../screens/letter.ts'
 import { letters } from '../screens/letters.ts'
 import { lineQueue } from '../screens/line-queue.ts'
 import { type ChangedTicket, hearsAs } from '../screens/live-hints.ts'
+import { mailSigning } from '../screens/mail-signing.ts'
 import { me } from '../screens/me.ts'
 import { myAccount } from '../screens/my-account.ts'
 import { myDrafts } from '../screens/my-drafts.ts'
@@ -141,6 +142,7 @@ const screens = [
   webhookList,
   webhookLog,
   outgoingMail,
+  mailSigning,
   ownTexts,
   textVersions,
   textPreview,

@@ -142,4 +142,6 @@ const settingsOf = (publicUrl: string, egressAllow: readonly string[], post: Pos
   },
   lookAgain: async () => void (await post.look()),
   outgoing: post.look,
+  signing: post.signing,
+  askDns: post.askDns,
 })

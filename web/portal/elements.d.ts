@@ -21,7 +21,7 @@ declare module 'react' {
       'draft-sent': Plain & { place: string; owner: string }
       'good-to-add': Plain & { of: string }
       'own-tickets': Plain
-      'secret-watch': Plain & { of: string; 'said-key': string; 'said-password': string; 'said-card': string }
+      'secret-watch': Plain & { of: string; [said: `said-${string}`]: string }
       'ticket-news': Plain & { number: string; 'last-seq': string }
       'due-time': Plain & { at: string; now: string; passed: string }
       'form-conditions': Plain

@@ -12,6 +12,8 @@ import { frame } from './desk/frame.ts'
 import { keeping } from './desk/keeping.ts'
 import { keys } from './desk/keys.ts'
 import { list } from './desk/list.ts'
+import { mailSigning } from './desk/mail-signing.ts'
+import { mailTrust } from './desk/mail-trust.ts'
 import { notices } from './desk/notices.ts'
 import { orders } from './desk/orders.ts'
 import { people } from './desk/people.ts'
@@ -47,4 +49,6 @@ export const desk: Words['desk'] = {
   forClient,
   cards,
   administration,
+  mailSigning,
+  mailTrust,
 }

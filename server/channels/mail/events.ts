@@ -15,4 +15,8 @@ export const textSet = event('system', 'text.set')<
   { key: string; language: string; version: number; usual: boolean },
   { text: string }
 >()
+/** In the system's stream: a key was made that letters will be signed with, signs from now on, or none does. */
+export const signingKeyMade = event('system', 'mail.signing_key_made')<{ domain: string; selector: string }>()
+export const signingBegan = event('system', 'mail.signing_began')<{ domain: string; selector: string }>()
+export const signingStopped = event('system', 'mail.signing_stopped')<Record<string, never>>()
 export const outgoingTried = event('system', 'mail.outgoing_tried')<{ host: string; delivered: boolean }>()

@@ -3,9 +3,13 @@ import type { Db } from '#platform/db.ts'
 import type { Log } from '#platform/log.ts'
 import type { Vault } from '#platform/vault.ts'
 import type { Post } from './post.ts'
+import { partsOfFrom } from './rules.ts'
+import { signWith } from './signing/key.ts'
+import { isFor, type SigningKeys, signingKeysIn } from './signing/keys.ts'
 import { openPost, type Server, serverOfUrl } from './smtp.ts'
 import { outgoingRow } from './store.ts'
 import type { OutgoingRow } from './tables.ts'
+import { type Ask, askDns } from './trust/resolver.ts'
 
 export type SetBy = 'environment' | 'desk' | 'nobody'
 export type Outgoing = { setBy: SetBy; server: Server | null; from: string }
@@ -14,6 +18,8 @@ declare module '#platform/command.ts' {
   interface Settings {
     /** With the password: for whoever sends. */
     outgoing(): Promise<Outgoing>
+    signing: SigningKeys
+    askDns: Ask
   }
 }
 
@@ -24,22 +30,25 @@ export type PostOffice = {
   look(): Promise<Outgoing>
   /** By whom to send now; null when mail goes nowhere. */
   post(): Promise<Post | null>
+  signing: SigningKeys
+  askDns: Ask
   close(): void
 }
 
-type Given = { smtpUrl: string | undefined; mailFrom: string }
+type Given = { smtpUrl: string | undefined; mailFrom: string; data: string }
 type Means = { db: Db; vault: Vault; log: Log }
 
 const passwordOf = 'outgoing_mail|password|one'
 export const sealPassword = (vault: Vault, password: string) => vault.seal(passwordOf, password)
 export const unsealPassword = (vault: Vault, sealed: Buffer) => vault.open(passwordOf, sealed)
 
-export function openPostOffice({ smtpUrl, mailFrom }: Given, { db, vault, log }: Means): PostOffice {
+export function openPostOffice({ smtpUrl, mailFrom, data }: Given, { db, vault, log }: Means): PostOffice {
   const fromEnvironment: Outgoing | null = smtpUrl
     ? { setBy: 'environment', server: serverOfUrl(smtpUrl), from: mailFrom }
     : null
   let known: Outgoing = fromEnvironment ?? { setBy: 'nobody', server: null, from: mailFrom }
   let open: { server: Server; post: Post } | null = null
+  const signing = signingKeysIn(data, vault)
 
   const look = async () => {
     if (fromEnvironment) return fromEnvironment
@@ -47,6 +56,8 @@ export function openPostOffice({ smtpUrl, mailFrom }: Given, { db, vault, log }:
     return known
   }
   return {
+    signing,
+    askDns: askDns(),
     known: () => known,
     look,
     async post() {
@@ -56,7 +67,7 @@ export function openPostOffice({ smtpUrl, mailFrom }: Given, { db, vault, log }:
         open.post.close()
         open = null
       }
-      if (server) open ??= { server, post: openPost(server) }
+      if (server) open ??= { server, post: openPost(server, (from) => keyFor(from, signing, log)) }
       return open?.post ?? null
     },
     close() {
@@ -76,6 +87,17 @@ function asOutgoing(
     setBy: 'desk',
     server: { host, port, security, user, password: passwordIn(row, vault, log) },
     from: row.from_address,
+  }
+}
+
+/** A letter that cannot be signed goes out all the same: the client waits for what it says, not for its signature. */
+async function keyFor(from: string, signing: SigningKeys, log: Log) {
+  try {
+    const { signs } = await signing.read()
+    return isFor(signs, partsOfFrom(from).address) ? signWith(signs) : null
+  } catch (error) {
+    log.warn({ err: error }, 'the key that letters are signed with cannot be read: make a new one on the desk')
+    return null
   }
 }
 

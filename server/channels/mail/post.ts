@@ -9,6 +9,8 @@ export type Mail = {
   inReplyTo: string | null
   date: Date
   headers: Record<string, string>
+  /** Nobody hears when it cannot be delivered (RFC 3834): an answer that a machine gives must start no other. */
+  returnsTo: 'sender' | 'nobody'
 }
 
 /** What takes letters to their receivers. */

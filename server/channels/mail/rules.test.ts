@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { newToken } from '#platform/tokens.ts'
-import { withoutOneTimeLinks } from './rules.ts'
+import { domainOfFrom, withoutOneTimeLinks } from './rules.ts'
 
 describe('a letter that has gone', () => {
   it('keeps no way in', () => {
@@ -14,4 +14,10 @@ describe('a letter that has gone', () => {
       assert.equal(kept, '<a href="https://desk.example/link/…">x</a>\nhttps://desk.example/link/…\n')
     }
   })
+})
+
+it('letters are signed for a domain that receivers can look up, and for no other', () => {
+  assert.equal(domainOfFrom('"Поддержка" <help@Desk.Example>'), 'desk.example')
+  for (const from of ['otklik@localhost', 'help@sample.invalid', 'help', 'help@192.0.2.1x y'])
+    assert.equal(domainOfFrom(from), null, from)
 })

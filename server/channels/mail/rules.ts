@@ -22,3 +22,9 @@ export function partsOfFrom(from: string): { name: string; address: string } {
 
 /** Addresses that belong to nobody by definition (RFC 6761), such as the sample's: their letters stay in the local mailbox. */
 export const leadsNowhere = (address: string) => address.toLowerCase().endsWith('.invalid')
+
+/** The domain that letters are sent from; null for one that no receiver could look up. */
+export function domainOfFrom(from: string): string | null {
+  const domain = partsOfFrom(from).address.split('@').at(-1)?.toLowerCase() ?? ''
+  return /^(?:[a-z0-9-]+\.)+[a-z0-9-]{2,}$/.test(domain) && !domain.endsWith('.invalid') ? domain : null
+}

@@ -47,6 +47,7 @@ async function asMail(db: Db, letter: LetterToSend): Promise<Mail> {
     // The time of writing, at every attempt: it is one and the same message.
     date: letter.created_at,
     headers: isWrittenByPeople(letter.kind) ? {} : byMachine,
+    returnsTo: letter.kind === 'receipt' ? 'nobody' : 'sender',
   }
 }
 

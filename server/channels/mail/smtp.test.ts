@@ -17,6 +17,7 @@ const mail: Mail = {
   inReplyTo: '<o.0@desk.example>',
   date: new Date('2026-03-02T09:00:00Z'),
   headers: { 'Auto-Submitted': 'auto-generated' },
+  returnsTo: 'sender',
 }
 const ours = [
   'auto-submitted',

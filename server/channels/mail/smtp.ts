@@ -59,11 +59,16 @@ const impatient = {
 /** One letter on a connection of its own; the answer is what the server said, or why it was not reached. */
 export async function trySending(
   server: Server,
-  mail: Omit<Mail, 'inReplyTo'>,
+  { returnsTo: _, ...mail }: Omit<Mail, 'inReplyTo'>,
+  key: Signature | null,
 ): Promise<{ delivered: boolean; said: string }> {
   const transport = createTransport({ ...reaching(server), ...impatient })
   try {
-    const { response } = await transport.sendMail({ ...mail, signal: AbortSignal.timeout(longestTrial) })
+    const { response } = await transport.sendMail({
+      ...mail,
+      ...signedBy(key),
+      signal: AbortSignal.timeout(longestTrial),
+    })
     return { delivered: true, said: response.slice(0, longestSaying) }
   } catch (error) {
     return { delivered: false, said: undelivered(error as Failure).message }
@@ -85,8 +90,15 @@ export async function greet(server: Server): Promise<string | null> {
   }
 }
 
+/** As the mail library takes a key. */
+export type Signature = { domainName: string; keySelector: string; privateKey: string }
+type KeyFor = (from: string) => Promise<Signature | null>
+
+/** The time of signing is left out by the library: a letter sent once more is signed the same. */
+const signedBy = (key: Signature | null) => (key ? { dkim: key } : {})
+
 /** Delivers through a mail server, over a few connections that stay open between letters. */
-export function openPost(server: Server | string): Post {
+export function openPost(server: Server | string, keyFor: KeyFor = async () => null): Post {
   const transport = createTransport({
     ...reaching(server),
     pool: true,
@@ -99,11 +111,28 @@ export function openPost(server: Server | string): Post {
     disableFileAccess: true,
     disableUrlAccess: true,
   })
+  /** Some servers that one signs in to let nobody send without an own address. */
+  let takesNoNullPath = false
   return {
-    async deliver({ inReplyTo, ...mail }) {
+    async deliver({ inReplyTo, returnsTo, ...mail }) {
       const thread = inReplyTo ? { inReplyTo, references: inReplyTo } : {}
+      const key = await keyFor(mail.from)
+      const send = (envelope: { envelope?: { from: string; to: string } }) =>
+        transport.sendMail({
+          ...mail,
+          ...thread,
+          ...signedBy(key),
+          ...envelope,
+          signal: AbortSignal.timeout(longestDelivery),
+        })
       try {
-        await transport.sendMail({ ...mail, ...thread, signal: AbortSignal.timeout(longestDelivery) })
+        // Without a signature of ours the sender in the envelope is all that speaks for a letter: it is not left empty.
+        if (returnsTo === 'sender' || !key || takesNoNullPath) return void (await send({}))
+        await send({ envelope: { from: '', to: mail.to.address } }).catch((error: Failure) => {
+          if (!isAboutTheSender(error)) throw error
+          takesNoNullPath = true
+          return send({})
+        })
       } catch (error) {
         throw undelivered(error as Failure)
       }
@@ -112,7 +141,15 @@ export function openPost(server: Server | string): Post {
   }
 }
 
-type Failure = Error & { code?: string; responseCode?: number; response?: string; permanent?: boolean }
+const isAboutTheSender = ({ code, command }: Failure) => code === 'EENVELOPE' && command === 'MAIL FROM'
+
+type Failure = Error & {
+  command?: string
+  code?: string
+  responseCode?: number
+  response?: string
+  permanent?: boolean
+}
 
 /** Codes that refuse us rather than the letter: a password or encryption is missing, and settings can be mended. */
 const aboutUs = [530, 534, 535, 538]

@@ -36,5 +36,6 @@ export async function trialLetter(
     messageId: `<trial.${randomUUID()}@${new URL(publicUrl).hostname}>`,
     date: now,
     headers: { 'Auto-Submitted': 'auto-generated' },
+    returnsTo: 'sender',
   }
 }

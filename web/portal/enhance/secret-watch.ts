@@ -1,4 +1,4 @@
-import { secretsIn, withoutSecrets } from './secrets.ts'
+import { secretsIn, withoutSecrets } from '#contract/secrets.ts'
 
 /** Before a form goes: what looks like a secret is shown, and its writer decides once. It never forbids anything. */
 class SecretWatch extends HTMLElement {

@@ -52,8 +52,12 @@ export const writing = {
     title: 'Something here looks like a secret',
     kinds: {
       key: 'Line {line} looks like a private key.',
+      access_key: 'Line {line} looks like a key to a service.',
       password: 'Line {line} looks like a password.',
       card: 'Line {line} looks like the number of a card.',
+      cvv: 'Line {line} looks like the code of a card.',
+      passport: 'Line {line} looks like the number of a passport.',
+      snils: 'Line {line} looks like a SNILS.',
     },
     why: 'Everybody who reads the ticket will see it. We never need your password.',
     hide: 'Hide it',

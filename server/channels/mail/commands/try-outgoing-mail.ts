@@ -3,7 +3,9 @@ import { performPrepared } from '#platform/command.ts'
 import { systemStream } from '#platform/events.ts'
 import { outgoingTried } from '../events.ts'
 import { passwordFor } from '../password-for.ts'
-import { fromLine } from '../rules.ts'
+import { fromLine, partsOfFrom } from '../rules.ts'
+import { signWith } from '../signing/key.ts'
+import { isFor } from '../signing/keys.ts'
 import { type Server, trySending } from '../smtp.ts'
 import { outgoingRow } from '../store.ts'
 import { trialLetter } from '../trial-letter.ts'
@@ -26,8 +28,12 @@ export const tryOutgoingMail = performPrepared(
       from = fromLine(typed.fromName, typed.fromAddress)
     }
     if (!server) throw refusal('mail_not_set')
+    const { signs } = await world.settings.signing.read()
     const letter = await trialLetter(world.db, { actor, now, from, to, server, publicUrl: world.settings.publicUrl })
-    return { ...(await trySending(server, letter)), host: server.host }
+    return {
+      ...(await trySending(server, letter, isFor(signs, partsOfFrom(from).address) ? signWith(signs) : null)),
+      host: server.host,
+    }
   },
   async (_, { announce }, { delivered, said, host }) => {
     await announce(outgoingTried(systemStream, { host, delivered }))
