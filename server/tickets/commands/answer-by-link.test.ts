@@ -124,7 +124,10 @@ describe('By the link of a letter', () => {
     const billing = { accountId: vector, contactId: colleague.id, role: 'billing', mayCall: false } as const
     await changeContact(world, maria, billing)
     await refuses(ticketByLink(world, visitor, { number, k }), 'ticket_link_not_found')
-    await refuses(answerByLink(world, visitor, { number, k, answer: 'addition', text: 'Ещё.' }), 'ticket_link_not_found')
+    await refuses(
+      answerByLink(world, visitor, { number, k, answer: 'addition', text: 'Ещё.' }),
+      'ticket_link_not_found',
+    )
     const before = await historyOf(world, ticketId)
     assert.deepEqual(await askForLink(world, visitor, { number, k }), {})
     assert.deepEqual(await historyOf(world, ticketId), before)
