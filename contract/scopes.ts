@@ -6,6 +6,12 @@ import type { Clause } from './kit.ts'
  * people; a token that makes tokens would outgrow itself, and a program that has much to order gives its orders one by one.
  */
 const forPeople: readonly string[] = ['signIn', 'tokens', 'firstRun', 'drafts', 'bulk', 'notices', 'presence']
+/** The half-written words of clients stand beside their tickets. */
+const alsoForPeople: readonly string[] = [
+  slices.tickets.clientDrafts,
+  slices.tickets.keepDraft,
+  slices.tickets.dropDraft,
+].map(({ route }) => route)
 
 /** Every clause with the slice it belongs to and its name there: the one list of what the API has. */
 export const allClauses: readonly { slice: string; name: string; clause: Clause }[] = Object.entries(slices).flatMap(
@@ -19,7 +25,7 @@ function isClause(member: unknown): member is Clause {
 
 const scopes = new Map(
   allClauses
-    .filter(({ slice }) => !forPeople.includes(slice))
+    .filter(({ slice, clause }) => !forPeople.includes(slice) && !alsoForPeople.includes(clause.route))
     .map(({ slice, clause }) => [clause.route, `${slice}:${clause.route.startsWith('GET ') ? 'read' : 'write'}`]),
 )
 

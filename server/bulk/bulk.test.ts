@@ -291,4 +291,17 @@ describe('One order for many tickets', () => {
     assert.deepEqual([annas.done + veras.done, annas.refused + veras.refused], [3, 3])
     for (const at of [0, 1, 2]) assert.ok([anna.id, vera.id].includes((await now(at)).assignee_id ?? ''))
   })
+
+  test('so many orders an hour are given, whichever way, and no more', async () => {
+    const { world, vera } = story
+    let times = 0
+    const many = async () => {
+      for (; times < 300; times++) await give(vera, { what: 'take_up' }, [made[0]!.ticketId])
+    }
+    await refuses(many(), 'too_many_attempts')
+    assert.ok(times >= 60 && times <= 120, String(times))
+    const [last] = (await bulkList(world, vera, {})).orders
+    await work(last!.bulkId)
+    await refuses(repeatBulk(world, vera, { bulkId: last!.bulkId }), 'too_many_attempts')
+  })
 })

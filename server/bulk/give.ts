@@ -1,11 +1,18 @@
 import { heldSeconds } from '#contract/bulk.ts'
 import { isHeld } from '#contract/bulk-rules.ts'
-import type { Actor, Hands } from '#platform/command.ts'
+import type { Actor, Hands, World } from '#platform/command.ts'
 import { systemStream } from '#platform/events.ts'
 import { newId } from '#platform/ids.ts'
 import { bulkGiven } from './events.ts'
 import { addBulk, callWork, setTotal } from './store.ts'
 import type { Said } from './tables.ts'
+
+const hour = 3600
+const mostAnHour = 120
+
+/** However it is given: each writes down as many rows as it has tickets, and takes its turn with all other work. */
+export const countBulk = (_: unknown, { world, actor }: { world: World; actor: Actor }) =>
+  world.limits.take(`bulk:${actor.id}`, mostAnHour, hour)
 
 type Given = { said: Said; undoes?: string; repeats?: string }
 

@@ -6,6 +6,7 @@ import type { Ask, drafts } from '#contract/index.ts'
 import { tidyFiles } from '#platform/files/tidy.ts'
 import { keepUpload } from '#platform/files/uploads.ts'
 import { freshDesk, type Player } from '../../test/cast.ts'
+import { nothing, refuses } from '../../test/telling.ts'
 import { draftVersions } from '../screens/draft-versions.ts'
 import { myDrafts } from '../screens/my-drafts.ts'
 import { ticketDrafts } from '../screens/ticket-drafts.ts'
@@ -195,5 +196,55 @@ describe('A draft', () => {
         + (select count(*) from message_words where words @@ to_tsquery('simple', 'неповторимоеслово')))::int as n`,
     )
     assert.equal(rows[0]?.n, 0)
+  })
+
+  test('of one’s own does not tell whether another’s ticket is there', async () => {
+    const { world, maria, anna, lines } = desk
+    const hidden = (await desk.ticket()).ticketId
+    const words = { summary: 'Дальше — VIP.', reason: 'Передаём инженеру.', nextContactBy: soon() }
+    await handOver(world, maria, { ticketId: hidden, lineId: lines.vip, ...words })
+    const { draftId } = await writes(anna, 'Моё')
+    for (const foreign of [hidden, nothing])
+      await refuses(writes(anna, 'Моё и чужое', { draftId, ticketId: foreign }), 'ticket_not_found')
+    await endDraft(world, anna, { draftId, why: 'discarded' })
+  })
+
+  test('keeps the last hundred of what it said, however often it changes', async () => {
+    const { draftId } = await writes(desk.vera, 'x'.repeat(50))
+    for (let i = 0; i < 230; i++) {
+      desk.clock.pass({ seconds: 2 })
+      await writes(desk.vera, i % 2 ? 'x'.repeat(500) : 'x', { draftId })
+    }
+    const { rows } = await desk.pool.query('select 1 from draft_versions where draft_id = $1', [draftId])
+    assert.equal(rows.length, 100)
+    assert.equal((await draftVersions(desk.world, desk.vera, { draftId })).versions.length, 101)
+    await endDraft(desk.world, desk.vera, { draftId, why: 'discarded' })
+  })
+
+  test('is kept so often a minute, and so many are begun in an hour; who writes with one’s hands never hears of it', async () => {
+    const { world, pavel, clock } = desk
+    const own = (await desk.ticket()).ticketId
+    const times = async (doing: () => Promise<unknown>) => {
+      for (let done = 0; done < 2000; done++)
+        try {
+          await doing()
+        } catch (error) {
+          assert.equal((error as { code?: string }).code, 'too_many_attempts')
+          return done
+        }
+      return 2000
+    }
+    const { draftId } = await writes(pavel, 'Раз', { ticketId: own })
+    const kept = await times(() => writes(pavel, 'Раз', { draftId, ticketId: own }))
+    assert.ok(kept >= 100 && kept <= 240, String(kept))
+    clock.pass({ hours: 1 })
+    const begun = await times(() => {
+      clock.pass({ seconds: 1 })
+      return writes(pavel, 'Новый', { ticketId: own })
+    })
+    assert.ok(begun >= 100 && begun <= 300, String(begun))
+    await refuses(writes(world && pavel, 'Ещё', { ticketId: own }), 'too_many_attempts')
+    // What was begun before goes on.
+    await writes(pavel, 'Два', { draftId, ticketId: own, value: { text: 'Два' } })
   })
 })

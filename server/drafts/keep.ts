@@ -2,8 +2,9 @@ import type { DraftKind } from '#contract/drafts.ts'
 import type { Hands } from '#platform/command.ts'
 import { touchUploads } from '#platform/files/uploads.ts'
 import { newId } from '#platform/ids.ts'
-import { filesIn, placeOfSave, worthKeeping } from './rules.ts'
-import { addDraft, draftExists, keepVersion, lockDraft, setDraft } from './store.ts'
+import { Refused } from '#platform/refused.ts'
+import { filesIn, mostBegunAnHour, placeOfSave, worthKeeping } from './rules.ts'
+import { addDraft, countBegunSince, draftExists, keepVersion, lockDraft, setDraft } from './store.ts'
 import type { DraftRow } from './tables.ts'
 
 export type Written = {
@@ -28,8 +29,17 @@ export async function keep(hands: Hands, written: Written): Promise<{ draftId: s
   if (known && isIts(known, written))
     return { draftId: known.id, version: await goOn(hands, known, written.writer, value) }
   const id = known || (await draftExists(tx, written.draftId)) ? newId(now) : written.draftId
+  await refuseOneMore(hands, written.agentId)
   await addDraft(tx, freshDraft(id, written, value, now))
   return { draftId: id, version: 1 }
+}
+
+const hour = 3600
+
+/** Drafts are begun by hands; whoever begins them by the thousand fills the table. */
+export async function refuseOneMore({ tx, now }: Pick<Hands, 'tx' | 'now'>, agentId: string) {
+  const begun = await countBegunSince(tx, agentId, new Date(now.getTime() - hour * 1000), mostBegunAnHour)
+  if (begun >= mostBegunAnHour) throw new Refused('too_many_attempts', { seconds: hour })
 }
 
 function isIts({ version, writer, ended_at, ticket_id, kind }: Known, written: Written) {

@@ -1,6 +1,9 @@
 import type { AfterSending, DraftKind } from '#contract/drafts.ts'
 
 export const keptDays = 30
+/** Of one draft so many earlier versions are kept, the newest. */
+export const mostVersions = 100
+export const mostBegunAnHour = 200
 export const usualHabits = { undo_seconds: 10, after_sending: 'stay' as AfterSending }
 
 type Known = { version: number; writer: string; ended: boolean }

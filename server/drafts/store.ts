@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { DraftKind } from '#contract/drafts.ts'
 import type { Db, Tx } from '#platform/db.ts'
+import { mostVersions } from './rules.ts'
 import type { DraftRow } from './tables.ts'
 
 /** The draft of this person, held until the transaction ends; another's looks like none. */
@@ -33,15 +34,29 @@ export const addDraft = (tx: Tx, draft: DraftRow) => tx.insertInto('drafts').val
 export const setDraft = (tx: Tx, id: string, change: Partial<DraftRow>) =>
   tx.updateTable('drafts').set(change).where('id', '=', id).execute()
 
-export const keepVersion = (
+/** What it said, and no more than so many of what it said before that. */
+export async function keepVersion(
   tx: Tx,
   { id, version, value, saved_at }: Pick<DraftRow, 'id' | 'version' | 'value' | 'saved_at'>,
-) =>
-  tx
+) {
+  await tx
     .insertInto('draft_versions')
     .values({ draft_id: id, version, value, saved_at })
     .onConflict((c) => c.columns(['draft_id', 'version']).doNothing())
     .execute()
+  await sql`delete from draft_versions where draft_id = ${id} and version <= (
+    select version from draft_versions where draft_id = ${id} order by version desc offset ${mostVersions} limit 1)`.execute(
+    tx,
+  )
+}
+
+/** How many drafts somebody has begun lately, counted no further than `most`. */
+export async function countBegunSince(tx: Tx, agentId: string, since: Date, most: number): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select count(*)::int as n from (
+      select from drafts where agent_id = ${agentId} and begun_at > ${since} limit ${most}) lately`.execute(tx)
+  return rows[0]!.n
+}
 
 export const versionOf = (tx: Tx, draftId: string, version: number) =>
   tx

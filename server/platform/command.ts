@@ -3,17 +3,17 @@ import type { Language } from '#contract/text.ts'
 import type { Clock } from './clock.ts'
 import type { Db, Tx } from './db.ts'
 import type { Egress } from './egress.ts'
-import type { Announcement, Happened, Reaction } from './events.ts'
+import type { Announcement, Reaction } from './events.ts'
 import type { FileStore } from './files/store.ts'
-import { answerOf, type Kept, keptAnswer, withoutOnce } from './kept-answer.ts'
-import { type Entry, type Head, headOf, type Job, nextEntry, noHead, store } from './ledger/append.ts'
+import { answerOf, keptAnswer } from './kept-answer.ts'
 import type { Limits } from './limits.ts'
 import type { Log } from './log.ts'
 import type { Presence } from './presence.ts'
+import { again, isDuplicate } from './races.ts'
 import type { Rations } from './rations.ts'
 import { Malformed, Refused } from './refused.ts'
 import type { Pulse } from './running/pulse.ts'
-import { atHome } from './settled.ts'
+import { inTransaction } from './transaction.ts'
 import type { Vault } from './vault.ts'
 
 /** Who asks. Slices add what they know of a person (lines, accounts) by merging into this interface. */
@@ -211,118 +211,4 @@ function checked<C extends Clause>(clause: C, ask: Ask<C>): Input<C> {
   const parsed = clause.input.safeParse(ask)
   if (!parsed.success) throw new Malformed(parsed.error.issues)
   return parsed.data as Input<C>
-}
-
-async function inTransaction<T>(
-  world: World,
-  actor: Actor,
-  kept: Kept | null,
-  work: (hands: Hands) => Promise<T>,
-): Promise<T> {
-  const entries: Entry[] = []
-  const done = await world.db.transaction().execute(async (tx) => {
-    atHome(tx, world)
-    const now = world.clock()
-    const heads = new Map<string, Head>()
-    const hands: Hands = {
-      tx,
-      now,
-      world,
-      async announce(what, by) {
-        const signer = { ...signatureOf(actor), ...by }
-        const head = heads.get(what.stream.id) ?? (what.begins ? noHead : await headOf(tx, what.stream))
-        const entry = nextEntry(head, what, {
-          at: now,
-          actor: { type: signer.type === 'anonymous' ? 'client' : signer.type, id: signer.id },
-          trust: signer.trust,
-          channel: signer.channel,
-        })
-        heads.set(what.stream.id, { seq: entry.event.seq, leaf: entry.event.leaf })
-        entries.push(entry)
-        for (const reaction of reactionsTo(world, what.kind, 'within'))
-          await reaction.run({ ...happened(entry), content: what.content as never }, hands)
-        return entry.event.seq
-      },
-    }
-    const output = await work(hands)
-    await store(
-      tx,
-      entries,
-      entries.flatMap((entry) => jobsAfter(world, entry)),
-      kept ? { ...kept, response: withoutOnce(kept.once, output), at: now.toISOString() } : null,
-      [...new Set(entries.filter(({ event }) => event.stream_kind === 'ticket').map(({ event }) => event.stream_id))],
-    )
-    return output
-  })
-  // Tickets give nobody a right; people, accounts and the desk itself may.
-  if (entries.some(({ event }) => event.stream_kind !== 'ticket')) world.rights.changes++
-  return done
-}
-
-/** What a program does is signed by its token, whoever's rights it has. */
-const signatureOf = ({ type, id, trust, channel, key }: Actor) => ({
-  ...(key ? { type: 'key' as const, id: key.id } : { type, id }),
-  trust,
-  channel,
-})
-
-function jobsAfter(world: World, { event }: Entry): Job[] {
-  return reactionsTo(world, event.kind, 'after')
-    .filter(({ about }) => about?.(event.meta as never) ?? true)
-    .map(({ called }) => ({ stream: event.stream_id, seq: event.seq, reaction: called }))
-}
-
-const byKind = new WeakMap<readonly Reaction[], Map<string, Reaction[]>>()
-
-function reactionsTo(world: World, kind: string, when: Reaction['when']): Reaction[] {
-  let table = byKind.get(world.reactions)
-  if (!table) {
-    table = new Map()
-    const names = new Set(world.reactions.map(({ called }) => called))
-    if (names.size < world.reactions.length)
-      throw new Error('two reactions have one name: a job would run the wrong one')
-    for (const reaction of world.reactions) {
-      const key = `${reaction.when} ${reaction.to}`
-      table.set(key, [...(table.get(key) ?? []), reaction])
-    }
-    byKind.set(world.reactions, table)
-  }
-  return table.get(`${when} ${kind}`) ?? []
-}
-
-const happened = ({ event }: Entry): Happened<never> => ({
-  streamId: event.stream_id,
-  seq: event.seq,
-  kind: event.kind,
-  at: event.at,
-  channel: event.channel,
-  actor: { type: event.actor_type, id: event.actor_id },
-  meta: event.meta as never,
-})
-
-// ── races ───────────────────────────────────────────────────────────────────
-
-/**
- * Two wrote the same thing at once, or PostgreSQL chose a victim: whoever lost tries again, a few times, and then sees
- * what the winner has stored. A doubled key is no race: its answer is kept.
- */
-async function again<T>(work: () => Promise<T>): Promise<T> {
-  for (let left = 4; ; left--) {
-    try {
-      return await work()
-    } catch (error) {
-      if (!left || !isRace(error)) throw error
-    }
-  }
-}
-
-const isRace = (error: unknown) => {
-  const { code } = error as { code?: string }
-  return code === '40001' || code === '40P01' || (code === '23505' && !isDuplicate(error, 'idempotency_pkey'))
-}
-
-/** A unique rule of the database said no: another writer was first. */
-export const isDuplicate = (error: unknown, constraint: string) => {
-  const found = error as { code?: string; constraint?: string }
-  return found?.code === '23505' && found.constraint === constraint
 }

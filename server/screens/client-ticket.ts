@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { tickets } from '#contract/index.ts'
 import type { Output } from '#contract/kit.ts'
 import { promised } from '#contract/promised.ts'
@@ -58,16 +58,19 @@ export const clientTicket = screen(tickets.clientTicket, async ({ number, since 
 
 type Looking = Asking & Pick<Actor, 'language'>
 
-/** What this person sees of a ticket that they may see: of a long one the ends, or all from an entry on. */
+/**
+ * What this person sees of a ticket that they may see: of a long one the ends, or all from an entry on. `shown` leaves
+ * events out, where somebody else looks over the client's shoulder.
+ */
 export async function clientsPage(
   db: Db,
   ticket: Head,
   actor: Looking,
-  { now, since }: { now: Date; since?: number | undefined },
+  { now, since, shown }: { now: Date; since?: number | undefined; shown?: RawBuilder<unknown> | undefined },
 ): Promise<Page> {
-  const { entries, folded } = await threadOf(db, ticket.id, actor, since)
+  const { entries, folded } = await threadOf(db, ticket.id, actor, { since, shown })
   const told = await toldIn(db, ticket.id, actor)
-  const complaints = await complaintsOn(db, ticket.id)
+  const complaints = await complaintsOn(db, ticket.id, shown)
   const readOnly = mayWrite(actor, ticket) ? null : 'ticket_read_only'
   const word = whatAClientsWordDoes(
     { status: ticket.status, resolvedAt: ticket.resolved_at, closedAt: ticket.closed_at },

@@ -5,10 +5,14 @@ import type { Db } from '#platform/db.ts'
 import { screen } from '#platform/screen.ts'
 import { maySee } from '../tickets/index.ts'
 import { clientsPage, headOf } from './client-ticket.ts'
+import { complaintsShownTo } from './shared/complaints.ts'
 
 type Client = Output<typeof tickets.ticketAsClient>['client']
 
-/** The client's page of a ticket for staff who may read it: word for word, in the client's language. */
+/**
+ * The client's page of a ticket for staff who may read it: word for word, in the client's language. A complaint that no
+ * lead has answered stays between the client and the leads here too.
+ */
 export const ticketAsClient = screen(tickets.ticketAsClient, async ({ number }, { db, actor, now, refusal }) => {
   const asker = await askerOf(db, number, now)
   const head = asker && (await headOf(db, number, asker.language))
@@ -16,7 +20,8 @@ export const ticketAsClient = screen(tickets.ticketAsClient, async ({ number }, 
   const { id, role, ...client } = asker
   // A right that has ended is shown as the narrowest: their own tickets and nobody else's beside this one.
   const as = { type: 'client', id, roles: [], lines: [], accounts: [{ id: head.account_id, role: role ?? 'billing' }] }
-  return { ticket: await clientsPage(db, head, { ...as, language: client.language }, { now }), client }
+  const looking = { ...as, language: client.language }
+  return { ticket: await clientsPage(db, head, looking, { now, shown: complaintsShownTo(actor) }), client }
 })
 
 async function askerOf(db: Db, number: number, now: Date) {

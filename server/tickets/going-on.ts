@@ -2,8 +2,18 @@ import type { Actor, Hands } from '#platform/command.ts'
 import type { Upload } from '#platform/files/uploads.ts'
 import { accountById } from '../accounts/index.ts'
 import { ticketFollowed } from './events.ts'
+import { countOpenedSince } from './lately-store.ts'
 import { beginTicket } from './opening.ts'
 import { changeTicket, defaultTopic, type LockedTicket, topicById } from './store.ts'
+
+const hour = 3_600_000
+/** As many as of other tickets (open-ticket.ts). */
+const mostAnHour = 20
+
+/** A word on what ended long ago begins a ticket: that is no way round how many somebody may begin. */
+export const hasBegunEnough = async ({ tx, now, actor }: Hands & { actor: Actor }) =>
+  actor.channel !== 'import' &&
+  (await countOpenedSince(tx, actor.id!, new Date(now.getTime() - hour), mostAnHour)) >= mostAnHour
 
 type Words = { text: string; uploads: readonly Upload[] }
 

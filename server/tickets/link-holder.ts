@@ -2,11 +2,15 @@ import type { Actor, World } from '#platform/command.ts'
 import { contactsOf } from '../accounts/index.ts'
 import { personById } from '../sign-in/index.ts'
 import { holderOf } from './link.ts'
+import { maySee } from './rules.ts'
 import { linkKey, ticketByNumber } from './store.ts'
+
+/** Of which line it is decides nothing for contacts. */
+const noLine = { line_id: '', assignee_id: null, restricted: false }
 
 /**
  * Who holds the link, as somebody who may act, with the trust of a letter and the right on this one account. Nobody,
- * when the link has ended or the contact's right has: a letter never outlives a right.
+ * when the link has ended or the contact may not read the ticket any more: a letter never outlives a right.
  */
 export async function holderOfLink(
   { db, clock }: World,
@@ -35,5 +39,5 @@ export async function holderOfLink(
     channel: 'mail',
     session: null,
   }
-  return { ticket, holder }
+  return maySee(holder, { ...ticket, ...noLine }) ? { ticket, holder } : undefined
 }

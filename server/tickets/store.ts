@@ -280,6 +280,7 @@ export const ticketByNumber = (db: Db, number: number) =>
       't.id',
       't.number',
       't.account_id',
+      't.contact_id',
       't.status',
       't.next_contact_by',
       't.resolved_at',

@@ -6,6 +6,7 @@ import { confirmed, freshDesk } from '../../test/cast.ts'
 import { endContact } from '../accounts/commands/end-contact.ts'
 import { clientTicket } from '../screens/client-ticket.ts'
 import { ticketPage } from '../screens/ticket-page.ts'
+import { keepDraft } from '../tickets/commands/keep-draft.ts'
 import { createToken } from './index.ts'
 
 type Wish = Partial<Ask<typeof tokens.createToken>>
@@ -213,5 +214,16 @@ describe('A program with a token', () => {
     assert.equal((await (await program({ scopes: ['tickets:read'] })).get(`/f/${id}`)).body, 'привет')
     const without = await program({ scopes: ['tickets:write'] })
     assert.equal((await without.get(`/f/${id}`)).json().code, 'scope_missing')
+  })
+
+  test('finds none of the words that its contact has typed and not sent, and keeps none', async () => {
+    const crm = await program()
+    const { world, oleg } = story
+    const draftId = randomUUID()
+    const values = { text: ['CNRY-unsent'] }
+    await keepDraft(world, oleg, { draftId, place: 'new', version: 0, values })
+    const answer = await crm.get('/api/v1/my/drafts?place=new')
+    assert.deepEqual([answer.statusCode, answer.json().code], [403, 'scope_missing'])
+    assert.equal((await crm.post(`/api/v1/my/drafts/${draftId}/end`, {})).statusCode, 403)
   })
 })

@@ -6,7 +6,8 @@ import type { Db } from '#platform/db.ts'
 import type { Edge } from '#platform/http/edge.ts'
 import { type Caller, callers, doors, entitlements, expected } from './expectations.ts'
 import type { Ground } from './ground.ts'
-import { type Knock, knocks } from './knocks.ts'
+import type { Knock } from './knocks/ways.ts'
+import { knocks } from './knocks.ts'
 
 export type Findings = { faults: string[]; seen: Set<string> }
 type Answer = { status: number; headers: Record<string, unknown>; body: string }

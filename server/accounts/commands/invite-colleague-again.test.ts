@@ -39,4 +39,18 @@ describe('A colleague whose invitation went astray', () => {
     await refuses(again({ accountId: other, contactId: mallory.id }), 'account_not_found')
     await refuses(again({ accountId, contactId: owner.id }), 'role_not_yours')
   })
+
+  test('gets three letters an hour, however often the owner asks, and the owner hears the same', async () => {
+    const { world, vector: accountId } = story
+    const owner = confirmed(world, story.irina)
+    await inviteColleague(world, owner, { accountId, name: 'Анна', email: 'anna@vector.example', role: 'viewer' })
+    await story.jobs()
+    sink.fresh()
+    const { people } = await myAccount(world, owner, { accountId })
+    const anna = people.find(({ email }) => email === 'anna@vector.example')!
+    for (let i = 0; i < 12; i++)
+      assert.deepEqual(await inviteColleagueAgain(world, owner, { accountId, contactId: anna.id }), {})
+    await story.jobs()
+    assert.equal(sink.fresh().length, 3)
+  })
 })

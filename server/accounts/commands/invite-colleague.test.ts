@@ -124,4 +124,16 @@ describe('An account’s own people', () => {
     const seen = await myAccount(world, oleg, {})
     assert.deepEqual([seen.manages, seen.people, seen.role], [false, [], 'technical'])
   })
+
+  test('nobody writes to the whole world in our name: so many an hour are invited, and no more', async () => {
+    const { world } = story
+    story.clock.pass({ hours: 2 })
+    const owner = confirmed(world, story.irina)
+    let times = 0
+    const many = async () => {
+      for (; times < 100; times++) await inviteColleague(world, owner, newcomer(`someone.${times}@victims.example`))
+    }
+    await refuses(many(), 'too_many_attempts')
+    assert.ok(times <= 30, String(times))
+  })
 })

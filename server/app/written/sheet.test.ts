@@ -18,3 +18,9 @@ it('a subject that looks like a formula is words', () => {
     .split('\r\n')
   assert.equal(row, '"\'=HYPERLINK(""http://x"")",\'-1+1,\'@cmd,a=b')
 })
+
+it('nor does one that a program takes apart at its own mark between cells, or that begins with a wide letter', () => {
+  const cells = ['a;=1+1', 'a; "@x', 'b\t-2', '＝1+1', '＋1', '－1', '＠x', '\n=1', 'a;b', 'a-b; c=d']
+  const [row] = sheetOf([cells]).slice(1).split(/\r\n$/)
+  assert.equal(row, `a;'=1+1,"a; ""'@x",b\t'-2,'＝1+1,'＋1,'－1,'＠x,"'\n'=1",a;b,a-b; c=d`)
+})

@@ -1,11 +1,11 @@
 import { bulk } from '#contract/index.ts'
-import { perform } from '#platform/command.ts'
-import { giveBulk } from '../give.ts'
+import { performPrepared } from '#platform/command.ts'
+import { countBulk, giveBulk } from '../give.ts'
 import { objectionToOrder, objectionToRepeat } from '../rules.ts'
 import { fixRefused, holdBulk } from '../store.ts'
 
 /** Once more for those that refused, as they are now: what stood in the way may be gone. */
-export const repeatBulk = perform(bulk.repeatBulk, async ({ bulkId }, moment) => {
+export const repeatBulk = performPrepared(bulk.repeatBulk, countBulk, async ({ bulkId }, moment) => {
   const { tx, actor, now, refusal } = moment
   const order = await holdBulk(tx, actor, bulkId)
   if (!order) throw refusal('bulk_not_found')

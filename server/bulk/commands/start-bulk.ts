@@ -1,15 +1,15 @@
 import { type BulkOrder, mostAtOnce } from '#contract/bulk.ts'
 import { bulk } from '#contract/index.ts'
-import { perform } from '#platform/command.ts'
+import { performPrepared } from '#platform/command.ts'
 import type { Tx } from '#platform/db.ts'
 import { lineById, workingAgent } from '../../staff/index.ts'
 import { askedBy, seenBy, whichOf } from '../../tickets/index.ts'
-import { giveBulk } from '../give.ts'
+import { countBulk, giveBulk } from '../give.ts'
 import { objectionToOrder } from '../rules.ts'
 import { fixMatching, fixPicked } from '../store.ts'
 
 /** What is meant by "all of these" is fixed now; what refuses, refuses later, ticket by ticket. */
-export const startBulk = perform(bulk.startBulk, async ({ chosen, order }, moment) => {
+export const startBulk = performPrepared(bulk.startBulk, countBulk, async ({ chosen, order }, moment) => {
   const { tx, actor, now, refusal } = moment
   const objection = objectionToOrder(order, actor, now) ?? (await nobodyThere(tx, order))
   if (objection) throw refusal(objection)

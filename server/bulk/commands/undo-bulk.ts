@@ -1,11 +1,11 @@
 import { bulk } from '#contract/index.ts'
-import { perform } from '#platform/command.ts'
-import { giveBulk } from '../give.ts'
+import { performPrepared } from '#platform/command.ts'
+import { countBulk, giveBulk } from '../give.ts'
 import { objectionToUndo } from '../rules.ts'
 import { fixDone, holdBulk, undoneBy } from '../store.ts'
 
 /** The opposite for every ticket where it was done; a ticket that has changed since refuses and stays as it is. */
-export const undoBulk = perform(bulk.undoBulk, async ({ bulkId }, moment) => {
+export const undoBulk = performPrepared(bulk.undoBulk, countBulk, async ({ bulkId }, moment) => {
   const { tx, actor, refusal } = moment
   const order = await holdBulk(tx, actor, bulkId)
   if (!order) throw refusal('bulk_not_found')

@@ -18,17 +18,22 @@ export type Recipient = Pick<
 /** Who has a ticket: a line, and perhaps a person of it. */
 export type Holder = { lineId: string; agentId: string | null }
 
-/** Somebody, as long as they may still hear of it: an active person with a right on the account that has not ended. */
-export const contactOf = ({ tx, now }: Hands, ticket: Ticket, contactId: string) =>
-  contactWithRight(tx, contactId, ticket.account_id, now)
+/**
+ * Somebody, as long as they may still read it: an active person with a right on the account that has not ended, and with
+ * a right for bills who asked themselves.
+ */
+export async function contactOf({ tx, now }: Hands, ticket: Ticket, contactId: string) {
+  const contact = await contactWithRight(tx, contactId, ticket.account_id, now)
+  if (!contact || contactId === ticket.contact_id) return contact
+  return mayBeInformed({ contact_id: contactId, role: contact.role }, ticket) ? contact : undefined
+}
 
 /** Who asked, and the colleagues who are kept informed; none of them without the right to read it. */
 export async function recipientsOf(hands: Hands, ticket: Ticket): Promise<Recipient[]> {
-  const asked = await contactOf(hands, ticket, ticket.contact_id)
-  const recipients: Recipient[] = asked ? [asked] : []
-  for (const id of await informantsOf(hands.tx, ticket.id)) {
-    const colleague = await contactOf(hands, ticket, id)
-    if (colleague && mayBeInformed({ contact_id: id, role: colleague.role }, ticket)) recipients.push(colleague)
+  const recipients: Recipient[] = []
+  for (const id of [ticket.contact_id, ...(await informantsOf(hands.tx, ticket.id))]) {
+    const contact = await contactOf(hands, ticket, id)
+    if (contact) recipients.push(contact)
   }
   return recipients
 }

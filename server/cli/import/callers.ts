@@ -1,5 +1,6 @@
 import type { Ask, accounts } from '#contract/index.ts'
-import { type Actor, isDuplicate, type World } from '#platform/command.ts'
+import type { Actor, World } from '#platform/command.ts'
+import { isDuplicate } from '#platform/races.ts'
 import { addContact } from '../../accounts/commands/add-contact.ts'
 import { addressOf } from './address.ts'
 import { contactsAt } from './store.ts'

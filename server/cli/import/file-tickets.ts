@@ -1,5 +1,6 @@
 /** The second reading: every wish through the desk's own command, each in a transaction of its own. */
-import { type Actor, isDuplicate, systemActor, type World } from '#platform/command.ts'
+import { type Actor, systemActor, type World } from '#platform/command.ts'
+import { isDuplicate } from '#platform/races.ts'
 import { Refused } from '#platform/refused.ts'
 import { openTicket } from '../../tickets/index.ts'
 import { inBatches } from './batches.ts'

@@ -3,11 +3,14 @@ import { performPrepared } from '#platform/command.ts'
 import { touchUploads } from '#platform/files/uploads.ts'
 import { hintAt } from '#platform/hint.ts'
 import { newId } from '#platform/ids.ts'
-import { freshDraft, goOn } from '../keep.ts'
+import { freshDraft, goOn, refuseOneMore } from '../keep.ts'
 import { filesIn } from '../rules.ts'
 import { commandOf } from '../send-held.ts'
 import { addSend, habitsOf, orderSend } from '../sends-store.ts'
 import { addDraft, draftExists, lockDraft } from '../store.ts'
+
+/** A click every second. */
+const mostAMinute = 60
 
 const gone = { ended_why: 'held' } as const
 
@@ -17,7 +20,10 @@ const gone = { ended_why: 'held' } as const
  */
 export const holdSend = performPrepared(
   drafts.holdSend,
-  ({ send: { kind, order } }, { world, actor }) => commandOf(kind).rehearse(world, actor, order as never),
+  ({ send: { kind, order } }, { world, actor }) => {
+    world.rations.take(`sends:${actor.id}`, mostAMinute, 60)
+    return commandOf(kind).rehearse(world, actor, order as never)
+  },
   async ({ send: { kind, order }, draft: { draftId, value, writer } }, { tx, actor, now, refusal }) => {
     if (!actor.session) throw refusal('sign_in_again')
     const agentId = actor.id!
@@ -30,6 +36,7 @@ export const holdSend = performPrepared(
     const id = known || isFree ? draftId : newId(now)
     if (known) await goOn({ tx, now }, known, writer, said, { ended_at: now, ...gone })
     else {
+      await refuseOneMore({ tx, now }, agentId)
       const written = { draftId: id, agentId, ticketId, kind, value, base: 0, writer }
       await addDraft(tx, { ...freshDraft(id, written, said, now), ended_at: now, ...gone })
     }

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Channel, ClientEntry, File, TicketStatus } from '#contract/tickets.ts'
 import type { Actor } from '#platform/command.ts'
 import type { Db } from '#platform/db.ts'
@@ -62,32 +62,33 @@ const kinds = sql.val(Object.keys(shown))
 const lastShown = 30
 const moreAtOnce = 100
 
+/** From which entry on; of `e` (events) what may be shown. */
+type Asked = { since?: number | undefined; shown?: RawBuilder<unknown> | undefined }
+
 /** Of a long thread the first entry and the last thirty, or from an entry on; and how many are left out between. */
-export async function threadOf(db: Db, ticketId: string, actor: Pick<Actor, 'language'>, since: number | undefined) {
-  const ends = await endsOf(db, ticketId)
+export async function threadOf(db: Db, ticketId: string, actor: Pick<Actor, 'language'>, { since, shown }: Asked) {
+  const which = sql`e.stream_id = ${ticketId} and e.kind = any(${kinds}::text[]) ${shown ?? sql``}`
+  const ends = await endsOf(db, which)
   const from = Math.min(since ?? ends.from, ends.from)
-  const entries = await entriesOf(db, ticketId, actor, from)
+  const entries = await entriesOf(db, which, actor, from)
   const count = ends.all - entries.length
-  return { entries, folded: count > 0 ? { count, since: await backFrom(db, ticketId, from) } : null }
+  return { entries, folded: count > 0 ? { count, since: await backFrom(db, which, from) } : null }
 }
 
 /** Where the last entries begin, and how many there are in all. */
-async function endsOf(db: Db, ticketId: string): Promise<{ from: number; all: number }> {
+async function endsOf(db: Db, which: RawBuilder<unknown>): Promise<{ from: number; all: number }> {
   const { rows } = await sql<{ from: number | null; all: number }>`
-    select (select min(seq) from (
-        select seq from events where stream_id = ${ticketId} and kind = any(${kinds}::text[])
-        order by seq desc limit ${lastShown}) last) as from,
-      (select count(*)::int from events where stream_id = ${ticketId} and kind = any(${kinds}::text[])) as all`.execute(
-    db,
-  )
+    select (select min(seq) from (select e.seq from events e where ${which} order by e.seq desc limit ${lastShown}) last) as from,
+      (select count(*)::int from events e where ${which}) as all`.execute(db)
   return { from: rows[0]!.from ?? 1, all: rows[0]!.all }
 }
 
-async function backFrom(db: Db, ticketId: string, from: number): Promise<number> {
+async function backFrom(db: Db, which: RawBuilder<unknown>, from: number): Promise<number> {
   const { rows } = await sql<{ seq: number | null }>`
     select min(seq) as seq from (
-      select seq from events where stream_id = ${ticketId} and kind = any(${kinds}::text[]) and seq < ${from}
-      order by seq desc limit ${moreAtOnce}) earlier`.execute(db)
+      select e.seq from events e where ${which} and e.seq < ${from} order by e.seq desc limit ${moreAtOnce}) earlier`.execute(
+    db,
+  )
   return rows[0]!.seq ?? 1
 }
 
@@ -118,7 +119,7 @@ const names = sql`
 
 async function entriesOf(
   db: Db,
-  ticketId: string,
+  which: RawBuilder<unknown>,
   actor: Pick<Actor, 'language'>,
   from: number,
 ): Promise<ClientEntry[]> {
@@ -131,7 +132,7 @@ async function entriesOf(
       select json_agg(json_build_object('id', f.id, 'name', f.name, 'size', f.size, 'sha256', f.sha256, 'picture', f.picture) order by f.id) as files
       from ticket_files f where f.ticket_id = e.stream_id and f.seq = e.seq and not f.internal
     ) f on e.kind in ('ticket.opened', 'ticket.replied', 'ticket.resolved')
-    where e.stream_id = ${ticketId} and e.kind = any(${kinds}::text[]) and (e.seq = 1 or e.seq >= ${from})
+    where ${which} and (e.seq = 1 or e.seq >= ${from})
     order by e.seq`.execute(db)
   return rows.map((row) => asClientEntry(row, actor))
 }

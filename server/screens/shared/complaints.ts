@@ -31,12 +31,12 @@ export const complaintsShownTo = (actor: Actor) =>
 
 type Row = { at: Date; answer_by: Date; answered_at: Date | null }
 
-/** What the client told a lead, the oldest first. */
-export async function complaintsOn(db: Db, ticketId: string) {
+/** What the client told a lead, the oldest first; of `e` (their events) what may be shown. */
+export async function complaintsOn(db: Db, ticketId: string, shown: RawBuilder<unknown> = sql``) {
   const { rows } = await sql<Row>`
     select e.at, k.answer_by, k.answered_at from ticket_complaints k
     join events e on e.stream_id = k.ticket_id and e.seq = k.seq
-    where k.ticket_id = ${ticketId} order by k.seq`.execute(db)
+    where k.ticket_id = ${ticketId} ${shown} order by k.seq`.execute(db)
   return rows.map(({ at, answer_by, answered_at }) => ({
     at: at.toISOString(),
     answerBy: answer_by.toISOString(),

@@ -4,10 +4,13 @@ import { describe, test } from 'node:test'
 import { systemActor } from '#platform/command.ts'
 import { freshDesk } from '../../../test/cast.ts'
 import { historyOf, refuses, ticketNow } from '../../../test/telling.ts'
+import { changeContact } from '../../accounts/commands/change-contact.ts'
 import { endContact } from '../../accounts/commands/end-contact.ts'
 import { ticketByLink } from '../../screens/ticket-by-link.ts'
 import { answerByLink } from './answer-by-link.ts'
+import { askForLink } from './ask-for-link.ts'
 import { resolveTicket } from './resolve-ticket.ts'
+import { tellColleague } from './tell-colleague.ts'
 
 describe('By the link of a letter', () => {
   const story = freshDesk()
@@ -107,5 +110,26 @@ describe('By the link of a letter', () => {
     const { number, k } = await solved()
     await refuses(answerByLink(world, visitor, { number, k, answer: 'addition' }), 'text_missing')
     await refuses(answerByLink(world, visitor, { number: 9_999_999, k, answer: 'works' }), 'ticket_link_not_found')
+  })
+
+  test('it opens nothing once its holder may not read the ticket any more, and no other one is sent', async () => {
+    const { world, oleg, maria, vector } = story
+    const colleague = await story.contact('Будущий Счетовод', vector, 'technical')
+    const { ticketId, number } = await story.ticket()
+    await story.jobs()
+    await tellColleague(world, oleg, { ticketId, contactId: colleague.id })
+    await story.jobs()
+    const k = await linkIn(ticketId)
+    assert.equal((await ticketByLink(world, visitor, { number, k })).number, number)
+    const billing = { accountId: vector, contactId: colleague.id, role: 'billing', mayCall: false } as const
+    await changeContact(world, maria, billing)
+    await refuses(ticketByLink(world, visitor, { number, k }), 'ticket_link_not_found')
+    await refuses(
+      answerByLink(world, visitor, { number, k, answer: 'addition', text: 'Ещё.' }),
+      'ticket_link_not_found',
+    )
+    const before = await historyOf(world, ticketId)
+    assert.deepEqual(await askForLink(world, visitor, { number, k }), {})
+    assert.deepEqual(await historyOf(world, ticketId), before)
   })
 })

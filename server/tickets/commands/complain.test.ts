@@ -4,6 +4,8 @@ import { freshDesk } from '../../../test/cast.ts'
 import { refuses, ticketNow } from '../../../test/telling.ts'
 import { clientTicket } from '../../screens/client-ticket.ts'
 import { myTurn } from '../../screens/my-turn.ts'
+import { ticketAsClient } from '../../screens/ticket-as-client.ts'
+import { ticketHistory } from '../../screens/ticket-history.ts'
 import { ticketPage } from '../../screens/ticket-page.ts'
 import { assignTicket } from './assign-ticket.ts'
 import { complain } from './complain.ts'
@@ -45,6 +47,30 @@ describe('"Something is wrong with how this goes"', () => {
     const told = async (who: typeof anna) => JSON.stringify(await ticketPage(world, who, { number: ticket.number }))
     assert.ok((await told(maria)).includes(text))
     assert.ok(!(await told(anna)).includes('перезагрузите') && !(await told(anna)).includes('ticket.complained'))
+  })
+
+  test('until a lead has answered it is found by nobody else: not as the client sees the ticket, not in its history', async () => {
+    const { world, oleg, anna, maria } = story
+    const ticket = await underWay()
+    const number = ticket.number
+    await complain(world, oleg, { ...ticketId(ticket), text })
+    const looks = async (who: typeof anna) => {
+      const { ticket: page } = await ticketAsClient(world, who, { number })
+      const history = await ticketHistory(world, who, { number })
+      const kinds = history.events.map(({ kind }) => kind)
+      assert.equal(history.firstBroken, null)
+      return {
+        words: JSON.stringify(page).includes('перезагрузите'),
+        times: page.complaints.length,
+        mayComplain: page.may.complain,
+        step: kinds.includes('ticket.complained'),
+      }
+    }
+    const nothing = { words: false, times: 0, mayComplain: null, step: false }
+    assert.deepEqual(await looks(anna), nothing)
+    assert.deepEqual(await looks(maria), { words: true, times: 1, mayComplain: 'already_complained', step: true })
+    await postReply(world, maria, { ...ticketId(ticket), text: 'Разобралась.', nextContactBy: inHours(2) })
+    assert.deepEqual(await looks(anna), { words: true, times: 1, mayComplain: null, step: true })
   })
 
   test('stands on the client’s page with its time, and the answer of a lead keeps it; then the engineer sees it too', async () => {

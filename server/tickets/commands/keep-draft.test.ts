@@ -83,4 +83,25 @@ describe('drop-draft keep-draft: what a client types and has not sent', () => {
     await tidyClientDrafts(world)
     assert.deepEqual(await kept(), [])
   })
+
+  test('what was sent pushes nothing out: a letter begun in the morning is there after a day of answers', async () => {
+    const { world, irina, clock } = story
+    clock.pass({ days: 1 })
+    await keepDraft(world, irina, { draftId: fresh(), place: 'new', version: 0, values: said('С утра') })
+    for (let i = 0; i < 25; i++) {
+      clock.pass({ minutes: 1 })
+      const draftId = fresh()
+      await keepDraft(world, irina, { draftId, place: 'new', version: 0, values: said('Ответ') })
+      await dropDraft(world, irina, { draftId })
+    }
+    assert.ok((await kept(irina)).includes('С утра'))
+  })
+
+  test('whoever throws drafts away by the thousand, with names of none, fills no table', async () => {
+    const { world, mallory, pool } = story
+    const rows = async () =>
+      (await pool.query('select 1 from client_drafts where person_id = $1', [mallory.id])).rows.length
+    for (let i = 0; i < 300; i++) await dropDraft(world, mallory, { draftId: fresh() })
+    assert.ok((await rows()) <= 120, String(await rows()))
+  })
 })

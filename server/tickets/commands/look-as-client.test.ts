@@ -46,4 +46,15 @@ describe('Looking at a ticket as its client sees it', () => {
     assert.equal((await ticketAsClient(world, pavel, { number })).ticket.number, number)
     assert.throws(() => ticketAsClient(world, oleg, { number }), { code: 'not_allowed' })
   })
+
+  test('so many times a minute, so that nobody fills a history with looks', async () => {
+    const { world, vera } = story
+    const { ticketId } = await story.ticket()
+    let times = 0
+    const many = async () => {
+      for (; times < 100; times++) await lookAsClient(world, vera, { ticketId })
+    }
+    await refuses(many(), 'too_many_attempts')
+    assert.equal(times, 30)
+  })
 })

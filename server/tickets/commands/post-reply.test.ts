@@ -122,6 +122,22 @@ describe('A reply', () => {
     clock.moveTo('2026-03-02T09:00:00Z')
   })
 
+  test('words on old tickets begin no more tickets an hour than anybody may', async () => {
+    const { world, vera, irina, clock } = story
+    const old = await story.ticket('Давнее', irina)
+    await resolveTicket(world, vera, { ticketId: old.ticketId, ...explained })
+    clock.pass({ days: 31 })
+    let begun = 0
+    const many = async () => {
+      for (; begun < 60; begun++) await postReply(world, irina, { ticketId: old.ticketId, text: 'Опять.' })
+    }
+    await refuses(many(), 'too_many_replies')
+    assert.equal(begun, 20)
+    clock.pass({ hours: 1 })
+    await postReply(world, irina, { ticketId: old.ticketId, text: 'Опять.' })
+    clock.moveTo('2026-03-02T09:00:00Z')
+  })
+
   test('who may only read here is told so, whatever else they may elsewhere', async () => {
     const { world, vector, other } = story
     const viewer = await story.contact('Зритель', vector, 'viewer')

@@ -10,7 +10,7 @@ import { forgetDraft } from '../drafts/store.ts'
 import { answerer, asProof, attachable, from, writtenIn } from '../entries.ts'
 import { ticketAssigned, ticketReplied } from '../events.ts'
 import { givePriority, passOn } from '../giving.ts'
-import { goOnFrom } from '../going-on.ts'
+import { goOnFrom, hasBegunEnough } from '../going-on.ts'
 import { mayWrite, objectionToReply, statusAfterReply, whatAClientsWordDoes } from '../rules.ts'
 import { addFiles, changeTicket, type LockedTicket } from '../store.ts'
 import { threadMovedOn } from '../thread-moved-on.ts'
@@ -58,6 +58,7 @@ export const postReply = performPrepared(
     if (draft) await forgetDraft(tx, actor.id!, draft, now)
     if (actor.roles.includes('lead')) await answerComplaints(tx, ticketId, now)
     const does = by === 'client' ? whatAClientsWordDoes(endOf(ticket), now) : 'adds'
+    if (does === 'begins_anew' && (await hasBegunEnough(moment))) throw refusal('too_many_replies', { seconds: hour })
     if (does === 'begins_anew') return { ...(await goOnFrom(moment, ticket, { text, uploads })), seq: 1 }
     if (does === 'reopens') await backToItsPerson(moment, ticket)
 

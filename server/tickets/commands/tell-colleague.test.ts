@@ -95,4 +95,18 @@ describe('A colleague who is kept informed', () => {
     await tellColleague(world, oleg, { ticketId, contactId: irina.id })
     assert.equal(await unread(irina), true)
   })
+
+  test('is not written to over and over by who adds and takes them off again', async () => {
+    const { world, oleg, irina } = story
+    const { ticketId } = await story.ticket()
+    let times = 0
+    const again = async () => {
+      for (; times < 200; times++) {
+        await tellColleague(world, oleg, { ticketId, contactId: irina.id })
+        await stopTelling(world, oleg, { ticketId, contactId: irina.id })
+      }
+    }
+    await refuses(again(), 'too_many_attempts')
+    assert.ok(times <= 30, String(times))
+  })
 })

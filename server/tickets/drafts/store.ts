@@ -1,8 +1,11 @@
+import { sql } from 'kysely'
 import type { Db, Tx } from '#platform/db.ts'
 import type { ClientDraftRow } from './tables.ts'
 
 /** More than anybody writes at once; what was left longest gives way. */
 const mostOfOne = 20
+/** Of what is over only its end is known, for keepings that are on their way; they are never late by so many others. */
+const mostOver = 100
 
 /** What is kept, held until the transaction ends; undefined when there is nothing. */
 export const keptDraft = (tx: Tx, personId: string, id: string) =>
@@ -28,25 +31,19 @@ export async function putDraft(tx: Tx, personId: string, { id, place, version, s
     .execute()
 }
 
+/** Of each kind the newest stay: what was sent or thrown away pushes nothing out that is still being written. */
 export const dropOldDrafts = (tx: Tx, personId: string) =>
-  tx
-    .deleteFrom('client_drafts')
-    .where('person_id', '=', personId)
-    .where('id', 'in', (eb) =>
-      eb
-        .selectFrom('client_drafts as d')
-        .select('d.id')
-        .where('d.person_id', '=', personId)
-        .orderBy('d.saved_at', 'desc')
-        .orderBy('d.id')
-        .offset(mostOfOne)
-        .limit(100),
-    )
-    .execute()
+  sql`delete from client_drafts where person_id = ${personId} and id in (
+    select id from (
+      select id, place = ${over} as is_over, row_number() over (partition by place = ${over} order by saved_at desc, id) as nth
+      from client_drafts where person_id = ${personId}) d
+    where nth > case when is_over then ${mostOver}::int else ${mostOfOne}::int end)`.execute(tx)
 
 /** Its words are gone; that it is over is known for as long as drafts are kept. */
-export const forgetDraft = (tx: Tx, personId: string, id: string, now: Date) =>
-  putDraft(tx, personId, { id, place: over, version: 0, said: {}, saved_at: now })
+export async function forgetDraft(tx: Tx, personId: string, id: string, now: Date) {
+  await putDraft(tx, personId, { id, place: over, version: 0, said: {}, saved_at: now })
+  await dropOldDrafts(tx, personId)
+}
 
 export const forgetDraftsBefore = (db: Db, before: Date) =>
   db.deleteFrom('client_drafts').where('saved_at', '<', before).execute()

@@ -1,0 +1,62 @@
+import { clientKeepers, clientWriters, contacts, ofClients, onTickets, type Rows } from './letters.ts'
+
+/** Doors for clients. */
+export const forClients: Rows = {
+  'GET /api/v1/my/tickets': contacts,
+  'GET /api/v1/my/new-ticket': contacts,
+  'GET /api/v1/my/first-reply': contacts,
+  'GET /api/v1/my/drafts': clientWriters,
+  'PUT /api/v1/my/drafts/:draftId': clientWriters,
+  'POST /api/v1/my/drafts/:draftId/end': clientWriters,
+  'GET /api/v1/my/account': { own: contacts, other: '? 00000 ---- ----- ???' },
+  'POST /api/v1/my/accounts/:accountId/people': { own: clientKeepers, other: '? 00--- ---- ----- ???' },
+  'POST /api/v1/my/accounts/:accountId/people/:contactId': { own: clientKeepers, other: '? 00--- ---- ----- ???' },
+  'POST /api/v1/my/accounts/:accountId/people/:contactId/invitation': {
+    own: clientKeepers,
+    other: '? 00--- ---- ----- ???',
+  },
+  'POST /api/v1/my/accounts/:accountId/people/:contactId/end': {
+    own: clientKeepers,
+    other: '? 00--- ---- ----- ???',
+  },
+  'GET /api/v1/my/ticket-list': { all: contacts, words: contacts },
+  'GET /api/v1/my/tickets/:number': onTickets(
+    '? +++0+ ---- ----- ???',
+    '? +++++ ---- ----- ???',
+    '? 00000 ---- ----- ???',
+    '? +++0+ ---- ----- ???',
+  ),
+  'GET /api/v1/my/tickets/:number/news': onTickets(
+    '? +++0+ ---- ----- ???',
+    '? +++++ ---- ----- ???',
+    '? 00000 ---- ----- ???',
+    '? +++0+ ---- ----- ???',
+  ),
+  'POST /api/v1/tickets/:ticketId/complaints': ofClients,
+  // Of the billing contact there is no telling: the ticket could not be opened from the letter.
+  'POST /api/v1/tickets/:ticketId/informants': ofClients,
+  'POST /api/v1/tickets/:ticketId/informants/:contactId/end': onTickets(
+    '? +++0c ---- ----- ???',
+    '? ++++c ---- ----- ???',
+    '? 00000 ---- ----- ???',
+    '? +++0c ---- ----- ???',
+  ),
+  'POST /api/v1/tickets': {
+    own: '? ++++- ---- ----- ???',
+    'own, about a service of another': '? 0000- ---- ----- ???',
+    other: '? 0000- ---- ----- ???',
+  },
+  'POST /api/v1/tickets/:ticketId/confirmation': onTickets(
+    '? ccc0- ---- ----- ???',
+    '? cccc- ---- ----- ???',
+    '? 0000- ---- ----- ???',
+    '? ccc0- ---- ----- ???',
+  ),
+
+  'POST /api/v1/tickets/:ticketId/reopening': onTickets(
+    '? ccc0- ---- ----- ???',
+    '? cccc- ---- ----- ???',
+    '? 0000- ---- ----- ???',
+    '? ccc0- ---- ----- ???',
+  ),
+}
