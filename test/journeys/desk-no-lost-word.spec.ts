@@ -1,4 +1,5 @@
-import type { Page } from '@playwright/test'
+import { chromium, type Page } from '@playwright/test'
+import { killBrowserOn } from '../kill-browser.ts'
 import { expect, test } from './stage.ts'
 
 const thread = (page: Page) => page.getByRole('region', { name: 'Переписка' })
@@ -18,6 +19,36 @@ test('a page that is closed in the middle of a sentence has it when it comes bac
   await expect(page.getByRole('button', { name: /Черновик: Олег, мы нашли прич/ })).toBeVisible()
   await page.keyboard.press('r')
   await expect(page.getByLabel('Ваш ответ')).toHaveValue('Олег, мы нашли прич')
+})
+
+test('a browser that is killed under a hand that never rests has what was written', async ({
+  stage,
+  launchOptions,
+}, info) => {
+  const { number } = await stage.order('oleg', '/tickets', { text: 'Не открывается', impact: 'down' })
+  const profile = info.outputPath('profile')
+  const opens = async () => {
+    const options = { ...launchOptions, locale: 'ru-RU', timezoneId: 'Europe/Moscow', baseURL: stage.url }
+    const context = await chromium.launchPersistentContext(profile, options)
+    const [name = '', value = ''] = stage.people.anna.cookie.split('=')
+    await context.addCookies([{ name, value, url: stage.url }])
+    const page = context.pages()[0]!
+    await page.goto(`/desk/t/${number}`)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await page.keyboard.press('r')
+    return { context, field: page.getByLabel('Ваш ответ') }
+  }
+  const text = 'Олег, мы нашли причину: диск полон, и база не пишет. Освобождаем место.'
+  const { field } = await opens()
+  await field.pressSequentially(text, { delay: 50 })
+  killBrowserOn(profile)
+
+  const again = await opens()
+  await expect(again.field).toHaveValue(/^Олег/)
+  const kept = await again.field.inputValue()
+  expect(text.startsWith(kept), kept).toBe(true)
+  expect(kept.length).toBeGreaterThan(text.length / 2)
+  await again.context.close()
 })
 
 test('an answer the server took and whose yes was lost is sent once', async ({ as, stage }) => {
