@@ -29,9 +29,11 @@ console.log({
   ...toll,
   lost: toll.lost.length,
   doubled: toll.doubled.length,
+  jobsLeft: toll.jobsLeft.length,
   minutes: Math.round((performance.now() - begun) / 6000) / 10,
 })
-const unharmed = !toll.lost.length && !toll.doubled.length && !toll.brokenChain && !toll.jobsLeft
+for (const told of new Set(toll.jobsLeft)) console.log(told)
+const unharmed = !toll.lost.length && !toll.doubled.length && !toll.brokenChain && !toll.jobsLeft.length
 // The liar must be caught, or nothing here means anything.
 process.exit(unharmed !== Boolean(lie) ? 0 : 1)
 

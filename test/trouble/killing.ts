@@ -26,7 +26,7 @@ export type Toll = {
   doubled: string[]
   brokenChain: unknown
   /** Reactions to what was stored that nobody carried out, though there was time. */
-  jobsLeft: number
+  jobsLeft: string[]
 }
 
 export async function killAgainAndAgain(place: Place, kills: number, between = 30): Promise<Toll> {

@@ -46,13 +46,22 @@ export async function beginning(post: Post, linkByMail: () => Promise<string> = 
 }
 
 /** A job in hand at a kill is free again some seconds later, and then it must be carried out by somebody. */
-export async function jobsLeftAfter(pool: pg.Pool, patience: number): Promise<number> {
-  const end = performance.now() + patience
+export async function jobsLeftAfter(pool: pg.Pool, patience: number): Promise<string[]> {
+  let [fewest, since] = [Number.POSITIVE_INFINITY, performance.now()]
   for (;;) {
-    const { rows } = await pool.query<{ left: number }>(
-      'select count(*)::int as left from graphile_worker._private_jobs',
-    )
-    if (!rows[0]!.left || performance.now() > end) return rows[0]!.left
+    const left = await jobsLeft(pool)
+    if (left.length < fewest) [fewest, since] = [left.length, performance.now()]
+    // However many there are, somebody works them off as long as they become fewer.
+    if (!left.length || performance.now() > since + patience) return left
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
+}
+
+/** Without the timetable's: there is always a next turn. */
+async function jobsLeft(pool: pg.Pool): Promise<string[]> {
+  const { rows } = await pool.query<{ told: string }>(`
+    select concat_ws(', ', t.identifier, j.payload ->> 'reaction', j.attempts || ' tries', j.last_error) as told
+    from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+    where not j.payload::jsonb ? '_cron'`)
+  return rows.map(({ told }) => told)
 }

@@ -33,7 +33,7 @@ export type SendsToll = {
   lost: string[]
   doubled: string[]
   brokenChain: unknown
-  jobsLeft: number
+  jobsLeft: string[]
 }
 
 type Text = { draftId: string; words: string; acknowledged: boolean }
@@ -100,13 +100,6 @@ export async function killAmongSends(place: Sending, kills: number, between: num
   await writing
   const pool = new pg.Pool({ ...(await place.connection()), max: 1 })
   const jobsLeft = await jobsLeftAfter(pool, 60_000)
-  console.log(
-    (
-      await pool.query(
-        `select t.identifier, attempts, max_attempts, locked_at is not null as locked, run_at > now() as later, left(last_error, 60) as e, count(*)::int from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id group by 1,2,3,4,5,6`,
-      )
-    ).rows,
-  )
   const found = await whereTheyAre(pool, texts, place.received)
   await pool.end()
   server.process.kill('SIGTERM')
