@@ -34,6 +34,8 @@ export type SendsToll = {
   doubled: string[]
   brokenChain: unknown
   jobsLeft: string[]
+  /** After the last kill, until everything that waited was carried out. */
+  secondsToCatchUp: number
 }
 
 type Text = { draftId: string; words: string; acknowledged: boolean }
@@ -99,12 +101,14 @@ export async function killAmongSends(place: Sending, kills: number, between: num
   over = true
   await writing
   const pool = new pg.Pool({ ...(await place.connection()), max: 1 })
+  const last = performance.now()
   const jobsLeft = await jobsLeftAfter(pool, 60_000)
+  const secondsToCatchUp = Math.round((performance.now() - last) / 1000)
   const found = await whereTheyAre(pool, texts, place.received)
   await pool.end()
   server.process.kill('SIGTERM')
   await server.ended
-  return { kills, pressed: texts.length, ...counts, ...found, jobsLeft }
+  return { kills, pressed: texts.length, ...counts, ...found, jobsLeft, secondsToCatchUp }
 }
 
 const invitationIn = (received: readonly Received[]) =>
