@@ -20,7 +20,7 @@ type Seen = { at: number; text: string; caret: number; files: string[] }
 const lost: Record<'text' | 'caret' | 'files', number[]> = { text: [], caret: [], files: [] }
 
 for (let kill = 0; kill < kills; kill++) {
-  const { number } = await desk.oleg.opens(`Заявка ${kill}`)
+  const { number } = await desk.opens(`Заявка ${kill}`)
   const { seen, killedAt } = await write(number)
   const found = await read(number)
   const age = (isBack: (one: Seen) => boolean) => {

@@ -67,14 +67,16 @@ test('an answer the server took and whose yes was lost is sent once', async ({ a
   await expect(thread(page).getByText('Меняем кабель.')).toHaveCount(1)
 })
 
-test('without a network one writes on, and it goes when the network is back', async ({ as, stage }) => {
+test('without a network for ten minutes one writes on, and it goes when the network is back', async ({ as, stage }) => {
   const ticket = await stage.order('oleg', '/tickets', { text: 'Нет сети', impact: 'down' })
   const page = await as('anna')
+  await page.clock.install()
   await writes(page, ticket.number, 'Пишу из поезда.')
   await page.context().setOffline(true)
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText(/Нет связи с/).first()).toBeVisible()
   await expect(page.getByText(/Отправим, как только появится связь/).first()).toBeVisible()
+  await page.clock.fastForward('10:00')
   await expect(page.getByLabel('Ваш ответ')).toHaveValue('Пишу из поезда.')
 
   await page.context().setOffline(false)
