@@ -4,7 +4,7 @@
  *
  *   node bench/kills.ts server   [kills, 200] [acknowledged between two kills, 250]
  *   node bench/kills.ts database [kills, 200] [acknowledged between two kills, 250]
- *   node bench/kills.ts sends    [kills, 200] [acknowledged between two kills, 250]   what waits to be sent: once each
+ *   node bench/kills.ts sends    [kills, 200] [taken between two kills, 250]   Send pressed: one letter each, or a draft
  *   node bench/kills.ts server   20 50 early           a server that answers before it has stored: must lose
  *   node bench/kills.ts database 20 50 asynchronous    a PostgreSQL that answers before the disk has it: must lose
  */
@@ -12,6 +12,8 @@ import { rmSync } from 'node:fs'
 import path from 'node:path'
 import { attachToCluster } from '../server/platform/cluster.ts'
 import { otklik } from '../test/lifecycle/stage.ts'
+import { sinkOutsideStories } from '../test/mail-sink.ts'
+import { killAmongSends } from '../test/trouble/killing/sends.ts'
 import { endDatabase, killAgainAndAgain } from '../test/trouble/killing.ts'
 import { openFolder } from './measure/folder.ts'
 
@@ -19,28 +21,45 @@ const [victim = 'server', kills = '200', between = '250', lie] = process.argv.sl
 const folder = openFolder('otklik-kills-')
 const data = path.join(folder, 'data')
 const begun = performance.now()
-const toll = await killAgainAndAgain(
-  {
-    env: { OTKLIK_DATA: data },
-    connection: async () => (await attachToCluster(data)).connection,
-    ...(victim === 'database' ? { killDatabase: () => endDatabase(data) } : {}),
-    ...(victim === 'sends' ? { held: true } : {}),
-    ...(lie ? { serve: liar } : {}),
-  },
-  Number(kills),
-  Number(between),
-)
+const connection = async () => (await attachToCluster(data)).connection
+const toll = victim === 'sends' ? await amongSends() : await underWriters()
 rmSync(folder, { recursive: true, force: true })
 console.log({
   victim: lie ? `${victim}, ${lie}` : victim,
   ...toll,
   lost: toll.lost.length,
   doubled: toll.doubled.length,
+  jobsLeft: toll.jobsLeft.length,
   minutes: Math.round((performance.now() - begun) / 6000) / 10,
 })
-const unharmed = !toll.lost.length && !toll.doubled.length && !toll.brokenChain && !toll.jobsLeft
+for (const told of new Set(toll.jobsLeft)) console.log(told)
+const unharmed = !toll.lost.length && !toll.doubled.length && !toll.brokenChain && !toll.jobsLeft.length
 // The liar must be caught, or nothing here means anything.
 process.exit(unharmed !== Boolean(lie) ? 0 : 1)
+
+function underWriters() {
+  return killAgainAndAgain(
+    {
+      env: { OTKLIK_DATA: data },
+      connection,
+      ...(victim === 'database' ? { killDatabase: () => endDatabase(data) } : {}),
+      ...(lie ? { serve: liar } : {}),
+    },
+    Number(kills),
+    Number(between),
+  )
+}
+
+/** Half of the lives with no seconds to take back, half with five: then a kill finds them waiting. */
+async function amongSends() {
+  const { sink, open, close } = sinkOutsideStories()
+  await open()
+  const env = { OTKLIK_DATA: data, SMTP_URL: sink.url() }
+  const place = { env, connection, received: sink.received, undoSeconds: [0, 5] as const }
+  const toll = await killAmongSends(place, Number(kills), Number(between))
+  await close()
+  return toll
+}
 
 function liar() {
   const program = path.join(import.meta.dirname, '../node_modules/.bin/node')

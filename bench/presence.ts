@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util'
 import { createLog } from '#platform/log.ts'
 import { createWorld } from '../server/app/world.ts'
 import { callerOf } from './measure/caller.ts'
-import { comeIn } from './measure/desk.ts'
+import { browsersOf, comeIn } from './measure/desk.ts'
 import { cpuOf } from './measure/processes.ts'
 import { startServer } from './measure/server.ts'
 
@@ -26,11 +26,12 @@ const server = await startServer(path.resolve(values.data))
 const config = { data: values.data, publicUrl: server.address, mailFrom: 'desk@desk.example', smtpUrl: undefined }
 const { world, pool } = createWorld({ connection: server.connection, config, log: createLog({ logLevel: 'warn' }) })
 const { agents, open } = await comeIn(world)
+const browsers = await browsersOf(world, agents, desks)
 await pool.end()
 
 let frames = 0
 let bytes = 0
-const streams = await Promise.all(Array.from({ length: desks }, (_, at) => openDesk(cookieOf(at))))
+const streams = await Promise.all(browsers.map(({ cookie }) => openDesk(cookie)))
 const caller = callerOf(server.address)
 const said: number[] = []
 const before = { ...cpuOf(server.pid, server.postmaster), at: performance.now() }
@@ -44,7 +45,12 @@ for (let turn = 0; performance.now() - before.at < seconds * 1000; turn++) {
   const { ticketId } = open[(desk + (desk % 10 === round % 10 ? round : 0)) % open.length]!
   const begun = performance.now()
   const body = { tab: tabOf(desk), doing: desk % 10 === 0 ? 'writes' : 'looks' }
-  await caller.ask({ method: 'POST', path: `/api/v1/tickets/${ticketId}/presence`, cookie: cookieOf(desk), body })
+  await caller.ask({
+    method: 'POST',
+    path: `/api/v1/tickets/${ticketId}/presence`,
+    cookie: browsers[desk]!.cookie,
+    body,
+  })
   said.push(performance.now() - begun)
 }
 const after = cpuOf(server.pid, server.postmaster)
@@ -58,10 +64,6 @@ console.log(
 for (const stream of streams) stream.destroy()
 caller.close()
 await server.stop()
-
-function cookieOf(desk: number) {
-  return agents[desk % agents.length]!.cookie
-}
 
 function tabOf(desk: number) {
   return `01900000-0000-7000-8000-${desk.toString(16).padStart(12, '0')}`

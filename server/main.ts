@@ -1,25 +1,10 @@
-/** The command line: `otklik <command>`. Each command is loaded only when it is asked for. */
+/** The command line: `otklik <command>`. */
 import packageFile from '../package.json' with { type: 'json' }
 import { AskedWrongly } from './cli/arguments.ts'
-import type { Command } from './cli/command.ts'
+import { commands } from './cli/commands.ts'
 import { CannotStart } from './platform/cannot-start.ts'
 
-const commands: Record<string, () => Promise<Command>> = {
-  serve: async () => (await import('./cli/serve.ts')).serve,
-  migrate: async () => (await import('./cli/migrate.ts')).migrateCommand,
-  demo: async () => (await import('./cli/demo.ts')).demo,
-  enter: async () => (await import('./cli/enter.ts')).enter,
-  import: async () => (await import('./cli/import.ts')).importCommand,
-  'reset-second-factor': async () => (await import('./cli/reset-second-factor.ts')).resetSecondFactor,
-  load: async () => (await import('./cli/load.ts')).load,
-  token: async () => (await import('./cli/token.ts')).tokenCommand,
-  verify: async () => (await import('./cli/verify.ts')).verifyCommand,
-  user: async () => (await import('./cli/user.ts')).userCommand,
-  backup: async () => (await import('./cli/backup.ts')).backupCommand,
-  restore: async () => (await import('./cli/restore.ts')).restoreCommand,
-  doctor: async () => (await import('./cli/doctor.ts')).doctorCommand,
-}
-
+const said = process.argv.slice(2)
 const asksForHelp = (word: string | undefined) => word === '--help' || word === '-h' || word === 'help'
 
 async function main([name, ...args]: string[]): Promise<number> {
@@ -55,15 +40,16 @@ function show(words: string): number {
   return 0
 }
 
-/** What a person can put right is said in words; what only we can is shown with its stack. */
+/** What a person can put right is said in words; what only we can is shown with its stack. A program gets one object. */
 function failed(error: unknown): number {
-  if (error instanceof AskedWrongly) {
-    console.error(error.message)
-    return 2
-  }
-  console.error(error instanceof CannotStart ? error.message : error)
-  return 1
+  const code = error instanceof AskedWrongly ? 2 : 1
+  const isTold = code === 2 || error instanceof CannotStart
+  const { message, stack } = error as Error
+  if (said.includes('--json'))
+    console.error(JSON.stringify({ error: message, exitCode: code, ...(isTold ? {} : { stack }) }))
+  else console.error(isTold ? message : error)
+  return code
 }
 
 // Ends the process even if something still holds it: the commands have closed what is theirs.
-process.exit(await main(process.argv.slice(2)).catch(failed))
+process.exit(await main(said).catch(failed))

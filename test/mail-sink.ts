@@ -27,6 +27,14 @@ export type Sink = {
 
 /** Call it in the body of a describe, before `freshDesk`, which needs its address. */
 export function mailSink(): Sink {
+  const { sink, open, close } = sinkOutsideStories()
+  before(open)
+  after(close)
+  return sink
+}
+
+/** The same for what opens and closes it by itself. */
+export function sinkOutsideStories() {
   const takesAll = () => null
   const sink: Sink = {
     url: () => `smtp://localhost:${(server.server.address() as AddressInfo).port}`,
@@ -48,9 +56,9 @@ export function mailSink(): Sink {
       answer(no && Object.assign(new Error(no.said), { responseCode: no.code }))
     },
     async onData(stream, session, answer) {
-      const chunks: Buffer[] = []
-      for await (const chunk of stream) chunks.push(chunk)
-      const raw = Buffer.concat(chunks)
+      const parts = (await stream.toArray().catch(() => null)) as Buffer[] | null
+      if (!parts) return // who hands it over was killed in the middle of it
+      const raw = Buffer.concat(parts)
       const mail = await simpleParser(raw)
       const receiver = session.envelope.rcptTo.map(({ address }) => address).join()
       const sender = session.envelope.mailFrom ? session.envelope.mailFrom.address : ''
@@ -59,12 +67,12 @@ export function mailSink(): Sink {
     },
   })
   server.on('error', () => {}) // a client that hangs up in the middle is part of some stories
-  before(async () => {
+  const open = async () => {
     server.listen(0, 'localhost')
     await once(server.server, 'listening')
-  })
-  after(() => new Promise<void>((closed) => server.close(closed)))
-  return sink
+  }
+  const close = () => new Promise<void>((closed) => server.close(closed))
+  return { sink, open, close }
 }
 
 /** The names of a mail's headers, in lower case, as often as they stand in it. */

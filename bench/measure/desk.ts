@@ -105,11 +105,22 @@ export async function withPasswords(world: World): Promise<{ emails: string[]; p
 
 async function withSessions(world: World, people: ReturnType<typeof sql>): Promise<Person[]> {
   const { rows } = await people.execute(world.db)
-  const actor = { ...systemActor, ip: '127.0.0.1', userAgent: 'bench' }
   const persons: Person[] = []
-  for (const row of rows as Omit<Person, 'cookie'>[]) {
-    const token = await asSystem(world, (hands) => startSession({ ...hands, actor }, row.id))
-    persons.push({ ...row, cookie: `otklik=${token}` })
-  }
+  for (const row of rows as Omit<Person, 'cookie'>[]) persons.push({ ...row, cookie: await cookieOf(world, row.id) })
   return persons
+}
+
+/** As many browsers as wanted, each somebody's who has signed in there: the server holds few streams of one session. */
+export async function browsersOf(world: World, people: readonly Person[], wanted: number): Promise<Person[]> {
+  const browsers: Person[] = []
+  for (let at = 0; at < wanted; at++) {
+    const person = people[at % people.length]!
+    browsers.push({ ...person, cookie: await cookieOf(world, person.id) })
+  }
+  return browsers
+}
+
+async function cookieOf(world: World, personId: string): Promise<string> {
+  const actor = { ...systemActor, ip: '127.0.0.1', userAgent: 'bench' }
+  return `otklik=${await asSystem(world, (hands) => startSession({ ...hands, actor }, personId))}`
 }

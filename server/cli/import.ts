@@ -18,11 +18,12 @@ Run again, each of them brings only what is not here yet: after an interruption,
 here with its whole conversation or not at all. Nobody is written to. Original times are kept: the conversation shows
 when things were said, the history also when they were brought here. Works beside a running server.
 
-zendesk: tickets, users, organizations, groups, ticket_comments, as JSON (a list, an API answer, or an export with one
+zendesk: tickets, users, organizations, organization_memberships, groups, ticket_comments, as JSON (a list, an API answer, or an export with one
   ticket a line and its comments within) or as CSV tables. Organisations become accounts, end users their contacts,
   private comments notes. Staff are known by their address; who does not work here is kept by name as somebody who left.
-csv: accounts, contacts (or staff), tickets, messages: any of them, with headings in English or Russian. Commas,
-  semicolons, tabs, quotes; UTF-8 or Windows-1251.
+csv: accounts, contacts (or staff), memberships, tickets, messages: any of them, with headings in English or Russian.
+  Commas, semicolons, tabs, quotes; UTF-8 or Windows-1251. Somebody who acts for several accounts stands in contacts once
+  for each, or in memberships (person, account, role). Tags of a ticket stand in one cell, with commas in between.
 FILE: one ticket a line, as JSON (packed by gzip or not), filed in the name of its caller on the account of --account:
   {"subject": "...", "body": "...", "caller": "...", "group": "..."}
 

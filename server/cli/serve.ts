@@ -10,17 +10,20 @@ import { migrate } from '../platform/migrate.ts'
 import { AskedWrongly, readArguments } from './arguments.ts'
 import type { Command } from './command.ts'
 import { type StopSignals, stopSignals } from './stop-signals.ts'
+import { type Telling, tellingOf } from './telling.ts'
 
 const longestDrainMs = 10_000
 
 export const serve: Command = {
   summary: 'start Otklik and keep it running (this is what `npm start` does)',
-  help: `Usage: otklik serve [--role ROLE,...]
+  help: `Usage: otklik serve [--role ROLE,...] [--json]
 
   --role ROLE,...  what this process does (OTKLIK_ROLES; all):
                    web answers requests, worker runs the jobs, mail sends the letters.
                    Roles apart, and several processes at once, need DATABASE_URL: the PostgreSQL that Otklik brings
                    serves one process, which does everything.
+  --json           what becomes of it, one JSON object a line: {"state": "ready", "address": "...", "pid": 1}; the states
+                   are preparing, ready, stopping, stopped. The log is JSON always.
 
 Settings, taken from the environment:
   PORT          the port to listen on (3000); without the role web it answers /healthz and /metrics alone
@@ -40,14 +43,17 @@ Settings, taken from the environment:
 Ctrl-C stops it: requests in flight are finished first. Ctrl-C once more does not wait for them.
 Exit code: 0 stopped, 1 could not start, 2 asked wrongly.`,
   run: async (args) => {
-    const { values, positionals } = readArguments('serve', args, { role: { type: 'string' } })
+    const { values, positionals } = readArguments('serve', args, {
+      role: { type: 'string' },
+      json: { type: 'boolean', default: false },
+    })
     if (positionals.length > 0)
       throw new AskedWrongly(
         `"otklik serve" takes no arguments (got: ${positionals.join(' ')}). See:  otklik serve --help`,
       )
     const config = readConfig(undefined, values.role === undefined ? {} : { OTKLIK_ROLES: values.role })
     refuseRolesApart(config)
-    await runServer(config, createLog(config), stopSignals())
+    await runServer(config, createLog(config), stopSignals(), tellingOf(config, values.json))
     return 0
   },
 }
@@ -63,27 +69,33 @@ function refuseRolesApart({ roles, databaseUrl }: Config): void {
   )
 }
 
-export async function runServer(config: Config, log: Log, stop: StopSignals, prepare?: Prepare): Promise<void> {
-  const database = await unlessStopped(stop, () => openForServing(config, log, stop))
+export async function runServer(
+  config: Config,
+  log: Log,
+  stop: StopSignals,
+  telling: Telling,
+  prepare?: Prepare,
+): Promise<void> {
+  const database = await unlessStopped(stop, () => openForServing(config, log, stop, telling))
   if (!database) return
   try {
     await migrate(database.connection)
     await prepare?.(database.connection)
     if (stop.asked.aborted) return
     const app = await createApp({ connection: database.connection, config, log })
-    await serveUntilStopped(app, config, stop)
+    await serveUntilStopped(app, config, stop, telling)
   } finally {
     await database.stop()
   }
-  console.log(config.language === 'ru' ? 'Остановлен.' : 'Stopped.')
+  telling.stopped()
 }
 
-function openForServing(config: Config, log: Log, stop: StopSignals): Promise<Database> {
+function openForServing(config: Config, log: Log, stop: StopSignals, telling: Telling): Promise<Database> {
   return openDatabase(config, {
     alone: true,
     purpose: 'serve',
     signal: stop.asked,
-    tell: (sentence) => console.log(sentence),
+    tell: telling.said,
     // Its own log matters when it is in trouble; what it says at every start and stop does not.
     onLog: (line) => log[/^(WARNING|PANIC):/.test(line) ? 'warn' : 'debug']({ postgresql: line }),
   })
@@ -99,16 +111,12 @@ async function unlessStopped<T>(stop: StopSignals, work: () => Promise<T>): Prom
   }
 }
 
-async function serveUntilStopped(app: App, config: Config, stop: StopSignals): Promise<void> {
+async function serveUntilStopped(app: App, config: Config, stop: StopSignals, telling: Telling): Promise<void> {
   try {
-    const address = await listening(app, config)
-    console.log(`Otklik is ready at ${address}  (Ctrl-C stops it)`)
-    if (config.language === 'ru') console.log(`Отклик готов: ${address}  (остановить — Ctrl-C)`)
+    telling.ready(await listening(app, config))
     if (!stop.asked.aborted) await once(stop.asked, 'abort')
     await serveOnWhileDraining(app, config, stop)
-    console.log(
-      config.language === 'ru' ? 'Останавливается: заканчивает начатое …' : 'Stopping: finishing what is in hand ...',
-    )
+    telling.stopping()
   } finally {
     await drain(app, stop)
   }

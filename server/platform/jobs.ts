@@ -146,7 +146,14 @@ async function freeJobsOfTheDead(pool: pg.Pool) {
       [id],
     )
   }
+  if (held.rows.length > 0) await forgetTurnsOfTheDead(pool)
 }
+
+/** A turn of the timetable that may be tried no more since its node died with it. Nobody will take it up, and the next turn does its work. */
+const forgetTurnsOfTheDead = (pool: pg.Pool) =>
+  pool.query(`
+    delete from graphile_worker._private_jobs
+      where locked_by is null and attempts >= max_attempts and last_error is null and payload::jsonb ? '_cron'`)
 
 /** After a restore: whoever had a job in hand is not here. */
 export async function freeEveryJob(client: Pick<pg.ClientBase, 'query'>): Promise<void> {

@@ -24,11 +24,18 @@ const migrationsFolder = path.resolve(import.meta.dirname, '../../db/migrations'
 /** Any number will do, as long as no other program on the same database takes it: "otklik" in ASCII. */
 const migrationLock = '0x6f746b6c696b'
 
-/** Names of the files applied now; none when the database was up to date. `upTo` leaves out what comes after that number. */
+type Extent = {
+  /** Leaves out what comes after that number. */
+  upTo?: number
+  /** Hears which file is under way, and how many there are to go through: on a large desk one may take minutes. */
+  applying?: (name: string, number: number, all: number) => void
+}
+
+/** Names of the files applied now; none when the database was up to date. */
 export async function migrate(
   connection: pg.PoolConfig,
   folder = migrationsFolder,
-  upTo = Number.POSITIVE_INFINITY,
+  { upTo = Number.POSITIVE_INFINITY, applying = () => {} }: Extent = {},
 ): Promise<string[]> {
   const migrations = readMigrations(folder).filter(({ number }) => number <= upTo)
   const client = new pg.Client({ ...connection, application_name: 'otklik migrate' })
@@ -39,7 +46,7 @@ export async function migrate(
     await refuseForeignLetters(client)
     await refuseWrongClock(client)
     await client.query('select pg_advisory_lock($1)', [BigInt(migrationLock)])
-    const applied = await applyMissing(client, migrations)
+    const applied = await applyMissing(client, migrations, applying)
     await migrateJobs(connection)
     await refuseDeafTrigrams(client)
     return applied
@@ -97,11 +104,18 @@ function readMigration(folder: string, name: string): Migration {
   return { number: Number(number), name, sql, checksum: createHash('sha256').update(sql).digest('hex') }
 }
 
-async function applyMissing(client: pg.Client, migrations: Migration[]): Promise<string[]> {
+async function applyMissing(
+  client: pg.Client,
+  migrations: Migration[],
+  applying: NonNullable<Extent['applying']>,
+): Promise<string[]> {
   const done = await appliedBefore(client)
   refuseOtherHistory(done, migrations)
   const missing = migrations.filter(({ number }) => !done.some((applied) => applied.number === number))
-  for (const migration of missing) await apply(client, migration)
+  for (const [at, migration] of missing.entries()) {
+    applying(migration.name, at + 1, missing.length)
+    await apply(client, migration)
+  }
   return missing.map(({ name }) => name)
 }
 

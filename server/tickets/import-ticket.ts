@@ -3,9 +3,10 @@ import type { Hands } from '#platform/command.ts'
 import type { Upload } from '#platform/files/uploads.ts'
 import { newId } from '#platform/ids.ts'
 import { asProof } from './entries.ts'
-import { ticketImported, ticketNoted, ticketOpened, ticketReplied } from './events.ts'
+import { tagsChanged, ticketImported, ticketNoted, ticketOpened, ticketReplied } from './events.ts'
 import { addFiles, addTicket, changeTicket, nextNumber, setSeen } from './store.ts'
 import type { MessageRow } from './tables.ts'
+import { putTags, tagsCalled } from './tags/store.ts'
 import { addMessage } from './words/store.ts'
 
 export type ImportedEntry = {
@@ -35,6 +36,8 @@ export type ImportedTicket = {
   resolvedAt: Date | null
   /** The first one opens the ticket and is never internal. */
   entries: readonly [ImportedEntry, ...ImportedEntry[]]
+  /** As they were there, in our spelling. */
+  tags: readonly string[]
 }
 
 /** The same ticket of the same source has the same one for ever. */
@@ -63,7 +66,8 @@ export async function importTicket(
   }
   const lastPublic = messages.filter(({ kind }) => kind === 'public').at(-1)!.seq
   await changeTicket(tx, ticketId, lastPublic, {}, true)
-  const seq = await hands.announce(ticketImported(ticketId, originOf(ticket)), { type: 'system', id: null, ...manner })
+  const imported = await hands.announce(ticketImported(ticketId, originOf(ticket)), importer)
+  const seq = (await putOn(hands, { id: ticketId, number }, ticket.tags)) ?? imported
   await changeTicket(tx, ticketId, seq, {}, false)
   // They have read it where it comes from: a history is no news.
   for (const reader of new Set([ticket.contactId, ticket.assigneeId]))
@@ -72,6 +76,16 @@ export async function importTicket(
 }
 
 const manner = { channel: 'import', trust: 'K' } as const
+const importer = { type: 'system', id: null, ...manner } as const
+
+/** Also tags that are offered no more: it bears them in its own history. */
+async function putOn({ tx, now, announce }: Hands, ticket: { id: string; number: string }, names: readonly string[]) {
+  if (names.length === 0) return null
+  const tags = await tagsCalled(tx, names, now)
+  const added = [...new Set(tags.map(({ id }) => id))]
+  await putTags(tx, ticket, added)
+  return announce(tagsChanged(ticket.id, { added, removed: [] }), importer)
+}
 
 function tell(
   { announce }: Hands,

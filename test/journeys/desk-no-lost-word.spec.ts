@@ -1,4 +1,5 @@
-import type { Page } from '@playwright/test'
+import { chromium, type Page } from '@playwright/test'
+import { killBrowserOn } from '../kill-browser.ts'
 import { expect, test } from './stage.ts'
 
 const thread = (page: Page) => page.getByRole('region', { name: 'Переписка' })
@@ -20,6 +21,36 @@ test('a page that is closed in the middle of a sentence has it when it comes bac
   await expect(page.getByLabel('Ваш ответ')).toHaveValue('Олег, мы нашли прич')
 })
 
+test('a browser that is killed under a hand that never rests has what was written', async ({
+  stage,
+  launchOptions,
+}, info) => {
+  const { number } = await stage.order('oleg', '/tickets', { text: 'Не открывается', impact: 'down' })
+  const profile = info.outputPath('profile')
+  const opens = async () => {
+    const options = { ...launchOptions, locale: 'ru-RU', timezoneId: 'Europe/Moscow', baseURL: stage.url }
+    const context = await chromium.launchPersistentContext(profile, options)
+    const [name = '', value = ''] = stage.people.anna.cookie.split('=')
+    await context.addCookies([{ name, value, url: stage.url }])
+    const page = context.pages()[0]!
+    await page.goto(`/desk/t/${number}`)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await page.keyboard.press('r')
+    return { context, field: page.getByLabel('Ваш ответ') }
+  }
+  const text = 'Олег, мы нашли причину: диск полон, и база не пишет. Освобождаем место.'
+  const { field } = await opens()
+  await field.pressSequentially(text, { delay: 50 })
+  killBrowserOn(profile)
+
+  const again = await opens()
+  await expect(again.field).toHaveValue(/^Олег/)
+  const kept = await again.field.inputValue()
+  expect(text.startsWith(kept), kept).toBe(true)
+  expect(kept.length).toBeGreaterThan(text.length / 2)
+  await again.context.close()
+})
+
 test('an answer the server took and whose yes was lost is sent once', async ({ as, stage }) => {
   const ticket = await stage.order('oleg', '/tickets', { text: 'Связь рвётся', impact: 'down' })
   const page = await as('anna')
@@ -36,14 +67,16 @@ test('an answer the server took and whose yes was lost is sent once', async ({ a
   await expect(thread(page).getByText('Меняем кабель.')).toHaveCount(1)
 })
 
-test('without a network one writes on, and it goes when the network is back', async ({ as, stage }) => {
+test('without a network for ten minutes one writes on, and it goes when the network is back', async ({ as, stage }) => {
   const ticket = await stage.order('oleg', '/tickets', { text: 'Нет сети', impact: 'down' })
   const page = await as('anna')
+  await page.clock.install()
   await writes(page, ticket.number, 'Пишу из поезда.')
   await page.context().setOffline(true)
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText(/Нет связи с/).first()).toBeVisible()
   await expect(page.getByText(/Отправим, как только появится связь/).first()).toBeVisible()
+  await page.clock.fastForward('10:00')
   await expect(page.getByLabel('Ваш ответ')).toHaveValue('Пишу из поезда.')
 
   await page.context().setOffline(false)

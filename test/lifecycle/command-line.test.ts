@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict'
+import path from 'node:path'
 import { describe, test } from 'node:test'
-import { otklik } from './stage.ts'
+import { commands } from '../../server/cli/commands.ts'
+import { endAllAfterwards, health, otklik, temporaryFolder, until } from './stage.ts'
 
 describe('the command line', () => {
+  endAllAfterwards()
   const said = (...args: string[]) => otklik(args).ended
 
   test('without a command it says what there is', async () => {
@@ -27,6 +30,41 @@ describe('the command line', () => {
     assert.match(general.out, /^Usage: otklik <command>/)
     assert.match(behind.out, /^otklik serve: start Otklik.*OTKLIK_DATA/s)
     assert.equal(before.out, behind.out)
+  })
+
+  test('every command says how it ends, and speaks JSON to programs', async () => {
+    for (const [name, load] of Object.entries(commands)) {
+      const { help } = await load()
+      assert.match(help, /^Usage: otklik .*--json/s, name)
+      assert.match(help, /^Exit code: 0 .*2 asked wrongly/ms, name)
+    }
+    const { code, out, err } = await said('serve', '8080', '--json')
+    assert.deepEqual([code, out, JSON.parse(err).exitCode], [2, '', 2])
+    assert.match(JSON.parse(err).error, /takes no arguments/)
+  })
+
+  test('a program that starts a server is told what becomes of it, one object a line', async () => {
+    const env = { OTKLIK_DATA: path.join(temporaryFolder(), 'data'), LOG_LEVEL: 'silent' }
+    const server = otklik(['serve', '--json'], { env })
+    const told = () =>
+      server
+        .said()
+        .trim()
+        .split('\n')
+        .filter(Boolean)
+        .map((line) => JSON.parse(line) as { state: string; address?: string })
+    const ready = await until('it is ready', () => told().find(({ state }) => state === 'ready'), 60_000)
+    assert.equal(await health(ready.address!), 200)
+    server.process.kill('SIGTERM')
+    assert.equal((await server.ended).code, 0)
+    const states = told().map(({ state }) => state)
+    assert.deepEqual(
+      states.filter((state) => state !== 'preparing'),
+      ['ready', 'stopping', 'stopped'],
+    )
+
+    const { code, out } = await otklik(['migrate', '--json'], { env }).ended
+    assert.deepEqual([code, JSON.parse(out).applied], [0, []])
   })
 
   test('it tells its version', async () => {

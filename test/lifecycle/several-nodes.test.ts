@@ -101,6 +101,15 @@ describe('several processes on one database are one desk', () => {
     first.process.kill('SIGKILL')
     const { number } = await oleg.at(await second.ready).opens('Один узел убит')
     await until('its receipt has come', () => receipts(number) > 0, 30_000)
+    // Had it died in the middle of a turn that is tried once, nobody would call that turn given up for ever.
+    const turn = `insert into graphile_worker._private_jobs (task_id, payload, max_attempts, attempts, locked_by, locked_at)
+      select id, '{"_cron":{}}', 1, 1, 'a pool that has died', now() - interval '1 minute'
+      from graphile_worker._private_tasks where identifier = 'watch-promises'`
+    assert.equal((await db.query(turn)).rowCount, 1)
+    await until('its turn is forgotten', async () => {
+      const { rowCount } = await db.query('select from graphile_worker._private_jobs where attempts >= max_attempts')
+      return rowCount === 0
+    })
     first = start()
     await first.ready
   })

@@ -5,6 +5,7 @@ import pg from 'pg'
 import { queries } from '#platform/db.ts'
 import { verify } from '#platform/ledger/verify.ts'
 import { type Otklik, otklik, parentOf, postmasterOf } from '../lifecycle/stage.ts'
+import { beginning, jobsLeftAfter, postTo } from './killing/ground.ts'
 
 export type Place = {
   /** Where the server keeps its things. */
@@ -13,8 +14,6 @@ export type Place = {
   connection(): Promise<pg.PoolConfig>
   /** Ends every process of the database at once; then it is the victim and the server stays. */
   killDatabase?: () => void
-  /** What is written goes through the row in which a send waits, and by the worker's job. */
-  held?: boolean
   /** Another server than ours, to see that the counting can count. */
   serve?: () => Otklik
 }
@@ -27,31 +26,15 @@ export type Toll = {
   doubled: string[]
   brokenChain: unknown
   /** Reactions to what was stored that nobody carried out, though there was time. */
-  jobsLeft: number
+  jobsLeft: string[]
 }
-
-const writers = 4
-const password = 'лошадь верно батарея скрепка'
-const language = { language: 'ru', zone: 'Europe/Moscow' }
-
-type Post = (path: string, body: object, cookie?: string, key?: string) => Promise<Response>
 
 export async function killAgainAndAgain(place: Place, kills: number, between = 30): Promise<Toll> {
   const serve = place.serve ?? (() => otklik(['serve'], { env: { ...place.env, LOG_LEVEL: 'error' } }))
   let server = serve()
   let address = await server.ready
-  const post: Post = (path, body, cookie, key) =>
-    fetch(`${address}/api/v1${path}`, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        ...(cookie ? { cookie } : {}),
-        ...(key ? { 'idempotency-key': key } : {}),
-      },
-      body: JSON.stringify(body),
-    })
+  const post = postTo(() => address)
   const { staff, tickets } = await beginning(post)
-  if (place.held) await post('/me/sending', { undoSeconds: 0 }, staff)
 
   const acknowledged = new Map<string, number>()
   let unanswered = 0
@@ -61,13 +44,9 @@ export async function killAgainAndAgain(place: Place, kills: number, between = 3
       const text = `writer ${writer}, word ${at}`
       const reply = { text, nextContactBy: new Date(Date.now() + 3_600_000).toISOString() }
       const key = randomUUID()
-      const { path, body } = place.held
-        ? asHeld(ticketId, reply, key)
-        : { path: `/tickets/${ticketId}/replies`, body: reply }
       for (;;) {
-        const answer = await post(path, body, staff, key).catch(() => undefined)
-        const got = answer?.ok ? ((await answer.json().catch(() => ({}))) as { seq?: number; sendId?: string }) : {}
-        const seq = got.sendId ? anySeq : got.seq
+        const answer = await post(`/tickets/${ticketId}/replies`, reply, staff, key).catch(() => undefined)
+        const { seq } = answer?.ok ? ((await answer.json().catch(() => ({}))) as { seq?: number }) : {}
         if (answer && answer.status >= 400 && answer.status <= 500) throw new Error(await answer.text())
         if (seq) {
           acknowledged.set(text, seq)
@@ -108,17 +87,6 @@ export async function killAgainAndAgain(place: Place, kills: number, between = 3
   return { kills, acknowledged: acknowledged.size, unanswered, ...toll }
 }
 
-/** Where a held send will stand nobody knows yet. */
-const anySeq = -1
-
-const asHeld = (ticketId: string, reply: { text: string; nextContactBy: string }, draftId: string) => ({
-  path: '/desk/sends',
-  body: {
-    send: { kind: 'reply', order: { ticketId, ...reply } },
-    draft: { draftId, value: { text: reply.text }, writer: 'a writer' },
-  },
-})
-
 /** Every process at once, the first first, so that it cannot help the others; with them goes the memory they share. */
 export function endDatabase(data: string) {
   const postmaster = postmasterOf(data)
@@ -139,40 +107,6 @@ function isChildOf(pid: number, parent: number) {
   }
 }
 
-/** A desk, a client and a ticket for each writer, all over HTTP. */
-async function beginning(post: Post) {
-  const done = async (answer: Promise<Response>) => {
-    const got = await answer
-    const body = (await got.json()) as Record<string, string>
-    if (!got.ok) throw new Error(JSON.stringify(body))
-    return { body, cookie: got.headers.getSetCookie()[0]?.split(';')[0] ?? '' }
-  }
-  const founder = { company: 'Вектор', name: 'Мария', email: 'maria@desk.example', password, ...language }
-  const { cookie: staff } = await done(post('/setup', founder))
-  const account = { contractNumber: '1', name: 'ООО', category: 'legal_entity' }
-  const { body: opened } = await done(post('/accounts', account, staff))
-  const contact = { name: 'Олег', email: 'oleg@people.example', role: 'owner', ...language }
-  const { body: added } = await done(post(`/accounts/${opened.accountId}/contacts`, contact, staff))
-  const token = added.link!.split('/').at(-1)
-  const { cookie: client } = await done(post(`/password-links/${token}`, { password: `${password} ещё` }))
-  const tickets: string[] = []
-  for (let at = 0; at < writers; at++)
-    tickets.push((await done(post('/tickets', { text: `Заявка ${at}` }, client))).body.ticketId!)
-  return { staff, tickets }
-}
-
-/** A job in hand at a kill is free again some seconds later, and then it must be carried out by somebody. */
-async function jobsLeftAfter(pool: pg.Pool, patience: number): Promise<number> {
-  const end = performance.now() + patience
-  for (;;) {
-    const { rows } = await pool.query<{ left: number }>(
-      'select count(*)::int as left from graphile_worker._private_jobs',
-    )
-    if (!rows[0]!.left || performance.now() > end) return rows[0]!.left
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  }
-}
-
 /** What is stored, against what was acknowledged. */
 async function countedBy(connection: pg.PoolConfig, acknowledged: ReadonlyMap<string, number>, patience: number) {
   const pool = new pg.Pool({ ...connection, max: 1 })
@@ -186,9 +120,7 @@ async function countedBy(connection: pg.PoolConfig, acknowledged: ReadonlyMap<st
   await pool.end()
   const stored = new Map(rows.map(({ text, seqs }) => [text, seqs]))
   return {
-    lost: [...acknowledged]
-      .filter(([text, seq]) => !(seq === anySeq ? stored.has(text) : stored.get(text)?.includes(seq)))
-      .map(([text]) => text),
+    lost: [...acknowledged].filter(([text, seq]) => !stored.get(text)?.includes(seq)).map(([text]) => text),
     doubled: rows.filter(({ seqs }) => seqs.length > 1).map(({ text }) => text),
     brokenChain: broken,
     jobsLeft,

@@ -18,6 +18,8 @@ export type Findings = {
   doubled: string[]
   brokenChain: unknown
   slowestMs: number
+  /** The longest from the end of an outage until everything is answered again. */
+  slowestBackMs: number
 }
 type People = Awaited<ReturnType<typeof peopled>>
 type Asking = { door: string; by: () => Promise<Answer>; fine: readonly number[] }
@@ -35,7 +37,7 @@ export async function askThroughOutages(
   each: readonly Outage[],
   rounds: number,
 ): Promise<Findings> {
-  const findings = { answers: {} as Record<string, number>, wrong: [] as string[], slowestMs: 0 }
+  const findings = { answers: {} as Record<string, number>, wrong: [] as string[], slowestMs: 0, slowestBackMs: 0 }
   const acknowledged = new Map<string, number>()
   const ticket = await people.ticket()
   let over = false
@@ -85,8 +87,9 @@ export async function askThroughOutages(
       await until(() => answered >= before + 1 + ((outages * 7) % 31) && healthy >= well + 8)
       await outage()
       outages++
-      const since = healthy
-      await until(() => healthy > since + 8)
+      const [since, back] = [healthy, performance.now()]
+      await until(() => healthy > since + askers)
+      findings.slowestBackMs = Math.max(findings.slowestBackMs, Math.round(performance.now() - back))
     }
   over = true
   await asking

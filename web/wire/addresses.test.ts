@@ -56,6 +56,7 @@ test('the addresses of the desk are these: a link in a mail of last year still l
       addresses.uploads(),
       addresses.upload(id),
       addresses.live(),
+      addresses.alive(),
     ],
     [
       '/desk',
@@ -108,6 +109,7 @@ test('the addresses of the desk are these: a link in a mail of last year still l
       '/api/v1/uploads',
       `/api/v1/uploads/${id}`,
       '/live',
+      '/healthz',
     ],
   )
 })

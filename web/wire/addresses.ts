@@ -100,4 +100,5 @@ export const addresses = {
   uploads: () => '/api/v1/uploads',
   upload: (uploadId: string) => `/api/v1/uploads/${encodeURIComponent(uploadId)}`,
   live: () => '/live',
+  alive: () => '/healthz',
 }

@@ -8,6 +8,8 @@ export type AskOptions = {
   /** The same over all tries of one intent, so that it is done once; null for what may be done twice as well. */
   key?: string | null
   signal?: AbortSignal
+  /** Answered in an instant and safe to repeat: a silence of some seconds is told as a lost connection. */
+  promptly?: boolean
 }
 
 /** Asks or orders what a clause promises. A refusal is thrown as `Refused`, silence as `Unreachable`. */
@@ -18,8 +20,15 @@ export async function ask<C extends Clause>(clause: C, input: Ask<C>, options: A
     headers['content-type'] = 'application/json'
     if (options.key !== null) headers['idempotency-key'] = options.key ?? newKey()
   }
-  const response = await reach(url, { method, headers, ...(body === undefined ? {} : { body }), ...quits(options) })
+  const response = await reach(url, {
+    method,
+    headers,
+    ...(body === undefined ? {} : { body }),
+    ...quits(options),
+    ...promptly(options),
+  })
   return (await response.json()) as Output<C>
 }
 
+const promptly = ({ promptly }: AskOptions) => (promptly ? { promptly } : {})
 const quits = ({ signal }: AskOptions) => (signal ? { signal } : {})

@@ -5,15 +5,26 @@ import { Refused, Unreachable } from './refused.ts'
 
 /** Some seconds more than the server gives itself for a request. */
 const patience = 40_000
+/**
+ * What is answered in an instant and may be said again: after so long the line is dead as far as the reader is concerned,
+ * and a little later the next try is due. A line that is cut far away says nothing by itself.
+ */
+const prompt = { patience: 12_000, silence: 1500 }
+
+export type Reaching = RequestInit & { promptly?: boolean }
 
 /** One request to the server. Only an answer of the desk itself comes back; everything else is thrown. */
-export async function reach(url: string, init: RequestInit): Promise<Response> {
-  const signal = AbortSignal.any([AbortSignal.timeout(patience), ...(init.signal ? [init.signal] : [])])
-  const response = await fetch(url, { ...init, signal, credentials: 'same-origin' }).catch((error: unknown) => {
-    if (init.signal?.aborted) throw error
-    network.lost()
-    throw new Unreachable(String(error))
-  })
+export async function reach(url: string, { promptly = false, ...init }: Reaching): Promise<Response> {
+  const timeout = AbortSignal.timeout(promptly ? prompt.patience : patience)
+  const signal = AbortSignal.any([timeout, ...(init.signal ? [init.signal] : [])])
+  const silence = promptly ? setTimeout(network.lost, prompt.silence) : undefined
+  const response = await fetch(url, { ...init, signal, credentials: 'same-origin' })
+    .catch((error: unknown) => {
+      if (init.signal?.aborted) throw error
+      network.lost()
+      throw new Unreachable(String(error))
+    })
+    .finally(() => clearTimeout(silence))
   if (response.ok) {
     network.found()
     return response

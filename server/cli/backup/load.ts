@@ -50,7 +50,7 @@ export async function loadTables(
   onProgress: (progress: Progress) => void,
 ): Promise<void> {
   const { manifest } = archive
-  await migrate(connection, undefined, manifest.migrations.at(-1)?.number ?? 0)
+  await migrate(connection, undefined, { upTo: manifest.migrations.at(-1)?.number ?? 0 })
   await inClient(connection, async (client) => {
     await client.query('begin')
     const tables = manifest.tables

@@ -23,15 +23,21 @@ const lettersOfDays = 10
 
 class Stopped extends Error {}
 
-export async function makeDemo(connection: pg.PoolConfig, config: Config, log: Log, stop: AbortSignal): Promise<void> {
+export async function makeDemo(
+  connection: pg.PoolConfig,
+  config: Config,
+  log: Log,
+  stop: AbortSignal,
+  json: boolean,
+): Promise<void> {
   // What is made here can be made again: no write needs to be on the disk before the next one begins.
   const hasty = { ...connection, options: '-c synchronous_commit=off' }
   if (!(await isToBeMade(hasty, config, log))) return
   const say = words[config.language]
-  console.log(say.making)
+  if (!json) console.log(say.making)
   const clock = movedClock(systemClock())
   const { world, pool, post } = createWorld({ connection: hasty, config, log, clock })
-  const progress = progressLine(true, () => say.progress(done, all))
+  const progress = progressLine(!json, () => say.progress(done, all))
   let [done, all] = [0, 1]
   try {
     await playPast({
@@ -46,7 +52,8 @@ export async function makeDemo(connection: pg.PoolConfig, config: Config, log: L
       },
       meanwhile: lettersMeanwhile(world, pool, tasks(post), clock),
     })
-    console.log(say.made(tickets, duration(progress.end())))
+    const seconds = progress.end()
+    console.log(json ? JSON.stringify({ state: 'made', tickets, seconds }) : say.made(tickets, duration(seconds)))
   } catch (error) {
     progress.end()
     if (!(error instanceof Stopped)) throw error

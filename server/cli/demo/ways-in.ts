@@ -13,7 +13,7 @@ import { words } from './words.ts'
 
 type Door = { role: string; email: string }
 
-export async function printWaysIn(connection: pg.PoolConfig, config: Config, log: Log): Promise<void> {
+export async function printWaysIn(connection: pg.PoolConfig, config: Config, log: Log, json: boolean): Promise<void> {
   const { world, pool } = createWorld({ connection, config, log })
   try {
     const say = words[config.language]
@@ -26,17 +26,20 @@ export async function printWaysIn(connection: pg.PoolConfig, config: Config, log
       world.db,
       [...desk, ...portal].map(({ email }) => email),
     )
-    const print = async ({ role, email }: Door) => {
+    const tell = (sentence: string) => json || console.log(sentence)
+    const print = async (door: 'desk' | 'portal', { role, email }: Door) => {
       const person = people.get(email)
       if (!person) return
       const link = await asSystem(world, (hands) => entryLinkFor(hands, person.id))
-      console.log(`  ${role.padEnd(18)} ${person.name.padEnd(20)} ${link}`)
+      const { name } = person
+      if (json) console.log(JSON.stringify({ state: 'way_in', door, role, name, email, link }))
+      tell(`  ${role.padEnd(18)} ${name.padEnd(20)} ${link}`)
     }
-    console.log(`\n${say.waysIn}\n\n${say.staff}`)
-    for (const door of desk) await print(door)
-    console.log(say.clients(shop!.name))
-    for (const door of portal) await print(door)
-    console.log(`\n${say.apart}\n`)
+    tell(`\n${say.waysIn}\n\n${say.staff}`)
+    for (const one of desk) await print('desk', one)
+    tell(say.clients(shop!.name))
+    for (const one of portal) await print('portal', one)
+    tell(`\n${say.apart}\n`)
   } finally {
     await pool.end()
   }

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { followLive } from '../../wire/live.ts'
 import type { LiveNews } from '../../wire/live-news.ts'
+import { lookForServer } from '../../wire/look-for-server.ts'
 import { watchNetwork } from '../../wire/network.ts'
 import { hearOf } from './hear-of.ts'
 import { takePresent } from './present.ts'
@@ -22,6 +23,8 @@ export function LiveUpdates() {
     }
     const hear = (news: LiveNews) => {
       takePresent(news)
+      // A stream breaks at once when the server goes; whether it is there only a request can tell.
+      if (news.kind === 'stream' && !news.up) void lookForServer()
       if (news.kind === 'again') void queries.invalidateQueries()
       if (news.kind !== 'changed') return
       for (const id of news.ticketIds) changed.add(id)

@@ -296,6 +296,48 @@ describe('Tables of a Russian office', () => {
     ])
   })
 
+  test('bring who acts for several accounts with each of their roles, and the tags of a ticket in our spelling', async () => {
+    const several = path.join(folder, 'several')
+    write(
+      'several/контакты.csv',
+      'ФИО;Почта;Договор;Роль\n' +
+        'Инна Лужина;inna@several.example;91-1;owner\nИнна Лужина;inna@several.example;91-2;billing\n',
+    )
+    write(
+      'several/права.csv',
+      'Почта;Договор;Роль\ninna@several.example;91-3;viewer\ninna@several.example;91-3;owner\nНекто;91-3;owner\n',
+    )
+    write(
+      'several/заявки.csv',
+      'Номер;Текст;Статус;Заявитель;Договор;Дата;Метки\n' +
+        `7;Где счёт?;закрыта;inna@several.example;91-2;13.01.2026;"#Счета, Срочно; счета,${'ы'.repeat(41)}"\n`,
+    )
+    const rehearsed = await bring({ place: several, dryRun: true })
+    for (const outcome of [rehearsed, await bring({ place: several })])
+      assert.deepEqual([outcome.filed, outcome.accounts, outcome.contacts, outcome.withoutRight], [1, 3, 1, 0])
+    assert.deepEqual(desk.told, ['права.csv:4 no_person', 'заявки.csv:2 bad_tag'])
+    const { rows } = await desk.pool.query(`
+      select a.contract_number as contract, c.role from account_contacts c join accounts a on a.id = c.account_id
+      join persons p on p.id = c.contact_id where p.email = 'inna@several.example' order by 1`)
+    assert.deepEqual(rows, [
+      { contract: '91-1', role: 'owner' },
+      { contract: '91-2', role: 'billing' },
+      { contract: '91-3', role: 'viewer' },
+    ])
+    const tags = await desk.pool.query(`
+      select g.name, g.uses from ticket_tags tt join tags g on g.id = tt.tag_id join tickets t on t.id = tt.ticket_id
+      where t.external_ref = 'CSV:7' order by 1`)
+    assert.deepEqual(tags.rows, [
+      { name: 'срочно', uses: 1 },
+      { name: 'счета', uses: 1 },
+    ])
+    assert.equal((await examine(desk.world.db, null)).broken, null)
+
+    await bring({ place: several })
+    const again = await desk.pool.query(`select sum(uses)::int as uses from tags where name in ('счета', 'срочно')`)
+    assert.deepEqual(again.rows, [{ uses: 2 }])
+  })
+
   test('may be read by other columns than those we would take', async () => {
     write('other/tickets.csv', 'nr,what,who,when\n5,Текст,a@b.example,2026-02-01T10:00:00Z\n')
     const map = path.join(folder, 'fields.json')

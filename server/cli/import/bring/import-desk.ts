@@ -87,6 +87,7 @@ async function bringClients({ foreign }: Bringing, people: ReturnType<typeof peo
   for (const ref of foreign.accounts.keys()) if (!stopped()) await people.account(ref)
   for (const person of foreign.people.values())
     if (!stopped() && !person.staff && person.active && person.email && person.account) await people.contact(person.ref)
+  for (const membership of foreign.memberships) if (!stopped()) await people.member(membership)
 }
 
 type Placed = Line & { name: Record<'ru' | 'en', string> }

@@ -5,7 +5,7 @@ import { accounts as contract } from '#contract/index.ts'
 import { type ContactRole, contactRoles } from '#contract/roles.ts'
 import { type Language, zone as zoneName } from '#contract/text.ts'
 import { addressOf } from '../address.ts'
-import type { Foreign, ForeignAccount, ForeignPerson } from '../shape/foreign-desk.ts'
+import type { Foreign, ForeignAccount, ForeignMembership, ForeignPerson } from '../shape/foreign-desk.ts'
 import type { Format } from '../shape/formats.ts'
 import type { Mapping } from '../shape/mapping.ts'
 import { type Refusal, Unfit } from '../shape/rows.ts'
@@ -68,8 +68,8 @@ export function peopleOf(bringing: Bringing) {
     return { id, contractNumber }
   }
 
-  const roleOf = (person: ForeignPerson): ContactRole => {
-    const chosen = mapping.roles.get(person.role) ?? person.role
+  const roleOf = ({ role: named }: Pick<ForeignPerson, 'role'>): ContactRole => {
+    const chosen = mapping.roles.get(named) ?? named
     return contactRoles.find((role) => role === chosen) ?? 'technical'
   }
 
@@ -107,6 +107,18 @@ export function peopleOf(bringing: Bringing) {
         if (isNew) made.contacts++
         return id
       }),
+    /** A right on one more account. Staff of the other desk, and who may come in no more, get none. */
+    async member(membership: ForeignMembership): Promise<void> {
+      const { person: ref, account: of, role, file, line } = membership
+      if (!foreign.people.has(ref) && !ref.includes('@'))
+        return onRefusal({ file, line, problem: new Unfit('no_person', 'person', ref) })
+      const person = personOf(ref)
+      if (!person.active || person.staff) return
+      // Who is said nothing of there does what they do for their first account.
+      const right = { accountId: (await account(of)).id, role: roleOf(role ? { role } : person) }
+      const { made: isNew } = await desk.contact(newcomer(person), right)
+      if (isNew) made.contacts++
+    },
     agent: (ref: string): Promise<Colleague> =>
       once(`agent ${ref}`, async () => {
         const colleague = await desk.agent(newcomer(personOf(ref)))

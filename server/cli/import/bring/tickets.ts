@@ -1,6 +1,6 @@
 /** Ticket by ticket, several at once, each here entirely or not at all. */
 import { tickets as contract } from '#contract/index.ts'
-import type { Priority, TicketStatus } from '#contract/tickets.ts'
+import { mostTags, type Priority, type TicketStatus, tagName } from '#contract/tickets.ts'
 import { Malformed, Refused } from '#platform/refused.ts'
 import { type ImportedEntry, type ImportedTicket, importedRef, isOpen } from '../../../tickets/index.ts'
 import { subjectFrom } from '../../../tickets/rules.ts'
@@ -109,7 +109,18 @@ async function imported(
     openedAt: ticket.openedAt,
     resolvedAt: isOpen(status) ? null : (ticket.resolvedAt ?? ticket.messages.at(-1)!.at),
     entries: [first!, ...rest],
+    tags: tagsOf(bringing, ticket),
   }
+}
+
+/** In our spelling, each once; a ticket comes without what cannot be a tag. */
+function tagsOf({ onRefusal }: TicketBringing, { tags, file, line }: ForeignTicket): string[] {
+  const spelled = tags.flatMap((tag) => {
+    const read = tagName.safeParse(tag)
+    if (!read.success) onRefusal({ file, line, problem: new Unfit('bad_tag', 'tags', tag) })
+    return read.success ? [read.data] : []
+  })
+  return [...new Set(spelled)].slice(0, mostTags)
 }
 
 const accountOf = (people: People, { account, requester }: ForeignTicket): Promise<Account> =>

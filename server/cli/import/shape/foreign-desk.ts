@@ -16,6 +16,8 @@ export type ForeignPerson = Where & {
   /** May come in here, too. */
   active: boolean
 }
+/** Somebody acts for one more account. */
+export type ForeignMembership = Where & { person: string; account: string; role: string }
 export type ForeignMessage = Where & {
   ref: string
   author: string | undefined
@@ -36,11 +38,13 @@ export type ForeignTicket = Where & {
   openedAt: Date
   resolvedAt: Date | undefined
   messages: ForeignMessage[]
+  tags: string[]
 }
 
 export type Foreign = {
   accounts: Map<string, ForeignAccount>
   people: Map<string, ForeignPerson>
+  memberships: ForeignMembership[]
   tickets: ForeignTicket[]
   /** How often each word stands, as it is written there. */
   counts: Record<'statuses' | 'priorities' | 'groups', Map<string, number>>

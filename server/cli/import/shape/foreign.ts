@@ -1,5 +1,5 @@
 /** The other desk, put into our words: accounts, people, tickets with everything that was said. */
-import type { Foreign, ForeignMessage } from './foreign-desk.ts'
+import type { Foreign, ForeignMembership, ForeignMessage, ForeignPerson } from './foreign-desk.ts'
 import { isObject, Reader, type Reading, type Said } from './reader.ts'
 import { type Row, type Tables, Unfit } from './rows.ts'
 
@@ -11,6 +11,7 @@ export function foreignDesk(tables: Tables, reading: Reading): Foreign {
   const foreign: Foreign = {
     accounts: read.once('accounts', accounts),
     people: read.once('people', people),
+    memberships: [...furtherRows(people), ...read.all(tables, 'memberships', (row) => read.membership(row))],
     tickets: [],
     counts: { statuses: new Map(), priorities: new Map(), groups: new Map() },
   }
@@ -24,6 +25,16 @@ export function foreignDesk(tables: Tables, reading: Reading): Foreign {
     for (const { file, line } of lost)
       reading.onRefusal({ file, line, problem: new Unfit('no_ticket', 'ticket', ticket) })
   return foreign
+}
+
+/** Who stands in the table of people once for each account acts for all of them. */
+function furtherRows(people: readonly ForeignPerson[]): ForeignMembership[] {
+  const met = new Set<string>()
+  return people.flatMap(({ file, line, ref, account, role }) => {
+    const isFirst = !met.has(ref)
+    met.add(ref)
+    return isFirst || !account ? [] : [{ file, line, person: ref, account, role }]
+  })
 }
 
 function messagesByTicket(tables: Tables, read: Reader): Said & { left: Map<string, ForeignMessage[]> } {

@@ -4,6 +4,7 @@ import type { TableName } from './rows.ts'
 export const fieldNames = {
   accounts: ['ref', 'contractNumber', 'name', 'category'],
   people: ['ref', 'name', 'email', 'role', 'account', 'language', 'zone', 'active', 'suspended'],
+  memberships: ['person', 'account', 'role'],
   groups: ['ref', 'name'],
   tickets: [
     'ref',
@@ -19,6 +20,7 @@ export const fieldNames = {
     'resolvedAt',
     'public',
     'files',
+    'tags',
   ],
   messages: ['ref', 'ticket', 'author', 'at', 'text', 'public', 'internal', 'files'],
 } as const satisfies Record<TableName, readonly string[]>
@@ -30,6 +32,8 @@ export type Format = {
   contractOf(ref: string): string
   /** The zone of times that name none; null is the desk's. */
   zone: string | null
+  /** What stands between the tags of one cell. */
+  tagBreak: RegExp
   files: Record<TableName, RegExp>
   fields: { [T in TableName]: Record<(typeof fieldNames)[T][number], readonly string[]> }
   statuses: Record<string, string>
@@ -41,9 +45,11 @@ export const zendesk: Format = {
   source: 'Zendesk',
   contractOf: (ref) => `ZD-${ref}`.slice(0, 40),
   zone: 'UTC',
+  tagBreak: /[\s,;]+/,
   files: {
     accounts: /^organi[sz]ations?(?:_data)?$/,
     people: /^users?(?:_data)?$/,
+    memberships: /^organi[sz]ation_memberships?(?:_data)?$/,
     groups: /^groups?(?:_data)?$/,
     tickets: /^tickets?(?:_data)?$/,
     messages: /^(?:ticket_)?comments?(?:_data)?$/,
@@ -61,6 +67,7 @@ export const zendesk: Format = {
       active: ['active'],
       suspended: ['suspended'],
     },
+    memberships: { person: ['user_id', 'user'], account: ['organization_id', 'organization'], role: [] },
     groups: { ref: ['id', '_id'], name: ['name'] },
     tickets: {
       ref: ['id', '_id'],
@@ -76,6 +83,7 @@ export const zendesk: Format = {
       resolvedAt: ['solved_at', 'updated_at'],
       public: ['is_public'],
       files: [],
+      tags: ['tags'],
     },
     messages: {
       ref: ['id', '_id'],
@@ -105,9 +113,11 @@ export const plain: Format = {
   source: 'CSV',
   contractOf: (ref) => ref.slice(0, 40),
   zone: null,
+  tagBreak: /[,;|]+/,
   files: {
     accounts: /^(?:accounts?|clients?|организации|клиенты|договоры)$/,
     people: /^(?:people|contacts?|staff|agents?|контакты|сотрудники)$/,
+    memberships: /^(?:memberships?|rights?|права|доступы)$/,
     groups: /^(?:groups?|группы)$/,
     tickets: /^(?:tickets?|requests?|заявки|обращения)$/,
     messages: /^(?:messages?|comments?|notes?|сообщения|комментарии)$/,
@@ -130,6 +140,11 @@ export const plain: Format = {
       active: ['active', 'активен'],
       suspended: ['suspended', 'заблокирован'],
     },
+    memberships: {
+      person: ['person', 'contact', 'email', 'e-mail', 'почта', 'эл. почта', 'контакт'],
+      account: ['account', 'contract_number', 'contract', 'договор', 'номер договора'],
+      role: ['role', 'роль'],
+    },
     groups: { ref: ['id', 'ref', 'name', 'название'], name: ['name', 'название'] },
     tickets: {
       ref: ['id', 'ref', 'number', 'номер', '№'],
@@ -145,6 +160,7 @@ export const plain: Format = {
       resolvedAt: ['resolved_at', 'solved_at', 'closed_at', 'решена', 'закрыта'],
       public: [],
       files: ['files', 'attachments', 'файлы', 'вложения'],
+      tags: ['tags', 'labels', 'метки', 'теги'],
     },
     messages: {
       ref: ['id', 'ref'],

@@ -1,10 +1,18 @@
 /** One row of a table as a thing of ours, or why it cannot be one. */
 import { isId } from '#platform/ids.ts'
-import type { Foreign, ForeignAccount, ForeignMessage, ForeignPerson, ForeignTicket, Where } from './foreign-desk.ts'
+import type {
+  Foreign,
+  ForeignAccount,
+  ForeignMembership,
+  ForeignMessage,
+  ForeignPerson,
+  ForeignTicket,
+  Where,
+} from './foreign-desk.ts'
 import type { Format } from './formats.ts'
 import { type Mapping, valueIn } from './mapping.ts'
 import { type Refusal, type Row, type TableName, type Tables, Unfit } from './rows.ts'
-import { filesIn, flagIn, refIn, textIn, timeIn } from './values.ts'
+import { filesIn, flagIn, refIn, tagsIn, textIn, timeIn } from './values.ts'
 
 export type Reading = { format: Format; mapping: Mapping; zone: string; now: Date; onRefusal(refusal: Refusal): void }
 
@@ -103,6 +111,16 @@ export class Reader {
     }
   }
 
+  membership(row: Row): ForeignMembership {
+    return {
+      file: row.file,
+      line: row.line,
+      person: this.refOf(row, 'memberships', 'person'),
+      account: this.refOf(row, 'memberships', 'account'),
+      role: this.text(row, 'memberships', 'role').toLowerCase(),
+    }
+  }
+
   group(row: Row) {
     const ref = this.refOf(row, 'groups')
     return { file: row.file, line: row.line, ref, name: this.text(row, 'groups', 'name') || ref }
@@ -160,6 +178,7 @@ export class Reader {
       openedAt,
       resolvedAt: this.time(row, 'tickets', 'resolvedAt'),
       messages: withOpening(opening, messages, subject),
+      tags: tagsIn(this.value(row, 'tickets', 'tags'), this.reading.format.tagBreak),
     }
   }
 

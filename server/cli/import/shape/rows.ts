@@ -1,5 +1,5 @@
 /** What is read from any format: tables of rows, each row knowing where it stands. */
-export const tableNames = ['accounts', 'people', 'groups', 'tickets', 'messages'] as const
+export const tableNames = ['accounts', 'people', 'memberships', 'groups', 'tickets', 'messages'] as const
 export type TableName = (typeof tableNames)[number]
 
 export type Row = { file: string; line: number; values: Record<string, unknown> }
@@ -21,6 +21,8 @@ export type UnfitCode =
   | 'no_ticket'
   | 'no_requester'
   | 'bad_email'
+  | 'bad_tag'
+  | 'no_person'
   | 'file_missing'
   | 'file_too_large'
 

@@ -75,6 +75,17 @@ function wall(parts: (string | undefined)[], fraction = ''): number | undefined 
   return real ? at : undefined
 }
 
+/** A list of an API, or words with something in between. */
+export function tagsIn(value: unknown, between: RegExp): string[] {
+  if (typeof value === 'string' && value.trim().startsWith('[')) {
+    try {
+      return tagsIn(JSON.parse(value), between)
+    } catch {} // a tag that begins with a bracket
+  }
+  const found = Array.isArray(value) ? value : textIn(value).split(between)
+  return found.map(textIn).filter(Boolean)
+}
+
 export type NamedFile = { ref: string | undefined; name: string }
 
 /** Attachments as an API lists them, or names between semicolons. */

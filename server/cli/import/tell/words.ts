@@ -27,7 +27,14 @@ const rateOf = ({ filed }: Outcome, seconds: number) => Math.round(filed / Math.
 
 export const words: Record<'en' | 'ru', Words> = {
   en: {
-    tables: { accounts: 'accounts', people: 'people', groups: 'groups', tickets: 'tickets', messages: 'messages' },
+    tables: {
+      accounts: 'accounts',
+      people: 'people',
+      memberships: 'memberships',
+      groups: 'groups',
+      tickets: 'tickets',
+      messages: 'messages',
+    },
     ignored: (files) => `not used: ${files}`,
     fields: 'Which column fills which field:',
     else: 'else',
@@ -83,12 +90,21 @@ export const words: Record<'en' | 'ru', Words> = {
       no_ticket: (value) => `The ticket ${value} is not in the set.`,
       no_requester: () => 'It is not said who asked.',
       bad_email: (value) => `"${value}" is no address; the person came in without one.`,
+      bad_tag: (value) => `"${value}" cannot be a tag; the ticket came without it.`,
+      no_person: (value) => `The person ${value} is not in the set; the right was not given.`,
       file_missing: (value) => `The file "${value}" is not there; the message came without it.`,
       file_too_large: (value) => `The file "${value}" is too large; the message came without it.`,
     },
   },
   ru: {
-    tables: { accounts: 'учётные записи', people: 'люди', groups: 'группы', tickets: 'заявки', messages: 'сообщения' },
+    tables: {
+      accounts: 'учётные записи',
+      people: 'люди',
+      memberships: 'права',
+      groups: 'группы',
+      tickets: 'заявки',
+      messages: 'сообщения',
+    },
     ignored: (files) => `не используются: ${files}`,
     fields: 'Из какого столбца берётся какое поле:',
     else: 'иначе',
@@ -142,6 +158,8 @@ export const words: Record<'en' | 'ru', Words> = {
       no_ticket: (value) => `Заявки ${value} в наборе нет.`,
       no_requester: () => 'Не сказано, кто обратился.',
       bad_email: (value) => `«${value}» не адрес; человек заведён без него.`,
+      bad_tag: (value) => `«${value}» не может быть меткой; заявка пришла без неё.`,
+      no_person: (value) => `Человека ${value} в наборе нет; право не дано.`,
       file_missing: (value) => `Файла «${value}» нет; сообщение принято без него.`,
       file_too_large: (value) => `Файл «${value}» слишком велик; сообщение принято без него.`,
     },

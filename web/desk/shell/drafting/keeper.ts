@@ -20,8 +20,9 @@ export type DraftState<T> = {
   others: RemoteDraft[]
 }
 
-/** A third of a second after the last letter it lies on the device. */
+/** A quarter of a second after the last letter it lies on the device, and under a hand that never rests after half of one. */
 const soon = 250
+const longest = 500
 
 /**
  * One thing that somebody is writing: what stands on the page, what lies on the device, and the copy on the server. The
@@ -35,6 +36,8 @@ export function createKeeper<T extends object>(place: DraftPlace & { kind: Draft
   let touched = false
   let remote: readonly RemoteDraft[] | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
+  /** Since when something is not on the device. */
+  let since: number | null = null
   const listeners = new Set<() => void>()
 
   const show = (change: Partial<DraftState<T>>) => {
@@ -60,6 +63,7 @@ export function createKeeper<T extends object>(place: DraftPlace & { kind: Draft
     clearTimeout(timer)
     if (!dirty || !wasRead) return
     dirty = false
+    since = null
     const savedAt = now()
     const kept = { value: state.value, savedAt, mark: copy.mark(), behind: copy.isBehind(), caret }
     const isKept = await keepDraft(place, kept).then(
@@ -70,8 +74,10 @@ export function createKeeper<T extends object>(place: DraftPlace & { kind: Draft
   }
   const keepSoon = () => {
     dirty = true
+    const at = now()
+    since ??= at
     clearTimeout(timer)
-    timer = setTimeout(() => void keep(), soon)
+    timer = setTimeout(() => void keep(), Math.max(0, Math.min(soon, since + longest - at)))
   }
   const put = (value: T, at: number | null, mark: Mark) => {
     caret = at
@@ -126,6 +132,7 @@ export function createKeeper<T extends object>(place: DraftPlace & { kind: Draft
   const end = async (how: 'used' | 'handled' = 'used') => {
     clearTimeout(timer)
     dirty = false
+    since = null
     caret = null
     show({ value: fresh, savedAt: null })
     await Promise.all([endDraft(place).catch(() => {}), copy.end(place.kind === onDevice ? 'handled' : how)])

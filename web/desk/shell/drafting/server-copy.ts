@@ -111,4 +111,4 @@ export function serverCopy({ ticketId, kind, read, noted }: Terms) {
 
 const mark0 = ({ draftId, version }: Mark) => ({ draftId, base: version })
 /** A save may be repeated as it is; to keep an answer for each would be most of its price. */
-const unkeyed = { key: null }
+const unkeyed = { key: null, promptly: true }

@@ -17,7 +17,7 @@ export type Intent = {
 }
 
 export const post = ({ route, input, key }: Intent): Promise<unknown> =>
-  ask({ route } as Clause, input as never, { key })
+  ask({ route } as Clause, input as never, { key, promptly: true })
 
 /** Drafts whose own editor is open and tries by itself. */
 export const triedByTheirEditor = new Set<string>()

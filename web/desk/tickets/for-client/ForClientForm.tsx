@@ -44,9 +44,7 @@ export function ForClientForm({ choices, draft, onAnother, onOpened }: Props) {
   const proposed = topic?.proposedBy ?? ''
   const timeAt = (at: number) => promisedTime(value.next, proposed, at, me.zone)
   const shownTime = timeAt(useNow())
-  const uploads = useUploads(draft.place, value.files.length, (file) =>
-    change(({ files }) => ({ files: [...files.filter(({ id }) => id !== file.id), file] })),
-  )
+  const uploads = useUploads(draft)
   const sending = useSending(tickets.openForClient, draft, ({ output }) =>
     onOpened(output!.number, contact?.name ?? ''),
   )

@@ -24,9 +24,7 @@ export function Resolve({ ticket, onClose, onDone }: OrderProps) {
   const words = t.desk.orders.resolve
   const draft = useDraft(ticket.ticketId, 'resolve', fresh)
   const { value, change } = draft
-  const uploads = useUploads(draft.place, value.files.length, (file) =>
-    change(({ files }) => ({ files: [...files.filter(({ id }) => id !== file.id), file] })),
-  )
+  const uploads = useUploads(draft)
   const meanwhile = writtenSince(ticket.entries, value.seenSeq ?? ticket.lastSeq, me.id)
   const sending = useSending(
     tickets.resolveTicket,

@@ -35,9 +35,7 @@ export function NoteBox({ ticket, draft, onFold, onSaved }: Props) {
     box.current?.scrollIntoView({ block: 'nearest' })
   }, [])
 
-  const uploads = useUploads(draft.place, value.files.length, (file) =>
-    change(({ files }) => ({ files: [...files.filter(({ id }) => id !== file.id), file] })),
-  )
+  const uploads = useUploads(draft)
   const sending = useSending(tickets.writeNote, draft, () => onSaved(note.saved))
   const objection =
     reasonOf(ticket.may.note, t) ??

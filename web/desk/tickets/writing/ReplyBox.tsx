@@ -58,9 +58,7 @@ export function ReplyBox({ ticket, draft, onFold, onSent }: Props) {
   const { value, change } = draft
   const text = useCaret(draft)
 
-  const uploads = useUploads(draft.place, value.files.length, (file) =>
-    change(({ files }) => ({ files: [...files.filter(({ id }) => id !== file.id), file] })),
-  )
+  const uploads = useUploads(draft)
   const meanwhile = writtenSince(ticket.entries, value.seenSeq ?? ticket.lastSeq, me.id)
   const to = recipientsIn(ticket, words.andMore)
   const timeAt = (at: number) => promisedTime(value.next, ticket.proposedNextContact, at, me.zone)

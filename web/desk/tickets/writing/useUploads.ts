@@ -31,17 +31,27 @@ export type Uploads = {
   drop: (id: WaitingKey) => void
 }
 
+type WithFiles = { files: Uploaded[] }
+/** What a draft with files is to the files on their way to it. */
+type Attaching = {
+  place: DraftPlace
+  value: WithFiles
+  change: (change: (value: WithFiles) => WithFiles) => void
+  keep: () => Promise<void>
+}
+
 /**
  * Files begin their way at once; each tells how far it is, and one that failed can be tried again. What is on its way
- * when the page is closed goes on when it is opened.
+ * when the page is closed goes on when it is opened: at every moment the device keeps the file or the draft that has it.
  */
-export function useUploads(place: DraftPlace, attached: number, onDone: (file: Uploaded) => void): Uploads {
+export function useUploads(draft: Attaching): Uploads {
+  const { place } = draft
   const [running, setRunning] = useState<Running[]>([])
   const [tooMany, setTooMany] = useState(false)
   const going = useRef(new Map<WaitingKey, Uploading>())
-  const done = useRef(onDone)
+  const latest = useRef(draft)
   useEffect(() => {
-    done.current = onDone
+    latest.current = draft
   })
   useEffect(() => () => stopAll(going.current), [])
 
@@ -52,7 +62,12 @@ export function useUploads(place: DraftPlace, attached: number, onDone: (file: U
     void endWaiting(id)
     setRunning((all) => all.filter((each) => each.id !== id))
   }
+  const attach = async (uploaded: Uploaded) => {
+    latest.current.change(({ files }) => ({ files: [...files.filter(({ id }) => id !== uploaded.id), uploaded] }))
+    await latest.current.keep()
+  }
   const start = ({ id, file, uploadId }: Running) => {
+    void keepWaiting(id, { file, uploadId })
     const uploading = upload(file, {
       known: uploadId,
       onBegun: (uploadId) => {
@@ -63,8 +78,8 @@ export function useUploads(place: DraftPlace, attached: number, onDone: (file: U
     })
     going.current.set(id, uploading)
     return uploading.done.then(
-      (uploaded) => {
-        done.current(uploaded)
+      async (uploaded) => {
+        await attach(uploaded)
         forget(id)
       },
       (error: unknown) => {
@@ -96,7 +111,7 @@ export function useUploads(place: DraftPlace, attached: number, onDone: (file: U
     busy: running.some(({ failed }) => failed === null),
     tooMany,
     add(files) {
-      const room = Math.max(0, fileLimits.files - attached - running.length)
+      const room = Math.max(0, fileLimits.files - draft.value.files.length - running.length)
       setTooMany(files.length > room)
       const taken = files.slice(0, room).map(
         (file): Running => ({
