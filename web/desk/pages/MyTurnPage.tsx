@@ -8,37 +8,31 @@ import { AppLink } from '../shell/AppLink.tsx'
 import { useNow } from '../shell/clock.ts'
 import { Shown } from '../shell/Fault.tsx'
 import { useReader, useTimes } from '../shell/reader.tsx'
-import { usePages, useScreen } from '../shell/screen.ts'
+import { useScreen } from '../shell/screen.ts'
 import { useTitle } from '../shell/title.ts'
 import { dueOf } from '../tickets/due.ts'
+import { useLongList } from '../tickets/list/useLongList.ts'
 import { ListHead } from './ListHead.tsx'
 import { TicketLists } from './TicketLists.tsx'
 
 /** What is mine to do, in the order in which promises would break. */
 export function MyTurnPage() {
-  const { frame, list } = useReader().t.desk
-  const asked = usePages(tickets.myTurn, {})
-  const rows = asked.data?.pages.flatMap((page) => page.rows) ?? []
-  useTitle(frame.places.myTurn, useLate(rows))
+  const { frame, list: words } = useReader().t.desk
+  const { asked, ...list } = useLongList(tickets.myTurn, {})
+  useTitle(frame.places.myTurn, useLate(list.rows))
   return (
     <Shown of={asked} shape="row" lines={8}>
-      {({ pages }) => (
+      {() => (
         <TicketLists
+          {...list}
           href={addresses.myTurn()}
           label={frame.places.myTurn}
           head={
             <>
-              <ListHead title={frame.places.myTurn} order={list.myTurnOrder} />
+              <ListHead title={frame.places.myTurn} order={words.myTurnOrder} />
               <FirstSteps />
             </>
           }
-          rows={rows}
-          pages={pages.length}
-          more={{
-            has: asked.hasNextPage,
-            loading: asked.isFetchingNextPage,
-            load: () => void asked.fetchNextPage(),
-          }}
           empty={<Nothing />}
         />
       )}

@@ -10,6 +10,7 @@ import { useReader } from '../shell/reader.tsx'
 import { useShortcuts } from '../shell/shortcuts.ts'
 import { turnPage } from '../shell/turn-page.ts'
 import { useBulk } from '../tickets/bulk/useBulk.tsx'
+import type { More } from '../tickets/list/LongRows.tsx'
 import type { ListRow } from '../tickets/list/row.ts'
 import { TicketList } from '../tickets/list/TicketList.tsx'
 import { useSelection } from '../tickets/list/useSelection.ts'
@@ -34,7 +35,7 @@ export type TicketListsProps = {
   head: ReactNode
   rows: ListRow[]
   pages: number
-  more: { has: boolean; loading: boolean; load: () => void }
+  more: More
   empty: ReactNode
   ofOneLine?: boolean
 }
