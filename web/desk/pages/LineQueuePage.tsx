@@ -45,6 +45,7 @@ export function LineQueuePage({ lineId }: { lineId: string }) {
           {...queue}
           key={addresses.lineQueue(lineId, which)}
           href={addresses.lineQueue(lineId, which)}
+          asks={{ lineId, which }}
           label={`${title}: ${list.tabs[which]}`}
           head={head}
           ofOneLine

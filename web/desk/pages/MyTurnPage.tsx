@@ -26,6 +26,7 @@ export function MyTurnPage() {
         <TicketLists
           {...list}
           href={addresses.myTurn()}
+          asks={{ list: 'my_turn' }}
           label={frame.places.myTurn}
           head={
             <>

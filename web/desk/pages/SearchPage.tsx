@@ -40,6 +40,7 @@ function Found({ q }: { q: string }) {
         <TicketLists
           {...found}
           href={addresses.search(q)}
+          asks={{ q }}
           label={words.titleOf({ q })}
           head={<SearchHead q={q} answer={pages[0]!} />}
           empty={<Nothing q={q} answer={pages[0]!} />}

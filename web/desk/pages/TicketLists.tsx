@@ -1,6 +1,7 @@
 import { Fragment, lazy, type ReactNode, Suspense, useRef } from 'react'
 import { useLocation } from 'wouter'
 import type { KeyName } from '#contract/keys.ts'
+import type { List } from '#contract/tickets.ts'
 import { Kbd } from '../../ui/Kbd.tsx'
 import { Panes } from '../../ui/Panes.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
@@ -32,6 +33,8 @@ export type TicketListsProps = {
   /** The address of this list, to come back to. */
   href: string
   label: string
+  /** What it asks for: everything that matches is more than has come so far. */
+  asks: List
   head: ReactNode
   rows: ListRow[]
   pages: number
@@ -41,7 +44,17 @@ export type TicketListsProps = {
 }
 
 /** A list with the ticket under the cursor beside it; everything a ticket can be told from here works on that row. */
-export function TicketLists({ href, label, head, rows, pages, more, empty, ofOneLine = false }: TicketListsProps) {
+export function TicketLists({
+  href,
+  label,
+  asks,
+  head,
+  rows,
+  pages,
+  more,
+  empty,
+  ofOneLine = false,
+}: TicketListsProps) {
   const { t } = useReader()
   const [, go] = useLocation()
   const list = useTicketList(href, rows, pages, more.has)
@@ -54,7 +67,8 @@ export function TicketLists({ href, label, head, rows, pages, more, empty, ofOne
   const selection = useSelection(
     list.rows.map(({ ticketId }) => ticketId),
     current?.ticketId,
-    null,
+    // Of a list that is here to its end, its rows are all there is to choose.
+    more.has ? { list: asks } : null,
   )
   const many = useBulk(selection)
   usePrefetchedTickets(list.rows.slice(place + 1, place + 1 + ahead).map(({ number }) => number))

@@ -63,7 +63,7 @@ function Listed({ view, page, rows, pages, more }: ListedProps) {
   const selection = useSelection(
     list.rows.map(({ ticketId }) => ticketId),
     current?.ticketId,
-    { view, total, more: page.more },
+    { list: { view }, counted: { total, more: page.more } },
   )
   const many = useBulk(selection)
   const orders = useOrders(useTicket(current?.number ?? null).data, {
