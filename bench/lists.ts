@@ -115,9 +115,10 @@ async function scrolling({ name, address, asks }: LongList, total: number) {
 }
 
 /** Down to the end of what has come, until nothing more does. */
-const drawnToTheEnd = (page: Page, total: number) =>
-  page.waitForFunction((last) => {
+function drawnToTheEnd(page: Page, total: number) {
+  return page.waitForFunction((last) => {
     const drawn = [...document.querySelectorAll('[role="grid"] [aria-rowindex]')]
     drawn.at(-1)?.scrollIntoView({ block: 'end' })
     return drawn.some((row) => Number(row.getAttribute('aria-rowindex')) >= last)
   }, total)
+}

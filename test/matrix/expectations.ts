@@ -334,7 +334,7 @@ export const doors: Record<string, string | Record<string, string>> = {
     picked: '? ----- +++- ----- ???',
     all: '? ----- +++- ----- ???',
     foreign: '? ----- c++- ----- ???',
-    'all of a restricted line': '? ----- 0++- ----- ???',
+    'all of a restricted line': '? ----- 0cc- ----- ???',
   },
   'GET /api/v1/desk/bulk': '? ----- +++- ----- ???',
   'GET /api/v1/desk/bulk-count': {

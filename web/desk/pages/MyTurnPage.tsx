@@ -3,7 +3,7 @@ import type { DeskRow } from '#contract/tickets.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { CheckIcon } from '../../ui/icons.ts'
 import { addresses } from '../../wire/addresses.ts'
-import { FirstSteps } from '../first-run/FirstSteps.tsx'
+import { FirstSteps, useFirstSteps } from '../first-run/FirstSteps.tsx'
 import { AppLink } from '../shell/AppLink.tsx'
 import { useNow } from '../shell/clock.ts'
 import { Shown } from '../shell/Fault.tsx'
@@ -18,10 +18,11 @@ import { TicketLists } from './TicketLists.tsx'
 /** What is mine to do, in the order in which promises would break. */
 export function MyTurnPage() {
   const { frame, list: words } = useReader().t.desk
+  const steps = useFirstSteps()
   const { asked, ...list } = useLongList(tickets.myTurn, {})
   useTitle(frame.places.myTurn, useLate(list.rows))
   return (
-    <Shown of={asked} shape="row" lines={8}>
+    <Shown of={steps.awaited ? { ...asked, data: undefined } : asked} shape="row" lines={8}>
       {() => (
         <TicketLists
           {...list}
