@@ -67,8 +67,8 @@ export function TicketLists({
   const selection = useSelection(
     list.rows.map(({ ticketId }) => ticketId),
     current?.ticketId,
-    // Of a list that is here to its end, its rows are all there is to choose.
-    more.has ? { list: asks } : null,
+    // A list that is here to its end counts itself.
+    { list: asks, ...(more.has ? {} : { counted: { total: list.rows.length - list.left.size, more: false } }) },
   )
   const many = useBulk(selection)
   usePrefetchedTickets(list.rows.slice(place + 1, place + 1 + ahead).map(({ number }) => number))
