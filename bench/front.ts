@@ -1,5 +1,5 @@
 /**
- * What the two fronts cost the person before them: node bench/front.ts [--data FOLDER] [--times 5]
+ * What the two fronts cost the person before them: node bench/front.ts [--data FOLDER] [--times 5] [--only desk]
  * A real browser on the desk of serve-and-measure.ts; the median of five, on the machine as it is and as a phone on a
  * poor line would be (a quarter of the processor, 1.6 Mbit/s, 150 ms). See bench/README.md.
  */
@@ -22,6 +22,7 @@ const { values } = parseArgs({
     data: { type: 'string', default: path.join(tmpdir(), 'otklik-bench') },
     tickets: { type: 'string', default: '100000' },
     times: { type: 'string', default: '5' },
+    only: { type: 'string', default: '' },
   },
 })
 const data = path.resolve(values.data)
@@ -54,7 +55,7 @@ try {
     ['desk: 500 messages', agent, `/desk/t/${desk.long[500][0]}`],
   ]
   const painted: string[][] = []
-  for (const [name, who, address] of pages)
+  for (const [name, who, address] of pages.filter(([name]) => name.includes(values.only)))
     for (const line of ['normal', 'slow'] as const) painted.push([name, line, ...(await paintings(who, address, line))])
   console.log(`${markdown(['page', 'line', 'script KB', 'style KB', 'all KB', 'LCP ms', 'CLS'], painted)}\n`)
 
@@ -91,8 +92,6 @@ async function paintings(who: Person, address: string, line: Line): Promise<stri
   const kilobytes = (of: keyof Paint) => (middle(of) / 1024).toFixed(0)
   return [kilobytes('script'), kilobytes('style'), kilobytes('all'), middle('lcp').toFixed(0), middle('cls').toFixed(3)]
 }
-
-const words = 'We have looked at the disk and at the network.'
 
 /** Down a list by J, and into its tickets until one has written to the client. */
 async function walk({ lineId, ...who }: Person, line: Line): Promise<string[]> {
@@ -142,7 +141,7 @@ async function openToWrite(page: Page, list: string): Promise<number> {
     () => location.pathname.startsWith('/desk/t/') && !!document.querySelector('article[id]'),
   )
   const writing = await timed(page, 'r', () => document.activeElement?.tagName === 'TEXTAREA')
-  await page.keyboard.type(words, { delay: 60 })
+  await page.keyboard.type('We have looked at the disk and at the network.', { delay: 60 })
   await page.locator('textarea').fill('')
   await page.keyboard.press('Escape')
   await page.keyboard.press('Escape')

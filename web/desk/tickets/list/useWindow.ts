@@ -1,7 +1,7 @@
 import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react'
 
 /** Moved in steps: between two of them a scroll draws nothing anew. */
-const step = 12
+const step = 6
 const beyond = 24
 /** Until the first row was measured. */
 const guessed = 40
