@@ -4,7 +4,7 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import react from '@vitejs/plugin-react'
-import { defineConfig, type Plugin } from 'vite'
+import { defineConfig, type ESTree, type Plugin } from 'vite'
 
 /** The component library speaks thirty-four languages; our readers are served in two of them. */
 const twoLanguages: Plugin = {
@@ -25,6 +25,45 @@ const layersInOrder: Plugin = {
     handler: (code) => `${order}\n${code}`,
   },
 }
+
+/**
+ * A browser needs of a clause its door and who may come; the shapes of what goes through are checked by the server. And
+ * what no page names is left out, whatever made it: nothing in the contract does anything by being made.
+ */
+const doorsOnly: Plugin = {
+  name: 'otklik:doors-only',
+  apply: 'build',
+  applyToEnvironment: ({ name }) => name === 'client',
+  transform: {
+    filter: { id: /\/contract\/(?!words\/)[^?]*\.ts$/ },
+    handler(code) {
+      const made = this.parse(code).body.flatMap((statement) => {
+        const said = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement
+        return said?.type === 'VariableDeclaration' ? said.declarations.flatMap(({ init }) => init ?? []) : []
+      })
+      // From the end, so that what stands before keeps its place.
+      return made.reverse().reduce((text, init) => {
+        const whole = text.slice(init.start, init.end)
+        const left = isClause(init) ? withoutShapes(init, whole) : whole
+        return left.includes('(')
+          ? `${text.slice(0, init.start)}/* @__PURE__ */ (() => (${left}))()${text.slice(init.end)}`
+          : text
+      }, code)
+    },
+  },
+}
+type Made = ESTree.Expression
+const isClause = (init: Made): init is ESTree.CallExpression =>
+  init.type === 'CallExpression' && init.callee.type === 'Identifier' && init.callee.name === 'clause'
+
+function withoutShapes({ start, arguments: [, terms] }: ESTree.CallExpression, whole: string) {
+  if (terms?.type !== 'ObjectExpression') return whole
+  return terms.properties.toReversed().reduce((text, term) => {
+    const isShape = term.type === 'Property' && term.key.type === 'Identifier' && shapes.includes(term.key.name)
+    return isShape ? `${text.slice(0, term.value.start - start)}undefined${text.slice(term.value.end - start)}` : text
+  }, whole)
+}
+const shapes = ['input', 'output', 'refusals']
 
 /** The desk's page lies at the root of what is served, whatever folder its source is in. */
 const deskAtRoot: Plugin = {
@@ -62,7 +101,7 @@ async function shrink(file: string) {
 // Both front ends in one run: what browsers load goes to dist/web, what draws the portal's pages to dist/portal.
 export default defineConfig(({ command }) => ({
   appType: 'custom',
-  plugins: [react(), twoLanguages, layersInOrder, deskAtRoot, shrunken],
+  plugins: [react(), twoLanguages, layersInOrder, doorsOnly, deskAtRoot, shrunken],
   publicDir: false,
   builder: {},
   build: {

@@ -1,5 +1,5 @@
 /**
- * What the two fronts cost the person before them: node bench/front.ts [--data FOLDER] [--times 5]
+ * What the two fronts cost the person before them: node bench/front.ts [--data FOLDER] [--times 5] [--only desk]
  * A real browser on the desk of serve-and-measure.ts; the median of five, on the machine as it is and as a phone on a
  * poor line would be (a quarter of the processor, 1.6 Mbit/s, 150 ms). See bench/README.md.
  */
@@ -12,7 +12,7 @@ import { createLog } from '#platform/log.ts'
 import { createWorld } from '../server/app/world.ts'
 import { browser as installed } from '../test/browser.ts'
 import { fill } from './fill.ts'
-import { count, type Line, type Paint, paintOf, slowestReaction, throttle } from './front/paint.ts'
+import { count, type Line, type Paint, paintOf, slowestReaction, spent, throttle } from './front/paint.ts'
 import { comeIn, type Person } from './measure/desk.ts'
 import { startServer } from './measure/server.ts'
 import { markdown } from './measure/table.ts'
@@ -22,6 +22,7 @@ const { values } = parseArgs({
     data: { type: 'string', default: path.join(tmpdir(), 'otklik-bench') },
     tickets: { type: 'string', default: '100000' },
     times: { type: 'string', default: '5' },
+    only: { type: 'string', default: '' },
   },
 })
 const data = path.resolve(values.data)
@@ -54,13 +55,13 @@ try {
     ['desk: 500 messages', agent, `/desk/t/${desk.long[500][0]}`],
   ]
   const painted: string[][] = []
-  for (const [name, who, address] of pages)
+  for (const [name, who, address] of pages.filter(([name]) => name.includes(values.only)))
     for (const line of ['normal', 'slow'] as const) painted.push([name, line, ...(await paintings(who, address, line))])
   console.log(`${markdown(['page', 'line', 'script KB', 'style KB', 'all KB', 'LCP ms', 'CLS'], painted)}\n`)
 
   const walked: string[][] = []
   for (const line of ['normal', 'slow'] as const) walked.push([line, ...(await walk(agent, line))])
-  const titles = ['J to preview, p50', 'p95', 'opened to composer', 'reaction, p98', 'memory MB']
+  const titles = ['J to preview, p50', 'p95', 'processor a step', 'opened to composer', 'reaction, p98', 'memory MB']
   console.log(`${markdown(['line', ...titles], walked)}\n\nload ${loadavg()[0]!.toFixed(1)}`)
 } finally {
   clearInterval(unlimited)
@@ -92,15 +93,18 @@ async function paintings(who: Person, address: string, line: Line): Promise<stri
   return [kilobytes('script'), kilobytes('style'), kilobytes('all'), middle('lcp').toFixed(0), middle('cls').toFixed(3)]
 }
 
-/** Down a list by J, and into its first ticket until one can write. */
-async function walk(who: Person, line: Line): Promise<string[]> {
-  const { context, page } = await pageOf(browser, who, line)
-  await page.goto('/desk/my')
-  await page.locator('[role="grid"] [role="row"]').nth(20).waitFor()
+/** Down a list by J, and into its tickets until one has written to the client. */
+async function walk({ lineId, ...who }: Person, line: Line): Promise<string[]> {
+  const { context, page, wire } = await pageOf(browser, { lineId, ...who }, line)
+  await wire.send('Performance.enable', { timeDomain: 'threadTicks' })
+  const list = `/desk/q/${lineId}`
+  await toTheList(page, list)
   const steps: number[] = []
+  const before = await spent(wire)
   for (let i = 0; i < 20; i++) steps.push(await step(page))
+  const work = (await spent(wire)) - before
   const opened: number[] = []
-  for (let i = 0; i < times; i++) opened.push(await openToWrite(page))
+  for (let i = 0; i < times; i++) opened.push(await openToWrite(page, list))
   const reaction = await slowestReaction(page)
   const memory = await page.evaluate(
     () => (performance as Performance & { memory: { usedJSHeapSize: number } }).memory.usedJSHeapSize / 2 ** 20,
@@ -108,27 +112,42 @@ async function walk(who: Person, line: Line): Promise<string[]> {
   await context.close()
   steps.sort((a, b) => a - b)
   opened.sort((a, b) => a - b)
-  return [steps[10]!, steps[19]!, opened[times >> 1]!, reaction, memory].map((figure) => figure.toFixed(0))
+  const figures = [steps[10]!, steps[19]!, work / steps.length, opened[times >> 1]!, reaction, memory]
+  return figures.map((figure) => figure.toFixed(0))
 }
 
-/** Until the preview tells of the row that J went to. */
-function step(page: Page): Promise<number> {
-  return timed(page, 'j', () => {
-    const current = document.querySelector('[role="grid"] [data-current]')
-    const number = /\d{6,}/.exec(current?.textContent ?? '')?.[0]
-    return !!number && [...document.querySelectorAll('h2, h1')].some((head) => head.textContent?.includes(number))
+async function toTheList(page: Page, list: string) {
+  await page.goto(list)
+  await page.locator('[role="grid"] [role="row"]').nth(20).waitFor()
+  await page.locator('section article').first().waitFor()
+}
+
+/** Until the preview shows what was said in the ticket that J went to. */
+async function step(page: Page): Promise<number> {
+  const took = await timed(page, 'j', () => {
+    const link = document.querySelector('[role="grid"] [data-current] a')?.getAttribute('href')
+    return !!link && !!document.querySelector(`section:has(article) h2 a[href="${link}"]`)
   })
+  // Somebody reads meanwhile, and the next ones are fetched.
+  await page.waitForTimeout(300)
+  return took
 }
 
-async function openToWrite(page: Page): Promise<number> {
+/** By Enter into the ticket under the cursor, R, some words, and back by Esc. */
+async function openToWrite(page: Page, list: string): Promise<number> {
   const entered = await timed(
     page,
     'Enter',
-    () => location.pathname.startsWith('/desk/t/') && !!document.querySelector('article'),
+    () => location.pathname.startsWith('/desk/t/') && !!document.querySelector('article[id]'),
   )
   const writing = await timed(page, 'r', () => document.activeElement?.tagName === 'TEXTAREA')
-  await page.goto('/desk/my')
-  await page.locator('[role="grid"] [role="row"]').nth(3).waitFor()
+  await page.keyboard.type('We have looked at the disk and at the network.', { delay: 60 })
+  await page.locator('textarea').fill('')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  await page.waitForURL(`**${list}`)
+  await page.locator('section article').first().waitFor()
+  await page.keyboard.press('j')
   return entered + writing
 }
 

@@ -5,10 +5,11 @@
 import { loadavg, tmpdir } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { chromium } from '@playwright/test'
+import { chromium, type Page } from '@playwright/test'
 import { createLog } from '#platform/log.ts'
 import { createWorld } from '../server/app/world.ts'
 import { browser } from '../test/browser.ts'
+import { scrolled } from './front/frames.ts'
 import { type Caller, callerOf } from './measure/caller.ts'
 import { comeIn } from './measure/desk.ts'
 import { startServer } from './measure/server.ts'
@@ -28,16 +29,31 @@ const config = { data: values.data, publicUrl: server.address, mailFrom: 'desk@d
 const { world, pool } = createWorld({ connection: server.connection, config, log: createLog({ logLevel: 'warn' }) })
 const { agents, open } = await comeIn(world)
 await pool.end()
-const { cookie } = agents[0]!
+const { cookie, lineId } = agents[0]!
 const caller = callerOf(server.address)
 
-for (const route of ['views', 'views/unsolved/tickets', 'views/new/tickets', 'views/ended/tickets'])
-  console.log(`${route.padEnd(24)} ${await timed(caller, `/api/v1/desk/${route}`)}`)
-console.log(await orderForMany(caller))
-console.log(await scrolled(Number(values.rows)))
-console.log(`load ${loadavg()[0]!.toFixed(1)}`)
-caller.close()
-await server.stop()
+const chrome = await chromium.launch(await browser())
+try {
+  for (const route of ['views', 'views/unsolved/tickets', 'views/new/tickets', 'views/ended/tickets'])
+    console.log(`${route.padEnd(24)} ${await timed(caller, `/api/v1/desk/${route}`)}`)
+  console.log(await orderForMany(caller))
+  for (const list of longLists(lineId)) console.log(await scrolling(list, Number(values.rows)))
+  console.log(`load ${loadavg()[0]!.toFixed(1)}`)
+} finally {
+  await chrome.close()
+  caller.close()
+  await server.stop()
+}
+
+type LongList = { name: string; address: string; asks: string }
+
+function longLists(line: string): LongList[] {
+  return [
+    { name: 'a view', address: '/desk/q/unsolved', asks: '**/api/v1/desk/views/unsolved/tickets*' },
+    { name: 'my turn', address: '/desk/my', asks: '**/api/v1/desk/my-turn*' },
+    { name: 'a line', address: `/desk/q/${line}`, asks: `**/api/v1/desk/lines/${line}/tickets*` },
+  ]
+}
 
 async function timed({ ask }: Caller, route: string) {
   const took: number[] = []
@@ -67,14 +83,13 @@ async function orderForMany({ ask }: Caller) {
   return `order for ${total}: taken in ${taken.toFixed(0)} ms, carried out in ${(done / 1000).toFixed(1)} s`
 }
 
-/** The rows of the real view, told over and over until there are so many: the browser cannot tell. */
-async function scrolled(total: number) {
-  const chrome = await chromium.launch(await browser())
+/** The rows of a real list, told over and over until there are so many: the browser cannot tell. */
+async function scrolling({ name, address, asks }: LongList, total: number) {
   const context = await chrome.newContext({ viewport: { width: 1440, height: 900 } })
-  const [name = '', value = ''] = cookie.split('=')
-  await context.addCookies([{ name, value, url: server.address }])
+  const [cookieName = '', value = ''] = cookie.split('=')
+  await context.addCookies([{ name: cookieName, value, url: server.address }])
   const page = await context.newPage()
-  await page.route('**/api/v1/desk/views/unsolved/tickets*', async (route) => {
+  await page.route(asks, async (route) => {
     const url = new URL(route.request().url())
     const after = Number(url.searchParams.get('after') ?? 0)
     url.searchParams.delete('after')
@@ -85,34 +100,25 @@ async function scrolled(total: number) {
       number: 100_001 + after + n,
     }))
     const next = after + pageOfRows < total ? String(after + pageOfRows) : null
-    await route.fulfill({ json: { ...real, rows, next, total: after ? null : total, more: false } })
+    await route.fulfill({ json: { ...real, rows, next, ...('total' in real && { total: after ? null : total }) } })
   })
-  await page.goto(`${server.address}/desk/q/unsolved`)
+  await page.goto(`${server.address}${address}`)
   await page.locator('[role=row][data-current]').waitFor()
-  for (let n = 0; n < (2 * total) / pageOfRows; n++) {
-    await page.evaluate(() => document.querySelector('main')!.scrollTo(0, 1e8))
-    await page.waitForTimeout(200)
-  }
-  const frames = await page.evaluate(async (ms) => {
-    const main = document.querySelector('main')!
-    main.scrollTo(0, 0)
-    const took: number[] = []
-    let last = performance.now()
-    const end = last + ms
-    await new Promise<void>((resolve) => {
-      const step = (at: number) => {
-        took.push(at - last)
-        last = at
-        main.scrollBy(0, 120)
-        if (at < end) requestAnimationFrame(step)
-        else resolve()
-      }
-      requestAnimationFrame(step)
-    })
-    return took.sort((a, b) => a - b)
-  }, seconds * 1000)
-  const height = await page.evaluate(() => document.querySelector('main')!.scrollHeight)
-  await chrome.close()
-  const p95 = frames[Math.floor(frames.length * 0.95)]!
-  return `${total} rows, ${height} px: ${(frames.length / seconds).toFixed(1)} frames a second, p95 ${p95.toFixed(1)} ms`
+  await drawnToTheEnd(page, total)
+  const { height, perSecond, p95, work } = await scrolled(page, await context.newCDPSession(page), seconds)
+  await context.close()
+  const ms = (figure: number) => `${figure.toFixed(1)} ms`
+  return [
+    `${name}: ${total} rows, ${height} px: ${perSecond.toFixed(1)} frames a second, p95 ${ms(p95)};`,
+    `the page's own work a frame ${ms(work.mean)}, p95 ${ms(work.p95)}, longest ${ms(work.longest)}`,
+  ].join(' ')
+}
+
+/** Down to the end of what has come, until nothing more does. */
+function drawnToTheEnd(page: Page, total: number) {
+  return page.waitForFunction((last) => {
+    const drawn = [...document.querySelectorAll('[role="grid"] [aria-rowindex]')]
+    drawn.at(-1)?.scrollIntoView({ block: 'end' })
+    return drawn.some((row) => Number(row.getAttribute('aria-rowindex')) >= last)
+  }, total)
 }

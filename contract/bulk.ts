@@ -2,14 +2,19 @@ import * as z from 'zod/mini'
 import { clause } from './kit.ts'
 import { ticketWorkers } from './roles.ts'
 import { id, instant, manyLines, oneLine } from './text.ts'
+import { listInAddress, lists } from './tickets/lists.ts'
 import { tagNames } from './tickets/tags.ts'
 import { person, priority } from './tickets/terms.ts'
-import { viewRef } from './tickets/views.ts'
 
-/** Tickets picked one by one, or everything a view shows but a few. What it means is fixed when the order is given. */
+const except = z._default(z.array(id).check(z.maxLength(1000)), [])
+
+/** Tickets picked one by one, or everything a list shows but a few. What it means is fixed when the order is given. */
 const chosen = z.union([
   z.strictObject({ ticketIds: z.array(id).check(z.minLength(1), z.maxLength(1000)) }),
-  z.strictObject({ view: viewRef, except: z._default(z.array(id).check(z.maxLength(1000)), []) }),
+  z.extend(lists.view, { except }),
+  z.extend(lists.myTurn, { except }),
+  z.extend(lists.line, { except }),
+  z.extend(lists.search, { except }),
 ])
 export type Chosen = z.output<typeof chosen>
 
@@ -156,7 +161,7 @@ export const bulkList = clause('GET /desk/bulk', {
 export const bulkSamples = clause('GET /desk/bulk-samples', {
   who: ticketWorkers,
   input: z.strictObject({
-    view: z.optional(viewRef),
+    ...listInAddress,
     /** Ids of tickets, apart by commas. */
     ticketIds: z.optional(z.string().check(z.maxLength(40_000), z.regex(/^[0-9a-f-]{36}(?:,[0-9a-f-]{36})*$/))),
   }),
@@ -174,5 +179,17 @@ export const bulkSamples = clause('GET /desk/bulk-samples', {
       }),
     ),
   }),
-  refusals: ['view_not_found'],
+  refusals: ['view_not_found', 'line_not_found'],
+})
+
+/** How many tickets an order for everything in a list would be for: one of its words names which. */
+export const bulkCount = clause('GET /desk/bulk-count', {
+  who: ticketWorkers,
+  input: z.strictObject(listInAddress),
+  output: z.strictObject({
+    total: z.number(),
+    /** There are more than `total` says. */
+    more: z.boolean(),
+  }),
+  refusals: ['view_not_found', 'line_not_found'],
 })

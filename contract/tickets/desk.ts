@@ -36,12 +36,16 @@ export const myTurn = clause('GET /desk/my-turn', {
   refusals: [],
 })
 
+/** The parts in which a line shows its tickets. */
+export const queuePart = z.enum(['open', 'unassigned', 'waiting', 'resolved'])
+export type QueuePart = z.output<typeof queuePart>
+
 /** The open tickets of one line. `which=waiting` shows those that wait for somebody else. */
 export const lineQueue = clause('GET /desk/lines/:lineId/tickets', {
   who: ticketReaders,
   input: z.strictObject({
     lineId: id,
-    which: z._default(z.enum(['open', 'unassigned', 'waiting', 'resolved']), 'open'),
+    which: z._default(queuePart, 'open'),
     after: cursor,
   }),
   output: deskList,

@@ -7,6 +7,8 @@ import { clientRow } from './portal.ts'
 import { ticketStatus } from './terms.ts'
 
 export const longestQuestion = 300
+/** What somebody looks for; what may stand in it says `search`. */
+export const question = oneLine(longestQuestion, 1)
 
 /** Where the words stand: a piece of what was said, with the hits marked. */
 export const foundWords = z.strictObject({

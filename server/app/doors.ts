@@ -23,6 +23,7 @@ import { agentCard } from '../screens/agent-card.ts'
 import { answerCard } from '../screens/answer-card.ts'
 import { answerList } from '../screens/answer-list.ts'
 import { answerPlaces } from '../screens/answer-places.ts'
+import { bulkCount } from '../screens/bulk-count.ts'
 import { bulkList } from '../screens/bulk-list.ts'
 import { bulkReport } from '../screens/bulk-report.ts'
 import { bulkSamples } from '../screens/bulk-samples.ts'
@@ -166,6 +167,7 @@ const screens = [
   viewList,
   ticketView,
   deskChoices,
+  bulkCount,
   bulkList,
   bulkReport,
   bulkSamples,

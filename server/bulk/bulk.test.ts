@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict'
 import { beforeEach, describe, test } from 'node:test'
 import type { BulkOrder } from '#contract/bulk.ts'
+import type { List } from '#contract/tickets.ts'
+import type { Refused } from '#platform/refused.ts'
 import { freshDesk, type Player } from '../../test/cast.ts'
 import { historyOf, nothing, refuses, ticketNow } from '../../test/telling.ts'
+import { bulkCount } from '../screens/bulk-count.ts'
 import { bulkList } from '../screens/bulk-list.ts'
 import { bulkReport } from '../screens/bulk-report.ts'
 import { bulkSamples } from '../screens/bulk-samples.ts'
@@ -33,6 +36,25 @@ describe('One order for many tickets', () => {
     startBulk(story.world, who, { chosen: { ticketIds }, order })
   const work = (bulkId: string) => workBulk(story.world, { bulk: bulkId })
   const report = (who: Player, bulkId: string) => bulkReport(story.world, who, { bulkId })
+  /** The tickets that an order for everything in a list is for. */
+  const fixedBy = async (list: List) => {
+    const order: BulkOrder = { what: 'tags', add: ['все'], remove: [] }
+    try {
+      const { bulkId } = await startBulk(story.world, story.anna, {
+        chosen: list,
+        order,
+      })
+      const items = await story.world.db
+        .selectFrom('bulk_items')
+        .select('ticket_id')
+        .where('bulk_id', '=', bulkId)
+        .execute()
+      return items.map(({ ticket_id }) => ticket_id)
+    } catch (error) {
+      assert.equal((error as Refused).code, 'nothing_chosen')
+      return []
+    }
+  }
   const now = (at: number) => ticketNow(story.world, made[at]!.ticketId)
   const messages = async (at: number) => {
     const page = await ticketPage(story.world, story.maria, { number: made[at]!.number })
@@ -67,6 +89,38 @@ describe('One order for many tickets', () => {
     assert.equal((await now(0)).priority, 'critical')
     assert.equal((await now(1)).priority, 'high')
     assert.equal((await ticketNow(world, later.ticketId)).priority, 'high')
+  })
+
+  test('all of a list means all of it: of a line, of a search, of one’s own turn, and as many as were counted', async () => {
+    const { world, anna, lines } = story
+    await assignTicket(world, anna, { ticketId: made[0]!.ticketId, agentId: anna.id })
+    const [first, second, third] = made.map(({ ticketId }) => ticketId)
+    const lists: [List, (string | undefined)[], (string | undefined)[]][] = [
+      [{ list: 'my_turn' }, [first, second, third], []],
+      [{ lineId: lines.first, which: 'unassigned' }, [second, third], [first]],
+      [{ lineId: lines.first, which: 'waiting' }, [], [first, second, third]],
+      [{ q: 'вторая' }, [second], [first, third]],
+      [{ q: 'нетаких' }, [], [first, second, third]],
+    ]
+    for (const [list, inIt, outside] of lists) {
+      const { total } = await bulkCount(world, anna, list)
+      const told = await fixedBy(list)
+      assert.equal(told.length, total, JSON.stringify(list))
+      assert.ok(
+        inIt.every((id) => told.includes(id!)) && !outside.some((id) => told.includes(id!)),
+        JSON.stringify(list),
+      )
+    }
+  })
+
+  test('a restricted line is counted and ordered about by nobody who may not look at it', async () => {
+    const { world, vera, lines } = story
+    const list = { lineId: lines.vip, which: 'open' } as const
+    await refuses(bulkCount(world, vera, list), 'line_not_found')
+    await refuses(
+      startBulk(world, vera, { chosen: list, order: { what: 'priority', priority: 'low' } }),
+      'line_not_found',
+    )
   })
 
   test('repeat-bulk: what refuses keeps its reason, the others are done, and the refused are tried again', async () => {

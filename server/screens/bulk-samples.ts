@@ -1,20 +1,22 @@
 import { type RawBuilder, sql } from 'kysely'
 import { bulk } from '#contract/index.ts'
 import type { Output } from '#contract/kit.ts'
+import { listIn } from '#contract/tickets.ts'
 import type { Db } from '#platform/db.ts'
 import { screen } from '#platform/screen.ts'
-import { askedBy, seenBy, whichOf } from '../tickets/index.ts'
+import { seenBy, standsIn } from '../tickets/index.ts'
 
 type Answer = Output<typeof bulk.bulkSamples>
 type Sample = Omit<Answer['samples'][number], 'number'> & { number: string }
 const shown = 3
 
 /** Before many are written to: how many read which language, and three of them to try the words on. */
-export const bulkSamples = screen(bulk.bulkSamples, async ({ view, ticketIds }, { db, actor, now, refusal }) => {
+export const bulkSamples = screen(bulk.bulkSamples, async ({ ticketIds, ...words }, { db, actor, now, refusal }) => {
+  const list = listIn(words)
+  const asked = list && (await standsIn(db, actor, list, now))
+  if (asked?.objection) throw refusal(asked.objection)
   const picked = ticketIds?.split(',') ?? []
-  const asked = view ? await askedBy(db, actor, view) : null
-  if (asked === undefined) throw refusal('view_not_found')
-  const which = asked ? whichOf(asked, actor, now) : sql`t.id = any(${sql.val(picked)}::uuid[]) and ${seenBy(actor)}`
+  const which = asked?.which ?? sql`t.id = any(${sql.val(picked)}::uuid[]) and ${seenBy(actor)}`
   const { rows } = await sql<{ ru: number; en: number }>`
     select count(*) filter (where c.language = 'ru')::int as ru, count(*) filter (where c.language = 'en')::int as en
     from tickets t join persons c on c.id = t.contact_id where ${which}`.execute(db)

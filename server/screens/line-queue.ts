@@ -3,18 +3,13 @@ import { tickets } from '#contract/index.ts'
 import { plannedOnce } from '#platform/conversation.ts'
 import { screen } from '#platform/screen.ts'
 import { lineById } from '../staff/index.ts'
+import { onLine } from '../tickets/index.ts'
 import { cursorAt, cursorValues, paged } from './shared/cursor.ts'
-import { asDeskRow, deskColumns, deskJoins, openSet, type TicketListRow } from './shared/ticket-rows.ts'
+import { asDeskRow, deskColumns, deskJoins, type TicketListRow } from './shared/ticket-rows.ts'
 
 const size = 50
 const lowest = '00000000-0000-0000-0000-000000000000'
 const highest = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
-
-const which = {
-  open: sql`t.status in ('new', 'open')`,
-  unassigned: sql`t.assignee_id is null`,
-  waiting: sql`t.status in ('waiting_for_client', 'waiting_for_third_party', 'planned')`,
-}
 
 /** The tickets of one line, by the time that breaks next; what is solved, the latest first. */
 export const lineQueue = screen(tickets.lineQueue, async ({ lineId, which: part, after }, { db, actor, refusal }) => {
@@ -26,10 +21,10 @@ export const lineQueue = screen(tickets.lineQueue, async ({ lineId, which: part,
   // The page first and the names for it afterwards: left to itself PostgreSQL takes a line for nearly empty, fetches the
   // names for every open ticket of it and sorts them all.
   const onPage = solved
-    ? sql`t.line_id = ${lineId} and t.status = 'resolved'
+    ? sql`t.line_id = ${lineId} and ${onLine.resolved}
         and (t.resolved_at < ${by}::timestamptz or (t.resolved_at = ${by}::timestamptz and t.id > ${id}::uuid))
       order by t.resolved_at desc, t.id`
-    : sql`t.line_id = ${lineId} and t.${openSet} and ${which[part]}
+    : sql`t.line_id = ${lineId} and ${onLine[part]}
         and (t.next_contact_by, t.id) > (${by}::timestamptz, ${id}::uuid)
       order by t.next_contact_by, t.id`
   const { rows } = await sql<TicketListRow>`${sql.raw(plannedOnce)}

@@ -7,10 +7,8 @@ import type { Actor } from '#platform/command.ts'
 import { plannedOnce } from '#platform/conversation.ts'
 import type { Db } from '#platform/db.ts'
 import { screen } from '#platform/screen.ts'
+import { foundTickets, knownIn, type Question, questionIn } from '../tickets/index.ts'
 import { called } from './shared/called.ts'
-import { foundTickets } from './shared/found-tickets.ts'
-import { knownIn } from './shared/known-names.ts'
-import { type Question, questionIn } from './shared/question.ts'
 import { seenBy } from './shared/ticket-rows.ts'
 
 type Answer = Output<typeof tickets.quickFind>

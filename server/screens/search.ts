@@ -6,14 +6,11 @@ import type { Actor } from '#platform/command.ts'
 import { plannedOnce } from '#platform/conversation.ts'
 import type { Db } from '#platform/db.ts'
 import { screen } from '#platform/screen.ts'
-import { writtenBy } from '../tickets/index.ts'
+import { foundOnDesk, type Known, knownIn, type Question, questionIn } from '../tickets/index.ts'
 import { called } from './shared/called.ts'
 import { cursorAt, cursorValues, paged } from './shared/cursor.ts'
-import { foundTickets } from './shared/found-tickets.ts'
 import { foundWords } from './shared/found-words.ts'
-import { type Known, knownIn } from './shared/known-names.ts'
-import { type Question, questionIn } from './shared/question.ts'
-import { asDeskRow, deskColumns, deskJoins, openSet, seenBy, type TicketListRow } from './shared/ticket-rows.ts'
+import { asDeskRow, deskColumns, deskJoins, seenBy, type TicketListRow } from './shared/ticket-rows.ts'
 
 type Answer = Output<typeof tickets.search>
 const size = 20
@@ -39,23 +36,7 @@ export const search = screen(tickets.search, async ({ q, after }, { db, world, a
 })
 
 async function found(db: Db, question: Question, known: Known, actor: Actor, below: number): Promise<Answer['rows']> {
-  const conditions = [
-    seenBy(actor),
-    ...(question.open ? [sql`t.${openSet}`] : []),
-    ...(question.statuses.length ? [sql`t.status = any(${sql.val(question.statuses)}::text[])`] : []),
-    ...(known.lines.length ? [sql`t.line_id = any(${sql.val(known.lines)}::uuid[])`] : []),
-  ]
-  const hits = await foundTickets(db, {
-    question,
-    marks: known.authors.length ? `(${known.authors.map((id) => `'${writtenBy(id)}'`).join('|')})` : '',
-    narrow: known.authors.length > 0,
-    notes: true,
-    tags: known.tags,
-    where: sql.join(conditions, sql` and `),
-    zone: actor.zone,
-    below: Math.min(below, highest),
-    most: size + 1,
-  })
+  const hits = await foundOnDesk(db, actor, { question, known, below: Math.min(below, highest), most: size + 1 })
   const [rows, words] = await Promise.all([
     rowsOf(
       db,

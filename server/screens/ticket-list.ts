@@ -7,13 +7,18 @@ import { plannedOnce } from '#platform/conversation.ts'
 import type { Db } from '#platform/db.ts'
 import { Refused } from '#platform/refused.ts'
 import { screen } from '#platform/screen.ts'
-import { forClients, ofAccount } from '../tickets/index.ts'
+import {
+  type Found,
+  forClients,
+  foundTickets,
+  knownIn,
+  ofAccount,
+  type Question,
+  questionIn,
+} from '../tickets/index.ts'
 import { asClientRow, type ClientListRow, clientColumns, clientJoins, visible } from './shared/client-rows.ts'
 import { cursorAt, cursorValues, paged } from './shared/cursor.ts'
-import { type Found, foundTickets } from './shared/found-tickets.ts'
 import { foundWords } from './shared/found-words.ts'
-import { knownIn } from './shared/known-names.ts'
-import { type Question, questionIn } from './shared/question.ts'
 import { readableByContact } from './shared/ticket-rows.ts'
 
 const size = 25

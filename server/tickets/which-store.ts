@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { ReadyView, ViewConditions } from '#contract/tickets.ts'
+import type { QueuePart, ReadyView, ViewConditions } from '#contract/tickets.ts'
 import type { Actor } from '#platform/command.ts'
 
 /** Statuses of the open set, as the partial indexes name them. */
@@ -57,6 +57,21 @@ export function whichOf(asked: Asked, actor: Reader, now: Date): RawBuilder<unkn
     sql` and `,
   )
 }
+
+/** What waits for others comes up when its time is near. */
+export const soon = 30 * 60_000
+
+/** Of the open set, what somebody has to do something about now. */
+export const isMyTurn = (now: Date) =>
+  sql`(t.status in ('new', 'open') or t.next_contact_by <= ${new Date(now.getTime() + soon)})`
+
+/** The parts in which a line shows its tickets. */
+export const onLine = {
+  open: sql`t.${openSet} and t.status in ('new', 'open')`,
+  unassigned: sql`t.${openSet} and t.assignee_id is null`,
+  waiting: sql`t.${openSet} and t.status in ('waiting_for_client', 'waiting_for_third_party', 'planned')`,
+  resolved: sql`t.status = 'resolved'`,
+} satisfies Record<QueuePart, RawBuilder<unknown>>
 
 const nothing: ViewConditions = {
   lineIds: [],

@@ -23,8 +23,14 @@ export async function builtRenderer(): Promise<Built> {
   return { folder, render, remove: () => rmSync(folder, { recursive: true, force: true }) }
 }
 
-/** What the portal's pages load: its one style sheet and its one script, out of the manifest. */
-export async function builtAssets(folder: string) {
+type Chunk = { file: string; css?: string[]; imports?: string[] }
+export type Assets = { js: string[]; css: string[] }
+
+/** What an agent waits for before my turn stands there with its first ticket beside it. */
+const firstOfDesk = ['web/desk/index.html', 'web/desk/shell/words/ru.ts', 'web/desk/tickets/Preview.tsx']
+
+/** What the portal's pages load, and what the desk does before its first screen, out of the manifest. */
+export async function builtAssets(folder: string): Promise<{ portal: Assets; desk: Assets }> {
   const builder = await createBuilder({
     root,
     logLevel: 'error',
@@ -32,13 +38,25 @@ export async function builtAssets(folder: string) {
       client: {
         build: {
           outDir: path.join(folder, 'web'),
-          rolldownOptions: { input: { portal: 'web/portal/enhance/main.ts' } },
+          rolldownOptions: { input: { desk: 'web/desk/index.html', portal: 'web/portal/enhance/main.ts' } },
         },
       },
     },
   })
   await builder.build(builder.environments.client!)
   const manifest = JSON.parse(readFileSync(path.join(folder, 'web/manifest.json'), 'utf8'))
-  const { file, css = [] } = manifest['web/portal/enhance/main.ts'] as { file: string; css?: string[] }
-  return { css, js: [file] }
+  return { portal: loadedFor(manifest, ['web/portal/enhance/main.ts']), desk: loadedFor(manifest, firstOfDesk) }
+}
+
+/** With everything that these import, and that in turn. */
+function loadedFor(manifest: Record<string, Chunk>, names: readonly string[]): Assets {
+  const loaded = new Set<string>()
+  const load = (name: string) => {
+    if (loaded.has(name)) return
+    loaded.add(name)
+    for (const more of manifest[name]!.imports ?? []) load(more)
+  }
+  for (const name of names) load(name)
+  const chunks = [...loaded].map((name) => manifest[name]!)
+  return { js: chunks.map(({ file }) => file), css: [...new Set(chunks.flatMap(({ css = [] }) => css))] }
 }

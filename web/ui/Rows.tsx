@@ -5,16 +5,26 @@ export type RowsProps = {
   label: string
   /** How many rows there are in all, also those not drawn now. */
   total: number
+  /** All rows have one height, whatever is in them: whoever draws but some of them must know how tall the others are. */
+  even?: boolean
   children: ReactNode
   onKeyDown?: (event: KeyboardEvent) => void
   ref?: Ref<HTMLDivElement>
 }
 
 /** A list worked through by keyboard. Which row is current, and which rows are drawn at all, its owner decides. */
-export function Rows({ label, total, children, onKeyDown, ref }: RowsProps) {
+export function Rows({ label, total, even, children, onKeyDown, ref }: RowsProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a table cannot leave out the rows that are not in sight
-    <div ref={ref} role="grid" aria-label={label} aria-rowcount={total} className={css.rows} onKeyDown={onKeyDown}>
+    <div
+      ref={ref}
+      role="grid"
+      aria-label={label}
+      aria-rowcount={total}
+      className={css.rows}
+      data-even={even || undefined}
+      onKeyDown={onKeyDown}
+    >
       {children}
     </div>
   )

@@ -1,11 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Actor } from '#platform/command.ts'
 import type { Db } from '#platform/db.ts'
-
-/** Complaints go to the leads of the line; where it has none, to every lead. */
-const goesTo = (actor: Actor) => sql`(t.line_id = any(${sql.val(actor.lines)}::uuid[]) or not exists (
-  select 1 from line_members m join agents g on g.id = m.agent_id join persons q on q.id = g.id
-  where m.line_id = t.line_id and q.active and g.roles @> array['lead']))`
+import { complaintGoesTo } from '../../tickets/index.ts'
 
 /** What clients complain of, for a lead's list: rows of their own, and the same tickets left out elsewhere. */
 export function complainedOf(actor: Actor, after: RawBuilder<unknown>, most: number) {
@@ -14,10 +10,10 @@ export function complainedOf(actor: Actor, after: RawBuilder<unknown>, most: num
   return {
     rows: sql`union all
       (select t.*, true, ${breaksBy} from ticket_complaints k join tickets t on t.id = k.ticket_id
-       where k.answered_at is null and ${goesTo(actor)} and (${breaksBy}, t.id) > ${after}
+       where k.answered_at is null and ${complaintGoesTo(actor)} and (${breaksBy}, t.id) > ${after}
        order by ${breaksBy}, t.id limit ${most})`,
     aside: sql`and not (exists (select 1 from ticket_complaints k where k.ticket_id = t.id and k.answered_at is null)
-      and ${goesTo(actor)})`,
+      and ${complaintGoesTo(actor)})`,
   }
 }
 

@@ -2,10 +2,8 @@ import { sql } from 'kysely'
 import type { FoundWords } from '#contract/tickets.ts'
 import { plannedOnce } from '#platform/conversation.ts'
 import type { Db } from '#platform/db.ts'
-import { asWords } from '../../tickets/index.ts'
-import type { Found } from './found-tickets.ts'
+import { asWords, type Found, type Question } from '../../tickets/index.ts'
 import { piece } from './marked.ts'
-import type { Question } from './question.ts'
 
 type Row = {
   stream_id: string

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import type { DeskRow, TicketStatus } from '#contract/tickets.ts'
 import type { Actor } from '#platform/command.ts'
+import { soon } from '../../tickets/index.ts'
 
-export { openSet, seenBy } from '../../tickets/index.ts'
+export { isMyTurn, openSet, seenBy } from '../../tickets/index.ts'
 
 export type TicketListRow = {
   id: string
@@ -57,13 +58,6 @@ export const rightsOf = (actor: Actor) => ({
   whole: actor.accounts.filter(({ role }) => role !== 'billing').map(({ id }) => id),
   own: actor.accounts.filter(({ role }) => role === 'billing').map(({ id }) => id),
 })
-
-/** What waits for others comes up when its time is near. */
-const soon = 30 * 60_000
-
-/** Of the open set, what somebody has to do something about now. */
-export const isMyTurn = (now: Date) =>
-  sql`(t.status in ('new', 'open') or t.next_contact_by <= ${new Date(now.getTime() + soon)})`
 
 export const lineName = (actor: Pick<Actor, 'language'>, line: { line_ru: string; line_en: string }) =>
   actor.language === 'ru' ? line.line_ru : line.line_en

@@ -1,3 +1,5 @@
+import { sql } from 'kysely'
+import type { Actor } from '#platform/command.ts'
 import type { Tx } from '#platform/db.ts'
 import type { ComplaintRow } from './tables.ts'
 
@@ -32,3 +34,14 @@ export const answerComplaints = (tx: Tx, ticketId: string, answered_at: Date) =>
     .where('ticket_id', '=', ticketId)
     .where('answered_at', 'is', null)
     .execute()
+
+/** Complaints go to the leads of the line of `t`; where it has none, to every lead. */
+export const complaintGoesTo = ({ lines }: Pick<Actor, 'lines'>) =>
+  sql`(t.line_id = any(${sql.val(lines)}::uuid[]) or not exists (
+    select 1 from line_members m join agents g on g.id = m.agent_id join persons q on q.id = g.id
+    where m.line_id = t.line_id and q.active and g.roles @> array['lead']))`
+
+/** Which of `t` a lead owes an answer, because clients complain of how they go. */
+export const complainedTo = (actor: Pick<Actor, 'lines'>) =>
+  sql`select t.id from ticket_complaints k join tickets t on t.id = k.ticket_id
+    where k.answered_at is null and ${complaintGoesTo(actor)}`

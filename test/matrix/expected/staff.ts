@@ -106,6 +106,12 @@ export const forStaff: Rows = {
     picked: '? ----- +++- ----- ???',
     all: '? ----- +++- ----- ???',
     foreign: '? ----- c++- ----- ???',
+    'all of a restricted line': '? ----- 0cc- ----- ???',
+  },
+  'GET /api/v1/desk/bulk-count': {
+    'my turn': '? ----- +++- ----- ???',
+    'a restricted line': '? ----- 0++- ----- ???',
+    'a search': '? ----- +++- ----- ???',
   },
   'GET /api/v1/desk/bulk': '? ----- +++- ----- ???',
   'GET /api/v1/desk/bulk-samples': '? ----- +++- ----- ???',

@@ -108,15 +108,21 @@ export const forStaff: Record<string, Knocks> = {
   'POST /api/v1/views': one('/api/v1/views', { body: view }),
   'POST /api/v1/views/:viewId': eachView((id) => ({ url: `/api/v1/views/${id}`, body: view })),
   'POST /api/v1/views/:viewId/remove': eachView((id) => ({ url: `/api/v1/views/${id}/remove`, body: {} })),
-  'POST /api/v1/bulk': ({ tickets: { technical, vip } }) => {
+  'POST /api/v1/bulk': ({ tickets: { technical, vip }, lines }) => {
     const order = { what: 'priority', priority: 'low' }
     const start = (on: string, chosen: object) => ({ on, url: '/api/v1/bulk', body: { chosen, order } })
     return [
       start('picked', { ticketIds: [technical.ticketId] }),
       start('all', { view: 'unsolved' }),
       start('foreign', { ticketIds: [vip.ticketId] }),
+      start('all of a restricted line', { lineId: lines.vip }),
     ]
   },
+  'GET /api/v1/desk/bulk-count': ({ lines }) => [
+    { on: 'my turn', url: '/api/v1/desk/bulk-count?list=my_turn' },
+    { on: 'a restricted line', url: `/api/v1/desk/bulk-count?lineId=${lines.vip}` },
+    { on: 'a search', url: '/api/v1/desk/bulk-count?q=cnry*' },
+  ],
   'GET /api/v1/desk/bulk': one('/api/v1/desk/bulk'),
   'GET /api/v1/desk/bulk-samples': one('/api/v1/desk/bulk-samples?view=unsolved'),
   'GET /api/v1/desk/bulk/:bulkId': bulk((id) => ({ url: `/api/v1/desk/bulk/${id}` })),

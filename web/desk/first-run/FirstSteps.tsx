@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useId, useRef, useState } from 'react'
 import { firstRun } from '#contract/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
@@ -9,18 +9,19 @@ import { chooseOnDevice, device } from '../shell/device.ts'
 import { useHasRole, useReader, useWords } from '../shell/reader.tsx'
 import { useScreen } from '../shell/screen.ts'
 import css from './FirstSteps.module.css'
-import { RemoveSample } from './RemoveSample.tsx'
 import { type Step, stepsOf } from './steps.ts'
+
+/** Its window is wanted once in the life of a desk. */
+const RemoveSample = lazy(async () => ({ default: (await import('./RemoveSample.tsx')).RemoveSample }))
 
 /** For the administrators of a young desk: what to try and what to set, until it is done or hidden on this device. */
 export function FirstSteps() {
   const { me, t } = useReader()
   const words = t.desk.firstRun
   const { knowTheWay } = useStore(device)
-  const wanted = useHasRole('administrator') && !knowTheWay.includes(me.id)
-  const found = useScreen(firstRun.firstSteps, {}, { enabled: wanted }).data
+  const { found } = useFirstSteps()
   const title = useId()
-  if (!wanted || !found?.young) return null
+  if (!found?.young) return null
   const steps = stepsOf(found, words)
   const done = steps.filter((step) => step.done).length
   if (done === steps.length) return null
@@ -50,6 +51,15 @@ export function FirstSteps() {
       </ol>
     </section>
   )
+}
+
+/** Whether there are any; what lies below them waits for the answer, so that it need not move. */
+export function useFirstSteps() {
+  const { me } = useReader()
+  const { knowTheWay } = useStore(device)
+  const wanted = useHasRole('administrator') && !knowTheWay.includes(me.id)
+  const asked = useScreen(firstRun.firstSteps, {}, { enabled: wanted })
+  return { found: wanted ? asked.data : undefined, awaited: wanted && asked.isPending }
 }
 
 function OneStep({ step, children }: { step: Step; children: ReactNode }) {
@@ -91,7 +101,11 @@ function Doing({ step: { done, title, href } }: { step: Step }) {
       <button type="button" className={css.act} onClick={() => setAsking(true)}>
         {title}
       </button>
-      {asking && <RemoveSample onClose={() => setAsking(false)} onRemoved={() => setRemoved(true)} />}
+      {asking && (
+        <Suspense fallback={null}>
+          <RemoveSample onClose={() => setAsking(false)} onRemoved={() => setRemoved(true)} />
+        </Suspense>
+      )}
     </>
   )
 }

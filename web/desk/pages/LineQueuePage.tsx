@@ -6,8 +6,9 @@ import { addresses, type Which } from '../../wire/addresses.ts'
 import { Shown } from '../shell/Fault.tsx'
 import { LinkTabs } from '../shell/LinkTabs.tsx'
 import { useReader } from '../shell/reader.tsx'
-import { usePages, useScreen } from '../shell/screen.ts'
+import { useScreen } from '../shell/screen.ts'
 import { useTitle } from '../shell/title.ts'
+import { useLongList } from '../tickets/list/useLongList.ts'
 import { ListHead } from './ListHead.tsx'
 import { useLate } from './MyTurnPage.tsx'
 import { TicketLists } from './TicketLists.tsx'
@@ -20,10 +21,9 @@ export function LineQueuePage({ lineId }: { lineId: string }) {
   const asWhich = new URLSearchParams(useSearch()).get('which')
   const which = tabs.find((tab) => tab === asWhich) ?? 'open'
   const line = useScreen(staff.deskFrame, {}).data?.lines.find(({ id }) => id === lineId)
-  const asked = usePages(tickets.lineQueue, { lineId, which })
-  const rows = asked.data?.pages.flatMap((page) => page.rows) ?? []
-  const title = line?.name ?? rows[0]?.line.name ?? ''
-  useTitle(title, useLate(rows))
+  const { asked, ...queue } = useLongList(tickets.lineQueue, { lineId, which })
+  const title = line?.name ?? queue.rows[0]?.line.name ?? ''
+  useTitle(title, useLate(queue.rows))
   const head = (
     <>
       <ListHead title={title} order={list.queueOrder} />
@@ -40,20 +40,15 @@ export function LineQueuePage({ lineId }: { lineId: string }) {
   )
   return (
     <Shown of={asked} shape="row" lines={8} missing={list.noLine}>
-      {({ pages }) => (
+      {() => (
         <TicketLists
+          {...queue}
           key={addresses.lineQueue(lineId, which)}
           href={addresses.lineQueue(lineId, which)}
+          asks={{ lineId, which }}
           label={`${title}: ${list.tabs[which]}`}
           head={head}
           ofOneLine
-          rows={rows}
-          pages={pages.length}
-          more={{
-            has: asked.hasNextPage,
-            loading: asked.isFetchingNextPage,
-            load: () => void asked.fetchNextPage(),
-          }}
           empty={
             <EmptyState icon={CheckIcon} title={list.emptyQueue[which]}>
               {list.emptyQueueWords}

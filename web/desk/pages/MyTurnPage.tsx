@@ -3,42 +3,38 @@ import type { DeskRow } from '#contract/tickets.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { CheckIcon } from '../../ui/icons.ts'
 import { addresses } from '../../wire/addresses.ts'
-import { FirstSteps } from '../first-run/FirstSteps.tsx'
+import { FirstSteps, useFirstSteps } from '../first-run/FirstSteps.tsx'
 import { AppLink } from '../shell/AppLink.tsx'
 import { useNow } from '../shell/clock.ts'
 import { Shown } from '../shell/Fault.tsx'
 import { useReader, useTimes } from '../shell/reader.tsx'
-import { usePages, useScreen } from '../shell/screen.ts'
+import { useScreen } from '../shell/screen.ts'
 import { useTitle } from '../shell/title.ts'
 import { dueOf } from '../tickets/due.ts'
+import { useLongList } from '../tickets/list/useLongList.ts'
 import { ListHead } from './ListHead.tsx'
 import { TicketLists } from './TicketLists.tsx'
 
 /** What is mine to do, in the order in which promises would break. */
 export function MyTurnPage() {
-  const { frame, list } = useReader().t.desk
-  const asked = usePages(tickets.myTurn, {})
-  const rows = asked.data?.pages.flatMap((page) => page.rows) ?? []
-  useTitle(frame.places.myTurn, useLate(rows))
+  const { frame, list: words } = useReader().t.desk
+  const steps = useFirstSteps()
+  const { asked, ...list } = useLongList(tickets.myTurn, {})
+  useTitle(frame.places.myTurn, useLate(list.rows))
   return (
-    <Shown of={asked} shape="row" lines={8}>
-      {({ pages }) => (
+    <Shown of={steps.awaited ? { ...asked, data: undefined } : asked} shape="row" lines={8}>
+      {() => (
         <TicketLists
+          {...list}
           href={addresses.myTurn()}
+          asks={{ list: 'my_turn' }}
           label={frame.places.myTurn}
           head={
             <>
-              <ListHead title={frame.places.myTurn} order={list.myTurnOrder} />
+              <ListHead title={frame.places.myTurn} order={words.myTurnOrder} />
               <FirstSteps />
             </>
           }
-          rows={rows}
-          pages={pages.length}
-          more={{
-            has: asked.hasNextPage,
-            loading: asked.isFetchingNextPage,
-            load: () => void asked.fetchNextPage(),
-          }}
           empty={<Nothing />}
         />
       )}

@@ -6,8 +6,8 @@ import { addresses } from '../../wire/addresses.ts'
 import { AppLink } from '../shell/AppLink.tsx'
 import { Shown } from '../shell/Fault.tsx'
 import { useWords } from '../shell/reader.tsx'
-import { usePages } from '../shell/screen.ts'
 import { useTitle } from '../shell/title.ts'
+import { useLongList } from '../tickets/list/useLongList.ts'
 import { SearchHead } from './SearchHead.tsx'
 import css from './SearchPage.module.css'
 import { TicketLists } from './TicketLists.tsx'
@@ -33,21 +33,16 @@ export default function SearchPage() {
 
 function Found({ q }: { q: string }) {
   const { search: words } = useWords().desk
-  const asked = usePages(tickets.search, { q }, { stands: true })
+  const { asked, ...found } = useLongList(tickets.search, { q }, { stands: true })
   return (
     <Shown of={asked} shape="row" lines={8}>
       {({ pages }) => (
         <TicketLists
+          {...found}
           href={addresses.search(q)}
+          asks={{ q }}
           label={words.titleOf({ q })}
           head={<SearchHead q={q} answer={pages[0]!} />}
-          rows={pages.flatMap((page) => page.rows)}
-          pages={pages.length}
-          more={{
-            has: asked.hasNextPage,
-            loading: asked.isFetchingNextPage,
-            load: () => void asked.fetchNextPage(),
-          }}
           empty={<Nothing q={q} answer={pages[0]!} />}
         />
       )}

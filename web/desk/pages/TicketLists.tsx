@@ -1,6 +1,7 @@
 import { Fragment, lazy, type ReactNode, Suspense, useRef } from 'react'
 import { useLocation } from 'wouter'
 import type { KeyName } from '#contract/keys.ts'
+import type { List } from '#contract/tickets.ts'
 import { Kbd } from '../../ui/Kbd.tsx'
 import { Panes } from '../../ui/Panes.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
@@ -10,6 +11,7 @@ import { useReader } from '../shell/reader.tsx'
 import { useShortcuts } from '../shell/shortcuts.ts'
 import { turnPage } from '../shell/turn-page.ts'
 import { useBulk } from '../tickets/bulk/useBulk.tsx'
+import type { More } from '../tickets/list/LongRows.tsx'
 import type { ListRow } from '../tickets/list/row.ts'
 import { TicketList } from '../tickets/list/TicketList.tsx'
 import { useSelection } from '../tickets/list/useSelection.ts'
@@ -31,16 +33,28 @@ export type TicketListsProps = {
   /** The address of this list, to come back to. */
   href: string
   label: string
+  /** What it asks for: everything that matches is more than has come so far. */
+  asks: List
   head: ReactNode
   rows: ListRow[]
   pages: number
-  more: { has: boolean; loading: boolean; load: () => void }
+  more: More
   empty: ReactNode
   ofOneLine?: boolean
 }
 
 /** A list with the ticket under the cursor beside it; everything a ticket can be told from here works on that row. */
-export function TicketLists({ href, label, head, rows, pages, more, empty, ofOneLine = false }: TicketListsProps) {
+export function TicketLists({
+  href,
+  label,
+  asks,
+  head,
+  rows,
+  pages,
+  more,
+  empty,
+  ofOneLine = false,
+}: TicketListsProps) {
   const { t } = useReader()
   const [, go] = useLocation()
   const list = useTicketList(href, rows, pages, more.has)
@@ -53,7 +67,8 @@ export function TicketLists({ href, label, head, rows, pages, more, empty, ofOne
   const selection = useSelection(
     list.rows.map(({ ticketId }) => ticketId),
     current?.ticketId,
-    null,
+    // A list that is here to its end counts itself.
+    { list: asks, ...(more.has ? {} : { counted: { total: list.rows.length - list.left.size, more: false } }) },
   )
   const many = useBulk(selection)
   usePrefetchedTickets(list.rows.slice(place + 1, place + 1 + ahead).map(({ number }) => number))

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { type Output, tickets } from '#contract/index.ts'
 import { type ReadyView, readyView, type ViewRow } from '#contract/tickets.ts'
@@ -8,10 +8,11 @@ import { CheckIcon } from '../../ui/icons.ts'
 import { addresses } from '../../wire/addresses.ts'
 import { Shown } from '../shell/Fault.tsx'
 import { useReader } from '../shell/reader.tsx'
-import { usePages } from '../shell/screen.ts'
 import { useShortcuts } from '../shell/shortcuts.ts'
 import { useTitle } from '../shell/title.ts'
 import { useBulk } from '../tickets/bulk/useBulk.tsx'
+import type { More } from '../tickets/list/LongRows.tsx'
+import { useLongList } from '../tickets/list/useLongList.ts'
 import { useSelection } from '../tickets/list/useSelection.ts'
 import { useTicketList } from '../tickets/list/useTicketList.ts'
 import { rememberView } from '../tickets/list/view.ts'
@@ -24,33 +25,15 @@ import css from './ViewPage.module.css'
 
 type Page = Output<typeof tickets.ticketView>
 
-/** So far a list follows the news; one that was scrolled further stands until it is asked for again. */
-const livePages = 3
-
 /** A view, ready or saved: a long list in columns of which all that match can be chosen at once. */
 export default function ViewPage({ view }: { view: string }) {
   const { views } = useReader().t.desk
-  const [deep, setDeep] = useState(false)
-  const asked = usePages(tickets.ticketView, { view }, { stands: deep })
-  const pages = asked.data?.pages
-  const first = pages?.[0]
+  const { asked, ...list } = useLongList(tickets.ticketView, { view })
+  const first = asked.data?.pages[0]
   useTitle(first ? titleOf(view, first, views.ready) : views.group)
-  useEffect(() => setDeep((pages?.length ?? 0) > livePages), [pages?.length])
   return (
     <Shown of={asked} shape="row" lines={12} missing={views.missing}>
-      {({ pages: all }) => (
-        <Listed
-          view={view}
-          page={all[0]!}
-          rows={all.flatMap((page) => page.rows)}
-          pages={all.length}
-          more={{
-            has: asked.hasNextPage,
-            loading: asked.isFetchingNextPage,
-            load: () => void asked.fetchNextPage(),
-          }}
-        />
-      )}
+      {({ pages: [page] }) => <Listed view={view} page={page!} {...list} />}
     </Shown>
   )
 }
@@ -65,7 +48,7 @@ type ListedProps = {
   page: Page
   rows: ViewRow[]
   pages: number
-  more: { has: boolean; loading: boolean; load: () => void }
+  more: More
 }
 
 function Listed({ view, page, rows, pages, more }: ListedProps) {
@@ -75,12 +58,12 @@ function Listed({ view, page, rows, pages, more }: ListedProps) {
   const href = addresses.view(view)
   const title = titleOf(view, page, views.ready)
   const list = useTicketList(href, rows, pages, more.has)
-  const current = list.current as ViewRow | null
+  const { current } = list
   const total = page.total ?? rows.length
   const selection = useSelection(
     list.rows.map(({ ticketId }) => ticketId),
     current?.ticketId,
-    { view, total, more: page.more },
+    { list: { view }, counted: { total, more: page.more } },
   )
   const many = useBulk(selection)
   const orders = useOrders(useTicket(current?.number ?? null).data, {
@@ -110,7 +93,7 @@ function Listed({ view, page, rows, pages, more }: ListedProps) {
           <ViewTable
             label={title}
             columns={page.columns}
-            list={{ ...list, rows: list.rows as ViewRow[], current }}
+            list={list}
             total={page.more ? -1 : total}
             selection={selection}
             onOpen={open}

@@ -49,10 +49,10 @@ export function Places({ children }: { children: ReactNode }) {
   const [path, go] = useLocation()
   const follow = useFollow()
   const [sheet, setSheet] = useState(false)
-  const { data } = useScreen(staff.deskFrame, {})
+  const { data, isPending: awaited } = useScreen(staff.deskFrame, {})
   const reads = useHasRole(...ticketReaders)
   const lostAt = useLostAt()
-  const groups = useGroups(data, path)
+  const groups = useGroups(data, awaited, path)
   const notices = data?.bell.promises ?? []
   const returned = useMySends().sends.some(({ state }) => state === 'returned')
   const firstLine = data?.lines.find(({ mine }) => mine) ?? data?.lines[0]
@@ -141,7 +141,8 @@ function PaletteOpener({ onOpen }: { onOpen: () => void }) {
   )
 }
 
-function useGroups(data: FrameNow | undefined, path: string): NavGroup[] {
+/** What is below something that has not come yet waits with it: no place moves away from under a pointer. */
+function useGroups(data: FrameNow | undefined, awaited: boolean, path: string): NavGroup[] {
   const t = useWords().desk
   const { frame } = t
   const { places } = frame
@@ -150,7 +151,7 @@ function useGroups(data: FrameNow | undefined, path: string): NavGroup[] {
   const reads = useHasRole(...ticketReaders)
   const keeps = useHasRole(...accountKeepers)
   const administrates = useHasRole('administrator')
-  const views = { group: usePlacesOfViews(), tags: useWords().desk.tags.page }
+  const views = usePlacesOfViews()
 
   const myTurn = {
     href: addresses.myTurn(),
@@ -209,16 +210,20 @@ function useGroups(data: FrameNow | undefined, path: string): NavGroup[] {
     alarm: failed > 0,
     ...(failed > 0 ? { detail: frame.failedLetters({ n: failed }) } : {}),
   }
-  const groups: NavGroup[] = [
+  const leading: NavGroup[] = [
     {
       id: 'mine',
       places: [
         ...(works ? [myTurn] : []),
         ...(reads ? [bell] : []),
         ...mine.map((each, i) => line(each, i === 0)),
-        ...(works ? [drafts] : []),
+        ...(works && !awaited ? [drafts] : []),
       ],
     },
+  ]
+  if (awaited || views.awaited) return leading
+  const groups: NavGroup[] = [
+    ...leading,
     {
       id: 'others',
       title: mine.length ? places.otherLines : places.lines,

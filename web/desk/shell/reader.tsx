@@ -1,8 +1,7 @@
-import { createContext, type ReactNode, useContext, useMemo } from 'react'
+import { createContext, type ReactNode, useContext } from 'react'
 import type { Output, signIn } from '#contract/index.ts'
 import type { Role } from '#contract/roles.ts'
-import { briefTime, clockTime, dateTime, day, exactTime, shortTime, zoneName } from '#contract/words/times.ts'
-import { now } from './clock.ts'
+import { timesFor } from './times.ts'
 import type { DeskWords } from './words/load.ts'
 
 export type Me = Output<typeof signIn.me>
@@ -35,29 +34,8 @@ export function useHasRole(...roles: readonly Role[]) {
   return roles.some((role) => held.includes(role))
 }
 
-type At = string | number
-
-/** Times in the reader's zone and language. */
+/** Times in the reader's zone and language: the same for all who ask, so that they are made once. */
 export function useTimes() {
   const { language, zone } = useReader().me
-  return useMemo(() => {
-    const date = (at: At) => new Date(at)
-    return {
-      /** "14:30" */
-      clock: (at: At) => clockTime(date(at), language, zone),
-      /** "14:30" today, "21 November, 14:30" on other days */
-      short: (at: At) => shortTime(date(at), language, zone, new Date(now())),
-      /** "21 November, 14:30" */
-      long: (at: At) => dateTime(date(at), language, zone, new Date(now())),
-      /** "14:30" today, "Tue 10:00", "21 Nov" */
-      brief: (at: At) => briefTime(date(at), language, zone, new Date(now())),
-      /** "21 November 2026" */
-      day: (at: At) => day(date(at), language, zone),
-      /** with seconds and offset */
-      exact: (at: At) => exactTime(date(at), language, zone),
-      /** what somebody else's clocks show */
-      elsewhere: (at: At, theirs: string) => shortTime(date(at), language, theirs, new Date(now())),
-      zoneName: (at: At, theirs: string) => zoneName(date(at), language, theirs),
-    }
-  }, [language, zone])
+  return timesFor(language, zone)
 }

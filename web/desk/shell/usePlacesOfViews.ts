@@ -8,12 +8,12 @@ import { useHasRole, useWords } from './reader.tsx'
 import { useScreen } from './screen.ts'
 
 /** The views at the side with how many tickets each has, and the way to one's orders for many. */
-export function usePlacesOfViews(): { title: string; places: NavPlace[] } {
+export function usePlacesOfViews(): { awaited: boolean; group: { title: string; places: NavPlace[] } } {
   const { views, bulk } = useWords().desk
   const [path] = useLocation()
   const reads = useHasRole(...ticketReaders)
   const works = useHasRole(...ticketWorkers)
-  const { data } = useScreen(tickets.viewList, {}, { enabled: reads })
+  const { data, isPending } = useScreen(tickets.viewList, {}, { enabled: reads })
   const place = (view: string, label: string, { count, more }: { count: number; more: boolean }) => ({
     href: addresses.view(view),
     label,
@@ -27,12 +27,10 @@ export function usePlacesOfViews(): { title: string; places: NavPlace[] } {
     icon: ListIcon,
     current: path.startsWith(addresses.bulks()),
   }
-  return {
-    title: views.group,
-    places: [
-      ...(data?.ready.map((each) => place(each.view, views.ready[each.view], each)) ?? []),
-      ...(data?.saved.map((each) => place(each.id, each.name, each)) ?? []),
-      ...(works && data ? [bulks] : []),
-    ],
-  }
+  const shown = [
+    ...(data?.ready.map((each) => place(each.view, views.ready[each.view], each)) ?? []),
+    ...(data?.saved.map((each) => place(each.id, each.name, each)) ?? []),
+    ...(works && data ? [bulks] : []),
+  ]
+  return { awaited: reads && isPending, group: { title: views.group, places: shown } }
 }

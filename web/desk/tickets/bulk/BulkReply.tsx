@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { filled, textFor, unknownBlanks } from '#contract/bulk-rules.ts'
 import { bulk as clauses } from '#contract/index.ts'
-import type { Output } from '#contract/kit.ts'
+import type { Ask, Output } from '#contract/kit.ts'
 import { RadioGroup } from '../../../ui/RadioGroup.tsx'
 import { TextArea } from '../../../ui/TextArea.tsx'
 import { FormDialog } from '../../shell/FormDialog.tsx'
@@ -17,13 +17,18 @@ type Sample = Output<typeof clauses.bulkSamples>['samples'][number]
 type Texts = { ru?: string; en?: string }
 const languages = ['ru', 'en'] as const
 
+const whoReads = (asked: ReturnType<BulkProps['selection']['asked']>): Ask<typeof clauses.bulkSamples> => {
+  if ('ticketIds' in asked) return { ticketIds: asked.ticketIds.join() }
+  const { except: _, ...list } = asked
+  return list
+}
+
 /** Words for many clients, each in their own language, and how three of them will read them. */
 export function BulkReply({ selection, onClose, onGiven }: BulkProps) {
   const t = useWords()
   const { bulk, orders } = t.desk
   const asked = selection.asked()
-  const who = 'view' in asked ? { view: asked.view } : { ticketIds: asked.ticketIds.join() }
-  const samples = useScreen(clauses.bulkSamples, who)
+  const samples = useScreen(clauses.bulkSamples, whoReads(asked))
   const [texts, setTexts] = useState<Texts>({})
   const [move, setMove] = useState<'ours' | 'clients'>('ours')
   const next = useNextForMany()

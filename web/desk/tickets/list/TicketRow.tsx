@@ -1,4 +1,4 @@
-import { memo, type Ref } from 'react'
+import { memo } from 'react'
 import { PriorityBar } from '../../../ui/PriorityBar.tsx'
 import { RowCheck } from '../../../ui/RowCheck.tsx'
 import { Cell, Lines, Row } from '../../../ui/Rows.tsx'
@@ -20,10 +20,9 @@ type Props = {
   left?: boolean
   /** In a list of one line its name says nothing. */
   ofOneLine: boolean
-  onOpen: () => void
+  onPress: (row: ListRow) => void
   chosen: boolean
   onChoose: (id: string, stretch: boolean) => void
-  ref?: Ref<HTMLDivElement>
 }
 
 /** Time first, because it is what the list is ordered by; then what and whose, why it is here, and who has it. */
@@ -33,10 +32,9 @@ export const TicketRow = memo(function TicketRow({
   current,
   left = false,
   ofOneLine,
-  onOpen,
+  onPress,
   chosen,
   onChoose,
-  ref,
 }: Props) {
   const { me, t } = useReader()
   const { list } = t.desk
@@ -44,13 +42,12 @@ export const TicketRow = memo(function TicketRow({
   const who = row.assignee ? (row.assignee.id === me.id ? list.me : row.assignee.name) : list.nobody
   return (
     <Row
-      ref={ref}
       place={place}
       current={current}
       chosen={chosen}
       unread={row.unread && !left}
       faded={left}
-      onOpen={onOpen}
+      onOpen={() => onPress(row)}
     >
       <Cell kind="mark">
         <RowCheck

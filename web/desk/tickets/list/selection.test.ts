@@ -29,10 +29,11 @@ test('Ctrl A chooses what is in sight, and once more everything that matches', (
 test('of all that match one can be let go, and it is named in the order', () => {
   const all = toggled(widened(widened(none, rows, true), rows, true), 'c')
   assert.deepEqual([these(all), countOf(all, 312)], ['abde', 311])
-  assert.deepEqual(asAsked(all, 'new'), { view: 'new', except: ['c'] })
+  assert.deepEqual(asAsked(all, { view: 'new' }), { view: 'new', except: ['c'] })
+  assert.deepEqual(asAsked(all, { q: 'диск' }), { q: 'диск', except: ['c'] })
   assert.equal(these(reached(all, rows, 'b', 'd')), 'abcde')
 })
 
 test('a ticket that has left the list stays chosen: live news choose nothing', () => {
-  assert.deepEqual(asAsked(toggled(none, 'gone'), 'new'), { ticketIds: ['gone'] })
+  assert.deepEqual(asAsked(toggled(none, 'gone'), { view: 'new' }), { ticketIds: ['gone'] })
 })

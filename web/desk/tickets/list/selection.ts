@@ -1,5 +1,6 @@
 import type { bulk } from '#contract/index.ts'
 import type { Ask } from '#contract/kit.ts'
+import type { List } from '#contract/tickets.ts'
 
 /** What is chosen: these, or everything that matches but these. */
 export type Chosen = { kind: 'these'; ids: ReadonlySet<string> } | { kind: 'all'; except: ReadonlySet<string> }
@@ -34,7 +35,7 @@ export const countOf = (chosen: Chosen, total: number) =>
   chosen.kind === 'these' ? chosen.ids.size : Math.max(0, total - chosen.except.size)
 
 /** As the order names it. */
-export const asAsked = (chosen: Chosen, view: string | null): Ask<typeof bulk.startBulk>['chosen'] =>
-  chosen.kind === 'all' && view !== null
-    ? { view, except: [...chosen.except] }
+export const asAsked = (chosen: Chosen, list: List | null): Ask<typeof bulk.startBulk>['chosen'] =>
+  chosen.kind === 'all' && list !== null
+    ? { ...list, except: [...chosen.except] }
     : { ticketIds: chosen.kind === 'these' ? [...chosen.ids] : [] }

@@ -2,6 +2,7 @@ import { memo } from 'react'
 import type { ViewColumn, ViewRow } from '#contract/tickets.ts'
 import { PriorityBar } from '../../../ui/PriorityBar.tsx'
 import { RowCheck } from '../../../ui/RowCheck.tsx'
+import { Cell, Row } from '../../../ui/Rows.tsx'
 import { addresses } from '../../../wire/addresses.ts'
 import { useReader, useTimes } from '../../shell/reader.tsx'
 import { DueChip } from '../DueChip.tsx'
@@ -24,36 +25,31 @@ type Props = {
 export const ViewLine = memo(function ViewLine({ row, place, columns, current, chosen, onPress, onChoose }: Props) {
   const { bulk, list } = useReader().t.desk
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a table cannot leave out the rows that are not in sight
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys of all rows are heard by the list
-    <div
-      role="row"
-      aria-rowindex={place}
-      aria-selected={chosen}
-      tabIndex={current ? 0 : -1}
-      className={css.row}
-      data-current={current || undefined}
-      data-unread={row.unread || undefined}
-      onClick={() => onPress(row)}
-    >
-      {/* biome-ignore lint/a11y/useSemanticElements: as above */}
-      {/* biome-ignore lint/a11y/useFocusableInteractive: the row takes focus for its cells */}
-      <span role="gridcell" className={css.mark}>
+    <Row place={place} current={current} chosen={chosen} unread={row.unread} onOpen={() => onPress(row)}>
+      <Cell kind="mark">
         <RowCheck
           label={bulk.choose({ n: row.number })}
           checked={chosen}
           onToggle={(stretch) => onChoose(row.ticketId, stretch)}
         />
-      </span>
-      {columns.map((column) => (
-        // biome-ignore lint/a11y/useSemanticElements: as above
-        // biome-ignore lint/a11y/useFocusableInteractive: as above
-        <span key={column} role="gridcell" className={css.cell} data-column={column}>
-          {column === 'subject' && row.unread && <span className="unseen">{list.unread} </span>}
-          <Value row={row} column={column} />
-        </span>
-      ))}
-    </div>
+      </Cell>
+      <div role="presentation" className={css.cells}>
+        {columns.map((column) => (
+          // biome-ignore lint/a11y/useSemanticElements: a table cannot leave out the rows that are not in sight
+          // biome-ignore lint/a11y/useFocusableInteractive: the row takes focus for its cells
+          <span
+            key={column}
+            role="gridcell"
+            className={css.cell}
+            data-column={column}
+            data-unread={(column === 'subject' && row.unread) || undefined}
+          >
+            {column === 'subject' && row.unread && <span className="unseen">{list.unread} </span>}
+            <Value row={row} column={column} />
+          </span>
+        ))}
+      </div>
+    </Row>
   )
 })
 

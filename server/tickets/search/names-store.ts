@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { plannedOnce } from '#platform/conversation.ts'
-import type { Db } from '#platform/db.ts'
+import type { Db, Tx } from '#platform/db.ts'
 import type { Question } from './question.ts'
 
 export type Known = {
@@ -26,7 +26,7 @@ const asAddress = (typed: string) =>
 type Named = { asked: string; id: string }
 
 /** What the names in a question stand for here: people, lines, how high numbers have come, whether its words say anything. */
-export async function knownIn(db: Db, question: Question): Promise<Known> {
+export async function knownIn(db: Db | Tx, question: Question): Promise<Known> {
   const { from, lines: on, tags: onTicket, words, statuses, beginnings, open, after, before } = question
   const { rows } = await sql<{
     top: string | null

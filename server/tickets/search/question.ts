@@ -1,6 +1,6 @@
 import { asTag, type TicketStatus, ticketStatus } from '#contract/tickets.ts'
 import { words as catalogue } from '#contract/words/words.ts'
-import { asWords } from '../../tickets/index.ts'
+import { asWords } from '../words/searchable.ts'
 
 /** What somebody looks for, taken apart. */
 export type Question = {

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { plannedOnce } from '#platform/conversation.ts'
-import type { Db } from '#platform/db.ts'
-import { stretchesBelow } from '../../tickets/index.ts'
+import type { Db, Tx } from '#platform/db.ts'
+import { stretchesBelow } from '../words/marks.ts'
 import type { Question } from './question.ts'
 
 /** Of the matches in one stretch only so many are looked at further, the newest: a question for everything ends, too. */
@@ -30,7 +30,7 @@ export type Sought = {
  * by stretch of numbers, and ordered afterwards: asked for the newest first PostgreSQL would walk all tickets backwards.
  * Stretches behind the one that fills the page are never looked at.
  */
-export async function foundTickets(db: Db, sought: Sought): Promise<Found[]> {
+export async function foundTickets(db: Db | Tx, sought: Sought): Promise<Found[]> {
   const { question, marks, notes, where, below, most, zone } = sought
   const starts = question.beginnings.map((start) => `'${start.replace(/['\\]/g, '')}':*`).join(' & ')
   const also = [marks, starts].filter(Boolean).join(' & ')

@@ -1,12 +1,20 @@
 import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react'
 
 /** Moved in steps: between two of them a scroll draws nothing anew. */
-const step = 12
+const step = 6
 const beyond = 24
 /** Until the first row was measured. */
 const guessed = 40
+/** So many screens before the end of what is known the next page is asked for. */
+const ahead = 1.5
 
-export type Window = { from: number; to: number; rowSize: number }
+export type Window = {
+  from: number
+  to: number
+  rowSize: number
+  /** The reader comes to the end of the rows that are there so far. */
+  nearEnd: boolean
+}
 
 /** Which rows of a long list are drawn: those in sight and some on both sides. All rows have one height. */
 export function windowAt(top: number, seen: number, rowSize: number, rows: number): Pick<Window, 'from' | 'to'> {
@@ -16,19 +24,23 @@ export function windowAt(top: number, seen: number, rowSize: number, rows: numbe
   return { from: Math.min(from, Math.max(0, rows - 1)), to: Math.min(rows, from + count + 2 * beyond + 2 * step) }
 }
 
-export function useWindow(body: RefObject<HTMLElement | null>, rows: number) {
-  const [window, setWindow] = useState<Window>({ from: 0, to: Math.min(rows, 2 * beyond + 40), rowSize: guessed })
+/** Follows whatever part of the page scrolls; `body` holds the rows and the gaps around them. */
+export function useWindow(body: RefObject<HTMLElement | null>, rows: number): Window {
   const size = useRef(guessed)
+  const [window, setWindow] = useState<Window>({
+    from: 0,
+    to: Math.min(rows, 2 * beyond + 40),
+    rowSize: guessed,
+    nearEnd: false,
+  })
 
   const look = useCallback(() => {
     const at = body.current
     if (!at) return
-    const next = windowAt(at.getBoundingClientRect().top, innerHeight, size.current, rows)
-    setWindow((now) =>
-      now.from === next.from && now.to === next.to && now.rowSize === size.current
-        ? now
-        : { ...next, rowSize: size.current },
-    )
+    const { top } = at.getBoundingClientRect()
+    const nearEnd = top + rows * size.current < (1 + ahead) * innerHeight
+    const next = { ...windowAt(top, innerHeight, size.current, rows), rowSize: size.current, nearEnd }
+    setWindow((now) => (isSame(now, next) ? now : next))
   }, [body, rows])
 
   useLayoutEffect(() => {
@@ -38,7 +50,6 @@ export function useWindow(body: RefObject<HTMLElement | null>, rows: number) {
       look()
     }
     measure()
-    // Whatever part of the page it is that scrolls.
     addEventListener('scroll', look, { capture: true, passive: true })
     addEventListener('resize', measure)
     return () => {
@@ -48,3 +59,6 @@ export function useWindow(body: RefObject<HTMLElement | null>, rows: number) {
   }, [body, look])
   return window
 }
+
+const isSame = (a: Window, b: Window) =>
+  a.from === b.from && a.to === b.to && a.rowSize === b.rowSize && a.nearEnd === b.nearEnd
