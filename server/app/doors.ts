@@ -71,6 +71,8 @@ import { ticketAnswers } from '../screens/ticket-answers.ts'
 import { ticketAsClient } from '../screens/ticket-as-client.ts'
 import { ticketByLink } from '../screens/ticket-by-link.ts'
 import { ticketDrafts } from '../screens/ticket-drafts.ts'
+import { ticketEntries } from '../screens/ticket-entries.ts'
+import { ticketFiles } from '../screens/ticket-files.ts'
 import { ticketHistory } from '../screens/ticket-history.ts'
 import { ticketList } from '../screens/ticket-list.ts'
 import { ticketNews } from '../screens/ticket-news.ts'
@@ -117,6 +119,8 @@ const screens = [
   lineQueue,
   ticketByLink,
   ticketPage,
+  ticketEntries,
+  ticketFiles,
   ticketAsClient,
   topicList,
   topicCard,

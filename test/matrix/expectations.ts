@@ -265,6 +265,18 @@ export const doors: Record<string, string | Record<string, string>> = {
     '? ----- ++++ ----- ???',
     '? ----- 0++0 ----- ???',
   ),
+  'GET /api/v1/desk/tickets/:number/entries': onTickets(
+    '? ----- ++++ ----- ???',
+    '? ----- ++++ ----- ???',
+    '? ----- ++++ ----- ???',
+    '? ----- 0++0 ----- ???',
+  ),
+  'GET /api/v1/desk/tickets/:number/files': onTickets(
+    '? ----- ++++ ----- ???',
+    '? ----- ++++ ----- ???',
+    '? ----- ++++ ----- ???',
+    '? ----- 0++0 ----- ???',
+  ),
   'GET /api/v1/desk/tickets/:number/as-client': onTickets(
     '? ----- ++++ ----- ???',
     '? ----- ++++ ----- ???',

@@ -56,6 +56,7 @@ export const addresses = {
   bulks: () => places.bulks,
   bulk: (bulkId: string) => at(places.bulk, { bulkId }),
   ticket: (number: number) => at(places.ticket, { number }),
+  message: (number: number, seq: number) => `${at(places.ticket, { number })}#m${seq}`,
   drafts: (which: 'begun' | 'ended' = 'begun') => places.drafts + (which === 'ended' ? '?which=ended' : ''),
   /** Opens the right side for whoever follows it. */
   sharedTicket: (number: number) => at(portal.ticket, { number }),
@@ -100,4 +101,10 @@ export const addresses = {
   uploads: () => '/api/v1/uploads',
   upload: (uploadId: string) => `/api/v1/uploads/${encodeURIComponent(uploadId)}`,
   live: () => '/live',
+}
+
+/** Which message of a ticket an address names after its `#`; null when none. */
+export function seqInHash(hash: string): number | null {
+  const named = /^#m([1-9]\d{0,8})$/.exec(hash)?.[1]
+  return named ? Number(named) : null
 }

@@ -17,6 +17,7 @@ import { people } from './desk/people.ts'
 import { running } from './desk/running.ts'
 import { search } from './desk/search.ts'
 import { tags } from './desk/tags.ts'
+import { thread } from './desk/thread.ts'
 import { ticket } from './desk/ticket.ts'
 import { topics } from './desk/topics.ts'
 import { views } from './desk/views.ts'
@@ -27,6 +28,7 @@ export const desk = {
   frame,
   list,
   search,
+  thread,
   ticket,
   orders,
   admin,

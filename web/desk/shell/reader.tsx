@@ -1,7 +1,17 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react'
 import type { Output, signIn } from '#contract/index.ts'
 import type { Role } from '#contract/roles.ts'
-import { briefTime, clockTime, dateTime, day, exactTime, shortTime, zoneName } from '#contract/words/times.ts'
+import {
+  briefTime,
+  clockTime,
+  dateTime,
+  day,
+  dayNumber,
+  exactTime,
+  shortDate,
+  shortTime,
+  zoneName,
+} from '#contract/words/times.ts'
 import { now } from './clock.ts'
 import type { DeskWords } from './words/load.ts'
 
@@ -53,6 +63,10 @@ export function useTimes() {
       brief: (at: At) => briefTime(date(at), language, zone, new Date(now())),
       /** "21 November 2026" */
       day: (at: At) => day(date(at), language, zone),
+      /** "21 November" of this year, "21 November 2024" of another */
+      date: (at: At) => shortDate(date(at), language, zone, new Date(now())),
+      /** neighbouring days differ by one */
+      dayNumber: (at: At) => dayNumber(date(at), zone),
       /** with seconds and offset */
       exact: (at: At) => exactTime(date(at), language, zone),
       /** what somebody else's clocks show */

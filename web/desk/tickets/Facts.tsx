@@ -36,7 +36,7 @@ export function Facts({ ticket }: { ticket: Ticket }) {
       </Part>
       {ticket.promises.length > 0 && (
         <Part title={promises.title}>
-          <PromiseList promises={ticket.promises} />
+          <PromiseList number={ticket.number} promises={ticket.promises} />
         </Part>
       )}
       <Part title={notices.followers}>

@@ -17,6 +17,8 @@ import { PromiseBar } from './PromiseBar.tsx'
 import css from './TicketView.module.css'
 import { PendingSends } from './thread/PendingSends.tsx'
 import { Thread } from './thread/Thread.tsx'
+import { allAtOnce, useConversation } from './thread/useConversation.ts'
+import { useLinkedMessage } from './thread/useLinkedMessage.ts'
 import { walkWords } from './thread/walk-words.ts'
 import { reasonOf, type Ticket } from './ticket.ts'
 import { useTogether } from './together/useTogether.ts'
@@ -38,8 +40,6 @@ export type TicketViewProps = {
   /** The neighbours in the list it was opened from. */
   onGo: (where: 'next' | 'previous' | 'list') => void
   hasNext: boolean
-  onUnfold: () => void
-  unfolding: boolean
 }
 
 /**
@@ -47,7 +47,7 @@ export type TicketViewProps = {
  * one is open at a time; the other folds to its line with its draft.
  */
 export function TicketView(props: TicketViewProps) {
-  const { ticket, listHref, onGo, hasNext, onUnfold, unfolding } = props
+  const { ticket, listHref, onGo, hasNext } = props
   const { t } = useReader()
   const { orders: words, ticket: ticketWords } = t.desk
   const [writing, setWriting] = useState<Writing>(props.writing)
@@ -59,7 +59,11 @@ export function TicketView(props: TicketViewProps) {
   const { afterSending } = useMySends().habits
   const leave = () => afterSending !== 'stay' && onGo(afterSending)
   const orders = useOrders(ticket, { onDone: (sent) => sent && leave() })
-  const end = useAtEnd(ticket.lastSeq)
+  const conversing = useConversation(ticket)
+  const [gap] = conversing.shown.gaps
+  const talk = useRef<HTMLDivElement>(null)
+  const linked = useLinkedMessage(conversing, talk)
+  useAtEnd(talk, ticket.lastSeq, linked.isWanted)
   useArrival(heading)
   useSeen(ticket)
   useTogether(ticket, writing === 'reply' ? reply.value.text : null)
@@ -85,11 +89,11 @@ export function TicketView(props: TicketViewProps) {
     ...orders.keys,
     reply: { run: () => setWriting('reply'), reason: reasonOf(ticket.may.reply, t) },
     note: { run: () => setWriting('note'), reason: reasonOf(ticket.may.note, t) },
-    unfold: ticket.folded > 0 && onUnfold,
+    unfold: gap && (() => void conversing.show(gap, gap.messages <= allAtOnce ? 'all' : 'page')),
     nextTicket: () => onGo('next'),
     previousTicket: () => onGo('previous'),
-    nextWord: () => walkWords(end.current, 1),
-    previousWord: () => walkWords(end.current, -1),
+    nextWord: () => walkWords(talk.current, 1),
+    previousWord: () => walkWords(talk.current, -1),
     clientCard: () => go(addresses.account(ticket.account.id)),
     newForClient: ticket.may.note === null && (() => go(addresses.newForClient(ticket.account.id))),
     copyNumber: copying.number,
@@ -108,13 +112,12 @@ export function TicketView(props: TicketViewProps) {
           <Facts ticket={ticket} />
         </Fold>
       </div>
-      <div className={css.talk} ref={end}>
+      <div className={css.talk} ref={talk}>
         <Thread
-          entries={ticket.entries}
-          folded={ticket.folded}
+          number={ticket.number}
+          conversing={conversing}
+          marked={linked.marked}
           to={recipientsIn(ticket, words.reply.andMore) ?? ''}
-          onUnfold={onUnfold}
-          unfolding={unfolding}
         >
           <PendingSends ticket={ticket} />
           {writing === 'note' ? (
