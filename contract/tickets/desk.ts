@@ -149,6 +149,12 @@ export const ticketPage = clause('GET /desk/tickets/:number', {
     ),
     /** How many messages lie between the first entry and `tailFrom`: a thousand stands for a thousand and more. */
     folded: z.number(),
+    /** What is known to be broken now for its service, its topic or everybody. */
+    incidents: z.array(
+      z.strictObject({ incidentId: id, what: z.string(), more: z.string(), since: z.string(), nextWordBy: z.string() }),
+    ),
+    /** How many files were sent in it, a thousand for a thousand and more. */
+    files: z.number(),
     lastSeq: z.number(),
     /** Proposed time of the next contact, by the promise terms. */
     proposedNextContact: z.string(),

@@ -13,6 +13,7 @@ import { bulkRoutes } from '../bulk/index.ts'
 import { mailRoutes, ownWords } from '../channels/mail/index.ts'
 import { draftRoutes } from '../drafts/index.ts'
 import { firstRunRoutes } from '../first-run/index.ts'
+import { incidentRoutes } from '../incidents/index.ts'
 import { knowledgeRoutes } from '../knowledge/index.ts'
 import { noticeRoutes } from '../notices/index.ts'
 import { presenceRoutes } from '../presence/index.ts'
@@ -37,6 +38,8 @@ import { draftVersions } from '../screens/draft-versions.ts'
 import { entryLink } from '../screens/entry-link.ts'
 import { firstReply } from '../screens/first-reply.ts'
 import { firstSteps } from '../screens/first-steps.ts'
+import { incidentList } from '../screens/incident-list.ts'
+import { knownIncidents } from '../screens/known-incidents.ts'
 import { letter } from '../screens/letter.ts'
 import { letters } from '../screens/letters.ts'
 import { lineQueue } from '../screens/line-queue.ts'
@@ -171,6 +174,8 @@ const screens = [
   bulkList,
   bulkReport,
   bulkSamples,
+  incidentList,
+  knownIncidents,
 ]
 
 /** Every door of the product on one edge: the API, the portal's pages and forms, the desk, files, health. */
@@ -205,6 +210,7 @@ export async function openDoors(
   mailRoutes(edge)
   tokenRoutes(edge)
   webhookRoutes(edge)
+  incidentRoutes(edge)
   knowledgeRoutes(edge)
   firstRunRoutes(edge)
   draftRoutes(edge)

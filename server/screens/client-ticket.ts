@@ -66,7 +66,7 @@ export async function clientsPage(
   { now, since }: { now: Date; since?: number | undefined },
 ): Promise<Page> {
   const { entries, folded } = await threadOf(db, ticket.id, actor, since)
-  const told = await toldIn(db, ticket.id, actor)
+  const told = await toldIn(db, ticket.id, actor, { lastSeq: ticket.last_seq, whole: since === 1 })
   const complaints = await complaintsOn(db, ticket.id)
   const readOnly = mayWrite(actor, ticket) ? null : 'ticket_read_only'
   const word = whatAClientsWordDoes(

@@ -10,6 +10,7 @@ import { asNote, noteAsJson, notesReadBy } from './shared/account-notes.ts'
 import { answersOf } from './shared/answers.ts'
 import { asDeskEntry } from './shared/desk-entries.ts'
 import { endsOf, tailOf } from './shared/desk-thread.ts'
+import { asKnown, incidentsOn } from './shared/incidents-on.ts'
 import { promisesOf } from './shared/promises-of.ts'
 import { sendsInTicket } from './shared/sends-in-ticket.ts'
 import { lineName } from './shared/ticket-rows.ts'
@@ -53,6 +54,8 @@ type Head = {
   beside: { number: number; before: boolean }[] | null
   tail_from: number
   folded: number
+  files: number
+  incidents: Page['incidents'] | null
 }
 
 /** The desk's page of a ticket: facts in one statement, the thread in another. */
@@ -93,6 +96,8 @@ export const ticketPage = screen(tickets.ticketPage, async ({ number }, { db, ac
     entries: entries.map((row) => asDeskEntry(row, actor)),
     tailFrom: ticket.tail_from,
     folded: ticket.folded,
+    files: ticket.files,
+    incidents: (ticket.incidents ?? []).map(asKnown),
     sends: await sendsInTicket(db, ticket.id, actor, now),
     lastSeq: ticket.last_seq,
     proposedNextContact: nextUpdateBy(terms, ticket.priority, now).toISOString(),
@@ -133,6 +138,8 @@ async function headOf(db: Db, number: number, actor: Actor, now: Date): Promise<
        from tickets x join lines xl on xl.id = x.line_id
        where (x.id = t.follows or x.follows = t.id)
          and (not xl.restricted or ${actor.roles.includes('lead')} or x.line_id = any(${sql.val(actor.lines)}::uuid[]))) as beside,
+      (select count(*)::int from (select from ticket_files f where f.ticket_id = t.id limit 1000) x) as files,
+      ${incidentsOn(actor.language)} as incidents,
       tail.tail_from, tail.folded, ${answersOf(actor.language)} as answers
     from tickets t
     cross join lateral ${tailOf} tail

@@ -55,6 +55,8 @@ const contacts = /*      */ '? +++++ ---- ----- ???'
 const staff = /*         */ '? ----- ++++ +++++ ???'
 const administrators = /**/ '? ----- ---- ----+ ???'
 const keepers = /*       */ '? ----- --+- ----+ ???'
+/** The incident that is knocked at is not there. */
+const keepersOfWhatIsNot = '? ----- --0- ----0 ???'
 const accountReaders = /**/ '? ----- ++++ ----+ ???'
 const answerWriters = /*  */ '? ----- +++- ----+ ???'
 const clientKeepers = /* */ '? ++--- ---- ----- ???'
@@ -299,6 +301,11 @@ export const doors: Record<string, string | Record<string, string>> = {
   // For those who write; quality only reads.
   'POST /api/v1/tickets/:ticketId/preview': work,
   'GET /api/v1/desk/tickets/:number/answers': work,
+  'GET /api/v1/desk/incidents': '? ----- ++++ ----+ ???',
+  'GET /api/v1/my/incidents': contacts,
+  'POST /api/v1/incidents': keepers,
+  'POST /api/v1/incidents/:incidentId': keepersOfWhatIsNot,
+  'POST /api/v1/incidents/:incidentId/end': keepersOfWhatIsNot,
   'GET /api/v1/desk/answers': answerWriters,
   'GET /api/v1/desk/answers/:answerId': answerWriters,
   'GET /api/v1/desk/answer-places': answerWriters,

@@ -39,6 +39,18 @@ const answer = {
   actions: { move: null, nextInMinutes: null, priority: null, lineId: null, reasonRu: '', reasonEn: '' },
   notAsItIs: false,
 }
+const incident = {
+  whatRu: words,
+  whatEn: words,
+  moreRu: '',
+  moreEn: '',
+  beganAt: '2026-03-01T12:00:00Z',
+  nextWordBy: '2026-03-12T12:00:00Z',
+  everyone: true,
+  serviceKinds: [],
+  serviceIds: [],
+  topicIds: [],
+}
 const view = { name: words, conditions: {}, columns: ['subject'], order: 'newest', lineId: null }
 const person = { name: words, email: 'new@people.example', language: 'ru', zone: 'UTC' }
 const mailServer = {
@@ -295,6 +307,11 @@ export const knocks: Record<string, Knocks> = {
   'GET /api/v1/desk/tickets/:number/answers': eachTicket(({ number }) => ({
     url: `/api/v1/desk/tickets/${number}/answers`,
   })),
+  'GET /api/v1/desk/incidents': one('/api/v1/desk/incidents'),
+  'GET /api/v1/my/incidents': one('/api/v1/my/incidents'),
+  'POST /api/v1/incidents': one('/api/v1/incidents', { body: incident }),
+  'POST /api/v1/incidents/:incidentId': one(`/api/v1/incidents/${nothing}`, { body: { ...incident, version: 1 } }),
+  'POST /api/v1/incidents/:incidentId/end': one(`/api/v1/incidents/${nothing}/end`, { body: { version: 1 } }),
   'GET /api/v1/desk/answers': one('/api/v1/desk/answers'),
   'GET /api/v1/desk/answers/:answerId': ({ answerId }) => [{ on: '', url: `/api/v1/desk/answers/${answerId}` }],
   'GET /api/v1/desk/answer-places': one('/api/v1/desk/answer-places'),

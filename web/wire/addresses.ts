@@ -40,6 +40,7 @@ export const places = {
   roles: '/desk/admin/roles',
   texts: '/desk/admin/texts',
   look: '/desk/admin/look',
+  incidents: '/desk/incidents',
   me: '/desk/me',
 } as const
 
@@ -92,6 +93,7 @@ export const addresses = {
   look: () => places.look,
   letterPreview: (key: string, language: string, text: string) =>
     `/desk/letter-preview/${encodeURIComponent(key)}/${language}?${new URLSearchParams(text ? { text } : {})}`,
+  incidents: () => places.incidents,
   me: () => places.me,
   factor: () => '/factor',
   signIn: (to: string) => `/login?door=desk&to=${encodeURIComponent(to)}`,

@@ -6,9 +6,11 @@ import { api } from './desk/api.ts'
 import { bulk } from './desk/bulk.ts'
 import { cards } from './desk/cards.ts'
 import { drafts } from './desk/drafts.ts'
+import { files } from './desk/files.ts'
 import { firstRun } from './desk/first-run.ts'
 import { forClient } from './desk/for-client.ts'
 import { frame } from './desk/frame.ts'
+import { incidents } from './desk/incidents.ts'
 import { keeping } from './desk/keeping.ts'
 import { keys } from './desk/keys.ts'
 import { list } from './desk/list.ts'
@@ -36,7 +38,9 @@ export const desk: Words['desk'] = {
   keeping,
   api,
   running,
+  files,
   firstRun,
+  incidents,
   topics,
   notices,
   drafts,

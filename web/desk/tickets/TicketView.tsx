@@ -11,7 +11,10 @@ import { useMySends } from '../shell/sending/useMySends.ts'
 import { useShortcuts } from '../shell/shortcuts.ts'
 import { useDraft } from '../shell/useDraft.ts'
 import { Facts } from './Facts.tsx'
+import { FileOpening } from './files/opener.ts'
+import { useFilesWindow } from './files/useFilesWindow.tsx'
 import { Head } from './Head.tsx'
+import { KnownHere } from './KnownHere.tsx'
 import { useOrders } from './orders/useOrders.tsx'
 import { PromiseBar } from './PromiseBar.tsx'
 import css from './TicketView.module.css'
@@ -84,12 +87,14 @@ export function TicketView(props: TicketViewProps) {
     else orders.start({ what: kind === 'resolve' ? 'resolve' : 'hand_over' })
   })
   const copying = useCopying(ticket.number)
+  const files = useFilesWindow(ticket.number)
   const [, go] = useLocation()
   useShortcuts({
     ...orders.keys,
     reply: { run: () => setWriting('reply'), reason: reasonOf(ticket.may.reply, t) },
     note: { run: () => setWriting('note'), reason: reasonOf(ticket.may.note, t) },
     unfold: gap && (() => void conversing.show(gap, gap.messages <= allAtOnce ? 'all' : 'page')),
+    files: ticket.files > 0 && (() => files.open(null)),
     nextTicket: () => onGo('next'),
     previousTicket: () => onGo('previous'),
     nextWord: () => walkWords(talk.current, 1),
@@ -102,42 +107,61 @@ export function TicketView(props: TicketViewProps) {
   })
 
   return (
-    <div className={css.ticket}>
-      <div className={css.top}>
-        <Head ticket={ticket} listHref={listHref} onDo={orders.start} heading={heading} />
-        <PromiseBar ticket={ticket} onDo={orders.start} onTakeUp={orders.takeUp} />
-      </div>
-      <div className={css.narrowFacts}>
-        <Fold title={ticketWords.facts.fold}>
-          <Facts ticket={ticket} />
-        </Fold>
-      </div>
-      <div className={css.talk} ref={talk}>
-        <Thread
-          number={ticket.number}
-          conversing={conversing}
-          marked={linked.marked}
-          to={recipientsIn(ticket, words.reply.andMore) ?? ''}
-        >
-          <PendingSends ticket={ticket} />
-          {writing === 'note' ? (
-            <NoteBox ticket={ticket} draft={note} onFold={() => fold('note')} onSaved={(news) => done('note', news)} />
+    <FileOpening value={files.open}>
+      <div className={css.ticket}>
+        <div className={css.top}>
+          <Head ticket={ticket} listHref={listHref} onDo={orders.start} heading={heading} />
+          <KnownHere incidents={ticket.incidents} />
+          <PromiseBar ticket={ticket} onDo={orders.start} onTakeUp={orders.takeUp} />
+        </div>
+        <div className={css.narrowFacts}>
+          <Fold title={ticketWords.facts.fold}>
+            <Facts ticket={ticket} />
+          </Fold>
+        </div>
+        <div className={css.talk} ref={talk}>
+          <Thread
+            number={ticket.number}
+            conversing={conversing}
+            marked={linked.marked}
+            to={recipientsIn(ticket, words.reply.andMore) ?? ''}
+          >
+            <PendingSends ticket={ticket} />
+            {writing === 'note' ? (
+              <NoteBox
+                ticket={ticket}
+                draft={note}
+                onFold={() => fold('note')}
+                onSaved={(news) => done('note', news)}
+              />
+            ) : (
+              <NoteOpener ticket={ticket} draft={note.value.text} onOpen={() => setWriting('note')} ref={noteOpener} />
+            )}
+          </Thread>
+        </div>
+        <div className={css.dock} data-open={writing === 'reply'}>
+          {writing === 'reply' ? (
+            <ReplyBox
+              ticket={ticket}
+              draft={reply}
+              onFold={() => fold('reply')}
+              onSent={(news) => done('reply', news)}
+            />
           ) : (
-            <NoteOpener ticket={ticket} draft={note.value.text} onOpen={() => setWriting('note')} ref={noteOpener} />
+            <ReplyOpener
+              ticket={ticket}
+              draft={reply.value.text}
+              onOpen={() => setWriting('reply')}
+              ref={replyOpener}
+            />
           )}
-        </Thread>
+        </div>
+        <aside className={css.side} aria-label={ticketWords.facts.fold}>
+          <Facts ticket={ticket} />
+        </aside>
+        {orders.window}
+        {files.window}
       </div>
-      <div className={css.dock} data-open={writing === 'reply'}>
-        {writing === 'reply' ? (
-          <ReplyBox ticket={ticket} draft={reply} onFold={() => fold('reply')} onSent={(news) => done('reply', news)} />
-        ) : (
-          <ReplyOpener ticket={ticket} draft={reply.value.text} onOpen={() => setWriting('reply')} ref={replyOpener} />
-        )}
-      </div>
-      <aside className={css.side} aria-label={ticketWords.facts.fold}>
-        <Facts ticket={ticket} />
-      </aside>
-      {orders.window}
-    </div>
+    </FileOpening>
   )
 }
