@@ -21,6 +21,7 @@ export const keys = {
   goMyTurn: { where: 'anywhere', usual: 'G M' },
   goQueue: { where: 'anywhere', usual: 'G Q' },
   goNotices: { where: 'anywhere', usual: 'G N' },
+  goIncidents: { where: 'anywhere', usual: 'G I' },
   newForClient: { where: 'anywhere', usual: 'C' },
   undo: { where: 'anywhere', usual: 'Z' },
   back: { where: 'anywhere', usual: 'Esc', fixed: true },
@@ -56,6 +57,7 @@ export const keys = {
   previousTicket: { where: 'ticket', usual: 'Shift N' },
   follow: { where: 'ticket', usual: 'F' },
   unfold: { where: 'ticket', usual: 'V' },
+  files: { where: 'ticket', usual: 'Shift F' },
   nextWord: { where: 'ticket', usual: ']' },
   previousWord: { where: 'ticket', usual: '[' },
 

@@ -1,4 +1,5 @@
 import type * as accounts from './accounts.ts'
+import type { KnownIncident } from './incidents.ts'
 import type { Output, Problem } from './index.ts'
 import type * as signIn from './sign-in.ts'
 import type { Language } from './text.ts'
@@ -7,9 +8,9 @@ import type { OwnWords } from './words/own.ts'
 
 /** What each server-rendered page is given beside the reader. */
 export type Pages = {
-  home: Output<typeof tickets.myTickets>
+  home: Output<typeof tickets.myTickets> & Known
   'ticket-list': Output<typeof tickets.ticketList>
-  'new-ticket': Output<typeof tickets.newTicket> & Drafts
+  'new-ticket': Output<typeof tickets.newTicket> & Drafts & Known
   sent: Output<typeof tickets.clientTicket> & { reader: string }
   ticket: Output<typeof tickets.clientTicket> & Drafts
   'ticket-print': Output<typeof tickets.clientTicket>
@@ -38,6 +39,9 @@ export type Pages = {
 
 /** What the reader has typed on this page before, the newest first. `reader` keeps apart who shares a browser. */
 type Drafts = { drafts: tickets.Draft[]; reader: string }
+
+/** What is broken now for the reader. */
+type Known = { incidents: KnownIncident[] }
 
 /** The API as its page shows it; made from the clauses. */
 export type ApiDocs = {

@@ -2,6 +2,7 @@ import type * as accounts from './accounts.ts'
 import type * as bulk from './bulk.ts'
 import type * as drafts from './drafts.ts'
 import type * as firstRun from './first-run.ts'
+import type * as incidents from './incidents.ts'
 import type { Clause, CommonRefusal, RefusalCode } from './kit.ts'
 import type * as knowledge from './knowledge.ts'
 import type * as mail from './mail.ts'
@@ -31,6 +32,7 @@ export type AnyRefusal =
   | CodesOf<typeof webhooks>
   | CodesOf<typeof firstRun>
   | CodesOf<typeof drafts>
+  | CodesOf<typeof incidents>
   | CodesOf<typeof knowledge>
   | CodesOf<typeof bulk>
   | (typeof bulk.ticketRefusals)[number]

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { chances } from '../../db/seed/chance.ts'
 import { texts } from '../texts.ts'
 import type { Ask } from './caller.ts'
-import type { Desk, LongTicket } from './desk.ts'
+import type { Desk } from './desk.ts'
 
 export type Operation = {
   name: string
@@ -29,7 +29,7 @@ export function operationsOn(desk: Desk, { twoWords, emails, password }: Asked):
   const [asker, worked] = [inTurn(desk.contacts), inTurn(desk.open)]
   const agent = () => chance.oneOf(desk.agents)
   const soon = () => new Date(performance.timeOrigin + performance.now() + 2 * hour).toISOString()
-  const long = (messages: LongTicket, entries: number): Operation => ({
+  const long = (messages: 10 | 500, entries: number): Operation => ({
     name: `open one of ${messages} messages`,
     goal: 1.5,
     ask: () => ({

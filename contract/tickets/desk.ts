@@ -92,8 +92,6 @@ export const ticketPage = clause('GET /desk/tickets/:number', {
   who: ticketReaders,
   input: z.strictObject({
     number: z.coerce.number().check(z.int(), z.positive(), z.maximum(9_999_999_999)),
-    /** All messages instead of the first and the last thirty. */
-    show: z._default(z.enum(['folded', 'whole']), 'folded'),
   }),
   output: z.strictObject({
     ticketId: id,
@@ -127,7 +125,7 @@ export const ticketPage = clause('GET /desk/tickets/:number', {
     onService: z.array(aside),
     /** What matters to know about the account: what is pinned, then the newest. */
     accountNotes: z.array(accountNote),
-    /** Every time we named to the client, and whether we held to it. */
+    /** The last twenty times that we named to the client, and whether we held to them. */
     promises: z.array(
       z.strictObject({
         by: z.string(),
@@ -138,7 +136,9 @@ export const ticketPage = clause('GET /desk/tickets/:number', {
     /** The ticket this one goes on from, and those that go on from this one. */
     follows: z.nullable(z.number()),
     followedBy: z.array(z.number()),
+    /** The first entry, and all from `tailFrom` on: the last thirty messages with what changed between them. */
     entries: z.array(deskEntry),
+    tailFrom: z.number(),
     /** What somebody has sent and can still take back: of a colleague's nobody sees more than that it is on its way. */
     sends: z.array(
       z.strictObject({
@@ -151,8 +151,14 @@ export const ticketPage = clause('GET /desk/tickets/:number', {
         mine: z.nullable(z.strictObject({ text: z.string(), body: z.optional(markup), files: z.number() })),
       }),
     ),
-    /** How many entries are folded away between the first and the last shown. */
+    /** How many messages lie between the first entry and `tailFrom`: a thousand stands for a thousand and more. */
     folded: z.number(),
+    /** What is known to be broken now for its service, its topic or everybody. */
+    incidents: z.array(
+      z.strictObject({ incidentId: id, what: z.string(), more: z.string(), since: z.string(), nextWordBy: z.string() }),
+    ),
+    /** How many files were sent in it, a thousand for a thousand and more. */
+    files: z.number(),
     lastSeq: z.number(),
     /** Proposed time of the next contact, by the promise terms. */
     proposedNextContact: z.string(),
@@ -166,6 +172,49 @@ export const ticketPage = clause('GET /desk/tickets/:number', {
       resolve: z.nullable(z.string()),
     }),
   }),
+  refusals: ['ticket_not_found'],
+})
+
+const seqOf = z.coerce.number().check(z.int(), z.nonnegative(), z.maximum(2_147_483_647))
+
+/** What the page of a long ticket leaves out: a page of what lies between two entries, from the end of it or from its beginning. */
+export const ticketEntries = clause('GET /desk/tickets/:number/entries', {
+  who: ticketReaders,
+  input: z.strictObject({
+    number: z.coerce.number().check(z.int(), z.positive(), z.maximum(9_999_999_999)),
+    after: z._default(seqOf, 0),
+    before: seqOf,
+    from: z._default(z.enum(['end', 'beginning']), 'end'),
+    most: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(200)), 50),
+  }),
+  output: z.strictObject({
+    /** The oldest first, whichever end they are taken from. */
+    entries: z.array(deskEntry),
+    /** How many messages are left between, a thousand for a thousand and more; null when nothing at all is left. */
+    left: z.nullable(z.number()),
+  }),
+  refusals: ['ticket_not_found'],
+})
+
+export const ticketFile = z.extend(file, {
+  /** The entry it came with. */
+  seq: z.number(),
+  at: z.string(),
+  author: z.nullable(person),
+  side: z.enum(['client', 'staff', 'system']),
+  /** A file of a note: as internal as the note. */
+  internal: z.boolean(),
+})
+export type TicketFile = z.output<typeof ticketFile>
+
+/** All files of a ticket, those that came last first. */
+export const ticketFiles = clause('GET /desk/tickets/:number/files', {
+  who: ticketReaders,
+  input: z.strictObject({
+    number: z.coerce.number().check(z.int(), z.positive(), z.maximum(9_999_999_999)),
+    after: cursor,
+  }),
+  output: z.strictObject({ files: z.array(ticketFile), next: z.nullable(z.string()) }),
   refusals: ['ticket_not_found'],
 })
 

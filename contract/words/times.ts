@@ -36,15 +36,25 @@ function format(language: Language, zone: string, style: keyof typeof styles) {
 
 /** "21 ноября, 14:30" / "21 November, 14:30"; the year only when it is another one. */
 export function dateTime(at: string | Date, language: Language, zone: string, now: Date): string {
-  const date = new Date(at)
-  const year = (of: Date) => format(language, zone, 'year').format(of)
-  const day = format(language, zone, year(date) === year(now) ? 'day' : 'dayOfYear').format(date)
-  return `${day}, ${clockTime(date, language, zone)}`
+  return `${shortDate(at, language, zone, now)}, ${clockTime(at, language, zone)}`
 }
 
 /** "21 November 2026". */
 export function day(at: string | Date, language: Language, zone: string): string {
   return format(language, zone, 'dayOfYear').format(new Date(at))
+}
+
+/** Which day it is in this zone, counted from 1970: neighbours differ by one, however long the day was. */
+export function dayNumber(at: string | Date, zone: string): number {
+  const [day, month, year] = format('en', zone, 'date').format(new Date(at)).split('/').map(Number)
+  return Date.UTC(year!, month! - 1, day) / 86_400_000
+}
+
+/** "21 November"; the year only when it is another one. */
+export function shortDate(at: string | Date, language: Language, zone: string, now: Date): string {
+  const date = new Date(at)
+  const year = (of: Date) => format(language, zone, 'year').format(of)
+  return format(language, zone, year(date) === year(now) ? 'day' : 'dayOfYear').format(date)
 }
 
 /** "14:30". */

@@ -13,6 +13,7 @@ import { bulkRoutes } from '../bulk/index.ts'
 import { mailRoutes, ownWords } from '../channels/mail/index.ts'
 import { draftRoutes } from '../drafts/index.ts'
 import { firstRunRoutes } from '../first-run/index.ts'
+import { incidentRoutes } from '../incidents/index.ts'
 import { knowledgeRoutes } from '../knowledge/index.ts'
 import { noticeRoutes } from '../notices/index.ts'
 import { presenceRoutes } from '../presence/index.ts'
@@ -38,6 +39,8 @@ import { draftVersions } from '../screens/draft-versions.ts'
 import { entryLink } from '../screens/entry-link.ts'
 import { firstReply } from '../screens/first-reply.ts'
 import { firstSteps } from '../screens/first-steps.ts'
+import { incidentList } from '../screens/incident-list.ts'
+import { knownIncidents } from '../screens/known-incidents.ts'
 import { letter } from '../screens/letter.ts'
 import { letters } from '../screens/letters.ts'
 import { lineQueue } from '../screens/line-queue.ts'
@@ -73,6 +76,8 @@ import { ticketAnswers } from '../screens/ticket-answers.ts'
 import { ticketAsClient } from '../screens/ticket-as-client.ts'
 import { ticketByLink } from '../screens/ticket-by-link.ts'
 import { ticketDrafts } from '../screens/ticket-drafts.ts'
+import { ticketEntries } from '../screens/ticket-entries.ts'
+import { ticketFiles } from '../screens/ticket-files.ts'
 import { ticketHistory } from '../screens/ticket-history.ts'
 import { ticketList } from '../screens/ticket-list.ts'
 import { ticketNews } from '../screens/ticket-news.ts'
@@ -119,6 +124,8 @@ const screens = [
   lineQueue,
   ticketByLink,
   ticketPage,
+  ticketEntries,
+  ticketFiles,
   ticketAsClient,
   topicList,
   topicCard,
@@ -171,6 +178,8 @@ const screens = [
   bulkList,
   bulkReport,
   bulkSamples,
+  incidentList,
+  knownIncidents,
 ]
 
 /** Every door of the product on one edge: the API, the portal's pages and forms, the desk, files, health. */
@@ -205,6 +214,7 @@ export async function openDoors(
   mailRoutes(edge)
   tokenRoutes(edge)
   webhookRoutes(edge)
+  incidentRoutes(edge)
   knowledgeRoutes(edge)
   firstRunRoutes(edge)
   draftRoutes(edge)

@@ -5,6 +5,7 @@ import { Refused } from '#platform/refused.ts'
 import { clientDrafts } from '../screens/client-drafts.ts'
 import { clientTicket } from '../screens/client-ticket.ts'
 import { entryLink } from '../screens/entry-link.ts'
+import { knownIncidents } from '../screens/known-incidents.ts'
 import { me } from '../screens/me.ts'
 import { myAccount } from '../screens/my-account.ts'
 import { mySessions } from '../screens/my-sessions.ts'
@@ -61,6 +62,12 @@ const withDrafts = async <T>(world: World, actor: Actor, place: string, data: T)
   reader: actor.id ?? '',
 })
 
+/** Beside what they came for: what is known to be broken for them. */
+const withKnown = async <T>(world: World, actor: Actor, data: T) => ({
+  ...data,
+  ...(await knownIncidents(world, actor, {})),
+})
+
 /** Whoever opens a ticket has read it: in the lists it is news no longer. The page does not wait for that to succeed. */
 const ticketRead: Load<Pages['ticket']> = async (world, actor, values) => {
   const shown = await ticket(world, actor, values)
@@ -99,7 +106,10 @@ export function portalPages(portal: Portal) {
     portal,
     addresses.home,
     'home',
-    forClients((world, actor, { after }) => myTickets(world, actor, after ? { after } : {}), toDesk),
+    forClients(
+      async (world, actor, { after }) => withKnown(world, actor, await myTickets(world, actor, after ? { after } : {})),
+      toDesk,
+    ),
   )
   page(
     portal,
@@ -113,7 +123,11 @@ export function portalPages(portal: Portal) {
     'new-ticket',
     forClients(
       async (world, actor, { service }) =>
-        withDrafts(world, actor, 'new', await newTicket(world, actor, service ? { service } : {})),
+        withKnown(
+          world,
+          actor,
+          await withDrafts(world, actor, 'new', await newTicket(world, actor, service ? { service } : {})),
+        ),
       toDesk,
     ),
   )

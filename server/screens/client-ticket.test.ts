@@ -76,6 +76,21 @@ describe('The client’s page of a ticket', () => {
     assert.ok(!JSON.stringify(page).includes('10.9.8.7'))
   })
 
+  test('after hundreds of messages still tells who began to look into it and when it was handed over', async () => {
+    const { world, anna, vera, oleg, lines } = story
+    const { ticketId, number } = await story.ticket()
+    const soon = '2026-03-02T11:00:00.000Z'
+    await postReply(world, anna, { ticketId, text: 'Смотрю.', nextContactBy: soon })
+    const reason = { summary: 'Диск.', reason: 'Нужен инженер.', nextContactBy: soon }
+    await handOver(world, anna, { ticketId, lineId: lines.second, agentId: vera.id, ...reason })
+    const before = await clientTicket(world, oleg, { number })
+    for (let lastSeq = 0; lastSeq < 420; )
+      lastSeq = (await postReply(world, oleg, { ticketId, text: 'Ещё строка журнала.' })).seq
+    const { steps, entries } = await clientTicket(world, oleg, { number })
+    assert.deepEqual(steps, before.steps)
+    assert.ok(entries.length <= 31)
+  })
+
   test('a viewer is told why there is nothing to write into', async () => {
     const { world, vector } = story
     const viewer = await story.contact('Зритель', vector, 'viewer')

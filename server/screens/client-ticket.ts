@@ -69,7 +69,7 @@ export async function clientsPage(
   { now, since, shown }: { now: Date; since?: number | undefined; shown?: RawBuilder<unknown> | undefined },
 ): Promise<Page> {
   const { entries, folded } = await threadOf(db, ticket.id, actor, { since, shown })
-  const told = await toldIn(db, ticket.id, actor)
+  const told = await toldIn(db, ticket.id, actor, { lastSeq: ticket.last_seq, whole: since === 1 })
   const complaints = await complaintsOn(db, ticket.id, shown)
   const readOnly = mayWrite(actor, ticket) ? null : 'ticket_read_only'
   const word = whatAClientsWordDoes(

@@ -8,18 +8,15 @@ import { nextUpdateBy, promiseTerms } from '../promises/index.ts'
 import { isOpen, maySee, mayWrite, recipientsOf } from '../tickets/index.ts'
 import { asNote, noteAsJson, notesReadBy } from './shared/account-notes.ts'
 import { answersOf } from './shared/answers.ts'
-import { complaintsShownTo } from './shared/complaints.ts'
-import { asDeskEntry, type EntryRow, entryColumns, entryJoins } from './shared/desk-entries.ts'
+import { asDeskEntry } from './shared/desk-entries.ts'
+import { endsOf, tailOf } from './shared/desk-thread.ts'
+import { asKnown, incidentsOn } from './shared/incidents-on.ts'
 import { promisesOf } from './shared/promises-of.ts'
 import { sendsInTicket } from './shared/sends-in-ticket.ts'
 import { lineName } from './shared/ticket-rows.ts'
 import { togetherOf } from './shared/together-of.ts'
 
 type Page = Output<typeof tickets.ticketPage>
-/** Of a long thread: the first entry and so many of the last. */
-const lastShown = 60
-/** What stands in the history alone. */
-const quiet = sql`array['promise.reminded', 'ticket.seen_as_client']`
 
 type Head = {
   id: string
@@ -55,14 +52,17 @@ type Head = {
   agents: Page['agents'] | null
   answers: Page['answers'] | null
   beside: { number: number; before: boolean }[] | null
-  entries: number
+  tail_from: number
+  folded: number
+  files: number
+  incidents: Page['incidents'] | null
 }
 
 /** The desk's page of a ticket: facts in one statement, the thread in another. */
-export const ticketPage = screen(tickets.ticketPage, async ({ number, show }, { db, actor, now, refusal }) => {
+export const ticketPage = screen(tickets.ticketPage, async ({ number }, { db, actor, now, refusal }) => {
   const ticket = await headOf(db, number, actor, now)
   if (!ticket || !maySee(actor, ticket)) throw refusal('ticket_not_found')
-  const entries = await entriesOf(db, ticket.id, show === 'whole', actor)
+  const entries = await endsOf(db, ticket.id, ticket.tail_from, actor)
   const terms = await promiseTerms(db, ticket.topic_id)
   const promises = await promisesOf(db, ticket.id, ticket.next_contact_by, now)
   const recipients = await recipientsOf(db, ticket, now)
@@ -94,7 +94,10 @@ export const ticketPage = screen(tickets.ticketPage, async ({ number, show }, { 
     follows: ticket.beside?.find(({ before }) => before)?.number ?? null,
     followedBy: (ticket.beside ?? []).filter(({ before }) => !before).map(({ number }) => number),
     entries: entries.map((row) => asDeskEntry(row, actor)),
-    folded: ticket.entries - entries.length,
+    tailFrom: ticket.tail_from,
+    folded: ticket.folded,
+    files: ticket.files,
+    incidents: (ticket.incidents ?? []).map(asKnown),
     sends: await sendsInTicket(db, ticket.id, actor, now),
     lastSeq: ticket.last_seq,
     proposedNextContact: nextUpdateBy(terms, ticket.priority, now).toISOString(),
@@ -135,9 +138,11 @@ async function headOf(db: Db, number: number, actor: Actor, now: Date): Promise<
        from tickets x join lines xl on xl.id = x.line_id
        where (x.id = t.follows or x.follows = t.id)
          and (not xl.restricted or ${actor.roles.includes('lead')} or x.line_id = any(${sql.val(actor.lines)}::uuid[]))) as beside,
-      (select count(*)::int from events e where e.stream_id = t.id and e.kind <> all (${quiet}) ${complaintsShownTo(actor)}) as entries,
-      ${answersOf(actor.language)} as answers
+      (select count(*)::int from (select from ticket_files f where f.ticket_id = t.id limit 1000) x) as files,
+      ${incidentsOn(actor.language)} as incidents,
+      tail.tail_from, tail.folded, ${answersOf(actor.language)} as answers
     from tickets t
+    cross join lateral ${tailOf} tail
     join accounts a on a.id = t.account_id
     join persons c on c.id = t.contact_id
     join lines l on l.id = t.line_id
@@ -159,12 +164,3 @@ const lastOf = (shared: RawBuilder<unknown>, actor: Actor) => sql`
 
 const asides = (rows: Page['earlier'] | null): Page['earlier'] =>
   (rows ?? []).map((row) => ({ ...row, openedAt: new Date(row.openedAt).toISOString() }))
-
-async function entriesOf(db: Db, ticketId: string, whole: boolean, actor: Actor): Promise<EntryRow[]> {
-  const last = sql`(select coalesce(max(seq), 0) from events where stream_id = ${ticketId}) - ${lastShown}`
-  const { rows } = await sql<EntryRow>`
-    select ${entryColumns} from events e ${entryJoins}
-    where e.stream_id = ${ticketId} and e.kind <> all (${quiet}) ${complaintsShownTo(actor)} ${whole ? sql`` : sql`and (e.seq = 1 or e.seq > ${last})`}
-    order by e.seq`.execute(db)
-  return rows
-}

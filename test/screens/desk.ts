@@ -93,6 +93,18 @@ export const deskScreens: Screen[] = [
     path: ({ lines }) => `/desk/q/${lines.zero}?which=resolved`,
   },
   { name: 'a ticket', place: 'ticket', who: 'anna', path: ticket },
+  { name: 'the files of a ticket', place: 'ticket', who: 'anna', path: ticket, act: press('Shift+F') },
+  {
+    name: 'a file of a ticket',
+    place: 'ticket',
+    who: 'anna',
+    path: ticket,
+    act: async (page) => {
+      await press('Shift+F')(page)
+      await page.getByRole('dialog').getByRole('table').getByRole('button').first().click()
+      await page.getByRole('dialog').locator('pre').waitFor()
+    },
+  },
   { name: 'a ticket, solved', place: 'ticket', who: 'anna', path: ({ solved }) => `/desk/t/${solved.number}` },
   { name: 'a ticket, not there', place: 'ticket', who: 'anna', path: () => '/desk/t/999999' },
   { name: 'a reply', place: 'ticket', who: 'anna', path: (desk) => `${ticket(desk)}?write=reply` },
@@ -177,6 +189,25 @@ export const deskScreens: Screen[] = [
   { name: 'a webhook, not there', place: 'webhook', who: 'maria', path: ({ vector }) => `/desk/webhooks/${vector}` },
   { name: 'health', place: 'health', who: 'maria', path: () => '/desk/admin' },
   { name: 'outgoing mail', place: 'outgoingMail', who: 'maria', path: () => '/desk/admin/mail' },
+  { name: 'incidents, one runs', place: 'incidents', who: 'maria', path: () => '/desk/incidents' },
+  { name: 'incidents, only to read', place: 'incidents', who: 'anna', path: () => '/desk/incidents' },
+  {
+    name: 'incidents, broken',
+    place: 'incidents',
+    who: 'maria',
+    path: () => '/desk/incidents',
+    act: answering('**/v1/desk/incidents*', 500, 'server_error'),
+  },
+  {
+    name: 'an incident is told',
+    place: 'incidents',
+    who: 'maria',
+    path: () => '/desk/incidents',
+    act: async (page) => {
+      await page.getByRole('main').locator('header').getByRole('button').click()
+      await page.getByRole('dialog').waitFor()
+    },
+  },
   { name: 'me', place: 'me', who: 'anna', path: () => '/desk/me' },
   { name: 'me, a key that is taken', place: 'me', who: 'anna', path: () => '/desk/me', act: taken },
   { name: 'no such page', place: 'desk', who: 'anna', path: () => '/desk/nowhere' },

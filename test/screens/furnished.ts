@@ -20,7 +20,9 @@ export const furnished = (stage: Stage) => (made ??= furnish(stage))
 async function furnish(stage: Stage): Promise<Furnished> {
   const { order, vps } = stage
   const open = async (who: 'oleg' | 'irina' | 'mallory', input: object) => ticketOf(await order(who, '/tickets', input))
+  const files = [await sentIn(stage, `${'журнал-'.repeat(20)}dmesg.txt`, 'ata1: hard resetting link\n'.repeat(50))]
   const full = await open('oleg', {
+    files,
     subject: `Не открывается сайт ${'оченьдлинноеимя'.repeat(6)}.example после обновления ядра 🙂 مرحبا`,
     text: `Сайт не открывается с 13:30.\n${'w'.repeat(180)}\nОшибка: connection refused.\n\nمرحبا بالعالم — שלום`,
     impact: 'down',
@@ -47,8 +49,29 @@ async function furnish(stage: Stage): Promise<Furnished> {
     base: 0,
     writer: 'a browser',
   })
+  await order('maria', '/incidents', {
+    whatRu: 'нет связи в зоне МСК-2',
+    whatEn: 'no network in the MSK-2 zone',
+    moreRu: `Консоль работает: ${'оченьдлинныйадрес'.repeat(8)}.example`,
+    moreEn: 'The console works.',
+    beganAt: new Date(Date.now() - 600_000).toISOString(),
+    nextWordBy: inAnHour(),
+    everyone: false,
+    serviceKinds: [],
+    serviceIds: [vps],
+    topicIds: [],
+  })
   await order('anna', `/tickets/${full.ticketId}/tags`, { add: ['диск', 'очень длинная метка '.repeat(2)], remove: [] })
   return { ...stage, full, solved, waiting, ...(await listsAndTexts(stage, full.ticketId)) }
+}
+
+/** A file of Oleg's, sent in before its message. */
+async function sentIn({ url, people }: Stage, name: string, text: string): Promise<string> {
+  const form = new FormData()
+  form.set('file', new Blob([text]), name)
+  const headers = { cookie: people.oleg.cookie }
+  const answer = await fetch(`${url}/api/v1/files`, { method: 'POST', headers, body: form })
+  return ((await answer.json()) as { id: string }).id
 }
 
 /** A view, an order for many with a refusal in it, a ready text. */

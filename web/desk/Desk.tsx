@@ -52,6 +52,7 @@ const ViewPage = lazy(() => import('./pages/ViewPage.tsx'))
 const BulkPage = lazy(() => import('./pages/BulkPage.tsx'))
 const BulksPage = lazy(() => import('./pages/BulksPage.tsx'))
 const TagsPage = lazy(() => import('./pages/TagsPage.tsx'))
+const IncidentsPage = lazy(() => import('./pages/IncidentsPage.tsx'))
 const MePage = lazy(() => import('./pages/MePage.tsx'))
 
 /** The staff's workspace: the frame, and in it the page that the address names. */
@@ -191,6 +192,9 @@ function Pages() {
         <Admin page={TextsPage} />
       </Route>
       <Route path={places.notifications} component={NotificationsPage} />
+      <Route path={places.incidents}>
+        <For roles={[...ticketReaders, 'administrator']} page={IncidentsPage} />
+      </Route>
       <Route path={places.me} component={MePage} />
       <Route>
         <Unknown title={frame.notFound} />

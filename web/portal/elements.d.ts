@@ -20,6 +20,7 @@ declare module 'react' {
       }
       'draft-sent': Plain & { place: string; owner: string }
       'good-to-add': Plain & { of: string }
+      'known-incidents': Plain
       'own-tickets': Plain
       'secret-watch': Plain & { of: string; [said: `said-${string}`]: string }
       'ticket-news': Plain & { number: string; 'last-seq': string }

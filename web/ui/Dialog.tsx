@@ -14,7 +14,8 @@ export type DialogProps = {
   children: ReactNode
   /** The buttons at its foot, the one that acts first. */
   actions?: ReactNode
-  size?: 'small' | 'normal' | 'wide'
+  /** `whole` takes the window, for what is looked at rather than asked. */
+  size?: 'small' | 'normal' | 'wide' | 'whole'
   /** In the middle, or along an edge as a panel. */
   place?: 'middle' | 'start' | 'end'
   /** It asks before something that cannot be taken back: a press outside does not close it. */

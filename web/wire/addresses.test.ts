@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { addresses } from './addresses.ts'
+import { addresses, seqInHash } from './addresses.ts'
 
 test('the addresses of the desk are these: a link in a mail of last year still leads there', () => {
   const id = '0199a0c2-0000-7000-8000-000000000001'
@@ -18,6 +18,8 @@ test('the addresses of the desk are these: a link in a mail of last year still l
       addresses.ticket(104233),
       addresses.drafts(),
       addresses.history(104233),
+      addresses.incidents(),
+      addresses.message(104233, 12),
       addresses.letters(),
       addresses.letters('failed'),
       addresses.letter(id),
@@ -71,6 +73,8 @@ test('the addresses of the desk are these: a link in a mail of last year still l
       '/desk/t/104233',
       '/desk/drafts',
       '/desk/t/104233/history',
+      '/desk/incidents',
+      '/desk/t/104233#m12',
       '/desk/letters',
       '/desk/letters?state=failed',
       `/desk/letters/${id}`,
@@ -112,4 +116,9 @@ test('the addresses of the desk are these: a link in a mail of last year still l
       '/healthz',
     ],
   )
+})
+
+test('a message is named after the sign alone, and nothing else is taken for one', () => {
+  const named = ['#m12', '#m0', '#m012', '#entry-12', '#m12x', ''].map(seqInHash)
+  assert.deepEqual(named, [12, null, null, null, null, null])
 })

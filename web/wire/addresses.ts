@@ -40,6 +40,7 @@ export const places = {
   roles: '/desk/admin/roles',
   texts: '/desk/admin/texts',
   look: '/desk/admin/look',
+  incidents: '/desk/incidents',
   me: '/desk/me',
 } as const
 
@@ -56,6 +57,7 @@ export const addresses = {
   bulks: () => places.bulks,
   bulk: (bulkId: string) => at(places.bulk, { bulkId }),
   ticket: (number: number) => at(places.ticket, { number }),
+  message: (number: number, seq: number) => `${at(places.ticket, { number })}#m${seq}`,
   drafts: (which: 'begun' | 'ended' = 'begun') => places.drafts + (which === 'ended' ? '?which=ended' : ''),
   /** Opens the right side for whoever follows it. */
   sharedTicket: (number: number) => at(portal.ticket, { number }),
@@ -91,6 +93,7 @@ export const addresses = {
   look: () => places.look,
   letterPreview: (key: string, language: string, text: string) =>
     `/desk/letter-preview/${encodeURIComponent(key)}/${language}?${new URLSearchParams(text ? { text } : {})}`,
+  incidents: () => places.incidents,
   me: () => places.me,
   factor: () => '/factor',
   signIn: (to: string) => `/login?door=desk&to=${encodeURIComponent(to)}`,
@@ -101,4 +104,10 @@ export const addresses = {
   upload: (uploadId: string) => `/api/v1/uploads/${encodeURIComponent(uploadId)}`,
   live: () => '/live',
   alive: () => '/healthz',
+}
+
+/** Which message of a ticket an address names after its `#`; null when none. */
+export function seqInHash(hash: string): number | null {
+  const named = /^#m([1-9]\d{0,8})$/.exec(hash)?.[1]
+  return named ? Number(named) : null
 }

@@ -5,9 +5,11 @@ import { api } from './desk/api.ts'
 import { bulk } from './desk/bulk.ts'
 import { cards } from './desk/cards.ts'
 import { drafts } from './desk/drafts.ts'
+import { files } from './desk/files.ts'
 import { firstRun } from './desk/first-run.ts'
 import { forClient } from './desk/for-client.ts'
 import { frame } from './desk/frame.ts'
+import { incidents } from './desk/incidents.ts'
 import { keeping } from './desk/keeping.ts'
 import { keys } from './desk/keys.ts'
 import { list } from './desk/list.ts'
@@ -19,6 +21,7 @@ import { people } from './desk/people.ts'
 import { running } from './desk/running.ts'
 import { search } from './desk/search.ts'
 import { tags } from './desk/tags.ts'
+import { thread } from './desk/thread.ts'
 import { ticket } from './desk/ticket.ts'
 import { topics } from './desk/topics.ts'
 import { views } from './desk/views.ts'
@@ -29,6 +32,7 @@ export const desk = {
   frame,
   list,
   search,
+  thread,
   ticket,
   orders,
   admin,
@@ -36,7 +40,9 @@ export const desk = {
   keeping,
   api,
   running,
+  files,
   firstRun,
+  incidents,
   topics,
   notices,
   drafts,

@@ -2,6 +2,7 @@ import { counted } from '../counted.ts'
 import { account } from './portal/account.ts'
 import { asked } from './portal/asked.ts'
 import { following } from './portal/following.ts'
+import { known } from './portal/known.ts'
 import { security } from './portal/security.ts'
 import { writing } from './portal/writing.ts'
 
@@ -326,6 +327,7 @@ export const portal = {
   account,
   ...writing,
   ...following,
+  known,
   asked,
 
   problem: {

@@ -1,5 +1,6 @@
 import type { AnyRefusal, RefusalFacts } from '../../refusals.ts'
 import { common } from './common.ts'
+import { incidentRefusals } from './refusals/incidents.ts'
 import { listRefusals } from './refusals/lists.ts'
 import { mailRefusals } from './refusals/mail.ts'
 import { topicRefusals } from './refusals/topics.ts'
@@ -179,5 +180,6 @@ export const refusals: Record<AnyRefusal, (facts: RefusalFacts) => string> = {
   mail_password_missing: () =>
     'Enter the password again: the stored one is only for the server and the user it was entered for.',
   mail_not_set: () => 'No mail server is set. Enter one first.',
+  ...incidentRefusals,
   ...listRefusals,
 }

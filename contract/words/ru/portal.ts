@@ -3,6 +3,7 @@ import type { Words } from '../words.ts'
 import { account } from './portal/account.ts'
 import { asked } from './portal/asked.ts'
 import { following } from './portal/following.ts'
+import { known } from './portal/known.ts'
 import { security } from './portal/security.ts'
 import { writing } from './portal/writing.ts'
 
@@ -323,6 +324,7 @@ export const portal: Words['portal'] = {
   account,
   ...writing,
   ...following,
+  known,
   asked,
 
   problem: {

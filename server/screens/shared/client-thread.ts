@@ -98,12 +98,30 @@ export type Told = Pick<ClientEntry, 'at' | 'kind' | 'side' | 'author' | 'to' | 
   expert: boolean | null
 }
 
-export async function toldIn(db: Db, ticketId: string, actor: Pick<Actor, 'language'>): Promise<Told[]> {
+/** What a conversation of thousands of messages has most of. */
+const usual = sql`array['ticket.replied', 'ticket.next_contact_set', 'promise.missed']`
+const usualTold = 400
+
+/**
+ * All of it, or without what is usual and long ago: every turn that the ticket took and our first word stay. A page reads
+ * that; who wants every promise there ever was opens the page for printing.
+ */
+export async function toldIn(
+  db: Db,
+  ticketId: string,
+  actor: Pick<Actor, 'language'>,
+  { lastSeq, whole }: { lastSeq: number; whole: boolean },
+): Promise<Told[]> {
+  const firstOfOurs = sql`(select f.seq from events f where f.stream_id = ${ticketId} and f.kind = 'ticket.replied'
+    and f.actor_type <> 'client' and f.trust <> 'K' order by f.seq limit 1)`
+  const long = sql`and (e.kind <> all (${usual}) or e.seq > ${lastSeq - usualTold} or e.meta ? 'reopened' or e.seq = ${firstOfOurs})`
   const { rows } = await sql<EntryRow & { expert: boolean | null }>`
     select e.seq, e.at, e.kind, e.actor_type, e.channel, e.trust, e.meta, null as content, p.name as author, q.name as to_person,
       l.name_ru as line_ru, l.name_en as line_en, l.expert, null as files
     from events e ${names}
-    where e.stream_id = ${ticketId} and e.kind = any(${kinds}::text[]) order by e.seq`.execute(db)
+    where e.stream_id = ${ticketId} and e.kind = any(${kinds}::text[]) ${whole ? sql`` : long} order by e.seq`.execute(
+    db,
+  )
   return rows.map((row) => {
     const { at, kind, side, author, to, nextContactBy } = asClientEntry(row, actor)
     return { at, kind, side, author, to, nextContactBy, expert: row.expert }

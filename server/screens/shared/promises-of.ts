@@ -14,12 +14,17 @@ const kinds: Record<string, Told['kind']> = {
   'promise.missed': 'missed',
 }
 
-/** Every time the client was named and what came of it, by the same rule as on the client's own page. */
+/** Enough of what was told last for the promises shown; a long ticket is not read whole for them. */
+const told = 120
+const shown = 20
+
+/** The last times the client was named and what came of them, by the same rule as on the client's own page. */
 export async function promisesOf(db: Db, ticketId: string, nextContactBy: Date | null, now: Date): Promise<Promised[]> {
   const { rows } = await sql<Row>`
     select e.at, e.kind, e.actor_type, e.meta from events e
-    where e.stream_id = ${ticketId} and e.kind = any(${sql.val(Object.keys(kinds))}::text[]) order by e.seq`.execute(db)
-  return promised(rows.map(asTold), nextContactBy?.toISOString() ?? null, now.toISOString())
+    where e.stream_id = ${ticketId} and e.kind = any(${sql.val(Object.keys(kinds))}::text[])
+    order by e.seq desc limit ${told}`.execute(db)
+  return promised(rows.reverse().map(asTold), nextContactBy?.toISOString() ?? null, now.toISOString()).slice(-shown)
 }
 
 function asTold({ at, kind, actor_type, meta }: Row): Told {

@@ -2,6 +2,7 @@ import { clientKeepers, clientWriters, contacts, ofClients, onTickets, type Rows
 
 /** Doors for clients. */
 export const forClients: Rows = {
+  'GET /api/v1/my/incidents': contacts,
   'GET /api/v1/my/tickets': contacts,
   'GET /api/v1/my/new-ticket': contacts,
   'GET /api/v1/my/first-reply': contacts,

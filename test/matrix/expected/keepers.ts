@@ -1,7 +1,13 @@
 import { administrators, keepers, type Rows } from './letters.ts'
 
 /** Doors for those who keep accounts, people and letters. */
+/** The incident that is knocked at is not there. */
+const keepersOfWhatIsNot = '? ----- --0- ----0 ???'
+
 export const forKeepers: Rows = {
+  'POST /api/v1/incidents': keepers,
+  'POST /api/v1/incidents/:incidentId': keepersOfWhatIsNot,
+  'POST /api/v1/incidents/:incidentId/end': keepersOfWhatIsNot,
   'POST /api/v1/accounts': keepers,
   'POST /api/v1/accounts/:accountId': { own: keepers, other: keepers },
   'POST /api/v1/accounts/:accountId/contacts/:contactId': keepers,

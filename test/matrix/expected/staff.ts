@@ -102,6 +102,19 @@ export const forStaff: Rows = {
     'of the first line': '? ----- +000 ----- ???',
     'for vip': '? ----- 00+0 ----- ???',
   },
+  'GET /api/v1/desk/tickets/:number/entries': onTickets(
+    '? ----- ++++ ----- ???',
+    '? ----- ++++ ----- ???',
+    '? ----- ++++ ----- ???',
+    '? ----- 0++0 ----- ???',
+  ),
+  'GET /api/v1/desk/tickets/:number/files': onTickets(
+    '? ----- ++++ ----- ???',
+    '? ----- ++++ ----- ???',
+    '? ----- ++++ ----- ???',
+    '? ----- 0++0 ----- ???',
+  ),
+  'GET /api/v1/desk/incidents': accountReaders,
   'POST /api/v1/bulk': {
     picked: '? ----- +++- ----- ???',
     all: '? ----- +++- ----- ???',

@@ -15,7 +15,23 @@ import {
 } from './ways.ts'
 
 /** Doors for those who keep accounts, people and letters. */
+const incident = {
+  whatRu: words,
+  whatEn: words,
+  moreRu: '',
+  moreEn: '',
+  beganAt: '2026-03-01T12:00:00Z',
+  nextWordBy: '2026-03-12T12:00:00Z',
+  everyone: true,
+  serviceKinds: [],
+  serviceIds: [],
+  topicIds: [],
+}
+
 export const forKeepers: Record<string, Knocks> = {
+  'POST /api/v1/incidents': one('/api/v1/incidents', { body: incident }),
+  'POST /api/v1/incidents/:incidentId': one(`/api/v1/incidents/${nothing}`, { body: { ...incident, version: 1 } }),
+  'POST /api/v1/incidents/:incidentId/end': one(`/api/v1/incidents/${nothing}/end`, { body: { version: 1 } }),
   'POST /api/v1/tags/:tagId': ({ tags }) => [{ on: '', url: `/api/v1/tags/${tags[0]}`, body: { name: 'иначе' } }],
   'POST /api/v1/tags/:tagId/merge': ({ tags }) => [
     { on: '', url: `/api/v1/tags/${tags[0]}/merge`, body: { into: tags[1] } },

@@ -39,8 +39,15 @@ export const forStaff: Record<string, Knocks> = {
       url: `/api/v1/desk/lines/${id}/tickets?which=waiting`,
     })),
   'GET /api/v1/desk/tickets/:number': eachTicket(({ number }) => ({
-    url: `/api/v1/desk/tickets/${number}?show=whole`,
+    url: `/api/v1/desk/tickets/${number}`,
   })),
+  'GET /api/v1/desk/tickets/:number/entries': eachTicket(({ number }) => ({
+    url: `/api/v1/desk/tickets/${number}/entries?before=999`,
+  })),
+  'GET /api/v1/desk/tickets/:number/files': eachTicket(({ number }) => ({
+    url: `/api/v1/desk/tickets/${number}/files`,
+  })),
+  'GET /api/v1/desk/incidents': one('/api/v1/desk/incidents'),
   'GET /api/v1/desk/tickets/:number/as-client': eachTicket(({ number }) => ({
     url: `/api/v1/desk/tickets/${number}/as-client`,
   })),

@@ -15,20 +15,17 @@ import { usePrefetchedTickets } from '../tickets/usePrefetchedTickets.ts'
 
 export function TicketPage({ number }: { number: number }) {
   const { t } = useReader()
-  const [whole, setWhole] = useState(false)
-  const asked = useTicket(number, whole ? 'whole' : 'folded', true)
+  const asked = useTicket(number)
   useTicketTitle(number, asked.data)
   useVisited(addresses.ticket(number), asked.data?.subject, t.desk.list.number({ n: number }))
   return (
     <Shown of={asked} missing={t.refusals.ticket_not_found({})} lines={9}>
-      {(ticket) => (
-        <Opened key={number} ticket={ticket} asking={asked.isPlaceholderData} onWhole={() => setWhole(true)} />
-      )}
+      {(ticket) => <Opened key={number} ticket={ticket} />}
     </Shown>
   )
 }
 
-function Opened({ ticket, asking, onWhole }: { ticket: Ticket; asking: boolean; onWhole: () => void }) {
+function Opened({ ticket }: { ticket: Ticket }) {
   const [, go] = useLocation()
   const write = new URLSearchParams(useSearch()).get('write')
   const [view] = useState(currentView)
@@ -48,8 +45,6 @@ function Opened({ ticket, asking, onWhole }: { ticket: Ticket; asking: boolean; 
       listHref={view.href}
       onGo={onGo}
       hasNext={next !== null}
-      onUnfold={onWhole}
-      unfolding={asking}
     />
   )
 }

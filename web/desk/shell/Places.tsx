@@ -14,6 +14,7 @@ import {
   ReplyIcon,
   SettingsIcon,
   SignOutIcon,
+  WarningIcon,
 } from '../../ui/icons.ts'
 import { Kbd } from '../../ui/Kbd.tsx'
 import { addresses } from '../../wire/addresses.ts'
@@ -64,6 +65,7 @@ export function Places({ children }: { children: ReactNode }) {
     palette: () => setPalette(true),
     goMyTurn: works && (() => go(addresses.myTurn())),
     goNotices: () => go(addresses.notifications()),
+    goIncidents: () => go(addresses.incidents()),
     goQueue: firstLine && (() => go(addresses.lineQueue(firstLine.id))),
     newForClient: works && (() => go(addresses.newForClient())),
     undo: () => undoLast(now()) || sayDone(keys.undo.nothing),
@@ -201,6 +203,12 @@ function useGroups(data: FrameNow | undefined, awaited: boolean, path: string): 
     icon: ReplyIcon,
     current: path.startsWith(addresses.answers()),
   }
+  const incidents = {
+    href: addresses.incidents(),
+    label: t.incidents.title,
+    icon: WarningIcon,
+    current: path === addresses.incidents(),
+  }
   const failed = data?.failedLetters ?? 0
   const administration = {
     href: addresses.health(),
@@ -235,6 +243,7 @@ function useGroups(data: FrameNow | undefined, awaited: boolean, path: string): 
       places: [
         ...(reads || keeps ? [accounts] : []),
         ...(works || administrates ? [answers] : []),
+        ...(reads || administrates ? [incidents] : []),
         ...(administrates ? [administration] : []),
       ],
     },

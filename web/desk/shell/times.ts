@@ -1,5 +1,5 @@
 import type { Language } from '#contract/text.ts'
-import { briefTime, clockTime, dateTime, day, exactTime, shortTime, zoneName } from '#contract/words/times.ts'
+import { briefTime, clockTime, dateTime, day, dayNumber, exactTime, shortDate, shortTime, zoneName } from '#contract/words/times.ts'
 import { now } from './clock.ts'
 import { kept } from './kept-times.ts'
 
@@ -28,6 +28,10 @@ function timesOf(language: Language, zone: string) {
     brief: kept((at) => briefTime(date(at), language, zone, new Date(now())), now),
     /** "21 November 2026" */
     day: (at: At) => day(date(at), language, zone),
+    /** "21 November" of this year, "21 November 2024" of another */
+    date: (at: At) => shortDate(date(at), language, zone, new Date(now())),
+    /** neighbouring days differ by one */
+    dayNumber: (at: At) => dayNumber(date(at), zone),
     /** with seconds and offset */
     exact: kept((at) => exactTime(date(at), language, zone)),
     /** what somebody else's clocks show */

@@ -6,6 +6,7 @@ import { useNow } from '../shell/clock.ts'
 import { useReader, useTimes } from '../shell/reader.tsx'
 import { Answers } from './Answers.tsx'
 import css from './Facts.module.css'
+import { FilesPart } from './files/FilesPart.tsx'
 import { Known } from './Known.tsx'
 import { PromiseList } from './PromiseList.tsx'
 import { Status } from './Status.tsx'
@@ -31,12 +32,17 @@ export function Facts({ ticket }: { ticket: Ticket }) {
       <Part title={facts.about}>
         <About ticket={ticket} />
       </Part>
+      {ticket.files > 0 && (
+        <Part title={desk.files.title}>
+          <FilesPart files={ticket.files} />
+        </Part>
+      )}
       <Part title={desk.tags.term}>
         <TicketTags ticket={ticket} />
       </Part>
       {ticket.promises.length > 0 && (
         <Part title={promises.title}>
-          <PromiseList promises={ticket.promises} />
+          <PromiseList number={ticket.number} promises={ticket.promises} />
         </Part>
       )}
       <Part title={notices.followers}>

@@ -11,12 +11,17 @@ import { useMySends } from '../shell/sending/useMySends.ts'
 import { useShortcuts } from '../shell/shortcuts.ts'
 import { useDraft } from '../shell/useDraft.ts'
 import { Facts } from './Facts.tsx'
+import { FileOpening } from './files/opener.ts'
+import { useFilesWindow } from './files/useFilesWindow.tsx'
 import { Head } from './Head.tsx'
+import { KnownHere } from './KnownHere.tsx'
 import { useOrders } from './orders/useOrders.tsx'
 import { PromiseBar } from './PromiseBar.tsx'
 import css from './TicketView.module.css'
 import { PendingSends } from './thread/PendingSends.tsx'
 import { Thread } from './thread/Thread.tsx'
+import { allAtOnce, useConversation } from './thread/useConversation.ts'
+import { useLinkedMessage } from './thread/useLinkedMessage.ts'
 import { walkWords } from './thread/walk-words.ts'
 import { reasonOf, type Ticket } from './ticket.ts'
 import { useTogether } from './together/useTogether.ts'
@@ -38,8 +43,6 @@ export type TicketViewProps = {
   /** The neighbours in the list it was opened from. */
   onGo: (where: 'next' | 'previous' | 'list') => void
   hasNext: boolean
-  onUnfold: () => void
-  unfolding: boolean
 }
 
 /**
@@ -47,7 +50,7 @@ export type TicketViewProps = {
  * one is open at a time; the other folds to its line with its draft.
  */
 export function TicketView(props: TicketViewProps) {
-  const { ticket, listHref, onGo, hasNext, onUnfold, unfolding } = props
+  const { ticket, listHref, onGo, hasNext } = props
   const { t } = useReader()
   const { orders: words, ticket: ticketWords } = t.desk
   const [writing, setWriting] = useState<Writing>(props.writing)
@@ -59,7 +62,11 @@ export function TicketView(props: TicketViewProps) {
   const { afterSending } = useMySends().habits
   const leave = () => afterSending !== 'stay' && onGo(afterSending)
   const orders = useOrders(ticket, { onDone: (sent) => sent && leave() })
-  const end = useAtEnd(ticket.lastSeq)
+  const conversing = useConversation(ticket)
+  const [gap] = conversing.shown.gaps
+  const talk = useRef<HTMLDivElement>(null)
+  const linked = useLinkedMessage(conversing, talk)
+  useAtEnd(talk, ticket.lastSeq, linked.isWanted)
   useArrival(heading)
   useSeen(ticket)
   useTogether(ticket, writing === 'reply' ? reply.value.text : null)
@@ -80,16 +87,18 @@ export function TicketView(props: TicketViewProps) {
     else orders.start({ what: kind === 'resolve' ? 'resolve' : 'hand_over' })
   })
   const copying = useCopying(ticket.number)
+  const files = useFilesWindow(ticket.number)
   const [, go] = useLocation()
   useShortcuts({
     ...orders.keys,
     reply: { run: () => setWriting('reply'), reason: reasonOf(ticket.may.reply, t) },
     note: { run: () => setWriting('note'), reason: reasonOf(ticket.may.note, t) },
-    unfold: ticket.folded > 0 && onUnfold,
+    unfold: gap && (() => void conversing.show(gap, gap.messages <= allAtOnce ? 'all' : 'page')),
+    files: ticket.files > 0 && (() => files.open(null)),
     nextTicket: () => onGo('next'),
     previousTicket: () => onGo('previous'),
-    nextWord: () => walkWords(end.current, 1),
-    previousWord: () => walkWords(end.current, -1),
+    nextWord: () => walkWords(talk.current, 1),
+    previousWord: () => walkWords(talk.current, -1),
     clientCard: () => go(addresses.account(ticket.account.id)),
     newForClient: ticket.may.note === null && (() => go(addresses.newForClient(ticket.account.id))),
     copyNumber: copying.number,
@@ -98,43 +107,61 @@ export function TicketView(props: TicketViewProps) {
   })
 
   return (
-    <div className={css.ticket}>
-      <div className={css.top}>
-        <Head ticket={ticket} listHref={listHref} onDo={orders.start} heading={heading} />
-        <PromiseBar ticket={ticket} onDo={orders.start} onTakeUp={orders.takeUp} />
-      </div>
-      <div className={css.narrowFacts}>
-        <Fold title={ticketWords.facts.fold}>
-          <Facts ticket={ticket} />
-        </Fold>
-      </div>
-      <div className={css.talk} ref={end}>
-        <Thread
-          entries={ticket.entries}
-          folded={ticket.folded}
-          to={recipientsIn(ticket, words.reply.andMore) ?? ''}
-          onUnfold={onUnfold}
-          unfolding={unfolding}
-        >
-          <PendingSends ticket={ticket} />
-          {writing === 'note' ? (
-            <NoteBox ticket={ticket} draft={note} onFold={() => fold('note')} onSaved={(news) => done('note', news)} />
+    <FileOpening value={files.open}>
+      <div className={css.ticket}>
+        <div className={css.top}>
+          <Head ticket={ticket} listHref={listHref} onDo={orders.start} heading={heading} />
+          <KnownHere incidents={ticket.incidents} />
+          <PromiseBar ticket={ticket} onDo={orders.start} onTakeUp={orders.takeUp} />
+        </div>
+        <div className={css.narrowFacts}>
+          <Fold title={ticketWords.facts.fold}>
+            <Facts ticket={ticket} />
+          </Fold>
+        </div>
+        <div className={css.talk} ref={talk}>
+          <Thread
+            number={ticket.number}
+            conversing={conversing}
+            marked={linked.marked}
+            to={recipientsIn(ticket, words.reply.andMore) ?? ''}
+          >
+            <PendingSends ticket={ticket} />
+            {writing === 'note' ? (
+              <NoteBox
+                ticket={ticket}
+                draft={note}
+                onFold={() => fold('note')}
+                onSaved={(news) => done('note', news)}
+              />
+            ) : (
+              <NoteOpener ticket={ticket} draft={note.value.text} onOpen={() => setWriting('note')} ref={noteOpener} />
+            )}
+          </Thread>
+        </div>
+        <div className={css.dock} data-open={writing === 'reply'}>
+          {writing === 'reply' ? (
+            <ReplyBox
+              ticket={ticket}
+              draft={reply}
+              onFold={() => fold('reply')}
+              onSent={(news) => done('reply', news)}
+            />
           ) : (
-            <NoteOpener ticket={ticket} draft={note.value.text} onOpen={() => setWriting('note')} ref={noteOpener} />
+            <ReplyOpener
+              ticket={ticket}
+              draft={reply.value.text}
+              onOpen={() => setWriting('reply')}
+              ref={replyOpener}
+            />
           )}
-        </Thread>
+        </div>
+        <aside className={css.side} aria-label={ticketWords.facts.fold}>
+          <Facts ticket={ticket} />
+        </aside>
+        {orders.window}
+        {files.window}
       </div>
-      <div className={css.dock} data-open={writing === 'reply'}>
-        {writing === 'reply' ? (
-          <ReplyBox ticket={ticket} draft={reply} onFold={() => fold('reply')} onSent={(news) => done('reply', news)} />
-        ) : (
-          <ReplyOpener ticket={ticket} draft={reply.value.text} onOpen={() => setWriting('reply')} ref={replyOpener} />
-        )}
-      </div>
-      <aside className={css.side} aria-label={ticketWords.facts.fold}>
-        <Facts ticket={ticket} />
-      </aside>
-      {orders.window}
-    </div>
+    </FileOpening>
   )
 }

@@ -6,8 +6,8 @@ import type { DeskWords } from '../shell/words/load.ts'
 export type Ticket = Output<typeof tickets.ticketPage>
 
 /** One ticket as its page shows it; lists ask for it ahead, so that it opens at once. */
-export const useTicket = (number: number | null, show: 'folded' | 'whole' = 'folded', keep = false) =>
-  useScreen(tickets.ticketPage, { number: number ?? 0, show }, { enabled: number !== null, keep })
+export const useTicket = (number: number | null) =>
+  useScreen(tickets.ticketPage, { number: number ?? 0 }, { enabled: number !== null })
 
 /** A reason the server gave as a code, in words. */
 export const reasonOf = (code: string | null, t: DeskWords): string | undefined =>

@@ -2,10 +2,9 @@ import { type RefObject, useLayoutEffect, useRef } from 'react'
 
 const near = 120
 
-/** The newest words are in sight when the page comes, and stay so when more arrive, unless the reader went elsewhere. */
-export function useAtEnd(lastSeq: number): RefObject<HTMLDivElement | null> {
-  const talk = useRef<HTMLDivElement>(null)
-  const wasThere = useRef(true)
+/** The newest words are in sight when the page comes, and stay so when more arrive, unless the reader went elsewhere or was led there. */
+export function useAtEnd(talk: RefObject<HTMLDivElement | null>, lastSeq: number, elsewhere: boolean) {
+  const wasThere = useRef(!elsewhere)
 
   useLayoutEffect(() => {
     const scroller = scrollerOf(talk.current)
@@ -15,7 +14,7 @@ export function useAtEnd(lastSeq: number): RefObject<HTMLDivElement | null> {
     }
     scroller.addEventListener('scroll', note, { passive: true })
     return () => scroller.removeEventListener('scroll', note)
-  }, [])
+  }, [talk])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new last entry is what moves the page
   useLayoutEffect(() => {
@@ -28,8 +27,6 @@ export function useAtEnd(lastSeq: number): RefObject<HTMLDivElement | null> {
     })
     return () => cancelAnimationFrame(frame)
   }, [lastSeq])
-
-  return talk
 }
 
 /** Wide windows scroll the conversation, narrow ones the page around it. */

@@ -12,8 +12,7 @@ export function usePrefetchedTickets(numbers: readonly number[]) {
   useEffect(() => {
     if (!next || matchMedia('(width < 64rem)').matches) return
     const timer = setTimeout(() => {
-      for (const number of next.split(','))
-        void prefetch(tickets.ticketPage, { number: Number(number), show: 'folded' })
+      for (const number of next.split(',')) void prefetch(tickets.ticketPage, { number: Number(number) })
     }, rest)
     return () => clearTimeout(timer)
   }, [next, prefetch])

@@ -1,5 +1,6 @@
 import { addresses } from '#contract/pages.ts'
 import { ButtonLink } from '../../ui/ButtonLink.tsx'
+import { KnownIncidents } from '../incidents/KnownIncidents.tsx'
 import { Frame } from '../shell/Frame.tsx'
 import { withQuery } from '../shell/links.ts'
 import { Notice } from '../shell/Notice.tsx'
@@ -27,6 +28,7 @@ export function HomePage({ data, reader }: Props) {
           <p>{home.readOnly}</p>
         </Notice>
       )}
+      {first && <KnownIncidents reader={reader} incidents={data.incidents} />}
       {first && <Open data={data} reader={reader} />}
       {data.all.length > 0 && <Find reader={reader} />}
       <All data={data} reader={reader} first={first} />

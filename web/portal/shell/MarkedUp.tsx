@@ -1,55 +1,10 @@
-import { Fragment, type ReactNode } from 'react'
-import type { Block, Stretch } from '#contract/tickets.ts'
+import type { Block } from '#contract/tickets.ts'
+import { type Drawn, MarkedUp as Marked } from '../../ui/MarkedUp.tsx'
 
-/** Our words in light Markdown, as the server read them; nothing in them is ever HTML. */
-export function MarkedUp({ blocks }: { blocks: Block[] }) {
-  return (
-    <div className="marked" dir="auto">
-      {blocks.map(block)}
-    </div>
-  )
+const drawn: Drawn = {
+  code: (text) => <pre dir="ltr">{text}</pre>,
+  rel: 'nofollow noreferrer',
 }
 
-function block(one: Block, i: number): ReactNode {
-  if (one.is === 'code')
-    return (
-      <pre key={i} dir="ltr">
-        {one.text}
-      </pre>
-    )
-  if (one.is === 'paragraph')
-    return (
-      <p key={i} dir="auto">
-        {one.of.map(stretch)}
-      </p>
-    )
-  if (one.is === 'quote')
-    return (
-      <blockquote key={i} dir="auto">
-        {one.of.map(block)}
-      </blockquote>
-    )
-  // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text never move
-  const items = one.items.map((item, n) => <li key={n}>{item.map(block)}</li>)
-  return one.from === null ? (
-    <ul key={i}>{items}</ul>
-  ) : (
-    <ol key={i} start={one.from}>
-      {items}
-    </ol>
-  )
-}
-
-function stretch(one: Stretch, i: number): ReactNode {
-  if (typeof one === 'string') return <Fragment key={i}>{one}</Fragment>
-  if (one.is === 'break') return <br key={i} />
-  if (one.is === 'code') return <code key={i}>{one.text}</code>
-  const inside = one.of.map(stretch)
-  if (one.is === 'bold') return <strong key={i}>{inside}</strong>
-  if (one.is === 'italic') return <em key={i}>{inside}</em>
-  return (
-    <a key={i} href={one.to} rel="nofollow noreferrer">
-      {inside}
-    </a>
-  )
-}
+/** Our words in light Markdown as the client reads them. */
+export const MarkedUp = ({ blocks }: { blocks: Block[] }) => <Marked blocks={blocks} className="marked" drawn={drawn} />

@@ -81,6 +81,7 @@ const home = (cast: Cast, change: Partial<Pages['home']> = {}): Pages['home'] =>
   all: [...openRows(cast), ...closedRows(cast)],
   next: 'MTAzOTE2',
   mayWrite: true,
+  incidents: [],
   ...change,
 })
 
@@ -92,6 +93,33 @@ const topicCalled = (name: string) => ({
   fields: [],
   refused: null,
 })
+
+const broken = ({ say }: Cast): Pages['home']['incidents'] => [
+  {
+    incidentId: idOf(90),
+    what: say('нет связи в зоне МСК-2', 'no network in the MSK-2 zone'),
+    more: say('Консоль и резервные копии работают.', 'The console and the backups work.'),
+    since: today('10:52'),
+    nextWordBy: today('12:30'),
+    late: false,
+    standing: true,
+    everyone: false,
+    services: [{ id: idOf(31), name: 'vps-17' }],
+    topicIds: [],
+  },
+  {
+    incidentId: idOf(91),
+    what: say('письма идут с задержкой', 'mail is late'),
+    more: '',
+    since: today('09:10'),
+    nextWordBy: today('11:00'),
+    late: true,
+    standing: true,
+    everyone: true,
+    services: [],
+    topicIds: [],
+  },
+]
 
 function newTicket(cast: Cast, change: Partial<Pages['new-ticket']> = {}): Pages['new-ticket'] {
   const { say } = cast
@@ -117,6 +145,7 @@ function newTicket(cast: Cast, change: Partial<Pages['new-ticket']> = {}): Pages
       },
     ],
     technical: false,
+    incidents: [],
     drafts: [],
     reader: idOf(60),
     ...change,
@@ -159,6 +188,7 @@ export function listStories(cast: Cast): Record<string, Draw> {
       reader: { path: '/new' },
     },
     home: { page: 'home', data: home(cast) },
+    'home while something is broken': { page: 'home', data: home(cast, { incidents: broken(cast) }) },
     'home without tickets': { page: 'home', data: home(cast, { open: [], all: [], next: null }) },
     'home with nothing open': { page: 'home', data: home(cast, { open: [], all: closedRows(cast), next: null }) },
     'home of a viewer': { page: 'home', data: home(cast, { mayWrite: false, next: null }) },
@@ -200,6 +230,11 @@ export function listStories(cast: Cast): Record<string, Draw> {
       page: 'ticket-list',
       data: { rows: [], next: null, q: text, show: 'open', mayWrite: true },
       reader: { path: '/tickets?q=ssh&show=open' },
+    },
+    'new ticket about what is broken': {
+      page: 'new-ticket',
+      data: newTicket(cast, { incidents: broken(cast) }),
+      reader: { path: `/new?service=${idOf(31)}` },
     },
     'new ticket': { page: 'new-ticket', data: newTicket(cast), reader: { path: '/new' } },
     'new ticket of a service': {

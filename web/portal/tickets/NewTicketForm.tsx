@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { forms, type Pages, type Reader } from '#contract/pages.ts'
 import { Attachments } from '../shell/Attachments.tsx'
 import { type Drafted, drafted } from '../shell/drafted.ts'
@@ -13,15 +14,17 @@ import { GoodToAdd } from './GoodToAdd.tsx'
 import { ImpactChoice } from './ImpactChoice.tsx'
 import { OwnTickets } from './OwnTickets.tsx'
 import { SecretWatch } from './SecretWatch.tsx'
-import { ServiceChoice } from './ServiceChoice.tsx'
+import { chosenService, ServiceChoice } from './ServiceChoice.tsx'
 import { TechnicalFields } from './TechnicalFields.tsx'
 import { chosenTopic, TopicChoice } from './TopicChoice.tsx'
 
 export type NewTicketProps = { reader: Reader; data: Pages['new-ticket'] }
+/** What is known of the service and the topic that are chosen: shown before the words are asked for. */
+type Known = (chosen: { service: string; topic: string }) => ReactNode
 export type PartProps = NewTicketProps & { form: Drafted }
 
 /** Two things are needed: what it is about, mostly chosen already, and what happened. */
-export function NewTicketForm({ reader, data }: NewTicketProps) {
+export function NewTicketForm({ reader, data, known }: NewTicketProps & { known: Known }) {
   const { newTicket, forms: every } = say(reader)
   const topic = chosenTopic({ reader, data, form: drafted(reader, 'openTicket', data.drafts, labelsOf(reader)) })
   const questions = labelsOfFields(reader, topic?.fields ?? [])
@@ -33,6 +36,7 @@ export function NewTicketForm({ reader, data }: NewTicketProps) {
       <ServiceChoice reader={reader} data={data} form={form} />
       <OwnTickets reader={reader} data={data} form={form} />
       <TopicChoice reader={reader} data={data} form={form} />
+      {known({ service: chosenService({ reader, data, form }), topic: topic?.id ?? '' })}
       <TextBox
         id="text"
         name="text"

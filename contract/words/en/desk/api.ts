@@ -7,6 +7,7 @@ const ofSlice: Record<string, string> = {
   mail: 'Letters',
   webhooks: 'Webhooks',
   knowledge: 'Ready texts',
+  incidents: 'Incidents',
 }
 
 /** Tokens for programs, and receivers that are told what happens. */

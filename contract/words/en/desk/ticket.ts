@@ -1,5 +1,3 @@
-import { counted } from '../../counted.ts'
-
 type Change = Record<string, string | null>
 
 /** The page of one ticket. */
@@ -32,8 +30,6 @@ export const ticket = {
   happened: 'What happened',
   done: 'What we did',
   advice: 'What to do',
-  folded: ({ n }: { n: number }) => counted('en', n, { one: '# entry is folded', other: '# entries are folded' }),
-  showFolded: 'Show',
   entryName: ({ kind, author, time }: { kind: string; author: string; time: string }) => `${kind}, ${author}, ${time}`,
   pictures: 'Pictures',
   download: ({ name, size }: { name: string; size: string }) => `Download ${name}, ${size}`,

@@ -8,6 +8,7 @@ const ofSlice: Record<string, string> = {
   mail: 'Письма',
   webhooks: 'Вебхуки',
   knowledge: 'Заготовки',
+  incidents: 'Аварии',
 }
 
 export const api: Words['desk']['api'] = {

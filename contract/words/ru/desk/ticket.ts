@@ -1,4 +1,3 @@
-import { counted } from '../../counted.ts'
 import type { Words } from '../../words.ts'
 
 export const ticket: Words['desk']['ticket'] = {
@@ -30,14 +29,6 @@ export const ticket: Words['desk']['ticket'] = {
   happened: 'Что было',
   done: 'Что сделали',
   advice: 'Что делать',
-  folded: ({ n }) =>
-    counted('ru', n, {
-      one: '# запись свёрнута',
-      few: '# записи свёрнуты',
-      many: '# записей свёрнуто',
-      other: '# записи свёрнуто',
-    }),
-  showFolded: 'Показать',
   entryName: ({ kind, author, time }) => `${kind}, ${author}, ${time}`,
   pictures: 'Изображения',
   download: ({ name, size }) => `Скачать ${name}, ${size}`,

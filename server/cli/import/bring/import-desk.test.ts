@@ -131,7 +131,7 @@ describe('An export of Zendesk, one ticket a line', () => {
 
   test('brings each ticket with its conversation, at the times when things were said', async () => {
     assert.equal((await desk.bring({ place })).filed, 2)
-    const page = await ticketPage(desk.world, desk.vera, { number: await numberOf('Zendesk:123'), show: 'whole' })
+    const page = await ticketPage(desk.world, desk.vera, { number: await numberOf('Zendesk:123') })
     assert.deepEqual(
       [page.status, page.priority, page.line.name, page.assignee?.name, page.openedAt, page.contact.email],
       [

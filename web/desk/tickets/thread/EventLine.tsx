@@ -1,14 +1,15 @@
+import { memo } from 'react'
 import type { DeskEntry } from '#contract/tickets.ts'
 import { useTimes, useWords } from '../../shell/reader.tsx'
 import css from './EventLine.module.css'
 import { eventWords } from './event-words.ts'
 
 /** A change, as one small line between what was said. */
-export function EventLine({ entry }: { entry: DeskEntry }) {
+export const EventLine = memo(function EventLine({ entry, marked }: { entry: DeskEntry; marked: boolean }) {
   const t = useWords()
   const times = useTimes()
   return (
-    <p id={`entry-${entry.seq}`} className={css.line}>
+    <p id={`entry-${entry.seq}`} tabIndex={-1} className={css.line} data-marked={marked || undefined}>
       <time dateTime={entry.at} title={times.exact(entry.at)}>
         {times.short(entry.at)}
       </time>
@@ -18,4 +19,4 @@ export function EventLine({ entry }: { entry: DeskEntry }) {
       </span>
     </p>
   )
-}
+})

@@ -1,18 +1,28 @@
-import { type ReactNode, useId } from 'react'
+import { memo, type ReactNode, useId } from 'react'
 import { blocksOf, type DeskEntry } from '#contract/tickets.ts'
 import { Icon } from '../../../ui/Icon.tsx'
 import { LockIcon, WarningIcon } from '../../../ui/icons.ts'
 import { useReader, useTimes, useWords } from '../../shell/reader.tsx'
 import type { DeskWords } from '../../shell/words/load.ts'
 import { FileLinks } from './FileLinks.tsx'
+import { LinkTo } from './LinkTo.tsx'
 import { MarkedUp } from './MarkedUp.tsx'
 import css from './Message.module.css'
 import { Said } from './Said.tsx'
 
 type Look = 'client' | 'staff' | 'note'
 
+type MessageProps = {
+  entry: DeskEntry
+  to?: string
+  brief?: boolean
+  marked?: boolean
+  /** Of the ticket, where a link to the message is offered. */
+  number?: number
+}
+
 /** Something that was said: by the client, by us to the client, or among ourselves. */
-export function Message({ entry, to, brief }: { entry: DeskEntry; to?: string; brief?: boolean }) {
+export const Message = memo(function Message({ entry, to, brief, marked, number }: MessageProps) {
   const { t } = useReader()
   const times = useTimes()
   const id = useId()
@@ -25,6 +35,7 @@ export function Message({ entry, to, brief }: { entry: DeskEntry; to?: string; b
       tabIndex={brief ? undefined : -1}
       className={css.message}
       data-look={look}
+      data-marked={marked || undefined}
       aria-labelledby={id}
     >
       <span id={id} className="unseen">
@@ -43,12 +54,13 @@ export function Message({ entry, to, brief }: { entry: DeskEntry; to?: string; b
           </time>
         </span>
         {!brief && <Origin entry={entry} look={look} />}
+        {number !== undefined && <LinkTo number={number} seq={entry.seq} />}
       </header>
       <Body entry={entry} />
       <FileLinks files={entry.files} />
     </article>
   )
-}
+})
 
 function lookOf({ kind, side }: DeskEntry): Look {
   if (kind === 'note') return 'note'

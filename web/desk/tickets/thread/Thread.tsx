@@ -1,48 +1,60 @@
-import { Fragment, type ReactNode } from 'react'
-import type { DeskEntry } from '#contract/tickets.ts'
-import { Button } from '../../../ui/Button.tsx'
-import { useHints } from '../../shell/hints.ts'
-import { useWords } from '../../shell/reader.tsx'
+import { type ReactNode, useMemo } from 'react'
+import { useTimes, useWords } from '../../shell/reader.tsx'
+import { DayHead } from './DayHead.tsx'
 import { EventLine } from './EventLine.tsx'
-import { foldedBefore } from './fold.ts'
+import { GapLine } from './GapLine.tsx'
 import { Message } from './Message.tsx'
+import { rowsOf, type ThreadRow } from './rows.ts'
 import css from './Thread.module.css'
+import type { Conversing } from './useConversation.ts'
 
 export type ThreadProps = {
-  entries: DeskEntry[]
-  folded: number
+  number: number
+  conversing: Conversing
+  /** The entry that the address names. */
+  marked: number | null
   /** Whom our messages went to, for the heads of messages. */
   to: string
-  onUnfold: () => void
-  unfolding: boolean
   /** Stands at the end: the note being written. */
   children?: ReactNode
 }
 
-/** The whole conversation, oldest first: the first message stays, the middle may be folded. */
-export function Thread({ entries, folded, to, onUnfold, unfolding, children }: ThreadProps) {
+/** The conversation, oldest first, day by day: the first message stays, what lies between may be left out. */
+export function Thread({ number, conversing, marked, to, children }: ThreadProps) {
   const { ticket } = useWords().desk
-  const hint = useHints()
-  const fold = foldedBefore(
-    entries.map(({ seq }) => seq),
-    folded,
-  )
+  const { dayNumber } = useTimes()
+  const { shown } = conversing
+  const rows = useMemo(() => rowsOf(shown, dayNumber), [shown, dayNumber])
   return (
     <section aria-label={ticket.thread} className={css.thread}>
-      {entries.map((entry, i) => (
-        <Fragment key={entry.seq}>
-          {i === fold && (
-            <div className={css.fold}>
-              <span>{ticket.folded({ n: folded })}</span>
-              <Button size="small" tone="quiet" keys={hint('unfold')} pending={unfolding} onClick={onUnfold}>
-                {ticket.showFolded}
-              </Button>
-            </div>
-          )}
-          {entry.kind === 'event' ? <EventLine entry={entry} /> : <Message entry={entry} to={to} />}
-        </Fragment>
+      {rows.map((row) => (
+        <Row key={row.key} row={row} number={number} conversing={conversing} marked={marked} to={to} />
       ))}
       {children}
     </section>
+  )
+}
+
+type RowProps = Pick<ThreadProps, 'number' | 'conversing' | 'marked' | 'to'> & { row: ThreadRow }
+
+function Row({ row, number, conversing: { shown, pending, show }, marked, to }: RowProps) {
+  if (row.is === 'day') return <DayHead at={row.at} />
+  if (row.is === 'gap') {
+    const much = pending?.gap.before === row.gap.before ? pending.much : null
+    return (
+      <GapLine
+        gap={row.gap}
+        first={row.gap === shown.gaps[0]}
+        pending={typeof much === 'string' ? much : null}
+        onShow={show}
+      />
+    )
+  }
+  const { entry } = row
+  const isMarked = entry.seq === marked
+  return entry.kind === 'event' ? (
+    <EventLine entry={entry} marked={isMarked} />
+  ) : (
+    <Message number={number} entry={entry} to={to} marked={isMarked} />
   )
 }

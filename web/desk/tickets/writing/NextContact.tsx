@@ -2,10 +2,11 @@ import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { DateTimeField } from '../../../ui/DateTimeField.tsx'
 import { RadioGroup } from '../../../ui/RadioGroup.tsx'
 import { useNow } from '../../shell/clock.ts'
+import { fieldFromInstant } from '../../shell/field-times.ts'
 import { useReader, useTimes } from '../../shell/reader.tsx'
 import css from './NextContact.module.css'
 import { effectiveChoice, type PromiseChoice, promisedTime } from './promise.ts'
-import { fieldFromInstant, quickTime, quickTimes, type TimeChoice } from './quick-times.ts'
+import { quickTime, quickTimes, type TimeChoice } from './quick-times.ts'
 
 export type NextContactProps = {
   chosen: PromiseChoice

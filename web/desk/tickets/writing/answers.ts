@@ -1,5 +1,5 @@
 import { type AnswerOffered, isUntouched, type Priority } from '#contract/tickets.ts'
-import { fieldFromInstant } from './quick-times.ts'
+import { fieldFromInstant } from '../../shell/field-times.ts'
 import type { ReplyDraft } from './ReplyBox.tsx'
 
 /** A ready text that was put into the reply, with the words that came. */

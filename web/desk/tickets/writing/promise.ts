@@ -1,4 +1,5 @@
-import { instantFromField, quickTime, type TimeChoice } from './quick-times.ts'
+import { instantFromField } from '../../shell/field-times.ts'
+import { quickTime, type TimeChoice } from './quick-times.ts'
 
 export type PromiseChoice = { choice: TimeChoice | null; custom: string }
 

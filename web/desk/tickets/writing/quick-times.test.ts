@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { fieldFromInstant, instantFromField, type QuickTime, quickTime } from './quick-times.ts'
+import { fieldFromInstant, instantFromField } from '../../shell/field-times.ts'
+import { type QuickTime, quickTime } from './quick-times.ts'
 
 const moscow = 'Europe/Moscow'
 const berlin = 'Europe/Berlin'
