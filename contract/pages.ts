@@ -148,6 +148,7 @@ export const forms = {
   changeColleague: '/account/people/change',
   endColleague: '/account/people/end',
   endSessions: '/me/sessions/end',
+  changePassword: '/me/password',
   comeIn: '/enter/:token',
   setUpDesk: '/setup',
   openTicket: '/new',

@@ -130,6 +130,8 @@ export const doors: Record<string, string | Record<string, string>> = {
   'POST /api/v1/me/sessions/end': everybody,
   // Nobody is half-way in here; who is has a story in sign-in.
   'POST /api/v1/sign-in/code': '? ????? ???? ????? ???',
+  // Not their password; by a factor just confirmed it goes without.
+  'POST /api/v1/me/password': '? ccccc cccc ccccc ???',
   'GET /api/v1/me/second-factor': everybody,
   'POST /api/v1/me/second-factor': everybody,
   'POST /api/v1/me/second-factor/confirmation': '? ccccc cccc ccccc ???',
@@ -505,6 +507,7 @@ export const doors: Record<string, string | Record<string, string>> = {
   'POST /link/:token': '0 00000 0000 00000 000',
   'POST /enter/:token': '0 00000 0000 00000 000',
   'POST /setup': 'c ccccc cccc ccccc ccc',
+  'POST /me/password': '> ccccc cccc ccccc >>>',
   'POST /me': '> >>>>> >>>> >>>>> >>>',
   // Who was signed out while writing keeps the text: the form is shown again and asks to sign in first.
   'POST /new': {

@@ -182,6 +182,7 @@ export const knocks: Record<string, Knocks> = {
   'POST /api/v1/me/second-factor': one('/api/v1/me/second-factor', { body: {} }),
   'POST /api/v1/me/second-factor/confirmation': one('/api/v1/me/second-factor/confirmation', { body: { code } }),
   'POST /api/v1/me/second-factor/end': one('/api/v1/me/second-factor/end', { body: {} }),
+  'POST /api/v1/me/password': one('/api/v1/me/password', { body: { current: words, password: `${words} ${words}` } }),
   'POST /api/v1/me/step-up': one('/api/v1/me/step-up', { body: { code } }),
 
   'GET /api/v1/my/account': eachAccount((id) => ({ url: `/api/v1/my/account?accountId=${id}` })),
@@ -593,6 +594,7 @@ export const knocks: Record<string, Knocks> = {
   'POST /link/:token': one(`/link/${unknownToken}`, { form: { token: unknownToken, password: words } }),
   'POST /enter/:token': one(`/enter/${unknownToken}`, { form: { token: unknownToken } }),
   'POST /setup': one('/setup', { form: founder }),
+  'POST /me/password': one('/me/password', { form: { current: words, password: `${words} ${words}` } }),
   'POST /me': one('/me', { form: { theme: 'dark' } }),
   'POST /new': ({ accounts }) => [
     { on: 'own', url: '/new', form: { text: words, accountId: accounts.own.id } },

@@ -1,6 +1,7 @@
 import type { AnyRefusal, RefusalFacts } from '../../refusals.ts'
 import { common } from './common.ts'
 import { listRefusals } from './refusals/lists.ts'
+import { passwordRefusals } from './refusals/passwords.ts'
 import { topicRefusals } from './refusals/topics.ts'
 
 /** In the unit one waits in: nobody counts 3414 seconds. */
@@ -145,6 +146,7 @@ export const refusals: Record<AnyRefusal, (facts: RefusalFacts) => string> = {
   topics_changed: () => 'Somebody has just added or changed a topic. Look again and put them in order anew.',
   scope_not_found: () => 'There is no such scope. Take those that the documentation of the API names.',
   ...topicRefusals,
+  ...passwordRefusals,
   token_not_found: () => 'There is no such token.',
   webhook_not_found: () => 'There is no such webhook.',
   webhook_paused: () => 'This webhook is paused. Resume it first.',

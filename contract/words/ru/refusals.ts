@@ -1,6 +1,7 @@
 import type { Words } from '../words.ts'
 import { common } from './common.ts'
 import { listRefusals } from './refusals/lists.ts'
+import { passwordRefusals } from './refusals/passwords.ts'
 import { topicRefusals } from './refusals/topics.ts'
 
 /** In the unit one waits in: nobody counts 3414 seconds. */
@@ -141,6 +142,7 @@ export const refusals: Words['refusals'] = {
   topics_changed: () => 'Кто-то только что добавил или изменил тему. Посмотрите ещё раз и расставьте заново.',
   scope_not_found: () => 'Такого права нет. Возьмите те, что названы в описании API.',
   ...topicRefusals,
+  ...passwordRefusals,
   token_not_found: () => 'Такого токена нет.',
   webhook_not_found: () => 'Такого вебхука нет.',
   webhook_paused: () => 'Этот вебхук остановлен. Сначала возобновите его.',

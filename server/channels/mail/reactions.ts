@@ -7,6 +7,7 @@ import {
   codesRefused,
   factorDropped,
   factorSet,
+  passwordSet,
   personInvited,
   personInvitedAgain,
   recoveryCodeUsed,
@@ -147,6 +148,10 @@ export const mailReactions: readonly Reaction[] = [
   warn(recoveryCodeUsed, 'recovery-code', ({ left }) => ({ what: 'recovery_code_used', left })),
   warn(codesRefused, 'codes', () => ({ what: 'codes_refused' })),
   warn(factorSet, 'factor-set', ({ again }) => (again ? { what: 'factor_replaced' } : null)),
+  /** Whoever it was: an invitation and the first set-up have nobody before them to be told. */
+  warn(passwordSet, 'password', ({ by }) =>
+    by === 'own' ? { what: 'password_changed' } : by === 'reset' ? { what: 'password_reset' } : null,
+  ),
   warn(factorDropped, 'factor-dropped', ({ why }) => ({ what: why === 'own' ? 'factor_dropped' : 'factor_reset' })),
 
   /** Looked up only here, where nobody waits for the answer: the page has said the same to everybody. */
