@@ -1,5 +1,6 @@
 import type * as accounts from './accounts.ts'
 import type { Output, Problem } from './index.ts'
+import type * as mail from './mail.ts'
 import type * as signIn from './sign-in.ts'
 import type { Language } from './text.ts'
 import type * as tickets from './tickets.ts'
@@ -27,6 +28,8 @@ export type Pages = {
     zones: string[]
     sessions: signIn.Session[]
     factor: Output<typeof signIn.secondFactor>
+    /** Null for staff, who choose on the desk. */
+    letters: Output<typeof mail.myLetters>['letters'] | null
   }
   account: Output<typeof accounts.myAccount>
   'second-step': Record<string, never>
@@ -149,6 +152,7 @@ export const forms = {
   endColleague: '/account/people/end',
   endSessions: '/me/sessions/end',
   changePassword: '/me/password',
+  chooseLetters: '/me/letters',
   comeIn: '/enter/:token',
   setUpDesk: '/setup',
   openTicket: '/new',

@@ -44,6 +44,7 @@ import { type ChangedTicket, hearsAs } from '../screens/live-hints.ts'
 import { me } from '../screens/me.ts'
 import { myAccount } from '../screens/my-account.ts'
 import { myDrafts } from '../screens/my-drafts.ts'
+import { myLetters } from '../screens/my-letters.ts'
 import { mySends } from '../screens/my-sends.ts'
 import { mySessions } from '../screens/my-sessions.ts'
 import { myTickets } from '../screens/my-tickets.ts'
@@ -105,6 +106,7 @@ const screens = [
   me,
   passwordLink,
   mySessions,
+  myLetters,
   secondFactor,
   entryLink,
   myTickets,
@@ -198,7 +200,7 @@ export async function openDoors(
   promiseRoutes(edge)
   noticeRoutes(edge)
   presenceRoutes(edge)
-  mailRoutes(edge)
+  mailRoutes(edge, portal)
   tokenRoutes(edge)
   webhookRoutes(edge)
   knowledgeRoutes(edge)

@@ -7,6 +7,7 @@ import { clientTicket } from '../screens/client-ticket.ts'
 import { entryLink } from '../screens/entry-link.ts'
 import { me } from '../screens/me.ts'
 import { myAccount } from '../screens/my-account.ts'
+import { myLetters } from '../screens/my-letters.ts'
 import { mySessions } from '../screens/my-sessions.ts'
 import { myTickets } from '../screens/my-tickets.ts'
 import { newTicket } from '../screens/new-ticket.ts'
@@ -147,6 +148,7 @@ export function portalPages(portal: Portal) {
     ...(await me(world, actor, {})),
     ...(await mySessions(world, actor, {})),
     factor: await secondFactor(world, actor, {}),
+    letters: actor.type === 'client' ? (await myLetters(world, actor, {})).letters : null,
     zones,
   }))
   page(

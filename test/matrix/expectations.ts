@@ -126,6 +126,8 @@ export const doors: Record<string, string | Record<string, string>> = {
   'GET /api/v1/token': '? 00000 0000 00000 ???',
   'GET /api/v1/me': everybody,
   'POST /api/v1/me/preferences': everybody,
+  'GET /api/v1/me/letters': contacts,
+  'POST /api/v1/me/letters': contacts,
   'GET /api/v1/me/sessions': everybody,
   'POST /api/v1/me/sessions/end': everybody,
   // Nobody is half-way in here; who is has a story in sign-in.
@@ -508,6 +510,7 @@ export const doors: Record<string, string | Record<string, string>> = {
   'POST /enter/:token': '0 00000 0000 00000 000',
   'POST /setup': 'c ccccc cccc ccccc ccc',
   'POST /me/password': '> ccccc cccc ccccc >>>',
+  'POST /me/letters': '> >>>>> ---- ----- >>>',
   'POST /me': '> >>>>> >>>> >>>>> >>>',
   // Who was signed out while writing keeps the text: the form is shown again and asks to sign in first.
   'POST /new': {

@@ -175,6 +175,8 @@ export const knocks: Record<string, Knocks> = {
   'GET /api/v1/me': one('/api/v1/me'),
   'POST /api/v1/me/preferences': one('/api/v1/me/preferences', { body: { theme: 'dark' } }),
 
+  'GET /api/v1/me/letters': one('/api/v1/me/letters'),
+  'POST /api/v1/me/letters': one('/api/v1/me/letters', { body: { letters: ['missed'] } }),
   'GET /api/v1/me/sessions': one('/api/v1/me/sessions'),
   'POST /api/v1/me/sessions/end': one('/api/v1/me/sessions/end', { body: {} }),
   'POST /api/v1/sign-in/code': one('/api/v1/sign-in/code', { body: { code } }),
@@ -595,6 +597,7 @@ export const knocks: Record<string, Knocks> = {
   'POST /enter/:token': one(`/enter/${unknownToken}`, { form: { token: unknownToken } }),
   'POST /setup': one('/setup', { form: founder }),
   'POST /me/password': one('/me/password', { form: { current: words, password: `${words} ${words}` } }),
+  'POST /me/letters': one('/me/letters', { form: { 'letters[]': 'missed' } }),
   'POST /me': one('/me', { form: { theme: 'dark' } }),
   'POST /new': ({ accounts }) => [
     { on: 'own', url: '/new', form: { text: words, accountId: accounts.own.id } },

@@ -177,7 +177,10 @@ export const deskScreens: Screen[] = [
   { name: 'health', place: 'health', who: 'maria', path: () => '/desk/admin' },
   { name: 'outgoing mail', place: 'outgoingMail', who: 'maria', path: () => '/desk/admin/mail' },
   { name: 'me', place: 'me', who: 'anna', path: () => '/desk/me' },
-  { name: 'me, a key that is taken', place: 'me', who: 'anna', path: () => '/desk/me', act: taken },
+  { name: 'me, look', place: 'me', who: 'anna', path: () => '/desk/me?part=look' },
+  { name: 'me, password', place: 'me', who: 'anna', path: () => '/desk/me?part=password' },
+  { name: 'me, sessions', place: 'me', who: 'anna', path: () => '/desk/me?part=sessions' },
+  { name: 'me, a key that is taken', place: 'me', who: 'anna', path: () => '/desk/me?part=keys', act: taken },
   { name: 'no such page', place: 'desk', who: 'anna', path: () => '/desk/nowhere' },
 ]
 
@@ -190,7 +193,7 @@ function lookedFor(words: string) {
 }
 
 async function taken(page: Page) {
-  await page.locator('#keys').getByRole('button').nth(3).press('Enter')
+  await page.locator('main section table').first().getByRole('button').nth(3).press('Enter')
   await page.keyboard.press('j')
 }
 

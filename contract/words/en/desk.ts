@@ -11,6 +11,7 @@ import { frame } from './desk/frame.ts'
 import { keeping } from './desk/keeping.ts'
 import { keys } from './desk/keys.ts'
 import { list } from './desk/list.ts'
+import { me } from './desk/me.ts'
 import { notices } from './desk/notices.ts'
 import { orders } from './desk/orders.ts'
 import { people } from './desk/people.ts'
@@ -47,4 +48,5 @@ export const desk = {
   forClient,
   cards,
   administration,
+  me,
 }

@@ -2,6 +2,7 @@ import { counted } from '../counted.ts'
 import { account } from './portal/account.ts'
 import { asked } from './portal/asked.ts'
 import { following } from './portal/following.ts'
+import { own } from './portal/own.ts'
 import { security } from './portal/security.ts'
 import { writing } from './portal/writing.ts'
 
@@ -318,8 +319,6 @@ export const portal = {
     themes: { system: 'As on this device', light: 'Light', dark: 'Dark' },
     submit: 'Save',
     saving: 'Saving…',
-    password: 'Password',
-    changePassword: 'Choose a new password',
   },
 
   security,
@@ -327,6 +326,7 @@ export const portal = {
   ...writing,
   ...following,
   asked,
+  own,
 
   problem: {
     missing: 'Page not found',

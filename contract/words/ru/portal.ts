@@ -3,6 +3,7 @@ import type { Words } from '../words.ts'
 import { account } from './portal/account.ts'
 import { asked } from './portal/asked.ts'
 import { following } from './portal/following.ts'
+import { own } from './portal/own.ts'
 import { security } from './portal/security.ts'
 import { writing } from './portal/writing.ts'
 
@@ -315,8 +316,6 @@ export const portal: Words['portal'] = {
     themes: { system: 'Как на этом устройстве', light: 'Светлое', dark: 'Тёмное' },
     submit: 'Сохранить',
     saving: 'Сохраняем…',
-    password: 'Пароль',
-    changePassword: 'Выбрать новый пароль',
   },
 
   security,
@@ -324,6 +323,7 @@ export const portal: Words['portal'] = {
   ...writing,
   ...following,
   asked,
+  own,
 
   problem: {
     missing: 'Страница не найдена',

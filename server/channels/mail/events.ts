@@ -15,4 +15,6 @@ export const textSet = event('system', 'text.set')<
   { key: string; language: string; version: number; usual: boolean },
   { text: string }
 >()
+/** Of the letters one may do without, those that somebody does without from now on. */
+export const lettersChosen = event('person', 'person.letters_chosen')<{ declined: readonly string[] }>()
 export const outgoingTried = event('system', 'mail.outgoing_tried')<{ host: string; delivered: boolean }>()

@@ -1,5 +1,8 @@
+import { addresses, forms } from '#contract/pages.ts'
 import { serve } from '#platform/http/api.ts'
 import type { Edge } from '#platform/http/edge.ts'
+import { form, type Portal } from '#platform/http/pages.ts'
+import { chooseLetters } from './commands/choose-letters.ts'
 import { dropText } from './commands/drop-text.ts'
 import { retryLetter } from './commands/retry-letter.ts'
 import { setOutgoingMail } from './commands/set-outgoing-mail.ts'
@@ -7,7 +10,14 @@ import { setText } from './commands/set-text.ts'
 import { stopOutgoingMail } from './commands/stop-outgoing-mail.ts'
 import { tryOutgoingMail } from './commands/try-outgoing-mail.ts'
 
-export function mailRoutes(edge: Edge) {
+export function mailRoutes(edge: Edge, portal: Portal) {
   for (const command of [retryLetter, setOutgoingMail, stopOutgoingMail, tryOutgoingMail]) serve(edge, command)
-  for (const command of [setText, dropText]) serve(edge, command)
+  for (const command of [setText, dropText, chooseLetters]) serve(edge, command)
+  form(portal, {
+    form: 'chooseLetters',
+    action: forms.chooseLetters,
+    command: chooseLetters,
+    on: addresses.me,
+    to: () => `${addresses.me}?done=letters-chosen#letters`,
+  })
 }
