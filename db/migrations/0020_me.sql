@@ -8,3 +8,8 @@ create table declined_letters (
   -- Names of contract/mail/choices.ts.
   kinds text[] not null
 );
+
+-- ── tickets ─────────────────────────────────────────────────────────────────
+
+-- Names of questions whose answers stand in columns of their own, after the others.
+alter table ticket_views add column answer_columns text[] not null default '{}';

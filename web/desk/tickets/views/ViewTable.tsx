@@ -13,6 +13,8 @@ import css from './ViewTable.module.css'
 export type ViewTableProps = {
   label: string
   columns: readonly ViewColumn[]
+  /** Questions with columns of their own: by name, and how they are called. */
+  answers: readonly { field: string; label: string }[]
   list: Omit<TicketListState, 'rows' | 'current'> & { rows: ViewRow[]; current: ViewRow | null }
   /** How many there are in all; -1 when nobody has counted so far. */
   total: number
@@ -22,7 +24,7 @@ export type ViewTableProps = {
 }
 
 /** A long list in columns: only what is in sight is drawn, and the next page is fetched before one comes to it. */
-export function ViewTable({ label, columns, list, total, selection, onOpen, more }: ViewTableProps) {
+export function ViewTable({ label, columns, answers, list, total, selection, onOpen, more }: ViewTableProps) {
   const { list: words, views } = useWords().desk
   const { rows, waiting, place, current, moveTo, showNew } = list
   const body = useRef<HTMLDivElement>(null)
@@ -74,6 +76,13 @@ export function ViewTable({ label, columns, list, total, selection, onOpen, more
               {views.column[column]}
             </span>
           ))}
+          {answers.map(({ field, label: question }) => (
+            // biome-ignore lint/a11y/useSemanticElements: as above
+            // biome-ignore lint/a11y/useFocusableInteractive: as above
+            <span key={field} role="columnheader" className={css.cell} data-column="answer" title={question}>
+              {question}
+            </span>
+          ))}
         </div>
         <div ref={body} role="presentation">
           <Gap size={from * rowSize} />
@@ -83,6 +92,7 @@ export function ViewTable({ label, columns, list, total, selection, onOpen, more
               row={row}
               place={from + at + 2}
               columns={columns}
+              answers={answers}
               current={from + at === place}
               chosen={selection.has(row.ticketId)}
               onPress={press}
