@@ -12,6 +12,7 @@ import { accountRoutes } from '../accounts/index.ts'
 import { bulkRoutes } from '../bulk/index.ts'
 import { mailRoutes, ownWords } from '../channels/mail/index.ts'
 import { draftRoutes } from '../drafts/index.ts'
+import { evidenceRoutes } from '../evidence/index.ts'
 import { firstRunRoutes } from '../first-run/index.ts'
 import { knowledgeRoutes } from '../knowledge/index.ts'
 import { noticeRoutes } from '../notices/index.ts'
@@ -207,6 +208,7 @@ export async function openDoors(
   firstRunRoutes(edge)
   draftRoutes(edge)
   bulkRoutes(edge)
+  evidenceRoutes(edge)
   portalPages(portal)
   portalFiles(portal)
   letterPreview(edge)

@@ -450,6 +450,7 @@ export const doors: Record<string, string | Record<string, string>> = {
   'POST /api/v1/texts/:key/:language/drop': administrators,
   'GET /desk/letter-preview/:key/:language': administrators,
   'GET /api/v1/desk/health': administrators,
+  'POST /api/v1/desk/ledger/checks': administrators,
   'GET /api/v1/desk/first-steps': administrators,
   'POST /api/v1/sample/removal': '? ----- ---- ----0 ???',
 

@@ -530,6 +530,7 @@ export const knocks: Record<string, Knocks> = {
   'POST /api/v1/texts/:key/:language/drop': one('/api/v1/texts/mail.receipt.add/ru/drop', { body: { version: 0 } }),
   'GET /desk/letter-preview/:key/:language': one('/desk/letter-preview/mail.receipt.add/ru'),
   'GET /api/v1/desk/health': one('/api/v1/desk/health'),
+  'POST /api/v1/desk/ledger/checks': one('/api/v1/desk/ledger/checks', { body: {} }),
   'GET /api/v1/desk/first-steps': one('/api/v1/desk/first-steps'),
   'POST /api/v1/sample/removal': one('/api/v1/sample/removal', { body: {} }),
 
