@@ -5,7 +5,7 @@ export const me = {
   parts: {
     language: 'Language and time',
     look: 'Look',
-    sending: 'Writing',
+    sending: 'Sending',
     keys: 'Keys',
     notices: 'Notifications',
     password: 'Password',

@@ -5,12 +5,12 @@ export const me: Words['desk']['me'] = {
   parts: {
     language: 'Язык и время',
     look: 'Вид',
-    sending: 'Письмо',
+    sending: 'Отправка',
     keys: 'Клавиши',
     notices: 'Уведомления',
     password: 'Пароль',
     factor: 'Второй фактор',
-    sessions: 'Где выполнен вход',
+    sessions: 'Входы',
   },
   factorWhy: 'Помимо пароля — код из приложения на телефоне: один украденный пароль тогда ничего не открывает.',
   password: {

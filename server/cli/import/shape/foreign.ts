@@ -12,7 +12,7 @@ export function foreignDesk(tables: Tables, reading: Reading): Foreign {
     accounts: read.once('accounts', accounts),
     people: read.once('people', people),
     tickets: [],
-    counts: { statuses: new Map(), priorities: new Map(), groups: new Map() },
+    counts: { statuses: new Map(), priorities: new Map(), groups: new Map(), topics: new Map() },
   }
   const said = messagesByTicket(tables, read)
   for (const row of tables.tickets.rows) harvest(row, read, foreign)
