@@ -10,7 +10,9 @@ export default defineConfig({
   outputDir: 'test-results',
   workers: 1, // the journeys share the machine with their own server and its PostgreSQL
   forbidOnly: Boolean(process.env.CI),
-  timeout: 30_000,
+  timeout: 60_000,
+  // A machine that stands still for a minute is no fault of the product's: such a story is told once more, and named.
+  retries: process.env.CI ? 1 : 0,
   reporter: './test/journeys/reporter.ts',
   // A project each: every file has a server and a database of its own, and owes nothing to the files before it.
   projects: globSync('**/*.spec.ts', { cwd: stories })

@@ -1,6 +1,7 @@
 /**
  * Everything that `npm test` runs. Two lanes side by side, as the machine has at least two cores: what needs no
- * database but the journeys' own, and what writes. Failures stop nothing; the last line counts them all.
+ * database but the journeys' own, and what writes. Whichever is done first goes on with the screens, one file after the
+ * other. Failures stop nothing; the last line counts them all.
  *
  *   bin/check                      all of it
  *   bin/check server/tickets ...   only the tests under these paths, with all that they print
@@ -16,17 +17,23 @@ const isChosen = (file: string) => chosen.length === 0 || chosen.some((one) => `
 const outcomes: Outcome[] = []
 let interrupted = false
 
-async function lane(steps: Step[]) {
+async function lane(steps: Iterable<Step>) {
   for (const step of steps) if (!interrupted) tell(await run(step))
+}
+
+/** What both lanes take from, each step once. */
+function* oneByOne(steps: Step[]) {
+  for (let next = steps.shift(); next; next = steps.shift()) yield next
 }
 
 function tell(outcome: Outcome) {
   outcomes.push(outcome)
   const { name, seconds, output, failed } = outcome
-  console.log(`${failed ? '✗' : '✓'} ${name.padEnd(10)} ${seconds.toFixed(1).padStart(6)} s   ${closingLine(outcome)}`)
+  console.log(`${failed ? '✗' : '✓'} ${name.padEnd(26)} ${seconds.toFixed(1).padStart(6)} s   ${closingLine(outcome)}`)
   // Its own closing line is told above, and only the last line of the whole run is to look like one.
   const said = output.trim().replace(/\n?^\d+ passed, .*$/m, '')
-  if (said && (failed || chosen.length > 0)) console.log(said.replace(/^(?=.)/gm, '  '))
+  const wasUnsteady = /^! /m.test(said)
+  if (said && (failed || wasUnsteady || chosen.length > 0)) console.log(said.replace(/^(?=.)/gm, '  '))
 }
 
 /** Without it the check goes on: what only reads the sources has its say too. */
@@ -51,15 +58,20 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   })
 }
 
+const postgres = starting.then((running) => running && { ...running, ...journeys(isChosen, running.env) })
 await Promise.all([
   (async () => {
     if (chosen.length === 0) await lane(staticChecks)
-    const postgres = await starting
-    if (postgres) await lane(journeys(isChosen, postgres.env))
+    const running = await postgres
+    if (!running) return
+    await lane(running.stories)
+    await lane(oneByOne(running.screens))
   })(),
   (async () => {
-    const postgres = await starting
-    if (postgres) await lane([...tests(isChosen, postgres.env), ...lifecycle(isChosen, postgres.env)])
+    const running = await postgres
+    if (!running) return
+    await lane([...tests(isChosen, running.env), ...lifecycle(isChosen, running.env)])
+    await lane(oneByOne(running.screens))
   })(),
 ])
 await (await starting)?.stop()

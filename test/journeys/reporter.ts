@@ -25,6 +25,8 @@ export default class implements Reporter {
     const failed = tests.filter((test) => test.outcome() === 'unexpected' || didNotRun(test))
     const skipped = tests.filter((test) => test.outcome() === 'skipped' && !didNotRun(test))
     for (const test of failed) say(account(test))
+    for (const test of tests.filter((test) => test.outcome() === 'flaky'))
+      say(`\n! A story held only when it was told once more:${account(test, test.results[0])}`)
     say(
       closingLine({
         passed: tests.length - failed.length - skipped.length,
@@ -44,8 +46,7 @@ function didNotRun(test: TestCase) {
   return test.outcome() === 'skipped' && test.expectedStatus !== 'skipped'
 }
 
-function account(test: TestCase) {
-  const last = test.results.at(-1)
+function account(test: TestCase, last = test.results.at(-1)) {
   const where = `${path.relative(root, test.location.file)}:${test.location.line}`
   const why = last?.errors.map((error) => error.stack ?? error.message ?? error.value).join('\n') || 'it did not run'
   const pictures = last?.attachments.flatMap((a) => (a.path ? [`  ${path.relative(root, a.path)}`] : [])) ?? []

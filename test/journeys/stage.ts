@@ -18,9 +18,13 @@ export type Stage = {
   order(who: Name, route: string, input: object): Promise<Record<string, unknown>>
 }
 
+type Options = Parameters<import('@playwright/test').Browser['newContext']>[0]
+
 type Fixtures = {
+  /** A browser of this person's, signed in, that lasts until it is closed. */
+  contextOf(who: Name, options?: Options): Promise<BrowserContext>
   /** A page whose reader is signed in as this person. */
-  as(who: Name, options?: Parameters<import('@playwright/test').Browser['newContext']>[0]): Promise<Page>
+  as(who: Name, options?: Options): Promise<Page>
 }
 
 export const test = base.extend<Fixtures, { stage: Stage }>({
@@ -51,8 +55,7 @@ export const test = base.extend<Fixtures, { stage: Stage }>({
     },
     { scope: 'worker', timeout: 60_000 },
   ],
-  as: async ({ browser, stage }, use) => {
-    const contexts: BrowserContext[] = []
+  contextOf: async ({ browser, stage }, use) => {
     await use(async (who, options) => {
       const context = await browser.newContext({
         locale: 'ru-RU',
@@ -60,9 +63,16 @@ export const test = base.extend<Fixtures, { stage: Stage }>({
         baseURL: stage.url,
         ...options,
       })
-      contexts.push(context)
       const [name = '', value = ''] = stage.people[who].cookie.split('=')
       await context.addCookies([{ name, value, url: stage.url }])
+      return context
+    })
+  },
+  as: async ({ contextOf }, use) => {
+    const contexts: BrowserContext[] = []
+    await use(async (who, options) => {
+      const context = await contextOf(who, options)
+      contexts.push(context)
       return context.newPage()
     })
     for (const context of contexts) await context.close()

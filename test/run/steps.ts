@@ -42,11 +42,23 @@ export function lifecycle(isChosen: Chosen, env: Env): Step[] {
   return nodeTests('lifecycle', files, env, ['--test-isolation=process', '--test-concurrency=1'])
 }
 
-export function journeys(isChosen: Chosen, env: Env): Step[] {
+/** Stories told in a browser. The screens in all their looks are many: each file of them is a step of its own. */
+export function journeys(isChosen: Chosen, env: Env): { stories: Step[]; screens: Step[] } {
   const files = filesLike('test/journeys/**/*.spec.ts').filter(isChosen)
-  return files.length > 0
-    ? [{ name: 'journeys', command: [program('playwright'), 'test', ...files], env, counted: true }]
-    : []
+  const areScreens = (file: string) => path.basename(file).startsWith('screens-of-')
+  const step = (name: string, specs: string[]): Step => ({
+    name,
+    command: [program('playwright'), 'test', `--output=test-results/${name}`, ...specs],
+    env,
+    counted: true,
+  })
+  const stories = files.filter((file) => !areScreens(file))
+  return {
+    stories: stories.length > 0 ? [step('journeys', stories)] : [],
+    screens: files
+      .filter(areScreens)
+      .map((file) => step(path.basename(file, '.spec.ts').replace('-of-the', ''), [file])),
+  }
 }
 
 function nodeTests(name: string, files: string[], env: Env, isolation: string[]): Step[] {

@@ -23,6 +23,7 @@ const answering = (part: string, status: number, code: string) => async (page: P
   const body = JSON.stringify({ code, message: 'Сервер не смог. Назовите E-4F2A9C.', reference: 'E-4F2A9C' })
   await page.route(part, (route) => route.fulfill({ status, contentType: 'application/json', body }))
   await page.reload()
+  await page.getByText('E-4F2A9C').waitFor()
 }
 const never = (part: string) => async (page: Page) => {
   await page.route(part, () => {})

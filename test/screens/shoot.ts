@@ -7,7 +7,9 @@ import path from 'node:path'
 
 const root = path.resolve(import.meta.dirname, '../..')
 const [screen = ''] = process.argv.slice(2)
-const specs = ['desk', 'portal'].map((front) => `test/journeys/screens-of-the-${front}.spec.ts`)
+const specs = ['desk-in-russian', 'desk-in-english', 'portal'].map(
+  (front) => `test/journeys/screens-of-the-${front}.spec.ts`,
+)
 const env = { ...process.env, SHOTS: path.join(root, 'screenshots'), AXE: 'all', SCREEN: screen }
 const child = spawn(path.join(root, 'bin/check'), specs, { cwd: root, env, stdio: 'inherit' })
 child.once('exit', (code) => {

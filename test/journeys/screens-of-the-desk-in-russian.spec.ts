@@ -1,0 +1,3 @@
+import { lookAtTheDesk } from '../screens/on-the-desk.ts'
+
+lookAtTheDesk('ru')

@@ -1,0 +1,44 @@
+/** Declares the stories in which every screen of the desk is looked at in one language. */
+import type { BrowserContext } from '@playwright/test'
+import { places } from '../../web/wire/addresses.ts'
+import { complaintsOf } from '../gallery/examine.ts'
+import { expect, test } from '../journeys/stage.ts'
+import { deskScreens, type Screen } from './desk.ts'
+import { everybodyReads, furnished } from './furnished.ts'
+import { isWanted, troublesInEveryLook } from './looks.ts'
+import { quietOf } from './quiet.ts'
+
+export function lookAtTheDesk(language: 'ru' | 'en') {
+  // One browser a person for all the screens: what it has fetched once, it keeps, as theirs does.
+  const theirs = new Map<Screen['who'], BrowserContext>()
+
+  test.beforeAll(({ stage }) => everybodyReads(stage, language))
+  test.afterAll(() => Promise.all([...theirs.values()].map((context) => context.close())))
+
+  test(`every place of the desk is looked at (${language})`, () => {
+    const seen = new Set(deskScreens.map(({ place }) => place))
+    expect(Object.keys(places).filter((place) => !seen.has(place as 'desk'))).toEqual([])
+  })
+
+  for (const { name, who, path, act, excused } of deskScreens.filter(({ name }) => isWanted(name)))
+    test(`${name}: whole, legible and sound in every look (${language})`, async ({ contextOf, stage }) => {
+      const desk = await furnished(stage)
+      const context = theirs.get(who) ?? (await contextOf(who, { locale: language }))
+      theirs.set(who, context)
+      const page = await context.newPage()
+      await page.setViewportSize({ width: 1440, height: 900 })
+      const complaints = complaintsOf(page)
+      const quiet = quietOf(page)
+      await page.goto(path(desk))
+      await page.locator('main').getByText(/./).first().waitFor()
+      await quiet()
+      // The outlines of what comes are gone when it is there.
+      await expect(page.locator('main [role="status"][data-shape]')).toHaveCount(0, { timeout: 20_000 })
+      await act?.(page)
+      expect(await troublesInEveryLook(page, { name: `desk ${name}`, language, excused })).toEqual([])
+      // A page that was made to fail says so itself.
+      if (!act) expect(complaints.filter((said) => !/status of 4\d\d/.test(said))).toEqual([])
+      await context.setOffline(false)
+      await page.close()
+    })
+}
