@@ -16,6 +16,8 @@ export type Clause<In extends Schema = Schema, Out extends Schema = Schema, Code
   proof?: Proof
   /** Fields of the answer that are shown once and kept nowhere: who repeats the order gets null there. */
   once?: readonly string[]
+  /** Fields of the order that leave no trace with the kept answer: a quick hash of a password would give it away. */
+  secret?: readonly string[]
 }
 
 /** By a second factor in this session; or by one that was confirmed a moment ago (P2F), for what cannot be taken back. */
@@ -32,6 +34,7 @@ export function clause<In extends Schema, Out extends Schema, const Code extends
     refusals: readonly Code[]
     proof?: Proof
     once?: readonly string[]
+    secret?: readonly string[]
   },
 ): Clause<In, Out, Code> {
   return { route, ...terms }

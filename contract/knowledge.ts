@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { clause } from './kit.ts'
 import { id, language, manyLines, oneLine } from './text.ts'
+import { tagNames } from './tickets/tags.ts'
 import { priority } from './tickets/terms.ts'
 
 /** Those who write ready texts: their own who answer clients, everybody's who lead or administrate. */
@@ -13,6 +14,8 @@ export const answerActions = z.strictObject({
   /** Minutes from sending until the client hears next. */
   nextInMinutes: z.nullable(z.int().check(z.minimum(5), z.maximum(60 * 24 * 60))),
   priority: z.nullable(priority),
+  /** Put on the ticket, where they do not stand yet. */
+  tags: tagNames,
   /** Hands the ticket over to this line, with a reason in words for the client. */
   lineId: z.nullable(id),
   reasonRu: oneLine(500, 0),

@@ -10,12 +10,18 @@ export const usualLevels: Record<NoticeKind, NoticeLevel> = {
   solved: 'digest',
   promise_soon: 'interrupt',
   promise_missed: 'interrupt',
+  complained: 'interrupt',
   new_on_restricted: 'interrupt',
   new_on_line: 'none',
 }
 
-/** Somebody waits for this person by name, or a promise is theirs: it may be made quiet, never silent. */
-const neverSilent: readonly NoticeKind[] = ['mentioned', 'promise_soon', 'promise_missed']
+/** Somebody waits for this person by name, a promise or an answer is theirs to keep: it may be made quiet, never silent. */
+const neverSilent: readonly NoticeKind[] = ['mentioned', 'promise_soon', 'promise_missed', 'complained']
+
+/** Told to leads alone: nobody else is asked how loudly. */
+const ofLeads: readonly NoticeKind[] = ['complained']
+export const isHeardBy = (kind: NoticeKind, roles: readonly string[]): boolean =>
+  !ofLeads.includes(kind) || roles.includes('lead')
 
 export const mayBeSilent = (kind: NoticeKind): boolean => !neverSilent.includes(kind)
 

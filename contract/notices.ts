@@ -14,6 +14,7 @@ export const noticeKinds = [
   'solved',
   'promise_soon',
   'promise_missed',
+  'complained',
   'new_on_restricted',
   'new_on_line',
 ] as const

@@ -1,6 +1,7 @@
 import type * as accounts from './accounts.ts'
 import type { KnownIncident } from './incidents.ts'
 import type { Output, Problem } from './index.ts'
+import type * as mail from './mail.ts'
 import type * as signIn from './sign-in.ts'
 import type { Language } from './text.ts'
 import type * as tickets from './tickets.ts'
@@ -28,6 +29,8 @@ export type Pages = {
     zones: string[]
     sessions: signIn.Session[]
     factor: Output<typeof signIn.secondFactor>
+    /** Null for staff, who choose on the desk. */
+    letters: Output<typeof mail.myLetters>['letters'] | null
   }
   account: Output<typeof accounts.myAccount>
   'second-step': Record<string, never>
@@ -152,6 +155,8 @@ export const forms = {
   changeColleague: '/account/people/change',
   endColleague: '/account/people/end',
   endSessions: '/me/sessions/end',
+  changePassword: '/me/password',
+  chooseLetters: '/me/letters',
   comeIn: '/enter/:token',
   setUpDesk: '/setup',
   openTicket: '/new',

@@ -1,5 +1,8 @@
 import * as z from 'zod/mini'
 import { clause } from './kit.ts'
+import { importRun, ledgerCheck } from './running/kept.ts'
+
+export * from './running/kept.ts'
 
 /** What an administrator should know of, the most pressing first. */
 export const healthCode = z.enum([
@@ -14,6 +17,9 @@ export const healthCode = z.enum([
   'rehearsal_failed',
   'no_backup',
   'backup_old',
+  'ledger_broken',
+  'ledger_unchecked',
+  'import_lost',
   'files_lost',
   'never_rehearsed',
   'rehearsal_old',
@@ -63,6 +69,10 @@ export const deskHealth = clause('GET /desk/health', {
       z.strictObject({ takenAt: z.string(), name: z.string(), bytes: z.number(), filesLost: z.number() }),
     ),
     rehearsal: z.nullable(z.strictObject({ at: z.string(), fault: z.nullable(z.string()) })),
+    /** The one that runs, else the last; null when there was none. */
+    ledger: z.nullable(ledgerCheck),
+    /** The newest first. */
+    imports: z.array(importRun),
     /** Of the last day; the newest of them stand in `newest`. */
     faults: z.strictObject({
       lastDay: z.number(),

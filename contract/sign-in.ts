@@ -4,6 +4,7 @@ import { contactRoles, contacts, staff, staffRoles } from './roles.ts'
 import { email, id, language, newPassword, oneLine, zone } from './text.ts'
 
 export * from './sign-in/keys.ts'
+export * from './sign-in/password.ts'
 
 const everybody = [...contacts, ...staff]
 const door = z.enum(['portal', 'desk'])

@@ -17,6 +17,7 @@ const offered = z.strictObject({
     move: z.nullable(z.enum(['ours', 'clients'])),
     nextInMinutes: z.nullable(z.number()),
     priority: z.nullable(priority),
+    tags: z.array(z.string()),
     handOver: z.nullable(z.strictObject({ lineId: id, lineName: z.string(), reason: z.string() })),
   }),
 })

@@ -4,6 +4,7 @@ import { contacts, ticketReaders, ticketWorkers, writingContacts } from '../role
 import { id, instant, language, manyLines, oneLine } from '../text.ts'
 import { rawAnswers } from './form/field.ts'
 import { markup, textFormat } from './markup.ts'
+import { tagNames } from './tags.ts'
 import { impact, priority } from './terms.ts'
 
 export const files = z._default(z.array(id).check(z.maxLength(20)), [])
@@ -90,9 +91,10 @@ export const postReply = clause('POST /tickets/:ticketId/replies', {
     along: z._default(
       z.strictObject({
         priority: z.optional(priority),
+        tags: tagNames,
         handOver: z.optional(z.strictObject({ lineId: id, summary: manyLines(20_000, 10), reason: oneLine(500, 3) })),
       }),
-      {},
+      { tags: [] },
     ),
     files,
     /** The draft it was written as: forgotten with the sending. */

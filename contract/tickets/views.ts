@@ -3,6 +3,7 @@ import { clause } from '../kit.ts'
 import { ticketReaders } from '../roles.ts'
 import { cursor, id, oneLine } from '../text.ts'
 import { deskRow } from './desk.ts'
+import { fieldId, fieldKind } from './form/field.ts'
 import { person, place, priority } from './terms.ts'
 
 /** Views that stand ready for everybody: about the reader's own work, and one of everything that is not solved. */
@@ -36,6 +37,14 @@ export type ViewOrder = z.output<typeof viewOrder>
 const openStatus = z.enum(['new', 'open', 'waiting_for_client', 'waiting_for_third_party', 'planned'])
 const few = <Item extends z.ZodMiniType>(item: Item) => z._default(z.array(item).check(z.maxLength(50)), [])
 
+/** `values`: ids of options, else words that the answer contains. None for `answered`. */
+const answerCondition = z.strictObject({
+  field: fieldId,
+  is: z.enum(['answered', 'one_of', 'contains']),
+  values: z._default(z.array(oneLine(200)).check(z.maxLength(30)), []),
+})
+export type AnswerCondition = z.output<typeof answerCondition>
+
 /** Which open tickets; what is left out does not narrow. Ended ones are searched, not listed. */
 export const viewConditions = z.strictObject({
   lineIds: few(id),
@@ -49,12 +58,16 @@ export const viewConditions = z.strictObject({
   tagIds: few(id),
   /** Who said the last word. */
   lastWord: z._default(z.enum(['anyones', 'clients', 'ours']), 'anyones'),
+  /** What was answered to questions of topics: all of them hold. */
+  answers: z._default(z.array(answerCondition).check(z.maxLength(10)), []),
 })
 export type ViewConditions = z.output<typeof viewConditions>
 
 const shape = {
   conditions: viewConditions,
   columns: z.array(viewColumn).check(z.minLength(1), z.maxLength(14)),
+  /** Questions whose answers stand in columns of their own, after the others. */
+  answerColumns: z._default(z.array(fieldId).check(z.maxLength(6)), []),
   order: viewOrder,
 }
 const view = {
@@ -72,6 +85,8 @@ export const viewRow = z.extend(deskRow, {
   serviceName: z.nullable(z.string()),
   topicName: z.nullable(z.string()),
   openedAt: z.string(),
+  /** What was answered in the columns asked for, by question; of a date and time the instant. */
+  answers: z.record(z.string(), z.strictObject({ kind: fieldKind, values: z.array(z.string()) })),
 })
 export type ViewRow = z.output<typeof viewRow>
 
@@ -85,6 +100,8 @@ export const ticketView = clause('GET /desk/views/:view/tickets', {
     ...shape,
     line: z.nullable(place),
     mine: z.boolean(),
+    /** How the questions are called in whose columns the answers stand. */
+    answerLabels: z.record(z.string(), z.string()),
     rows: z.array(viewRow),
     next: z.nullable(z.string()),
     /** Null on later pages. */
@@ -120,6 +137,16 @@ export const deskChoices = clause('GET /desk/choices', {
     topics: z.array(place),
     /** The most used first. */
     tags: z.array(place),
+    /** Questions of the topics; the same name in two topics is one question. */
+    questions: z.array(
+      z.strictObject({
+        field: z.string(),
+        kind: fieldKind,
+        label: z.string(),
+        topics: z.array(z.string()),
+        options: z.array(z.strictObject({ id: z.string(), name: z.string() })),
+      }),
+    ),
   }),
   refusals: [],
 })

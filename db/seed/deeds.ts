@@ -1,6 +1,6 @@
 /** What people of the demo do: the real commands, with the times that people would name. */
 import { Readable } from 'node:stream'
-import type { Impact } from '#contract/tickets.ts'
+import type { Impact, RawAnswers } from '#contract/tickets.ts'
 import type { Actor, World } from '#platform/command.ts'
 import { keepUpload } from '#platform/files/uploads.ts'
 import { assignTicket } from '../../server/tickets/commands/assign-ticket.ts'
@@ -22,6 +22,7 @@ type Filed = {
   topic: string
   impact: Impact
   serviceId: string | undefined
+  answers: RawAnswers
   file: { name: string; text: string } | undefined
 }
 

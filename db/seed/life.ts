@@ -14,6 +14,7 @@ type Draft = {
   steps: Step[]
   ticket: Ticket
   said: Telling
+  facts: Facts
   account: Account
   asker: Asker
   trouble: Trouble
@@ -47,8 +48,9 @@ function lifeOf(cast: Cast, at: Date, chance: Chances): Step[] {
   const bill = trouble.topic === 'Bill and payment'
   const asker = chance.weighted(writers, ({ role }) => (bill === (role === 'billing') ? 4 : 1))
   const service = chance.oneOf([undefined, ...account.services.filter(({ kind }) => kind === trouble.about)])
-  const said = trouble[account.client.language](factsOf(account, service, at, chance))
-  const draft: Draft = { steps: [], ticket: { ticketId: '' }, said, account, asker, trouble, chance, cast, at }
+  const facts = factsOf(account, service, at, chance)
+  const said = trouble[account.client.language](facts)
+  const draft: Draft = { steps: [], ticket: { ticketId: '' }, said, facts, account, asker, trouble, chance, cast, at }
   opens(draft, service)
   if (account.client.vip) byTheDedicated(draft)
   else chance.weighted(courses, ([weight]) => weight)[1](draft)
@@ -101,10 +103,19 @@ function opens(draft: Draft, service: Held | undefined) {
   const text = [words.filter(Boolean).join(' '), parting, parting && asker.name].filter(Boolean).join('\n\n')
   const subject = chance.inCase(0.75) ? chance.oneOf(said.subjects) : undefined
   const file = chance.inCase(0.5) ? trouble.file?.(factsOf(account, service, draft.at, chance)) : undefined
+  const answers = trouble.answers?.(draft.facts) ?? {}
   draft.steps.push({
     at: draft.at,
     run: async (world) => {
-      const filed = { subject, text, topic: trouble.topic, impact: trouble.impact, serviceId: service?.id, file }
+      const filed = {
+        subject,
+        text,
+        topic: trouble.topic,
+        impact: trouble.impact,
+        serviceId: service?.id,
+        answers,
+        file,
+      }
       ticket.ticketId = await deed.opens(world, asker.actor, account.id, filed)
     },
   })

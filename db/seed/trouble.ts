@@ -1,7 +1,7 @@
 /** What clients of a hosting company write about, and how it ends; each told in both languages. */
 import type { ServiceKind } from '#contract/accounts.ts'
 import type { Language } from '#contract/text.ts'
-import type { Impact } from '#contract/tickets.ts'
+import type { Impact, RawAnswers } from '#contract/tickets.ts'
 
 /** What is put into the texts of one ticket. */
 export type Facts = {
@@ -48,6 +48,8 @@ export type Trouble = {
   solvedBy: 'first' | 'second'
   /** It has a date: moves, upgrades. */
   planned?: boolean
+  /** What is answered to the questions of its topic, as far as the asker knows it. */
+  answers?: (facts: Facts) => RawAnswers
   /** A file that comes with it. */
   file?: (facts: Facts) => { name: string; text: string }
 } & Record<Language, (facts: Facts) => Telling>

@@ -12,6 +12,7 @@ import { accountRoutes } from '../accounts/index.ts'
 import { bulkRoutes } from '../bulk/index.ts'
 import { mailRoutes, ownWords } from '../channels/mail/index.ts'
 import { draftRoutes } from '../drafts/index.ts'
+import { evidenceRoutes } from '../evidence/index.ts'
 import { firstRunRoutes } from '../first-run/index.ts'
 import { incidentRoutes } from '../incidents/index.ts'
 import { knowledgeRoutes } from '../knowledge/index.ts'
@@ -49,6 +50,7 @@ import { mailSigning } from '../screens/mail-signing.ts'
 import { me } from '../screens/me.ts'
 import { myAccount } from '../screens/my-account.ts'
 import { myDrafts } from '../screens/my-drafts.ts'
+import { myLetters } from '../screens/my-letters.ts'
 import { mySends } from '../screens/my-sends.ts'
 import { mySessions } from '../screens/my-sessions.ts'
 import { myTickets } from '../screens/my-tickets.ts'
@@ -112,6 +114,7 @@ const screens = [
   me,
   passwordLink,
   mySessions,
+  myLetters,
   secondFactor,
   entryLink,
   myTickets,
@@ -211,7 +214,7 @@ export async function openDoors(
   promiseRoutes(edge)
   noticeRoutes(edge)
   presenceRoutes(edge)
-  mailRoutes(edge)
+  mailRoutes(edge, portal)
   tokenRoutes(edge)
   webhookRoutes(edge)
   incidentRoutes(edge)
@@ -219,6 +222,7 @@ export async function openDoors(
   firstRunRoutes(edge)
   draftRoutes(edge)
   bulkRoutes(edge)
+  evidenceRoutes(edge)
   portalPages(portal)
   portalFiles(portal)
   letterPreview(edge)

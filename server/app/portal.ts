@@ -8,6 +8,7 @@ import { entryLink } from '../screens/entry-link.ts'
 import { knownIncidents } from '../screens/known-incidents.ts'
 import { me } from '../screens/me.ts'
 import { myAccount } from '../screens/my-account.ts'
+import { myLetters } from '../screens/my-letters.ts'
 import { mySessions } from '../screens/my-sessions.ts'
 import { myTickets } from '../screens/my-tickets.ts'
 import { newTicket } from '../screens/new-ticket.ts'
@@ -161,6 +162,7 @@ export function portalPages(portal: Portal) {
     ...(await me(world, actor, {})),
     ...(await mySessions(world, actor, {})),
     factor: await secondFactor(world, actor, {}),
+    letters: actor.type === 'client' ? (await myLetters(world, actor, {})).letters : null,
     zones,
   }))
   page(

@@ -23,6 +23,7 @@ import { openVault } from '#platform/vault.ts'
 import { bulkTasks, tidyBulk } from '../bulk/index.ts'
 import { mailReactions, mailTasks, openPostOffice, type PostOffice } from '../channels/mail/index.ts'
 import { draftTasks, tidyDrafts } from '../drafts/index.ts'
+import { evidenceTasks } from '../evidence/index.ts'
 import { firstRunReactions } from '../first-run/index.ts'
 import { knowledgeReactions } from '../knowledge/index.ts'
 import { noticeReactions, tidyNotices } from '../notices/index.ts'
@@ -66,6 +67,7 @@ const ours: Record<string, Task> = {
   },
   'watch-promises': watchPromises,
   'close-solved': closeSolved,
+  ...evidenceTasks,
   ...draftTasks(agentBehind),
 }
 
@@ -79,6 +81,7 @@ const timetable = {
   tidy: '0 3 * * * tidy ?max=3',
   'watch-promises': '* * * * * watch-promises ?max=1',
   'close-solved': '*/10 * * * * close-solved ?max=3',
+  'check-ledger-weekly': '30 4 * * 0 check-ledger-weekly ?max=1',
 }
 
 /** When the periodic ones of these run: minute, hour, day. A turn that was missed is not made up for, the next does its work. */

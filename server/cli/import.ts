@@ -32,7 +32,11 @@ FILE: one ticket a line, as JSON (packed by gzip or not), filed in the name of i
                       {"fields": {"tickets.requester": "submitter_id", "accounts.contractNumber": null},
                        "statuses": {"pending": "waiting_for_client", "deleted": "skip"},
                        "priorities": {"urgent": "critical"}, "roles": {"end-user": "viewer"},
-                       "groups": {"Billing": "First line", "*": "Second line"}}
+                       "groups": {"Billing": "First line", "*": "Second line"},
+                       "topics": {"360001": "Something does not work", "*": "Something does not work"},
+                       "answers": {"Site address": "address", "360002": "seen"},
+                       "options": {"seen": {"http 500": "error_page"}}}
+                    (answers: their columns or custom fields, by name or number, to names of questions of our topics)
                     (for FILE only groups: {"GRP_0": "First line", "*": "Second line"})
   --files DIR       where the attachments lie (attachments beside the tables), by their id, message, ticket, or loose
   --source NAME     what the history calls the other desk (Zendesk, CSV); tell two of one kind apart by it

@@ -4,6 +4,7 @@ const nothing: AnswerActions = {
   move: null,
   nextInMinutes: null,
   priority: null,
+  tags: [],
   lineId: null,
   reasonRu: '',
   reasonEn: '',

@@ -9,6 +9,7 @@ import { notifications } from '../screens/notifications.ts'
 import { ticketPage } from '../screens/ticket-page.ts'
 import { closeAgent } from '../staff/commands/close-agent.ts'
 import { assignTicket } from '../tickets/commands/assign-ticket.ts'
+import { complain } from '../tickets/commands/complain.ts'
 import { handOver } from '../tickets/commands/hand-over.ts'
 import { postReply } from '../tickets/commands/post-reply.ts'
 import { resolveTicket } from '../tickets/commands/resolve-ticket.ts'
@@ -278,5 +279,21 @@ describe('What somebody of the staff is told', () => {
     assert.deepEqual(kept, [] satisfies { kind: NoticeKind }[])
     const auditor = await story.hire('Ревизор', ['auditor'])
     assert.deepEqual((await notifications(world, auditor, {})).rows, [])
+  })
+
+  test('that something is wrong is told to the leads of the line at once, past whoever has it, and to nobody else', async () => {
+    const { world, maria, anna, oleg, lines, clock } = story
+    clock.pass({ hours: 2 })
+    const lead = await story.hire('Старший', ['lead'], [lines.first])
+    const { ticketId } = await story.ticket('Третий день')
+    await assignTicket(world, anna, { ticketId, agentId: anna.id })
+    await complain(world, oleg, { ticketId, text: 'Никто не отвечает по делу.' })
+    const [news] = await told(lead, ticketId)
+    assert.deepEqual([news?.kind, news?.level, news?.by?.id], ['complained', 'interrupt', oleg.id])
+    assert.ok(!(await kinds(anna, ticketId)).includes('complained'))
+    await refuses(chooseNotices(world, lead, { levels: [{ kind: 'complained', level: 'none' }] }), 'level_too_quiet')
+    const asked = async (who: Player) => (await noticeSettings(world, who, {})).levels.map(({ kind }) => kind)
+    assert.ok((await asked(maria)).includes('complained'))
+    assert.ok(!(await asked(anna)).includes('complained'))
   })
 })

@@ -2,9 +2,10 @@ import { usualLevels } from '#contract/notice-rules.ts'
 import type { Hands } from '#platform/command.ts'
 import { type Happened, within } from '#platform/events.ts'
 import { promiseMissed, promiseReminded } from '../promises/events.ts'
-import { lineById } from '../staff/index.ts'
+import { lineById, peopleOfLine } from '../staff/index.ts'
 import {
   ticketAssigned,
+  ticketComplained,
   ticketHandedOver,
   ticketNoted,
   ticketOpened,
@@ -12,6 +13,7 @@ import {
   ticketReplied,
   ticketResolved,
 } from '../tickets/events.ts'
+import { ticketOf } from '../tickets/index.ts'
 import { addFollowers, followHandedOver, hearsOfNewOn } from './store.ts'
 import { tell } from './tell.ts'
 
@@ -64,6 +66,13 @@ export const noticeReactions = [
 
   within(ticketOpened, 'notices.new', async (happened, hands) => {
     if (!happened.meta.external) await newOnLine(happened, hands, happened.meta.lineId)
+  }),
+
+  /** To the leads of the line, past whoever has the ticket. */
+  within(ticketComplained, 'notices.complained', async (happened, hands) => {
+    const { line_id } = await ticketOf(hands.tx, happened.streamId)
+    const { leads } = await peopleOfLine(hands.tx, line_id)
+    await tell(hands, happened, { kind: 'complained', to: leads })
   }),
 
   within(promiseReminded, 'notices.promise-soon', async (happened, hands) => {

@@ -9,9 +9,13 @@ export type Kept = { person_id: string; key: string; route: string; request_hash
 
 /** What the answer to this order will be kept under: whose key it was, and a hash of what was asked. */
 export function keptAnswer(clause: Clause, personId: string, key: string, input: unknown): Kept {
-  const request_hash = hash('sha256', clause.route + canonical(input), 'hex')
+  const asked = clause.secret ? without(clause.secret, input as object) : input
+  const request_hash = hash('sha256', clause.route + canonical(asked), 'hex')
   return { person_id: personId, key, route: clause.route, request_hash, once: clause.once ?? [] }
 }
+
+const without = (secret: readonly string[], input: object) =>
+  Object.fromEntries(Object.entries(input).filter(([field]) => !secret.includes(field)))
 
 /** What is shown once is not kept: a key to somebody's door has no place in a table, and who asks again gets null. */
 export const withoutOnce = (once: readonly string[], output: unknown) =>

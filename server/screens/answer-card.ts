@@ -25,7 +25,8 @@ export const answerCard = screen(knowledge.answerCard, async ({ answerId }, { db
     keywords: row.keywords,
     lineIds: row.line_ids,
     topicIds: row.topic_ids,
-    actions: row.actions,
+    // Written before there were tags: it puts none.
+    actions: { ...row.actions, tags: row.actions.tags ?? [] },
     notAsItIs: row.not_as_it_is,
     version: row.version,
     retired: row.retired_at !== null,

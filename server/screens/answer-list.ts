@@ -28,7 +28,7 @@ export const answerList = screen(knowledge.answerList, async ({ q, show }, { db,
     select w.id, w.owner_id, coalesce(nullif(${first}, ''), ${second}) as title, w.title_ru <> '' as ru, w.title_en <> '' as en,
       w.keywords, w.not_as_it_is, w.retired_at is not null as retired,
       (w.actions ->> 'move' is not null or w.actions ->> 'priority' is not null or w.actions ->> 'lineId' is not null
-        or w.actions ->> 'nextInMinutes' is not null) as acts,
+        or w.actions ->> 'nextInMinutes' is not null or coalesce(w.actions -> 'tags', '[]') <> '[]') as acts,
       (select coalesce(sum(u.uses), 0)::int from answer_uses u where u.answer_id = w.id) as uses
     from answers w
     where (w.owner_id is null or w.owner_id = ${actor.id}) and (w.retired_at is null) = ${show === 'active'}

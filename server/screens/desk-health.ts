@@ -6,6 +6,7 @@ import { goneAfterSeconds } from '#platform/running/beat.ts'
 import { screen } from '#platform/screen.ts'
 import packageFile from '../../package.json' with { type: 'json' }
 import { findingsOf } from './shared/health-rules.ts'
+import { importRuns, ledgerChecks, lostAmong } from './shared/kept-safe.ts'
 
 type Row = {
   nodes: (Omit<Node, 'alive'> & { seenAt: string })[]
@@ -56,6 +57,8 @@ export const deskHealth = screen(running.deskHealth, async (_, { db, world, now 
   const nodes = row.nodes.map((node) => ({ ...asNode(node), alive: since(node.seenAt) < goneAfterSeconds }))
   const { setBy, host, port } = world.settings.mail
   const { backup, rehearsal } = row
+  const checks = await ledgerChecks(db)
+  const imports = await importRuns(db, now)
   return {
     at: now.toISOString(),
     version: packageFile.version,
@@ -66,6 +69,8 @@ export const deskHealth = screen(running.deskHealth, async (_, { db, world, now 
       backup: backup && { ageSeconds: since(backup.takenAt), filesLost: backup.filesLost },
       rehearsal: rehearsal && { ageSeconds: since(rehearsal.at), fault: rehearsal.fault },
       faultsLastDay: row.faults_of_day,
+      ledger: checks.ended && { ageSeconds: since(checks.ended.endedAt!), broken: checks.ended.broken !== null },
+      importsLost: lostAmong(imports),
       addressIsSafe: isSafe(world.settings.publicUrl),
     }),
     nodes,
@@ -80,6 +85,8 @@ export const deskHealth = screen(running.deskHealth, async (_, { db, world, now 
     database: { version: row.postgresql, bytes: Number(row.bytes) },
     backup: backup && { ...backup, takenAt: new Date(backup.takenAt).toISOString() },
     rehearsal: rehearsal && { ...rehearsal, at: new Date(rehearsal.at).toISOString() },
+    ledger: checks.newest,
+    imports,
     faults: {
       lastDay: row.faults_of_day,
       newest: row.faults.map((fault) => ({ ...fault, at: new Date(fault.at).toISOString() })),

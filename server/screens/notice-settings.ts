@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { notices } from '#contract/index.ts'
-import { wantedLevel } from '#contract/notice-rules.ts'
+import { isHeardBy, wantedLevel } from '#contract/notice-rules.ts'
 import { type NoticeKind, type NoticeLevel, noticeKinds } from '#contract/notices.ts'
 import { screen } from '#platform/screen.ts'
 import { seenBy } from './shared/ticket-rows.ts'
@@ -21,8 +21,9 @@ export const noticeSettings = screen(notices.noticeSettings, async (_, { db, act
          where m.agent_id = ${actor.id} and ${seenBy(actor)} order by m.since desc limit ${mostMuted}) x) as muted
     from (select 1) one left join notice_choices c on c.agent_id = ${actor.id}`.execute(db)
   const { levels, follow, muted } = rows[0]!
+  const heard = noticeKinds.filter((kind) => isHeardBy(kind, actor.roles))
   return {
-    levels: noticeKinds.map((kind) => ({ kind, level: wantedLevel(kind, levels?.[kind] ?? null, false) })),
+    levels: heard.map((kind) => ({ kind, level: wantedLevel(kind, levels?.[kind] ?? null, false) })),
     followOnHandOver: follow ?? true,
     muted: muted ?? [],
   }

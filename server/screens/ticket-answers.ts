@@ -56,6 +56,7 @@ export const ticketAnswers = screen(tickets.ticketAnswers, async ({ number, q },
           move,
           nextInMinutes,
           priority,
+          tags: row.actions.tags ?? [],
           handOver: to
             ? {
                 lineId: lineId!,

@@ -3,11 +3,13 @@ import { before, describe, test } from 'node:test'
 import type { ViewColumn, ViewConditions } from '#contract/tickets.ts'
 import { freshDesk, type Player } from '../../test/cast.ts'
 import { everyPage, nothing, refuses } from '../../test/telling.ts'
+import { addTopic } from '../tickets/commands/add-topic.ts'
 import { assignTicket } from '../tickets/commands/assign-ticket.ts'
 import { changePriority } from '../tickets/commands/change-priority.ts'
 import { changeTags } from '../tickets/commands/change-tags.ts'
 import { changeView } from '../tickets/commands/change-view.ts'
 import { handOver } from '../tickets/commands/hand-over.ts'
+import { openTicket } from '../tickets/commands/open-ticket.ts'
 import { postReply } from '../tickets/commands/post-reply.ts'
 import { removeView } from '../tickets/commands/remove-view.ts'
 import { resolveTicket } from '../tickets/commands/resolve-ticket.ts'
@@ -134,5 +136,61 @@ describe('Views of tickets', () => {
     await removeView(world, maria, { viewId: forVip })
     await refuses(ticketView(world, pavel, { view: forVip }), 'view_not_found')
     await refuses(ticketView(world, anna, { view: nothing }), 'view_not_found')
+  })
+
+  test('what was answered to questions of topics stands in columns, and narrows a view', async () => {
+    const { world, maria, anna, oleg, lines } = story
+    const said = (ru: string, en: string) => ({ ru, en })
+    const { topicId } = await addTopic(world, maria, {
+      nameRu: 'Сайт',
+      nameEn: 'Site',
+      lineId: lines.first,
+      impact: 'down',
+      urgency: 'normal',
+      fields: [
+        { id: 'site_name', kind: 'address', label: said('Какой сайт?', 'Which site?') },
+        {
+          id: 'shows',
+          kind: 'choice',
+          label: said('Что видно?', 'What is there?'),
+          options: [
+            { id: 'error', label: said('Ошибка', 'An error') },
+            { id: 'blank', label: said('Пусто', 'Nothing') },
+          ],
+        },
+        { id: 'begun_at', kind: 'date_time', label: said('С какого времени?', 'Since when?') },
+      ],
+    })
+    const about = (answers: Record<string, string>) =>
+      openTicket(world, oleg, { text: 'Не открывается.', topicId, answers })
+    const broken = await about({ site_name: 'shop.vector.example', shows: 'error', begun_at: '2026-03-02T10:00' })
+    const blank = await about({ site_name: 'vector.example', shows: 'blank' })
+    const answerColumns = ['shows', 'site_name', 'begun_at', 'forgotten']
+    const all = await ticketView(world, anna, {
+      view: await save(anna, { answers: [{ field: 'shows', is: 'answered', values: [] }] }, { answerColumns }),
+    })
+    assert.deepEqual(all.answerLabels, {
+      shows: 'Что видно?',
+      site_name: 'Какой сайт?',
+      begun_at: 'С какого времени?',
+      forgotten: 'forgotten',
+    })
+    assert.deepEqual(
+      all.rows.map(({ number, answers }) => [number, answers.shows?.values, answers.begun_at?.values]),
+      [
+        [blank.number, ['Пусто'], undefined],
+        [broken.number, ['Ошибка'], ['2026-03-02T07:00:00Z']],
+      ],
+    )
+    const left = async (field: string, is: 'one_of' | 'contains', values: string[]) =>
+      numbers(anna, await save(anna, { answers: [{ field, is, values }] }))
+    assert.deepEqual(await left('shows', 'one_of', ['error']), [broken.number])
+    assert.deepEqual(await left('site_name', 'contains', ['SHOP']), [broken.number])
+    assert.deepEqual(await left('site_name', 'contains', ['%']), [], 'a percent sign is only itself')
+    const question = (await deskChoices(world, anna, {})).questions.find(({ field }) => field === 'shows')
+    assert.deepEqual(question?.options, [
+      { id: 'error', name: 'Ошибка' },
+      { id: 'blank', name: 'Пусто' },
+    ])
   })
 })

@@ -1,18 +1,30 @@
 import { type RawBuilder, sql } from 'kysely'
 import { tickets } from '#contract/index.ts'
 import type { Output } from '#contract/kit.ts'
+import type { Language } from '#contract/text.ts'
 import { mostListed, readyView, type ViewColumn, type ViewOrder } from '#contract/tickets.ts'
 import type { Actor } from '#platform/command.ts'
 import type { Db } from '#platform/db.ts'
 import { screen } from '#platform/screen.ts'
-import { type Asked, conditionsOf, mayKeepView, readyAsked, viewFor, whichOf } from '../tickets/index.ts'
+import {
+  type Asked,
+  answersOfTickets,
+  conditionsOf,
+  mayKeepView,
+  readyAsked,
+  viewFor,
+  whichOf,
+} from '../tickets/index.ts'
 import { countOf } from './shared/counted.ts'
 import { cursorAt, cursorValues, paged } from './shared/cursor.ts'
+import { questionsAsked } from './shared/questions-asked.ts'
 import { asDeskRow, deskColumns, deskJoins, lineName, type TicketListRow } from './shared/ticket-rows.ts'
 
 type Page = Output<typeof tickets.ticketView>
 type Row = TicketListRow & { service: string | null; topic_ru: string | null; topic_en: string | null; opened_at: Date }
-type Shown = Pick<Page, 'name' | 'conditions' | 'columns' | 'order' | 'line' | 'mine'> & { asked: Asked }
+type Shown = Pick<Page, 'name' | 'conditions' | 'columns' | 'answerColumns' | 'order' | 'line' | 'mine'> & {
+  asked: Asked
+}
 
 const size = 100
 
@@ -57,6 +69,12 @@ export const ticketView = screen(tickets.ticketView, async ({ view, after }, { d
   const last = cursorValues(after, ...walk.kinds)
   const rows = await rowsOf(db, actor, sql`${which} ${last ? sql`and ${walk.after(last)}` : sql``}`, walk.by)
   const page = paged(rows, size, (row) => cursorAt(...walk.place(row)))
+  const answers = await answersOfTickets(
+    db,
+    page.rows.map(({ id }) => id),
+    about.answerColumns,
+    actor.language,
+  )
   const counted = last ? null : await countOf(db, which, mostListed)
   return {
     ...about,
@@ -65,7 +83,9 @@ export const ticketView = screen(tickets.ticketView, async ({ view, after }, { d
       serviceName: row.service,
       topicName: actor.language === 'ru' ? row.topic_ru : row.topic_en,
       openedAt: row.opened_at.toISOString(),
+      answers: Object.fromEntries(answers.get(row.id) ?? []),
     })),
+    answerLabels: await labelsOf(db, about.answerColumns, actor.language),
     next: page.next,
     total: counted?.count ?? null,
     more: counted?.more ?? false,
@@ -80,7 +100,16 @@ async function shownBy(db: Db, view: string, actor: Actor): Promise<Shown | unde
     const asked = readyAsked(ready.data, actor)
     const conditions = asked === 'ended' ? readyAsked('unsolved', actor) : asked
     if (conditions === 'ended') return undefined
-    return { name: null, conditions, columns: usualColumns, order: 'next_contact', line: null, mine: false, asked }
+    return {
+      name: null,
+      conditions,
+      columns: usualColumns,
+      answerColumns: [],
+      order: 'next_contact',
+      line: null,
+      mine: false,
+      asked,
+    }
   }
   const saved = await viewFor(db, actor, view)
   if (!saved) return undefined
@@ -89,11 +118,19 @@ async function shownBy(db: Db, view: string, actor: Actor): Promise<Shown | unde
     name: saved.name,
     conditions,
     columns: saved.columns as ViewColumn[],
+    answerColumns: saved.answer_columns,
     order: saved.sort as ViewOrder,
     line: saved.line_id ? await lineOf(db, saved.line_id, actor) : null,
     mine: mayKeepView(actor, saved),
     asked: conditions,
   }
+}
+
+/** A question that no topic asks any more keeps its column, by the name it has for programs. */
+async function labelsOf(db: Db, fields: readonly string[], language: Language): Promise<Record<string, string>> {
+  if (fields.length === 0) return {}
+  const asked = new Map((await questionsAsked(db, language)).map(({ field, label }) => [field, label]))
+  return Object.fromEntries(fields.map((field) => [field, asked.get(field) ?? field]))
 }
 
 async function lineOf(db: Db, id: string, actor: Actor) {

@@ -30,6 +30,7 @@ export const viewList = screen(tickets.viewList, async (_, { db, actor, now }) =
         mine: mayKeepView(actor, view),
         conditions: conditionsOf(view),
         columns: view.columns as ViewColumn[],
+        answerColumns: view.answer_columns,
         order: view.sort as ViewOrder,
         ...counts[readyView.options.length + at]!,
       }

@@ -8,7 +8,10 @@ export const personInvited = event('person', 'person.invited', { begins: true })
 >()
 /** The first invitation is worth nothing any more. */
 export const personInvitedAgain = event('person', 'person.invited_again')<Record<string, never>>()
-export const passwordSet = event('person', 'person.password_set')<{ by: 'invitation' | 'reset' | 'setup' }, Address>()
+export const passwordSet = event('person', 'person.password_set')<
+  { by: 'invitation' | 'reset' | 'setup' | 'own' },
+  Address
+>()
 /** In the system's stream and before anybody looks whether the address is known: a known one takes no longer. */
 export const resetAsked = event('system', 'person.reset_asked')<{ door: string }, Address & { email: string }>()
 /** From the command line, by whoever has the machine: the person's sessions ended, and there is a new way in. */

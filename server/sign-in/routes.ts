@@ -4,6 +4,7 @@ import type { Edge } from '#platform/http/edge.ts'
 import { form, type Portal, type Values } from '#platform/http/pages.ts'
 import { askReset } from './commands/ask-reset.ts'
 import { beginFactor } from './commands/begin-factor.ts'
+import { changePassword } from './commands/change-password.ts'
 import { chooseKeys } from './commands/choose-keys.ts'
 import { choosePreferences } from './commands/choose-preferences.ts'
 import { comeIn } from './commands/come-in.ts'
@@ -72,7 +73,8 @@ const answered = (door = 'portal', lang = '') => ({ done: 'asked', door, ...(lan
 export function signInRoutes(edge: Edge, portal: Portal) {
   for (const command of [signIn, signOut, askReset, setPassword, comeIn, choosePreferences, chooseKeys])
     serve(edge, command)
-  for (const command of [enterCode, stepUp, beginFactor, confirmFactor, dropFactor, endSessions]) serve(edge, command)
+  for (const command of [enterCode, stepUp, beginFactor, confirmFactor, dropFactor, endSessions, changePassword])
+    serve(edge, command)
 
   form(portal, {
     form: 'signIn',
@@ -97,6 +99,13 @@ export function signInRoutes(edge: Edge, portal: Portal) {
     command: endSessions,
     on: addresses.me,
     to: () => `${addresses.me}?done=sessions-ended#sessions`,
+  })
+  form(portal, {
+    form: 'changePassword',
+    action: forms.changePassword,
+    command: changePassword,
+    on: addresses.me,
+    to: () => `${addresses.me}?done=password-changed#password-part`,
   })
   form(portal, {
     form: 'signOut',

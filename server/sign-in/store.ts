@@ -90,6 +90,14 @@ export async function endSomeSessions(
   return ended.map(({ id }) => id)
 }
 
+/** Who has shown a password and is still to show more: with another password they begin anew. */
+export const endHalfwaySessions = (tx: Tx, personId: string) =>
+  tx.deleteFrom('sessions').where('person_id', '=', personId).where('waits_for', 'is not', null).execute()
+
+/** Links to choose a password by; worth nothing once one was chosen. */
+export const dropLinks = (tx: Tx, personId: string) =>
+  tx.deleteFrom('password_links').where('person_id', '=', personId).execute()
+
 export const sessionBy = (db: Db | Tx, tokenHash: Buffer) =>
   db.selectFrom('sessions').select(['id', 'created_at']).where('token_hash', '=', tokenHash).executeTakeFirst()
 

@@ -2,8 +2,10 @@ import type { Priority, TicketStatus } from '#contract/tickets.ts'
 import type { Hands } from '#platform/command.ts'
 import type { Upload } from '#platform/files/uploads.ts'
 import { newId } from '#platform/ids.ts'
+import { addAnswers } from './answers/store.ts'
+import { wordsIn } from './answers/words.ts'
 import { asProof } from './entries.ts'
-import { tagsChanged, ticketImported, ticketNoted, ticketOpened, ticketReplied } from './events.ts'
+import { type GivenAnswer, tagsChanged, ticketImported, ticketNoted, ticketOpened, ticketReplied } from './events.ts'
 import { addFiles, addTicket, changeTicket, nextNumber, setSeen } from './store.ts'
 import type { MessageRow } from './tables.ts'
 import { putTags, tagsCalled } from './tags/store.ts'
@@ -32,6 +34,8 @@ export type ImportedTicket = {
   subject: string
   status: TicketStatus
   priority: Priority
+  /** What was answered there to questions that its topic asks here. */
+  answers: readonly GivenAnswer[]
   openedAt: Date
   resolvedAt: Date | null
   /** The first one opens the ticket and is never internal. */
@@ -61,9 +65,13 @@ export async function importTicket(
     const seq = await tell(hands, ticketId, Number(number), ticket, entry, index === 0)
     const message = messageOf(ticketId, seq, entry)
     messages.push(message)
-    await addMessage(tx, message, { ticket: about, texts: [entry.text] })
+    await addMessage(tx, message, {
+      ticket: about,
+      texts: index === 0 ? [entry.text, ...wordsIn(ticket.answers)] : [entry.text],
+    })
     await addFiles(tx, ticketId, seq, entry.internal, entry.files)
   }
+  await addAnswers(tx, ticketId, ticket.answers)
   const lastPublic = messages.filter(({ kind }) => kind === 'public').at(-1)!.seq
   await changeTicket(tx, ticketId, lastPublic, {}, true)
   const imported = await hands.announce(ticketImported(ticketId, originOf(ticket)), importer)
@@ -91,7 +99,7 @@ function tell(
   { announce }: Hands,
   ticketId: string,
   number: number,
-  { account, contactId, serviceId, topicId, lineId, priority, subject }: ImportedTicket,
+  { account, contactId, serviceId, topicId, lineId, priority, subject, answers }: ImportedTicket,
   { by, at, text, internal, files }: ImportedEntry,
   first: boolean,
 ): Promise<number> {
@@ -104,7 +112,7 @@ function tell(
       ticketOpened(
         ticketId,
         { ...whose, impact: 'unknown', external: true, saidAt },
-        { ...said, subject, contractNumber: account.contractNumber },
+        { ...said, subject, contractNumber: account.contractNumber, ...(answers.length > 0 ? { answers } : {}) },
       ),
       signed,
     )

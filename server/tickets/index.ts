@@ -1,5 +1,6 @@
 export { mayRead } from './access.ts'
 export { answersOfTickets } from './answers/store.ts'
+export { takeAnswers } from './answers/take.ts'
 export { blankValues } from './blanks/fill.ts'
 export { blankFacts } from './blanks/store.ts'
 export { closeSample } from './closing.ts'

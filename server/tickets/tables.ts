@@ -188,6 +188,8 @@ export interface TicketViewRow {
   name: string
   conditions: ViewConditions
   columns: string[]
+  /** Questions by name. */
+  answer_columns: string[]
   sort: ViewOrder
   created_at: Date
 }

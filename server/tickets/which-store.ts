@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { QueuePart, ReadyView, ViewConditions } from '#contract/tickets.ts'
+import type { AnswerCondition, QueuePart, ReadyView, ViewConditions } from '#contract/tickets.ts'
 import type { Actor } from '#platform/command.ts'
 
 /** Statuses of the open set, as the partial indexes name them. */
@@ -52,6 +52,7 @@ export function whichOf(asked: Asked, actor: Reader, now: Date): RawBuilder<unkn
       ...among('t.topic_id', topicIds, 'uuid'),
       ...tagIds.map((id) => sql`exists (select from ticket_tags x where x.ticket_id = t.id and x.tag_id = ${id})`),
       ...lastWord[asked.lastWord],
+      ...asked.answers.map(answeredSo),
       seenBy(actor),
     ],
     sql` and `,
@@ -73,6 +74,25 @@ export const onLine = {
   resolved: sql`t.status = 'resolved'`,
 } satisfies Record<QueuePart, RawBuilder<unknown>>
 
+/** By the index of answers, unless any word will do: then over the answers of the open set. */
+function answeredSo({ field, is, values }: AnswerCondition): RawBuilder<unknown> {
+  const so = {
+    answered: () => sql``,
+    one_of: () => sql`and left(a.value, 200) = any(${sql.val(values)}::text[])`,
+    contains: () =>
+      sql`and (${sql.join(
+        values.flatMap((word) => ['value', 'shown_ru', 'shown_en'].map((column) => like(column, word))),
+        sql` or `,
+      )})`,
+  }
+  return sql`exists (select from ticket_answers a where a.ticket_id = t.id and a.field_id = ${field} ${
+    values.length > 0 ? so[is]() : sql``
+  })`
+}
+
+const like = (column: string, word: string) =>
+  sql`${sql.ref(`a.${column}`)} ilike ${`%${word.replace(/[\\%_]/g, '\\$&')}%`}`
+
 const nothing: ViewConditions = {
   lineIds: [],
   whose: 'anyones',
@@ -82,6 +102,7 @@ const nothing: ViewConditions = {
   topicIds: [],
   tagIds: [],
   lastWord: 'anyones',
+  answers: [],
 }
 
 /** The views that stand ready. What is new concerns those who stand on its line; who stands on none sees every line. */

@@ -44,6 +44,14 @@ describe('The company of the demo', () => {
     assert.equal(promised, open)
   })
 
+  test('has forms filled in, so that views of its answers show something', async () => {
+    const [{ asked, fields }] = await query(
+      'select count(distinct ticket_id)::int as asked, array_agg(distinct field_id) as fields from ticket_answers',
+    )
+    assert.ok(asked >= tickets / 4, `only ${asked} of ${tickets} tickets have answers`)
+    assert.ok(fields.includes('address'))
+  })
+
   test('has clients of every category with contacts in every role, and staff on every line', async () => {
     const categories = await query('select distinct category from accounts order by 1')
     assert.deepEqual(

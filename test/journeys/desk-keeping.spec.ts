@@ -66,6 +66,7 @@ test('language, zone and look hold at once and after the next visit', async ({ a
   await page.goto('/desk/me')
   await page.getByLabel('English').check()
   await expect(page.getByRole('heading', { level: 1, name: 'About me' })).toBeVisible()
+  await page.getByRole('link', { name: 'Look', exact: true }).click()
   await page.getByLabel('Dark').check()
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
   await page.reload()

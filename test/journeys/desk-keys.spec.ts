@@ -155,7 +155,7 @@ test('the palette finds a client, C begins a ticket for them, and a chosen key d
   await expect(page.getByRole('heading', { level: 1, name: 'Диск почти полон' })).toBeVisible()
   await expect(page.getByRole('article').first()).toContainText('97 %')
 
-  await page.goto('/desk/me')
+  await page.goto('/desk/me?part=keys')
   await page.getByRole('button', { name: 'Изменить клавишу: «Ответить клиенту»' }).press('Enter')
   await keyboard.press('M')
   await expect(page.getByRole('alert').filter({ hasText: 'уже занята' })).toBeVisible()

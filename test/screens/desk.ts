@@ -209,7 +209,10 @@ export const deskScreens: Screen[] = [
     },
   },
   { name: 'me', place: 'me', who: 'anna', path: () => '/desk/me' },
-  { name: 'me, a key that is taken', place: 'me', who: 'anna', path: () => '/desk/me', act: taken },
+  { name: 'me, look', place: 'me', who: 'anna', path: () => '/desk/me?part=look' },
+  { name: 'me, password', place: 'me', who: 'anna', path: () => '/desk/me?part=password' },
+  { name: 'me, sessions', place: 'me', who: 'anna', path: () => '/desk/me?part=sessions' },
+  { name: 'me, a key that is taken', place: 'me', who: 'anna', path: () => '/desk/me?part=keys', act: taken },
   { name: 'no such page', place: 'desk', who: 'anna', path: () => '/desk/nowhere' },
 ]
 
@@ -222,7 +225,7 @@ function lookedFor(words: string) {
 }
 
 async function taken(page: Page) {
-  await page.locator('#keys').getByRole('button').nth(3).press('Enter')
+  await page.locator('main section table').first().getByRole('button').nth(3).press('Enter')
   await page.keyboard.press('j')
 }
 

@@ -2,6 +2,8 @@ import { at, addresses as portal } from '#contract/pages.ts'
 
 export type Which = 'open' | 'unassigned' | 'waiting' | 'resolved'
 export type WhichNotices = 'all' | 'unread' | 'settings'
+export const mePartNames = ['language', 'look', 'sending', 'keys', 'notices', 'password', 'factor', 'sessions'] as const
+export type MePart = (typeof mePartNames)[number]
 
 /** Where the pages of the desk are; words after a colon are values. */
 export const places = {
@@ -94,7 +96,7 @@ export const addresses = {
   letterPreview: (key: string, language: string, text: string) =>
     `/desk/letter-preview/${encodeURIComponent(key)}/${language}?${new URLSearchParams(text ? { text } : {})}`,
   incidents: () => places.incidents,
-  me: () => places.me,
+  me: (part: MePart = 'language') => places.me + (part === 'language' ? '' : `?part=${part}`),
   factor: () => '/factor',
   signIn: (to: string) => `/login?door=desk&to=${encodeURIComponent(to)}`,
   signedOut: () => '/login?door=desk',

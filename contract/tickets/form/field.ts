@@ -6,11 +6,11 @@ import { faultsOfForm } from './sound.ts'
 export type { Condition, Field, FieldKind, Option, Said } from './question.ts'
 export { comparisons, fieldKinds, mostFields, wiseFields } from './question.ts'
 
-const fieldKind = z.enum(fieldKinds)
+export const fieldKind = z.enum(fieldKinds)
 const said = (longest: number) => z.strictObject({ ru: oneLine(longest, 0), en: oneLine(longest, 0) })
 
 /** A short name of Latin letters, for programs and for the columns of views; the same one in two topics is one column. */
-const fieldId = z.string().check(z.regex(/^[a-z][a-z0-9_]{0,39}$/, { error: 'not_a_name' }))
+export const fieldId = z.string().check(z.regex(/^[a-z][a-z0-9_]{0,39}$/, { error: 'not_a_name' }))
 
 const option = z.strictObject({ id: fieldId, label: said(120) })
 const condition = z.strictObject({

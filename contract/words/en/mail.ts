@@ -1,5 +1,6 @@
 import { counted } from '../counted.ts'
 import { clientSide } from './mail/client-side.ts'
+import { passwordAlarms } from './mail/password-alarms.ts'
 
 /** Sentences of the mail. They can be read once while frightened: what, who, when, what next. */
 export const mail = {
@@ -120,6 +121,7 @@ export const mail = {
         what: ({ time }: { time: string; left: number }) => `Since ${time} your password alone is enough to sign in.`,
         ifNot: 'If it was not you, choose a new password at once and tell us.',
       },
+      ...passwordAlarms,
       factor_reset: {
         heading: 'your second factor was taken away',
         what: ({ time }: { time: string; left: number }) =>

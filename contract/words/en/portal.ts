@@ -3,6 +3,7 @@ import { account } from './portal/account.ts'
 import { asked } from './portal/asked.ts'
 import { following } from './portal/following.ts'
 import { known } from './portal/known.ts'
+import { own } from './portal/own.ts'
 import { security } from './portal/security.ts'
 import { writing } from './portal/writing.ts'
 
@@ -319,8 +320,6 @@ export const portal = {
     themes: { system: 'As on this device', light: 'Light', dark: 'Dark' },
     submit: 'Save',
     saving: 'Saving…',
-    password: 'Password',
-    changePassword: 'Choose a new password',
   },
 
   security,
@@ -329,6 +328,7 @@ export const portal = {
   ...following,
   known,
   asked,
+  own,
 
   problem: {
     missing: 'Page not found',

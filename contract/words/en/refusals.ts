@@ -3,6 +3,7 @@ import { common } from './common.ts'
 import { incidentRefusals } from './refusals/incidents.ts'
 import { listRefusals } from './refusals/lists.ts'
 import { mailRefusals } from './refusals/mail.ts'
+import { passwordRefusals } from './refusals/passwords.ts'
 import { topicRefusals } from './refusals/topics.ts'
 
 /** In the unit one waits in: nobody counts 3414 seconds. */
@@ -148,6 +149,7 @@ export const refusals: Record<AnyRefusal, (facts: RefusalFacts) => string> = {
   scope_not_found: () => 'There is no such scope. Take those that the documentation of the API names.',
   ...topicRefusals,
   ...mailRefusals,
+  ...passwordRefusals,
   token_not_found: () => 'There is no such token.',
   webhook_not_found: () => 'There is no such webhook.',
   webhook_paused: () => 'This webhook is paused. Resume it first.',

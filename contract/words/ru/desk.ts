@@ -16,6 +16,7 @@ import { keys } from './desk/keys.ts'
 import { list } from './desk/list.ts'
 import { mailSigning } from './desk/mail-signing.ts'
 import { mailTrust } from './desk/mail-trust.ts'
+import { me } from './desk/me.ts'
 import { notices } from './desk/notices.ts'
 import { orders } from './desk/orders.ts'
 import { people } from './desk/people.ts'
@@ -57,4 +58,5 @@ export const desk: Words['desk'] = {
   administration,
   mailSigning,
   mailTrust,
+  me,
 }

@@ -1,6 +1,7 @@
 import { counted } from '../counted.ts'
 import type { Words } from '../words.ts'
 import { clientSide } from './mail/client-side.ts'
+import { passwordAlarms } from './mail/password-alarms.ts'
 
 export const mail: Words['mail'] = {
   ticketSubject: ({ number, subject }) => `[#${number}] ${subject}`,
@@ -116,6 +117,7 @@ export const mail: Words['mail'] = {
         what: ({ time }) => `С этого времени для входа достаточно пароля: ${time}.`,
         ifNot: 'Если это были не вы, сразу смените пароль и сообщите нам.',
       },
+      ...passwordAlarms,
       factor_reset: {
         heading: 'ваш второй фактор сняли',
         what: ({ time }) =>

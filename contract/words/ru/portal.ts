@@ -4,6 +4,7 @@ import { account } from './portal/account.ts'
 import { asked } from './portal/asked.ts'
 import { following } from './portal/following.ts'
 import { known } from './portal/known.ts'
+import { own } from './portal/own.ts'
 import { security } from './portal/security.ts'
 import { writing } from './portal/writing.ts'
 
@@ -316,8 +317,6 @@ export const portal: Words['portal'] = {
     themes: { system: 'Как на этом устройстве', light: 'Светлое', dark: 'Тёмное' },
     submit: 'Сохранить',
     saving: 'Сохраняем…',
-    password: 'Пароль',
-    changePassword: 'Выбрать новый пароль',
   },
 
   security,
@@ -326,6 +325,7 @@ export const portal: Words['portal'] = {
   ...following,
   known,
   asked,
+  own,
 
   problem: {
     missing: 'Страница не найдена',

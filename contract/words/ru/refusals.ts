@@ -3,6 +3,7 @@ import { common } from './common.ts'
 import { incidentRefusals } from './refusals/incidents.ts'
 import { listRefusals } from './refusals/lists.ts'
 import { mailRefusals } from './refusals/mail.ts'
+import { passwordRefusals } from './refusals/passwords.ts'
 import { topicRefusals } from './refusals/topics.ts'
 
 /** In the unit one waits in: nobody counts 3414 seconds. */
@@ -144,6 +145,7 @@ export const refusals: Words['refusals'] = {
   scope_not_found: () => 'Такого права нет. Возьмите те, что названы в описании API.',
   ...topicRefusals,
   ...mailRefusals,
+  ...passwordRefusals,
   token_not_found: () => 'Такого токена нет.',
   webhook_not_found: () => 'Такого вебхука нет.',
   webhook_paused: () => 'Этот вебхук остановлен. Сначала возобновите его.',

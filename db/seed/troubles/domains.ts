@@ -81,6 +81,7 @@ export const domains: Trouble[] = [
   },
   {
     topic: 'Change of a service',
+    answers: () => ({ change: 'add' }),
     impact: 'question',
     about: 'domain',
     weight: 3,

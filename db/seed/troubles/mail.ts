@@ -3,6 +3,7 @@ import type { Trouble } from '../trouble.ts'
 export const mail: Trouble[] = [
   {
     topic: 'Setting up mail',
+    answers: ({ domain }) => ({ address: domain }),
     impact: 'degraded',
     about: 'mail',
     weight: 5,

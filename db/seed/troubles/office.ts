@@ -3,6 +3,7 @@ import type { Trouble } from '../trouble.ts'
 export const office: Trouble[] = [
   {
     topic: 'Bill and payment',
+    answers: ({ number }) => ({ bill_number: String(number) }),
     impact: 'question',
     about: 'other',
     weight: 5,
@@ -66,6 +67,7 @@ export const office: Trouble[] = [
   },
   {
     topic: 'Access and passwords',
+    answers: () => ({ place: 'panel' }),
     impact: 'degraded',
     about: 'other',
     weight: 4,

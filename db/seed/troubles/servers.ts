@@ -91,6 +91,7 @@ export const servers: Trouble[] = [
   },
   {
     topic: 'More resources',
+    answers: ({ gb }) => ({ resources: ['disk'], amount: `+${gb} GB` }),
     impact: 'question',
     about: 'server',
     weight: 4,
@@ -154,6 +155,7 @@ export const servers: Trouble[] = [
   },
   {
     topic: 'Something suspicious',
+    answers: ({ domain }) => ({ suspicion: 'files', address: domain }),
     impact: 'down',
     about: 'server',
     weight: 2,
@@ -245,6 +247,7 @@ export const servers: Trouble[] = [
   },
   {
     topic: 'Moving a site in',
+    answers: () => ({ now_at: 'hosting', has_access: 'yes' }),
     impact: 'question',
     about: 'server',
     weight: 3,

@@ -2,7 +2,8 @@ import type { Trouble } from '../trouble.ts'
 
 export const sites: Trouble[] = [
   {
-    topic: 'Something does not work',
+    topic: 'A site does not open',
+    answers: ({ domain }) => ({ address: domain, seen: 'error_page', error_text: '502 Bad Gateway' }),
     impact: 'down',
     about: 'site',
     weight: 5,
@@ -100,7 +101,8 @@ export const sites: Trouble[] = [
     }),
   },
   {
-    topic: 'Something does not work',
+    topic: 'A site does not open',
+    answers: ({ domain }) => ({ address: domain, seen: 'endless' }),
     impact: 'degraded',
     about: 'site',
     weight: 4,
@@ -191,7 +193,8 @@ export const sites: Trouble[] = [
     }),
   },
   {
-    topic: 'Something does not work',
+    topic: 'A site does not open',
+    answers: ({ domain }) => ({ address: domain, seen: 'warning', error_text: 'ERR_CERT_DATE_INVALID' }),
     impact: 'degraded',
     about: 'site',
     weight: 3,

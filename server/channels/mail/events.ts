@@ -19,4 +19,6 @@ export const textSet = event('system', 'text.set')<
 export const signingKeyMade = event('system', 'mail.signing_key_made')<{ domain: string; selector: string }>()
 export const signingBegan = event('system', 'mail.signing_began')<{ domain: string; selector: string }>()
 export const signingStopped = event('system', 'mail.signing_stopped')<Record<string, never>>()
+/** Of the letters one may do without, those that somebody does without from now on. */
+export const lettersChosen = event('person', 'person.letters_chosen')<{ declined: readonly string[] }>()
 export const outgoingTried = event('system', 'mail.outgoing_tried')<{ host: string; delivered: boolean }>()

@@ -7,6 +7,7 @@ export const mailTasks = ({ post }: Pick<PostOffice, 'post'>): Record<string, Ta
   'send-letter': sendLetter(post),
 })
 
+export { declinedBy } from './choices/store.ts'
 export { asHtml } from './compose/as-html.ts'
 export { asText } from './compose/as-text.ts'
 export { openPostOffice, type PostOffice } from './outgoing.ts'

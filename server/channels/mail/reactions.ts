@@ -7,6 +7,7 @@ import {
   codesRefused,
   factorDropped,
   factorSet,
+  passwordSet,
   personInvited,
   personInvitedAgain,
   recoveryCodeUsed,
@@ -27,6 +28,8 @@ import {
 } from '../../tickets/events.ts'
 import { complaintOf, ticketOf } from '../../tickets/index.ts'
 import { webhookPaused } from '../../webhooks/events.ts'
+import { declinedBy } from './choices/store.ts'
+import { isWanted } from './choices/wanted.ts'
 import { begun } from './compose/begun.ts'
 import { complaint } from './compose/complaint.ts'
 import { handOver } from './compose/hand-over.ts'
@@ -73,8 +76,14 @@ function tellTheClients<Meta extends Announcement['meta'], Content extends Recor
     if (!words) return
     const ticket = await ticketOf(hands.tx, ticketId)
     const has = holder?.(meta) ?? { lineId: ticket.line_id, agentId: ticket.assignee_id }
-    for (const to of await recipientsOf(hands, ticket)) {
-      if (toWhoAsked && to.id !== ticket.contact_id) continue
+    const recipients = await recipientsOf(hands, ticket)
+    const declined = await declinedBy(
+      hands.tx,
+      recipients.map(({ id }) => id),
+    )
+    for (const to of recipients) {
+      const isCopy = to.id !== ticket.contact_id
+      if ((toWhoAsked && isCopy) || !isWanted(kind, isCopy, declined.get(to.id))) continue
       await writeLetter(hands, { event: happened, kind, to, ticketId }, async () =>
         compose({ at, meta, words, scene: await sceneFor(hands, ticket, to, has, actor.id) }),
       )
@@ -147,6 +156,10 @@ export const mailReactions: readonly Reaction[] = [
   warn(recoveryCodeUsed, 'recovery-code', ({ left }) => ({ what: 'recovery_code_used', left })),
   warn(codesRefused, 'codes', () => ({ what: 'codes_refused' })),
   warn(factorSet, 'factor-set', ({ again }) => (again ? { what: 'factor_replaced' } : null)),
+  /** Whoever it was: an invitation and the first set-up have nobody before them to be told. */
+  warn(passwordSet, 'password', ({ by }) =>
+    by === 'own' ? { what: 'password_changed' } : by === 'reset' ? { what: 'password_reset' } : null,
+  ),
   warn(factorDropped, 'factor-dropped', ({ why }) => ({ what: why === 'own' ? 'factor_dropped' : 'factor_reset' })),
 
   /** Looked up only here, where nobody waits for the answer: the page has said the same to everybody. */

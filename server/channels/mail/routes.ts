@@ -1,6 +1,9 @@
+import { addresses, forms } from '#contract/pages.ts'
 import { serve } from '#platform/http/api.ts'
 import type { Edge } from '#platform/http/edge.ts'
+import { form, type Portal } from '#platform/http/pages.ts'
 import { checkSigning } from './commands/check-signing.ts'
+import { chooseLetters } from './commands/choose-letters.ts'
 import { dropText } from './commands/drop-text.ts'
 import { makeSigningKey } from './commands/make-signing-key.ts'
 import { retryLetter } from './commands/retry-letter.ts'
@@ -10,8 +13,15 @@ import { stopOutgoingMail } from './commands/stop-outgoing-mail.ts'
 import { stopSigning } from './commands/stop-signing.ts'
 import { tryOutgoingMail } from './commands/try-outgoing-mail.ts'
 
-export function mailRoutes(edge: Edge) {
+export function mailRoutes(edge: Edge, portal: Portal) {
   for (const command of [retryLetter, setOutgoingMail, stopOutgoingMail, tryOutgoingMail]) serve(edge, command)
   for (const command of [makeSigningKey, checkSigning, stopSigning]) serve(edge, command)
-  for (const command of [setText, dropText]) serve(edge, command)
+  for (const command of [setText, dropText, chooseLetters]) serve(edge, command)
+  form(portal, {
+    form: 'chooseLetters',
+    action: forms.chooseLetters,
+    command: chooseLetters,
+    on: addresses.me,
+    to: () => `${addresses.me}?done=letters-chosen#letters`,
+  })
 }

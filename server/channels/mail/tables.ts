@@ -6,6 +6,7 @@ declare module '#platform/db.ts' {
     own_texts: OwnTextRow
     own_text_versions: OwnTextRow
     letters: LetterRow
+    declined_letters: DeclinedLettersRow
     outgoing_mail: OutgoingRow & { one: boolean }
   }
 }
@@ -33,6 +34,12 @@ export interface LetterRow {
   last_error: string | null
   created_at: Date
   sent_at: Date | null
+}
+
+/** Letters that a client wants no more; what is kept is names of contract/mail/choices.ts. */
+export interface DeclinedLettersRow {
+  person_id: string
+  kinds: string[]
 }
 
 /** The mail server as an administrator set it on the desk; one row at most. */

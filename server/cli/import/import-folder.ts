@@ -6,6 +6,7 @@ import { progressLine } from '../progress.ts'
 import { stopSignals } from '../stop-signals.ts'
 import { type Asked, importDesk, type Outcome } from './bring/import-desk.ts'
 import { openReport } from './report.ts'
+import { recordRun, unrecorded } from './run/record-run.ts'
 import type { Format } from './shape/formats.ts'
 import { refusalInWords, type Told } from './tell/refusals.ts'
 import { surveyInWords } from './tell/survey.ts'
@@ -52,22 +53,30 @@ async function runImport(world: World, asked: Wanted, { language }: Config): Pro
   const progress = progressLine(!asked.json, (seconds) =>
     say.progress({ done, all, rate: Math.round(done / Math.max(seconds, 0.001)) }),
   )
+  const record = asked.dryRun ? unrecorded : recordRun(world, asked.source ?? asked.format.source)
   const outcome = await importDesk(world, asked, {
     stopped: () => stop.asked.aborted,
     onSurvey(survey) {
       all = survey.all
+      record.began(all)
       if (!asked.json) for (const line of surveyInWords(survey, say)) console.log(line)
     },
     onRefusal(refusal) {
       const told = refusalInWords(refusal, language, world.log)
       report.add(told)
+      record.remark(told)
       if (refused.length < shown) refused.push(told)
     },
     onProgress(tally) {
       done = tally.filed + tally.alreadyHere + tally.refused
+      record.progress(tally)
       progress.show()
     },
-  }).finally(() => report.end())
+  }).finally(() => {
+    record.close()
+    return report.end()
+  })
+  await record.ended(outcome.stopped)
   tell(asked, outcome, refused, progress.end(), language)
   return outcome.stopped ? 1 : 0
 }

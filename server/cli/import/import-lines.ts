@@ -7,6 +7,7 @@ import { progressLine } from '../progress.ts'
 import { stopSignals } from '../stop-signals.ts'
 import { type Asked, importTickets, type Outcome } from './import-tickets.ts'
 import { inWords, openReport, type Refused } from './report.ts'
+import { recordRun, unrecorded } from './run/record-run.ts'
 import { placementInWords, words } from './words.ts'
 
 export function importLines(args: string[]) {
@@ -57,10 +58,12 @@ async function runImport(world: World, asked: Wanted, { language }: Config): Pro
     const rate = filed / Math.max(seconds, 0.001)
     return say.progress({ done, all, rate: Math.round(rate), left: (all - done) / Math.max(done / seconds, 0.001) })
   })
+  const record = asked.dryRun ? unrecorded : recordRun(world, path.basename(asked.file))
   const outcome = await importTickets(world, asked, {
     stopped: () => stop.asked.aborted,
     onSurvey(found, placement) {
       all = found.wishes + found.refused
+      record.began(all)
       if (asked.json) return
       console.log(say.survey(path.basename(asked.file), found))
       for (const line of placementInWords(placement, found, say)) console.log(line)
@@ -68,14 +71,20 @@ async function runImport(world: World, asked: Wanted, { language }: Config): Pro
     onRefusal(refusal) {
       const one = inWords(refusal, language, world.log)
       report.add(one)
+      record.remark({ file: path.basename(asked.file), row: one.line, field: one.field, why: one.why })
       if (refused.length < shown) refused.push(one)
     },
     onProgress(tally) {
       filed = tally.filed
       done = tally.filed + tally.alreadyHere + tally.refused
+      record.progress(tally)
       progress.show()
     },
-  }).finally(() => report.end())
+  }).finally(() => {
+    record.close()
+    return report.end()
+  })
+  await record.ended(outcome.stopped)
   tell(asked, outcome, refused, progress.end(), language)
   return outcome.stopped ? 1 : 0
 }

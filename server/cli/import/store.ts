@@ -53,3 +53,12 @@ export async function hasRight(db: Db, contactId: string, accountId: string, now
     .executeTakeFirst()
   return row !== undefined
 }
+
+/** Every topic with what it asks, offered or not: old tickets may be of one that is not offered any more. */
+export const allTopics = (db: Db) =>
+  db
+    .selectFrom('topics')
+    .select(['id', 'name_ru', 'name_en', 'fields'])
+    .orderBy('active', 'desc')
+    .orderBy('position')
+    .execute()

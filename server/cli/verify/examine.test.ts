@@ -5,10 +5,10 @@ import type { EventRow } from '#platform/db.ts'
 import { leafOf, noLeaf } from '#platform/ledger/event.ts'
 import { freshDesk } from '../../../test/cast.ts'
 import { type Tamper, whileSpoiled } from '../../../test/tamper.ts'
+import { firstLooseTicket } from '../../evidence/ends-store.ts'
 import { postReply } from '../../tickets/commands/post-reply.ts'
 import { resolveTicket } from '../../tickets/commands/resolve-ticket.ts'
 import { examine } from './examine.ts'
-import { firstLooseTicket } from './store.ts'
 
 describe('The ledger', () => {
   const story = freshDesk()

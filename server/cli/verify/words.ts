@@ -1,4 +1,4 @@
-import type { Broken } from './examine.ts'
+import type { Broken } from '../../evidence/index.ts'
 
 type Words = {
   faults: Record<Broken['fault'], string>

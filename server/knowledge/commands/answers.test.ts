@@ -15,7 +15,15 @@ import { changeAnswer } from './change-answer.ts'
 import { retireAnswer } from './retire-answer.ts'
 
 const inAnHour = '2026-03-02T10:00:00.000Z'
-const nothingElse = { move: null, nextInMinutes: null, priority: null, lineId: null, reasonRu: '', reasonEn: '' }
+const nothingElse = {
+  move: null,
+  nextInMinutes: null,
+  priority: null,
+  tags: [],
+  lineId: null,
+  reasonRu: '',
+  reasonEn: '',
+}
 const dns: AnswerWritten = {
   shared: true,
   titleRu: 'Обновление DNS',
@@ -170,17 +178,19 @@ describe('Ready texts', () => {
       'line_not_found',
     )
     assert.equal((await ticketNow(world, ticketId)).priority, 'high')
-    await postReply(world, vera, { ...reply, along: { priority: 'critical', handOver } })
+    await postReply(world, vera, { ...reply, along: { priority: 'critical', tags: ['вирус', 'сайт'], handOver } })
     const ticket = await ticketNow(world, ticketId)
     assert.deepEqual([ticket.priority, ticket.line_id, ticket.handed_over], ['critical', lines.second, true])
     const kinds = (await ticketPage(world, vera, { number })).entries.map(({ event }) => event)
-    assert.deepEqual(kinds.slice(-4), [
+    assert.deepEqual(kinds.slice(-5), [
       'ticket.assigned',
       'ticket.priority_changed',
+      'ticket.tags_changed',
       'ticket.noted',
       'ticket.handed_over',
     ])
     assert.equal((await saidIn(world, ticketId, 'ticket.handed_over')).reason, 'нужны инженеры')
+    assert.deepEqual((await ticketPage(world, vera, { number })).tags, ['вирус', 'сайт'])
   })
 
   test('what they may be for, and a ticket of one’s own to try them on', async () => {

@@ -121,7 +121,7 @@ async function showAgain(
   const shown = portal.shown.get(on)!
   reply.code(status)
   if (attempt.problem.retryAfter) reply.header('retry-after', attempt.problem.retryAfter)
-  delete attempt.values.password
+  for (const secret of ['password', 'current']) delete attempt.values[secret]
   const data = await shown
     .load(portal.world, actor, { ...valuesOf(request), ...textsOf(attempt.values) })
     .catch(() => null)

@@ -43,25 +43,51 @@ type Place = { stream: string; seq: number }
 const batch = 2_000
 const lowest = '00000000-0000-0000-0000-000000000000'
 
-/**
- * Walks one stream or all of them in key order, a batch at a time, and stops at the first event that does not hold.
- * While one batch is checked here the database reads the next.
- */
+/** An event that was looked at, and on which the next one hangs. */
+export type Reached = Place & { leaf: Buffer }
+const beginning = (stream: string | null): Reached => ({ stream: stream ?? lowest, seq: 0, leaf: noLeaf })
+
+/** Looks at one stream or all of them, to the end, and stops at the first event that does not hold. */
 export async function verify(
   db: Db | Tx,
   stream: string | null,
   onProgress: (events: number) => void = () => {},
 ): Promise<Verdict> {
+  const { reached: _, ...verdict } = await walk(db, stream, beginning(stream), { most: Infinity, batch, onProgress })
+  return verdict
+}
+
+/** So many at once that whoever else is served by this process does not notice. */
+const small = 500
+
+/** A part of the whole ledger, from where the last one ended; `reached` is null when there is nothing behind it. */
+export const verifyPart = (db: Db, from: Reached | null, most: number) =>
+  walk(db, null, from ?? beginning(null), { most, batch: Math.min(small, most), onProgress: () => {} })
+
+type Walk = { most: number; batch: number; onProgress: (events: number) => void }
+
+/**
+ * In key order, a batch at a time. While one batch is checked here the database reads the next. A stream that was
+ * entered by an earlier part is not counted again.
+ */
+async function walk(
+  db: Db | Tx,
+  stream: string | null,
+  from: Reached,
+  { most, batch: size, onProgress }: Walk,
+): Promise<Verdict & { reached: Reached | null }> {
   const verdict: Verdict = { streams: 0, events: 0, broken: null }
-  let before: { stream: string; seq: number; leaf: Buffer } = { stream: '', seq: 0, leaf: noLeaf }
-  let coming: Promise<Stored[]> | null = rowsAfter(db, stream, { stream: stream ?? lowest, seq: 0 })
+  let before = from
+  let coming: Promise<Stored[]> | null = rowsAfter(db, stream, from, size)
   while (coming) {
     const rows: Stored[] = await coming
     const last = rows.at(-1)
-    coming = last && rows.length === batch ? rowsAfter(db, stream, { stream: last.stream_id, seq: last.seq }) : null
+    const goesOn = last !== undefined && rows.length === size
+    const enough = verdict.events + rows.length >= most
+    coming = goesOn && !enough ? rowsAfter(db, stream, { stream: last.stream_id, seq: last.seq }, size) : null
     coming?.catch(() => {}) // heard when it is awaited; after a fault nobody does
     for (const row of rows) {
-      if (row.stream_id !== before.stream) {
+      if (row.stream_id !== before.stream || before.seq === 0) {
         before = { stream: row.stream_id, seq: 0, leaf: noLeaf }
         verdict.streams++
       }
@@ -69,24 +95,25 @@ export async function verify(
       if (fault) {
         verdict.broken = { stream: row.stream_id, kind: row.stream_kind, seq: row.seq, fault }
         await coming?.catch(() => {})
-        return verdict
+        return { ...verdict, reached: null }
       }
       before = { stream: row.stream_id, seq: row.seq, leaf: row.leaf }
       verdict.events++
     }
     onProgress(verdict.events)
+    if (goesOn && enough) return { ...verdict, reached: before }
   }
-  return verdict
+  return { ...verdict, reached: null }
 }
 
-async function rowsAfter(db: Db | Tx, stream: string | null, place: Place): Promise<Stored[]> {
+async function rowsAfter(db: Db | Tx, stream: string | null, place: Place, size: number): Promise<Stored[]> {
   const { rows } = await sql<Stored>`
     select e.stream_id, e.seq, e.stream_kind, e.at, e.kind, e.actor_type, e.actor_id, e.trust, e.channel,
       e.meta::text as meta, e.body, e.prev, e.leaf, c.key, c.content::text as content,
       date_trunc('milliseconds', e.at) = e.at as whole
     from events e left join event_content c on c.stream_id = e.stream_id and c.seq = e.seq
     where (e.stream_id, e.seq) > (${place.stream}::uuid, ${place.seq}) ${stream ? sql`and e.stream_id = ${stream}` : sql``}
-    order by e.stream_id, e.seq limit ${batch}`.execute(db)
+    order by e.stream_id, e.seq limit ${size}`.execute(db)
   return rows
 }
 

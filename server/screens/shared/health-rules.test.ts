@@ -19,6 +19,8 @@ const well: State = {
   rehearsal: { ageSeconds: day, fault: null },
   faultsLastDay: 0,
   addressIsSafe: true,
+  ledger: { ageSeconds: day, broken: false },
+  importsLost: 0,
 }
 const codes = (state: State) => findingsOf(state).map(({ code }) => code)
 
@@ -46,6 +48,10 @@ for (const [what, state, found] of [
     { rehearsal: { ageSeconds: 15 * day, fault: 'x' } },
     ['rehearsal_failed', 'rehearsal_old'],
   ],
+  ['the ledger does not hold', { ledger: { ageSeconds: day, broken: true } }, ['ledger_broken']],
+  ['the ledger was never looked at', { ledger: null }, ['ledger_unchecked']],
+  ['the ledger was looked at long ago', { ledger: { ageSeconds: 9 * day, broken: false } }, ['ledger_unchecked']],
+  ['an import was cut off', { importsLost: 1 }, ['import_lost']],
   ['something failed', { faultsLastDay: 1 }, ['faults']],
   ['an upgrade is under way', { nodes: [node, { ...node, version: '0.2.0' }] }, ['versions_differ']],
 ] as const) {

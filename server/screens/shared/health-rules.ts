@@ -13,6 +13,10 @@ export type State = {
   backup: { ageSeconds: number; filesLost: number } | null
   rehearsal: { ageSeconds: number; fault: string | null } | null
   faultsLastDay: number
+  /** The last look at the ledger that came to its end. */
+  ledger: { ageSeconds: number; broken: boolean } | null
+  /** Imports that were cut off and have not been run again. */
+  importsLost: number
   /** What people send is protected on its way, or never leaves this machine. */
   addressIsSafe: boolean
 }
@@ -28,6 +32,7 @@ export function findingsOf(state: State): Finding[] {
   const does = (role: string) => alive.some(({ roles }) => roles.includes(role))
   const versions = new Set(alive.map(({ version }) => version)).size
   const rows: [HealthCode, Finding['level'], boolean, number?][] = [
+    ['ledger_broken', 'bad', state.ledger?.broken === true],
     ['no_worker', 'bad', !does('worker')],
     ['no_mailer', 'bad', !does('mail') && mail.setBy !== 'nobody'],
     ['jobs_late', 'bad', does('worker') && jobs.oldestSeconds > 60, jobs.oldestSeconds],
@@ -47,6 +52,13 @@ export function findingsOf(state: State): Finding[] {
       rehearsal !== null && rehearsal.ageSeconds > 14 * day,
       Math.floor((rehearsal?.ageSeconds ?? 0) / day),
     ],
+    [
+      'ledger_unchecked',
+      'look',
+      state.ledger === null || state.ledger.ageSeconds > 8 * day,
+      Math.floor((state.ledger?.ageSeconds ?? 0) / day),
+    ],
+    ['import_lost', 'look', state.importsLost > 0, state.importsLost],
     ['jobs_given_up', 'look', jobs.givenUp > 0, jobs.givenUp],
     ['faults', 'look', faultsLastDay > 0, faultsLastDay],
     ['versions_differ', 'look', versions > 1, versions],

@@ -35,7 +35,7 @@ export const noticeJoins = sql`
 /** What was told may have gone where its reader may not look any more: then nothing of it is shown. */
 export const stillTheirs = (actor: Actor) =>
   actor.roles.some((role) => role === 'agent' || role === 'lead' || role === 'quality')
-    ? sql`${seenBy(actor)} and (nl.id is null or not nl.restricted or ${actor.roles.includes('lead')}::boolean
+    ? sql`${seenBy(actor)} and (n.kind <> 'complained' or ${actor.roles.includes('lead')}::boolean) and (nl.id is null or not nl.restricted or ${actor.roles.includes('lead')}::boolean
         or nl.id = any(${sql.val(actor.lines)}::uuid[]))`
     : sql`false`
 

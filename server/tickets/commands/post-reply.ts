@@ -13,6 +13,7 @@ import { givePriority, passOn } from '../giving.ts'
 import { goOnFrom, hasBegunEnough } from '../going-on.ts'
 import { mayWrite, objectionToReply, statusAfterReply, whatAClientsWordDoes } from '../rules.ts'
 import { addFiles, changeTicket, type LockedTicket } from '../store.ts'
+import { putAlong } from '../tags/put.ts'
 import { threadMovedOn } from '../thread-moved-on.ts'
 import { addMessage } from '../words/store.ts'
 
@@ -111,8 +112,9 @@ export const postReply = performPrepared(
 
 /** What goes with a reply in the same step: the client reads the answer first, and then where the ticket went. */
 async function doAlong(moment: Moment<typeof tickets.postReply>, ticket: LockedTicket, along: Along, by: Date) {
-  const { priority, handOver } = along
+  const { priority, tags, handOver } = along
   if (priority) await givePriority(moment, ticket, priority)
+  if (tags.length > 0) await putAlong(moment, ticket, tags)
   if (!handOver || handOver.lineId === ticket.line_id) return
   if (!(await lineById(moment.tx, handOver.lineId))) throw moment.refusal('line_not_found')
   await passOn(moment, ticket, { ...handOver, agentId: null, by })

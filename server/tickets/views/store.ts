@@ -30,7 +30,7 @@ export async function countViews(tx: Tx, ownerId: string): Promise<number> {
 }
 
 type Reader = Pick<Actor, 'id' | 'roles' | 'lines'>
-const columns = ['id', 'owner_id', 'line_id', 'name', 'conditions', 'columns', 'sort'] as const
+const columns = ['id', 'owner_id', 'line_id', 'name', 'conditions', 'columns', 'answer_columns', 'sort'] as const
 
 /** One's own, and those for the lines one stands on; a lead sees those of every line. */
 const visibleTo = ({ id, roles, lines }: Reader) =>

@@ -2,6 +2,8 @@ import { clientKeepers, clientWriters, contacts, ofClients, onTickets, type Rows
 
 /** Doors for clients. */
 export const forClients: Rows = {
+  'GET /api/v1/me/letters': contacts,
+  'POST /api/v1/me/letters': contacts,
   'GET /api/v1/my/incidents': contacts,
   'GET /api/v1/my/tickets': contacts,
   'GET /api/v1/my/new-ticket': contacts,

@@ -5,6 +5,7 @@ import { administrators, keepers, type Rows } from './letters.ts'
 const keepersOfWhatIsNot = '? ----- --0- ----0 ???'
 
 export const forKeepers: Rows = {
+  'POST /api/v1/desk/ledger/checks': administrators,
   'POST /api/v1/incidents': keepers,
   'POST /api/v1/incidents/:incidentId': keepersOfWhatIsNot,
   'POST /api/v1/incidents/:incidentId/end': keepersOfWhatIsNot,

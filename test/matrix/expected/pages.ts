@@ -2,6 +2,8 @@ import { administrators, contacts, formOfClients, onTickets, portalTicket, publi
 
 /** Pages, and forms that post. */
 export const pages: Rows = {
+  'POST /me/password': '> ccccc cccc ccccc >>>',
+  'POST /me/letters': '> >>>>> ---- ----- >>>',
   'GET /': '> +++++ >>>> >>>>> >>>',
   'GET /tickets': { all: '> +++++ >>>> >>>>> >>>', words: '> +++++ >>>> >>>>> >>>' },
   'GET /new': '> +++++ >>>> >>>>> >>>',

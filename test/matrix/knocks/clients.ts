@@ -14,6 +14,8 @@ import {
 
 /** Doors for clients. */
 export const forClients: Record<string, Knocks> = {
+  'GET /api/v1/me/letters': one('/api/v1/me/letters'),
+  'POST /api/v1/me/letters': one('/api/v1/me/letters', { body: { letters: ['missed'] } }),
   'GET /api/v1/my/incidents': one('/api/v1/my/incidents'),
   'GET /api/v1/my/account': eachAccount((id) => ({ url: `/api/v1/my/account?accountId=${id}` })),
   'POST /api/v1/my/accounts/:accountId/people': eachAccount((id) => ({

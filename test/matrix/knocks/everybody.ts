@@ -2,6 +2,7 @@ import { code, founder, type Knocks, one, unknownLink, unknownToken, words, wron
 
 /** Doors for everybody, and for who is somebody. */
 export const forEverybody: Record<string, Knocks> = {
+  'POST /api/v1/me/password': one('/api/v1/me/password', { body: { current: words, password: `${words} ${words}` } }),
   'GET /healthz': one('/healthz'),
   'GET /api/docs': one('/api/docs'),
   'GET /api/v1/openapi.json': one('/api/v1/openapi.json'),

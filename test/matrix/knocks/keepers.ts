@@ -29,6 +29,7 @@ const incident = {
 }
 
 export const forKeepers: Record<string, Knocks> = {
+  'POST /api/v1/desk/ledger/checks': one('/api/v1/desk/ledger/checks', { body: {} }),
   'POST /api/v1/incidents': one('/api/v1/incidents', { body: incident }),
   'POST /api/v1/incidents/:incidentId': one(`/api/v1/incidents/${nothing}`, { body: { ...incident, version: 1 } }),
   'POST /api/v1/incidents/:incidentId/end': one(`/api/v1/incidents/${nothing}/end`, { body: { version: 1 } }),

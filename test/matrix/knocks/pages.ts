@@ -20,6 +20,8 @@ import {
 
 /** Pages, and forms that post. */
 export const pages: Record<string, Knocks> = {
+  'POST /me/password': one('/me/password', { form: { current: words, password: `${words} ${words}` } }),
+  'POST /me/letters': one('/me/letters', { form: { 'letters[]': 'missed' } }),
   'GET /': one('/'),
   'GET /tickets': searched({ all: '/tickets', words: '/tickets?q=cnry' }),
   'GET /new': one('/new'),

@@ -1,18 +1,16 @@
 import { useState } from 'react'
 import type { AccountNote } from '#contract/accounts/notes.ts'
 import { accounts } from '#contract/index.ts'
-import { Banner } from '../../ui/Banner.tsx'
-import { Button } from '../../ui/Button.tsx'
 import { Checkbox } from '../../ui/Checkbox.tsx'
 import { RadioGroup } from '../../ui/RadioGroup.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { FormDialog } from '../shell/FormDialog.tsx'
 import { fieldFault, formFault, isRefusal } from '../shell/fault.ts'
+import { Overtaken } from '../shell/Overtaken.tsx'
 import { useOrder } from '../shell/order.ts'
 import { useTimes, useWords } from '../shell/reader.tsx'
 import { sayDone } from '../shell/say.ts'
 import type { Account } from './account.ts'
-import css from './Notes.module.css'
 
 type Props = { accountId: string; lines: Account['noteLines']; note?: AccountNote; onClose: () => void }
 
@@ -20,6 +18,7 @@ type Props = { accountId: string; lines: Account['noteLines']; note?: AccountNot
 export function NoteForm({ accountId, lines, note, onClose }: Props) {
   const t = useWords()
   const words = t.desk.cards.notes
+  const times = useTimes()
   const [text, setText] = useState(note?.text ?? '')
   const [pinned, setPinned] = useState(note?.pinned ?? false)
   const [lineId, setLineId] = useState('')
@@ -36,6 +35,7 @@ export function NoteForm({ accountId, lines, note, onClose }: Props) {
     note
       ? void change.give({ accountId, noteId: note.id, version, text, pinned })
       : void write.give({ accountId, text, pinned, lineId: lineId || null })
+  const changed = note?.changed ?? { by: note?.author ?? '', at: note?.writtenAt ?? '' }
   const overtaken = note && isRefusal(change.error, 'account_note_changed') && note.version !== read
   return (
     <FormDialog
@@ -49,8 +49,11 @@ export function NoteForm({ accountId, lines, note, onClose }: Props) {
       fault={overtaken ? undefined : formFault(order.error, t, ['text'])}
     >
       {overtaken && (
-        <Theirs
-          note={note}
+        <Overtaken
+          said={words.theirs({ name: changed.by, at: times.long(changed.at) })}
+          text={note.text}
+          take={words.takeTheirs}
+          keep={words.keepMine}
           onTake={() => {
             setText(note.text)
             setRead(note.version)
@@ -85,33 +88,5 @@ export function NoteForm({ accountId, lines, note, onClose }: Props) {
         />
       )}
     </FormDialog>
-  )
-}
-
-function Theirs({ note, onTake, onKeep }: { note: AccountNote; onTake: () => void; onKeep: () => void }) {
-  const words = useWords().desk.cards.notes
-  const times = useTimes()
-  const { by, at } = note.changed ?? { by: note.author, at: note.writtenAt }
-  return (
-    <div role="alert">
-      <Banner
-        tone="warn"
-        actions={
-          <>
-            <Button size="small" onClick={onTake}>
-              {words.takeTheirs}
-            </Button>
-            <Button size="small" onClick={onKeep}>
-              {words.keepMine}
-            </Button>
-          </>
-        }
-      >
-        <p>{words.theirs({ name: by, at: times.long(at) })}</p>
-        <div className={css.text} dir="auto">
-          {note.text}
-        </div>
-      </Banner>
-    </div>
   )
 }

@@ -7,6 +7,7 @@ import { TextField } from '../../ui/TextField.tsx'
 import { useWords } from '../shell/reader.tsx'
 import css from './AnswerEditor.module.css'
 import type { AnswerPlaces } from './answer.ts'
+import { TagsTyped } from './TagsTyped.tsx'
 
 type Props = {
   value: AnswerWritten
@@ -79,6 +80,13 @@ export function AnswerTerms({ value, onChange, places, readOnly }: Props) {
             value={orNone(actions.priority)}
             onChange={(id) => act({ priority: chosen(id) as Priority | null })}
             reason={reason}
+          />
+          <TagsTyped
+            label={words.tags}
+            help={words.tagsHelp}
+            tags={actions.tags}
+            onChange={(tags) => act({ tags })}
+            readOnly={readOnly}
           />
           <Select
             label={words.line}

@@ -13,7 +13,7 @@ export const freshAnswer = (shared: boolean): AnswerWritten => ({
   keywords: '',
   lineIds: [],
   topicIds: [],
-  actions: { move: null, nextInMinutes: null, priority: null, lineId: null, reasonRu: '', reasonEn: '' },
+  actions: { move: null, nextInMinutes: null, priority: null, tags: [], lineId: null, reasonRu: '', reasonEn: '' },
   notAsItIs: false,
 })
 

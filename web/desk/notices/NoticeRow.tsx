@@ -26,6 +26,7 @@ const icons = {
   solved: CheckIcon,
   promise_soon: ClockIcon,
   promise_missed: WarningIcon,
+  complained: WarningIcon,
   new_on_restricted: InboxIcon,
   new_on_line: InboxIcon,
 } satisfies Record<Notification['kind'], unknown>

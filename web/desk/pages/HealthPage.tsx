@@ -5,6 +5,8 @@ import { Panel } from '../../ui/Panel.tsx'
 import { addresses } from '../../wire/addresses.ts'
 import { FaultTable } from '../running/FaultTable.tsx'
 import { Findings } from '../running/Findings.tsx'
+import { ImportTable } from '../running/ImportTable.tsx'
+import { LedgerPanel } from '../running/LedgerPanel.tsx'
 import { NodeTable } from '../running/NodeTable.tsx'
 import { StateFacts } from '../running/StateFacts.tsx'
 import { AppButtonLink } from '../shell/AppLink.tsx'
@@ -41,6 +43,10 @@ export default function HealthPage() {
             <Findings findings={health.findings} />
             <Panel title={words.state}>
               <StateFacts health={health} />
+            </Panel>
+            <LedgerPanel check={health.ledger} />
+            <Panel title={words.kept.imports} flat>
+              <ImportTable runs={health.imports} />
             </Panel>
             <Panel title={words.processes} flat>
               <NodeTable nodes={health.nodes} />

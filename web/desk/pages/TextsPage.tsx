@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { mail } from '#contract/index.ts'
+import { fixedTexts } from '#contract/words/own.ts'
 import { Panel } from '../../ui/Panel.tsx'
 import { Shown } from '../shell/Fault.tsx'
 import { Page } from '../shell/Page.tsx'
@@ -39,6 +40,14 @@ function Letters({ texts }: { texts: OwnText[] }) {
           </ul>
         </Panel>
       ))}
+      <Panel title={words.fixed.title} flat>
+        <p>{words.fixed.lead}</p>
+        <ul>
+          {fixedTexts.map((name) => (
+            <li key={name}>{words.fixed.whys[name]}</li>
+          ))}
+        </ul>
+      </Panel>
       {edited && editing && <EditText text={edited} language={editing.language} onClose={() => setEditing(null)} />}
     </>
   )

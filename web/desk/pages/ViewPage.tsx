@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
 import { type Output, tickets } from '#contract/index.ts'
 import { type ReadyView, readyView, type ViewRow } from '#contract/tickets.ts'
@@ -57,6 +57,11 @@ function Listed({ view, page, rows, pages, more }: ListedProps) {
   const [, go] = useLocation()
   const href = addresses.view(view)
   const title = titleOf(view, page, views.ready)
+  const { answerColumns, answerLabels } = page
+  const answers = useMemo(
+    () => answerColumns.map((field) => ({ field, label: answerLabels[field] ?? field })),
+    [answerColumns, answerLabels],
+  )
   const list = useTicketList(href, rows, pages, more.has)
   const { current } = list
   const total = page.total ?? rows.length
@@ -93,6 +98,7 @@ function Listed({ view, page, rows, pages, more }: ListedProps) {
           <ViewTable
             label={title}
             columns={page.columns}
+            answers={answers}
             list={list}
             total={page.more ? -1 : total}
             selection={selection}

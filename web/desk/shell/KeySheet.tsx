@@ -35,7 +35,7 @@ export function KeySheet({ open, onClose }: { open: boolean; onClose: () => void
       </div>
       <p className="meta">
         {words.note}{' '}
-        <AppLink href={`${addresses.me()}#keys`} onClick={onClose}>
+        <AppLink href={addresses.me('keys')} onClick={onClose}>
           {words.choose}
         </AppLink>
       </p>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { signIn } from '#contract/index.ts'
 import { type ChosenKeys, type KeyName, keyNames, keyOf, mayBePressed, pressFor, whoHas } from '#contract/keys.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -24,7 +24,6 @@ export function OwnKeys() {
   const [choosing, setChoosing] = useState<Choosing>(null)
   const order = useOrder(signIn.chooseKeys, () => sayDone(words.own.saved))
   useSaidRefusal(order.error)
-  useFromTheSheet()
 
   const keep = (next: { letters?: boolean; chosen?: ChosenKeys }) => {
     const kept = { letters, chosen, ...next }
@@ -42,51 +41,42 @@ export function OwnKeys() {
   const pair = useListening(choosing?.name ?? null, choose, () => setChoosing(null))
 
   return (
-    <div id="keys">
-      <Panel
-        title={words.own.title}
-        flat
-        actions={
-          Object.keys(chosen).length > 0 && (
-            <Button size="small" onClick={() => keep({ chosen: {} })}>
-              {words.own.resetAll}
-            </Button>
-          )
-        }
-      >
-        <p className="meta">{words.own.lead}</p>
-        <Checkbox
-          label={words.own.on}
-          help={words.own.onHelp}
-          checked={letters}
-          onChange={(on) => keep({ letters: on })}
+    <Panel
+      title={words.own.title}
+      flat
+      actions={
+        Object.keys(chosen).length > 0 && (
+          <Button size="small" onClick={() => keep({ chosen: {} })}>
+            {words.own.resetAll}
+          </Button>
+        )
+      }
+    >
+      <p className="meta">{words.own.lead}</p>
+      <Checkbox
+        label={words.own.on}
+        help={words.own.onHelp}
+        checked={letters}
+        onChange={(on) => keep({ letters: on })}
+      />
+      {keyPlaces.map((where) => (
+        <KeyTable
+          key={where}
+          caption={words.where[where]}
+          names={keyNames.filter((name) => keyOf(name).where === where)}
+          choosing={choosing}
+          pair={pair}
+          onChange={(name) => setChoosing({ name })}
+          onReset={(name) => keep({ chosen: without(chosen, name) })}
         />
-        {keyPlaces.map((where) => (
-          <KeyTable
-            key={where}
-            caption={words.where[where]}
-            names={keyNames.filter((name) => keyOf(name).where === where)}
-            choosing={choosing}
-            pair={pair}
-            onChange={(name) => setChoosing({ name })}
-            onReset={(name) => keep({ chosen: without(chosen, name) })}
-          />
-        ))}
-      </Panel>
-    </div>
+      ))}
+    </Panel>
   )
 }
 
 const definite = (chosen: ChosenKeys) =>
   Object.fromEntries(Object.entries(chosen).filter((pair): pair is [string, string] => pair[1] !== undefined))
 const without = (chosen: ChosenKeys, name: KeyName): ChosenKeys => ({ ...chosen, [name]: undefined })
-
-/** The sheet of all keys leads here. */
-function useFromTheSheet() {
-  useEffect(() => {
-    if (location.hash === '#keys') document.getElementById('keys')?.scrollIntoView()
-  }, [])
-}
 
 type TableProps = {
   caption: string

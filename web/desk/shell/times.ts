@@ -1,5 +1,15 @@
 import type { Language } from '#contract/text.ts'
-import { briefTime, clockTime, dateTime, day, dayNumber, exactTime, shortDate, shortTime, zoneName } from '#contract/words/times.ts'
+import {
+  briefTime,
+  clockTime,
+  dateTime,
+  day,
+  dayNumber,
+  exactTime,
+  shortDate,
+  shortTime,
+  zoneName,
+} from '#contract/words/times.ts'
 import { now } from './clock.ts'
 import { kept } from './kept-times.ts'
 

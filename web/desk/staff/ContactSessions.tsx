@@ -1,42 +1,29 @@
 import { accounts, type Output } from '#contract/index.ts'
-import { Button } from '../../ui/Button.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { useOrder } from '../shell/order.ts'
 import { useWords } from '../shell/reader.tsx'
 import { sayDone, useSaidRefusal } from '../shell/say.ts'
-import { SessionTable } from './SessionTable.tsx'
+import { SessionsOf } from './SessionsOf.tsx'
 
 type Contact = Pick<Output<typeof accounts.contactCard>, 'id' | 'sessions' | 'may'>
 
 /** Where a client's person is signed in, for those who keep accounts. */
-export function ContactSessions({ contact }: { contact: Contact }) {
+export function ContactSessions({ contact: { id: contactId, sessions, may } }: { contact: Contact }) {
   const { people, cards } = useWords().desk
-  const words = people.sessions
-  const order = useOrder(accounts.endContactSessions, () => sayDone(words.ended))
+  const order = useOrder(accounts.endContactSessions, () => sayDone(people.sessions.ended))
   useSaidRefusal(order.error)
-  const { id: contactId, sessions, may } = contact
   if (!may.keep)
     return (
-      <Panel title={words.title} flat>
+      <Panel title={people.sessions.title} flat>
         <p className="meta">{cards.contact.sessionsKept}</p>
       </Panel>
     )
-  const all = sessions.length > 0 && (
-    <Button size="small" onClick={() => void order.give({ contactId })} pending={order.pending}>
-      {words.endAll}
-    </Button>
-  )
   return (
-    <Panel title={words.title} flat actions={all}>
-      {sessions.length > 0 ? (
-        <SessionTable
-          sessions={sessions}
-          pending={order.pending}
-          onEnd={({ id }) => void order.give({ contactId, sessionId: id })}
-        />
-      ) : (
-        <p className="meta">{words.none}</p>
-      )}
-    </Panel>
+    <SessionsOf
+      sessions={sessions}
+      mayEndAll
+      pending={order.pending}
+      onEnd={(session) => void order.give({ contactId, ...(session && { sessionId: session.id }) })}
+    />
   )
 }

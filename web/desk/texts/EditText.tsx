@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import { mail } from '#contract/index.ts'
 import { objectionToText } from '#contract/words/own.ts'
-import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Fold } from '../../ui/Fold.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { FormDialog } from '../shell/FormDialog.tsx'
 import { fieldFault, formFault, isRefusal } from '../shell/fault.ts'
+import { Overtaken } from '../shell/Overtaken.tsx'
 import { useOrder } from '../shell/order.ts'
 import { useTimes, useWords } from '../shell/reader.tsx'
 import { sayDone } from '../shell/say.ts'
@@ -21,6 +21,7 @@ type Props = { text: OwnText; language: TextLanguage; onClose: () => void }
 export function EditText({ text, language, onClose }: Props) {
   const t = useWords()
   const words = t.desk.administration.texts
+  const times = useTimes()
   const stands = text[language]
   const [said, setSaid] = useState(stands.own ?? stands.usual)
   const [read, setRead] = useState(stands.version)
@@ -47,9 +48,12 @@ export function EditText({ text, language, onClose }: Props) {
       reason={fault}
       fault={overtaken ? undefined : formFault(save.error ?? drop.error, t, ['text'])}
     >
-      {overtaken && (
-        <Theirs
-          stands={stands}
+      {overtaken && stands.changed && (
+        <Overtaken
+          said={words.theirs({ name: stands.changed.by, at: times.long(stands.changed.at) })}
+          text={stands.own ?? stands.usual}
+          take={words.take}
+          keep={words.keep}
           onTake={() => {
             setSaid(stands.own ?? stands.usual)
             setRead(stands.version)
@@ -98,32 +102,4 @@ function helpOf({ blanks, must }: OwnText, words: ReturnType<typeof useWords>['d
   if (blanks.length === 0) return words.noBlanks
   const known = words.blankHelp({ names: asBlanks(blanks) })
   return must.length > 0 ? `${known} ${words.must({ names: asBlanks(must) })}` : known
-}
-
-type TheirsProps = { stands: OwnText[TextLanguage]; onTake: () => void; onKeep: () => void }
-
-function Theirs({ stands, onTake, onKeep }: TheirsProps) {
-  const words = useWords().desk.administration.texts
-  const times = useTimes()
-  const { changed, own, usual } = stands
-  return (
-    <div role="alert">
-      <Banner
-        tone="warn"
-        actions={
-          <>
-            <Button size="small" onClick={onTake}>
-              {words.take}
-            </Button>
-            <Button size="small" onClick={onKeep}>
-              {words.keep}
-            </Button>
-          </>
-        }
-      >
-        <p>{changed && words.theirs({ name: changed.by, at: times.long(changed.at) })}</p>
-        <div className={css.text}>{own ?? usual}</div>
-      </Banner>
-    </div>
-  )
 }

@@ -14,6 +14,9 @@ const fieldOf: Record<string, string> = {
   file_not_found: 'files',
   too_large: 'files',
   password_too_common: 'password',
+  password_same: 'password',
+  password_wrong: 'current',
+  password_needed: 'current',
   code_wrong: 'code',
 }
 

@@ -10,15 +10,14 @@ type Session = Pages['me']['sessions'][number]
 export function Sessions({ reader, sessions }: { reader: Reader; sessions: Session[] }) {
   const words = say(reader).security.sessions
   return (
-    <section className="proof-step" id="sessions">
-      <h2>{words.title}</h2>
+    <>
       <ul className="lines plain-list">
         {sessions.map((session) => (
           <One key={session.id} reader={reader} session={session} />
         ))}
       </ul>
       {sessions.length > 1 && <End reader={reader} label={words.endOthers} />}
-    </section>
+    </>
   )
 }
 

@@ -1,3 +1,4 @@
+import { optionalLetters } from '#contract/mail/choices.ts'
 import type { Pages } from '#contract/pages.ts'
 import { type Cast, malformed, refused, stranger } from './cast.ts'
 import { idOf } from './conversation.ts'
@@ -106,6 +107,7 @@ function me(cast: Cast, change: Partial<Pages['me']> = {}): Pages['me'] {
       session(3, { browser: null, system: null }),
     ],
     factor: factor({ since: '2026-10-02T08:12:00.000Z', codesLeft: 9 }),
+    letters: optionalLetters.map((kind) => ({ kind, on: kind !== 'copies' })),
     ...change,
   }
 }
@@ -175,10 +177,35 @@ export function otherStories(cast: Cast): Record<string, Draw> {
     reader: { path: '/nowhere', attempt, ...reader },
   })
   return {
+    'me with a wrong password': {
+      page: 'me',
+      data: me(cast),
+      reader: {
+        path: '/me/password',
+        attempt: {
+          form: 'changePassword',
+          values: { others: 'stay' },
+          problem: {
+            code: 'password_wrong',
+            message: cast.say(
+              'Это не ваш нынешний пароль. Ничего не изменено.',
+              'This is not your present password. Nothing was changed.',
+            ),
+          },
+        },
+      },
+    },
     me: { page: 'me', data: me(cast), reader: { path: '/me?done=saved', done: 'saved' } },
     'me of staff': {
       page: 'me',
-      data: me(cast, { kind: 'agent', name: cast.vera, email: 'vera@linea.example', roles: ['agent'], theme: 'dark' }),
+      data: me(cast, {
+        letters: null,
+        kind: 'agent',
+        name: cast.vera,
+        email: 'vera@linea.example',
+        roles: ['agent'],
+        theme: 'dark',
+      }),
       reader: { path: '/me', name: cast.vera, door: 'desk' },
     },
     'the API': { page: 'api-docs', data: api(cast), reader: { ...stranger, path: '/api/docs' } },

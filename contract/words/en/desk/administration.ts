@@ -1,3 +1,4 @@
+import { fixedTexts } from './fixed-texts.ts'
 /** The administration as one area: its places, roles and what they may, own words, appearance. */
 export const administration = {
   title: 'Administration',
@@ -89,6 +90,7 @@ export const administration = {
     remove: 'Take away',
   },
   texts: {
+    fixed: fixedTexts,
     title: 'Texts',
     lead: 'Sentences of letters and of the portal, in your own words. What you do not touch is said as delivered.',
     own: 'own',
@@ -121,6 +123,16 @@ export const administration = {
       reply: 'An answer',
       hand_over: 'Handed over',
       waiting: 'Waiting for the client',
+      waiting_third: 'Waiting for a third party',
+      planned: 'Set for a date',
+      begun: 'Opened by us for a client',
+      informed: 'A colleague is kept informed',
+      new_link: 'A new link to a ticket',
+      missed_staff: 'To staff: a promise was missed',
+      missed_staff_again: 'To staff: a promise was missed again',
+      complaint: 'To leads: a client says that something is wrong',
+      invitation_desk: 'To staff: an invitation',
+      reset_desk: 'To staff: a new password',
       next_contact: 'A new time',
       solution: 'Solved',
       missed: 'A promise was missed',

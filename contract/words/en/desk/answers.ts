@@ -61,6 +61,8 @@ export const answers = {
   nextIn: ({ time }: { time: string }) => `in ${time}`,
   priority: 'Priority',
   priorityNone: 'Stays as it is',
+  tags: 'Tags',
+  tagsHelp: 'With commas between them. They are put on the ticket with the answer; the client does not see them.',
   line: 'Hand over to',
   lineNone: 'Nobody',
   reasonRu: 'Why, for a client who reads Russian',
@@ -87,6 +89,7 @@ export const answers = {
   foreign: { ru: 'only in Russian', en: 'only in English' },
   alongTitle: 'Along with the reply',
   alongPriority: ({ priority }: { priority: string }) => `Priority: ${priority}`,
+  alongTags: ({ tags }: { tags: string }) => `Tags: ${tags}`,
   alongLine: ({ line, reason }: { line: string; reason: string }) => `Hand over to ${line}: “${reason}”`,
   alongDrop: ({ what }: { what: string }) => `Leave out: ${what}`,
   handedWith: ({ title }: { title: string }) =>

@@ -1,6 +1,7 @@
 import type { HealthCode } from '../../../running.ts'
 import { counted } from '../../counted.ts'
 import { common } from '../common.ts'
+import { kept, keptAdvice } from './kept.ts'
 
 const days = (n: number) => counted('en', n, { one: '# day', other: '# days' })
 const GiB = 1024 ** 3
@@ -56,6 +57,7 @@ export const running = {
       title: (n) => `The last backup is ${days(n)} old`,
       todo: 'Take one every night: otklik backup --to FOLDER',
     },
+    ...keptAdvice,
     files_lost: {
       title: (n) =>
         counted('en', n, {
@@ -89,6 +91,7 @@ export const running = {
       todo: 'Letters stay on the desk. Enter a mail server under Outgoing mail.',
     },
   } satisfies Advice as Advice,
+  kept,
   processes: 'Processes',
   host: 'Machine',
   does: 'Does',

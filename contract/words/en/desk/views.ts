@@ -1,4 +1,5 @@
 import { counted } from '../../counted.ts'
+import { answers } from './view-answers.ts'
 
 /** Lists by what they show: ready ones and those put together by somebody. */
 export const views = {
@@ -61,6 +62,7 @@ export const views = {
   columnsHelp: 'The subject always stands.',
   shared: 'For whom',
   onlyMe: 'For me alone',
+  answers,
   column: {
     number: 'Number',
     subject: 'Subject',

@@ -1,4 +1,5 @@
 import type { Words } from '../../words.ts'
+import { fixedTexts } from './fixed-texts.ts'
 
 export const administration: Words['desk']['administration'] = {
   title: 'Управление',
@@ -90,6 +91,7 @@ export const administration: Words['desk']['administration'] = {
     remove: 'Убрать',
   },
   texts: {
+    fixed: fixedTexts,
     title: 'Тексты',
     lead: 'Фразы писем и портала вашими словами. Чего вы не меняли, говорится так, как было изначально.',
     own: 'своё',
@@ -122,6 +124,16 @@ export const administration: Words['desk']['administration'] = {
       reply: 'Ответ',
       hand_over: 'Передача',
       waiting: 'Ждём клиента',
+      waiting_third: 'Ждём третью сторону',
+      planned: 'Назначено на дату',
+      begun: 'Заявка, заведённая нами за клиента',
+      informed: 'Коллегу держат в курсе',
+      new_link: 'Новая ссылка на заявку',
+      missed_staff: 'Сотрудникам: срок сорван',
+      missed_staff_again: 'Сотрудникам: срок сорван снова',
+      complaint: 'Старшим: клиент говорит, что что-то не так',
+      invitation_desk: 'Сотрудникам: приглашение',
+      reset_desk: 'Сотрудникам: новый пароль',
       next_contact: 'Новый срок',
       solution: 'Решено',
       missed: 'Сорвано обещание',

@@ -50,6 +50,7 @@ export const notices: Words['desk']['notices'] = {
     solved: ({ by }) => `Решена: ${by}`,
     promise_soon: ({ time }) => `Обещали к сроку: ${time}`,
     promise_missed: ({ time }) => `Сорван срок: ${time}`,
+    complained: ({ by }) => `Что-то не так: жалоба, ${by}`,
     new_on: ({ n, line }) =>
       n > 1
         ? `${counted('ru', n, { one: '# новая', few: '# новые', many: '# новых', other: '# новой' })} на линии «${line}»`
@@ -68,6 +69,13 @@ export const notices: Words['desk']['notices'] = {
       `Скоро срок: ${counted('ru', n, { one: '# обещание', few: '# обещания', many: '# обещаний', other: '# обещания' })}`,
     promise_missed: ({ n }) =>
       `Сорвано: ${counted('ru', n, { one: '# обещание', few: '# обещания', many: '# обещаний', other: '# обещания' })}`,
+    complained: ({ n }) =>
+      counted('ru', n, {
+        one: '# жалоба клиента',
+        few: '# жалобы клиентов',
+        many: '# жалоб клиентов',
+        other: '# жалобы клиентов',
+      }),
     new_on_restricted: ({ n }) => `Новые заявки на ${onLines(n)}`,
     new_on_line: ({ n }) => `Новые заявки на ${onLines(n)}`,
   },
@@ -98,6 +106,7 @@ export const notices: Words['desk']['notices'] = {
     solved: 'Коллега решил мою заявку или где я слежу',
     promise_soon: 'Подходит обещанный срок',
     promise_missed: 'Срок сорван',
+    complained: 'Клиент пожаловался: что-то не так',
     new_on_restricted: 'Новая на моей закрытой линии',
     new_on_line: 'Новая на моей обычной линии',
   },

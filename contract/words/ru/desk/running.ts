@@ -1,6 +1,7 @@
 import { counted } from '../../counted.ts'
 import type { running as english } from '../../en/desk/running.ts'
 import { common } from '../common.ts'
+import { kept, keptAdvice } from './kept.ts'
 
 const days = (n: number) => counted('ru', n, { one: '# день', few: '# дня', many: '# дней', other: '# дня' })
 
@@ -61,6 +62,7 @@ export const running: typeof english = {
       title: (n) => `Последней копии уже ${days(n)}`,
       todo: 'Делайте её каждую ночь: otklik backup --to ПАПКА',
     },
+    ...keptAdvice,
     files_lost: {
       title: (n) =>
         counted('ru', n, {
@@ -108,6 +110,7 @@ export const running: typeof english = {
       todo: 'Письма остаются в системе. Введите почтовый сервер в «Исходящей почте».',
     },
   },
+  kept,
   processes: 'Процессы',
   host: 'Машина',
   does: 'Делает',

@@ -1,5 +1,6 @@
 import { counted } from '../../counted.ts'
 import type { Words } from '../../words.ts'
+import { answers } from './view-answers.ts'
 
 export const views: Words['desk']['views'] = {
   group: 'Виды',
@@ -63,6 +64,7 @@ export const views: Words['desk']['views'] = {
   columnsHelp: 'Тема заявки есть всегда.',
   shared: 'Для кого',
   onlyMe: 'Только для меня',
+  answers,
   column: {
     number: 'Номер',
     subject: 'О чём',

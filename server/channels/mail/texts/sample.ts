@@ -1,9 +1,14 @@
 import type { Language } from '#contract/text.ts'
 import { inOwnWords } from '#contract/words/in-own-words.ts'
 import type { OwnWords, TextPlace } from '#contract/words/own.ts'
+import { begun } from '../compose/begun.ts'
+import { complaint } from '../compose/complaint.ts'
 import { handOver } from '../compose/hand-over.ts'
+import { informed } from '../compose/informed.ts'
 import { type Letter, sentence } from '../compose/letter.ts'
 import { missed } from '../compose/missed.ts'
+import { missedStaff } from '../compose/missed-staff.ts'
+import { newLink } from '../compose/new-link.ts'
 import { nextContact } from '../compose/next-contact.ts'
 import { type Entry, invitation, reset } from '../compose/password-letter.ts'
 import { receipt } from '../compose/receipt.ts'
@@ -76,6 +81,16 @@ export function sampleLetter(place: TextPlace, setting: Setting): Letter {
     waiting: () => waiting(told({ for: 'waiting_for_client', nextContactBy }, { reason: words.reason })),
     next_contact: () => nextContact(told({ by: nextContactBy, was: earlier }, { reason: words.reason })),
     solution: () => solution(told({}, { ...words.solution, files: [] })),
+    waiting_third: () => waiting(told({ for: 'waiting_for_third_party', nextContactBy }, { reason: words.reason })),
+    planned: () => waiting(told({ for: 'planned', nextContactBy }, { reason: words.reason })),
+    begun: () => begun(told({ nextContactBy }, { text: words.text, files: [] })),
+    informed: () => informed(told({}, {})),
+    new_link: () => newLink(told({}, {})),
+    missed_staff: () => missedStaff(told({ promised: earlier, next: nextContactBy, again: false }, {})),
+    missed_staff_again: () => missedStaff(told({ promised: earlier, next: null, again: true }, {})),
+    complaint: () => complaint(told({ answerBy: soon }, {})),
+    invitation_desk: () => invitation({ ...entry, door: 'desk' }),
+    reset_desk: () => reset({ ...entry, door: 'desk' }),
     missed: () => missed(told({ promised: earlier, next: nextContactBy, waitsForClient: false }, {})),
     invitation: () => invitation(entry),
     reset: () => reset(entry),

@@ -10,7 +10,8 @@ import type { Foreign } from '../shape/foreign-desk.ts'
 import type { Format } from '../shape/formats.ts'
 import { type Mapping, mappingFor, readMapFile } from '../shape/mapping.ts'
 import { type Refusal, type TableName, tableNames } from '../shape/rows.ts'
-import { lineOfDefaultTopic } from '../store.ts'
+import { allTopics, lineOfDefaultTopic } from '../store.ts'
+import type { Topic } from './answers.ts'
 import { attachmentsIn } from './attachments.ts'
 import { type Bringing, peopleOf } from './people.ts'
 import { realDesk } from './real-desk.ts'
@@ -34,6 +35,8 @@ export type Survey = Pick<Found, 'files' | 'ignored'> & {
   unused: Record<TableName, string[]>
   counts: Foreign['counts']
   lines: Map<string, string>
+  /** Their topics and ours; without any when the set names none. */
+  topics: Map<string, string | null>
   all: number
 }
 export type Watcher = {
@@ -67,7 +70,8 @@ export async function importDesk(world: World, asked: Asked, watcher: Watcher): 
   const foreign = foreignDesk(found.tables, reading)
   const tickets = foreign.tickets.slice(0, asked.limit)
   const lineOf = await placing(world, mapping, [...foreign.counts.groups.keys()])
-  watcher.onSurvey(surveyOf(found, mapping, foreign, lineOf, home.language, tickets.length))
+  const topicOf = await topicsFor(world, mapping)
+  watcher.onSurvey(surveyOf(found, mapping, foreign, { lineOf, topicOf }, home.language, tickets.length))
 
   const desk = dryRun ? rehearsedDesk(world) : realDesk(world)
   const bringing: Bringing = { desk, foreign, format, mapping, home, onRefusal }
@@ -76,7 +80,10 @@ export async function importDesk(world: World, asked: Asked, watcher: Watcher): 
   const folder = asked.files ?? path.join(found.folder, 'attachments')
   const attachments = attachmentsIn(folder, desk, onRefusal)
   const source = asked.source ?? format.source
-  const tally = await bringTickets({ ...bringing, ...watcher, onRefusal, people, attachments, lineOf, source }, tickets)
+  const tally = await bringTickets(
+    { ...bringing, ...watcher, onRefusal, people, attachments, lineOf, topicOf, source },
+    tickets,
+  )
   return { ...tally, ...people.made, refusals, stopped: watcher.stopped() }
 }
 
@@ -117,20 +124,47 @@ async function placing({ db }: World, { groups }: Mapping, found: string[]): Pro
   return (group) => placed.get(group) ?? begin
 }
 
+type KnownTopic = Topic & { name: Record<'ru' | 'en', string> }
+
+/** A topic is the one that the map says, else the one of the same name. */
+async function topicsFor({ db }: World, { topics, answers }: Mapping): Promise<(name: string) => KnownTopic | null> {
+  const known = (await allTopics(db)).map(
+    ({ id, fields, name_ru, name_en }): KnownTopic => ({ id, fields, name: { ru: name_ru, en: name_en } }),
+  )
+  const named = (name: string) =>
+    known.find((topic) => Object.values(topic.name).some((one) => one.toLowerCase() === name.trim().toLowerCase()))
+  for (const name of topics.values())
+    if (!named(name))
+      throw new AskedWrongly(
+        `There is no topic "${name}". There are: ${known.map((topic) => topic.name.en).join(', ')}.`,
+      )
+  const asked = new Set(known.flatMap(({ fields }) => fields.map(({ id }) => id)))
+  for (const name of answers.values())
+    if (!asked.has(name)) throw new AskedWrongly(`No topic asks "${name}". There are: ${[...asked].join(', ')}.`)
+  const others = topics.get('*')
+  return (name) => {
+    const chosen = topics.get(name.toLowerCase())
+    const same = chosen === undefined && name ? named(name) : undefined
+    return same ?? named(chosen ?? others ?? '') ?? null
+  }
+}
+
 function surveyOf(
   { files, ignored, tables }: Found,
   mapping: Mapping,
   { counts }: Foreign,
-  lineOf: (group: string) => Placed,
+  { lineOf, topicOf }: { lineOf: (group: string) => Placed; topicOf: (name: string) => KnownTopic | null },
   language: 'ru' | 'en',
   all: number,
 ): Survey {
   const unused = Object.fromEntries(
     tableNames.map((table) => {
-      const used = new Set(Object.values(mapping.fields[table]).flat())
+      const used = new Set([...Object.values(mapping.fields[table]).flat(), ...mapping.answers.keys()])
       return [table, tables[table].columns.filter((column) => !used.has(column))]
     }),
   ) as Survey['unused']
   const lines = new Map([...counts.groups.keys()].map((group) => [group, lineOf(group).name[language]]))
-  return { files, ignored, mapping, unused, counts, lines, all }
+  const named = [...counts.topics.keys()].filter(Boolean)
+  const topics = new Map(named.map((name) => [name, topicOf(name)?.name[language] ?? null]))
+  return { files, ignored, mapping, unused, counts, lines, topics, all }
 }

@@ -7,6 +7,7 @@ import { subjectFrom } from '../../../tickets/rules.ts'
 import { inParallel } from '../in-parallel.ts'
 import type { ForeignMessage, ForeignTicket } from '../shape/foreign-desk.ts'
 import { Unfit } from '../shape/rows.ts'
+import { answersFor, type Topic } from './answers.ts'
 import type { Attachments } from './attachments.ts'
 import type { Account, Bringing, People } from './people.ts'
 
@@ -24,6 +25,7 @@ export type TicketBringing = Bringing & {
   people: People
   attachments: Attachments
   lineOf(group: string): Line
+  topicOf(name: string): Topic | null
   source: string
   stopped(): boolean
   onProgress(tally: Tally): void
@@ -84,9 +86,10 @@ async function imported(
   ticket: ForeignTicket,
   colleagues: ReadonlySet<string>,
 ): Promise<ImportedTicket> {
-  const { people, source, lineOf } = bringing
+  const { people, source, lineOf, topicOf, mapping, home, onRefusal } = bringing
   const status = ticket.status as TicketStatus
   const line = lineOf(ticket.group)
+  const topic = topicOf(ticket.topic)
   // The words are looked at before anybody is brought in for them.
   const texts = ticket.messages.map(textIn)
   const account = await accountOf(people, ticket)
@@ -100,12 +103,13 @@ async function imported(
     account,
     contactId: await people.contact(ticket.requester, !ticket.account),
     serviceId: null,
-    topicId: null,
+    topicId: topic?.id ?? null,
     lineId: line.id,
     assigneeId: await assigneeOf(people, ticket, isOpen(status), line),
     subject: subjectFrom(ticket.subject, subjectFrom(texts[0]!, ticket.ref)),
     status,
     priority: ticket.priority as Priority,
+    answers: answersFor(ticket, { topic, mapping, zone: bringing.format.zone ?? home.zone, onRefusal }),
     openedAt: ticket.openedAt,
     resolvedAt: isOpen(status) ? null : (ticket.resolvedAt ?? ticket.messages.at(-1)!.at),
     entries: [first!, ...rest],

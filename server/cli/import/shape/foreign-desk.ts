@@ -35,6 +35,10 @@ export type ForeignTicket = Where & {
   requester: string
   assignee: string | undefined
   group: string
+  /** What it is about, by their name or number of it. */
+  topic: string
+  /** By the name of our question; several values where theirs has several. */
+  answers: Record<string, string[]>
   openedAt: Date
   resolvedAt: Date | undefined
   messages: ForeignMessage[]
@@ -47,5 +51,5 @@ export type Foreign = {
   memberships: ForeignMembership[]
   tickets: ForeignTicket[]
   /** How often each word stands, as it is written there. */
-  counts: Record<'statuses' | 'priorities' | 'groups', Map<string, number>>
+  counts: Record<'statuses' | 'priorities' | 'groups' | 'topics', Map<string, number>>
 }

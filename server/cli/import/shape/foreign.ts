@@ -13,7 +13,7 @@ export function foreignDesk(tables: Tables, reading: Reading): Foreign {
     people: read.once('people', people),
     memberships: [...furtherRows(people), ...read.all(tables, 'memberships', (row) => read.membership(row))],
     tickets: [],
-    counts: { statuses: new Map(), priorities: new Map(), groups: new Map() },
+    counts: { statuses: new Map(), priorities: new Map(), groups: new Map(), topics: new Map() },
   }
   const said = messagesByTicket(tables, read)
   for (const row of tables.tickets.rows) harvest(row, read, foreign)

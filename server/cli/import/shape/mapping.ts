@@ -14,6 +14,12 @@ const mapFile = z.strictObject({
   priorities: z.optional(z.record(z.string(), priority)),
   roles: z.optional(z.record(z.string(), contactRole)),
   groups: z.optional(words),
+  /** Their topics or forms to our topics. */
+  topics: z.optional(words),
+  /** Their columns or custom fields to the names of our questions. */
+  answers: z.optional(words),
+  /** Of a question of ours: their values to the ids of its options. */
+  options: z.optional(z.record(z.string(), words)),
 })
 export type MapFile = z.output<typeof mapFile>
 
@@ -25,6 +31,9 @@ export type Mapping = {
   roles: Map<string, string>
   /** Names of groups to names of lines, `*` for all others. */
   groups: Map<string, string>
+  topics: Map<string, string>
+  answers: Map<string, string>
+  options: Map<string, Map<string, string>>
 }
 
 export async function readMapFile(file: string | undefined): Promise<MapFile> {
@@ -50,6 +59,9 @@ export function mappingFor(format: Format, tables: Tables, map: MapFile): Mappin
     priorities: lower({ ...format.priorities, ...map.priorities }),
     roles: lower(map.roles ?? {}),
     groups: lower(map.groups ?? {}),
+    topics: lower(map.topics ?? {}),
+    answers: new Map(Object.entries(map.answers ?? {})),
+    options: new Map(Object.entries(map.options ?? {}).map(([field, values]) => [field, lower(values)])),
   }
 }
 

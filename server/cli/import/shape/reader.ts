@@ -1,5 +1,6 @@
 /** One row of a table as a thing of ours, or why it cannot be one. */
 import { isId } from '#platform/ids.ts'
+import { answersIn } from './answers.ts'
 import type {
   Foreign,
   ForeignAccount,
@@ -175,6 +176,8 @@ export class Reader {
       requester,
       assignee: refIn(this.value(row, 'tickets', 'assignee')),
       group,
+      topic: counted(counts.topics, this.topicOf(row)).value,
+      answers: answersIn(row, this.reading.mapping.answers),
       openedAt,
       resolvedAt: this.time(row, 'tickets', 'resolvedAt'),
       messages: withOpening(opening, messages, subject),
@@ -193,6 +196,11 @@ export class Reader {
     const value = this.value(row, 'tickets', 'group')
     const ref = refIn(value)
     return (isObject(value) && textIn(value.name)) || (ref && groups.get(ref)) || ref || ''
+  }
+
+  topicOf(row: Row): string {
+    const value = this.value(row, 'tickets', 'topic')
+    return (isObject(value) && textIn(value.name)) || refIn(value) || ''
   }
 
   /** A word of theirs in ours. */

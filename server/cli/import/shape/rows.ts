@@ -19,6 +19,8 @@ export type UnfitCode =
   | 'unknown_priority'
   | 'left_out'
   | 'no_ticket'
+  | 'no_topic'
+  | 'bad_answer'
   | 'no_requester'
   | 'bad_email'
   | 'bad_tag'

@@ -8,7 +8,7 @@ type Words = (typeof words)['en']
 const named = 12
 
 export function surveyInWords(survey: Survey, say: Words): string[] {
-  const { files, ignored, counts, lines, mapping } = survey
+  const { files, ignored, counts, lines, topics, mapping } = survey
   const present = tableNames.filter((table) => files.some((one) => one.table === table))
   return [
     ...files.map(({ file, table, rows, how }) => `  ${file}: ${say.tables[table]}, ${rows} (${how})`),
@@ -17,6 +17,9 @@ export function surveyInWords(survey: Survey, say: Words): string[] {
     ...present.flatMap((table) => fieldsInWords(survey, table, say)),
     ...wordsInWords(say.statuses, counts.statuses, (word) => mapping.statuses.get(word), say),
     ...wordsInWords(say.priorities, counts.priorities, (word) => mapping.priorities.get(word), say),
+    ...(topics.size > 0
+      ? wordsInWords(say.topics, counts.topics, (word) => topics.get(word) ?? say.withoutTopic, say)
+      : []),
     ...wordsInWords(say.groups, counts.groups, (word) => lines.get(word), say),
   ]
 }

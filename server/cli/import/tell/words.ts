@@ -13,6 +13,8 @@ type Words = {
   statuses: string
   priorities: string
   groups: string
+  topics: string
+  withoutTopic: string
   nothing: string
   unknown: string
   andMore(count: number): string
@@ -42,6 +44,8 @@ export const words: Record<'en' | 'ru', Words> = {
     statuses: 'States:',
     priorities: 'Priorities:',
     groups: 'Groups and the lines that take them:',
+    topics: 'Topics:',
+    withoutTopic: '- (without a topic; --map names one)',
     nothing: '(none)',
     unknown: '? (such tickets are refused; --map says what it means)',
     andMore: (count) => `… and ${count} more`,
@@ -88,6 +92,11 @@ export const words: Record<'en' | 'ru', Words> = {
       unknown_priority: (value) => `The priority "${value}" is not known here.`,
       left_out: (value) => `Left out: its state is "${value}".`,
       no_ticket: (value) => `The ticket ${value} is not in the set.`,
+      no_topic: (value) =>
+        value
+          ? `Its topic "${value}" has no counterpart here; it came without its answers. "topics" of --map names one.`
+          : 'It names no topic; it came without its answers.',
+      bad_answer: (value) => `"${value}" is no answer to this question; the ticket came without it.`,
       no_requester: () => 'It is not said who asked.',
       bad_email: (value) => `"${value}" is no address; the person came in without one.`,
       bad_tag: (value) => `"${value}" cannot be a tag; the ticket came without it.`,
@@ -112,6 +121,8 @@ export const words: Record<'en' | 'ru', Words> = {
     statuses: 'Состояния:',
     priorities: 'Приоритеты:',
     groups: 'Группы и линии, которые их примут:',
+    topics: 'Темы:',
+    withoutTopic: '- (без темы; её назовёт --map)',
     nothing: '(пусто)',
     unknown: '? (такие заявки не будут приняты; что это значит, скажет --map)',
     andMore: (count) => `… и ещё ${count}`,
@@ -156,6 +167,11 @@ export const words: Record<'en' | 'ru', Words> = {
       unknown_priority: (value) => `Приоритет «${value}» здесь неизвестен.`,
       left_out: (value) => `Пропущена: её состояние «${value}».`,
       no_ticket: (value) => `Заявки ${value} в наборе нет.`,
+      no_topic: (value) =>
+        value
+          ? `Теме «${value}» здесь ничто не соответствует; заявка принята без ответов. Тему назовёт "topics" в --map.`
+          : 'Тема не названа; заявка принята без ответов.',
+      bad_answer: (value) => `«${value}» не ответ на этот вопрос; заявка принята без него.`,
       no_requester: () => 'Не сказано, кто обратился.',
       bad_email: (value) => `«${value}» не адрес; человек заведён без него.`,
       bad_tag: (value) => `«${value}» не может быть меткой; заявка пришла без неё.`,

@@ -21,6 +21,7 @@ import { useHasRole, useWords } from '../../shell/reader.tsx'
 import { sayDone } from '../../shell/say.ts'
 import { useScreen } from '../../shell/screen.ts'
 import { isOver } from '../looks.ts'
+import { AnswersAsked } from './AnswersAsked.tsx'
 import { PickSeveral } from './PickSeveral.tsx'
 import { RemoveView } from './RemoveView.tsx'
 import css from './ViewForm.module.css'
@@ -29,6 +30,7 @@ type Start = {
   name: string | null
   conditions: ViewConditions
   columns: ViewColumn[]
+  answerColumns: string[]
   order: ViewOrder
   line: { id: string } | null
 }
@@ -48,6 +50,7 @@ export function ViewForm({ start, viewId, onClose }: Props) {
   const [name, setName] = useState(viewId ? (start.name ?? '') : '')
   const [conditions, setConditions] = useState(start.conditions)
   const [columns, setColumns] = useState<readonly ViewColumn[]>(start.columns)
+  const [answerColumns, setAnswerColumns] = useState(start.answerColumns)
   const [order, setOrder] = useState(start.order)
   const [lineId, setLine] = useState(viewId ? (start.line?.id ?? null) : null)
   const narrow = (change: Partial<ViewConditions>) => setConditions((now) => ({ ...now, ...change }))
@@ -61,7 +64,7 @@ export function ViewForm({ start, viewId, onClose }: Props) {
   const giving = viewId ? changing : saving
   const act = () => {
     const inOrder = viewColumn.options.filter((column) => column === 'subject' || columns.includes(column))
-    const view = { name, conditions, columns: inOrder, order, lineId }
+    const view = { name, conditions, columns: inOrder, answerColumns, order, lineId }
     void (viewId ? changing.give({ viewId, ...view }) : saving.give(view))
   }
   const named = (list: readonly { id: string; name: string }[] | undefined) =>
@@ -158,6 +161,13 @@ export function ViewForm({ start, viewId, onClose }: Props) {
           />
         )}
       </div>
+      <AnswersAsked
+        questions={choices?.questions ?? []}
+        conditions={conditions.answers}
+        onConditions={(answers) => narrow({ answers })}
+        columns={answerColumns}
+        onColumns={setAnswerColumns}
+      />
       <fieldset className="field">
         <legend className="field-label">{views.columns}</legend>
         <p className="meta">{views.columnsHelp}</p>

@@ -8,6 +8,7 @@ import { useReader, useTimes } from '../../shell/reader.tsx'
 import { DueChip } from '../DueChip.tsx'
 import { priorityLevel } from '../looks.ts'
 import { Status } from '../Status.tsx'
+import { AnswerValue } from './AnswerValue.tsx'
 import css from './ViewTable.module.css'
 
 type Props = {
@@ -15,6 +16,7 @@ type Props = {
   /** Its place in the grid; the heads have the first. */
   place: number
   columns: readonly ViewColumn[]
+  answers: readonly { field: string }[]
   current: boolean
   chosen: boolean
   onPress: (row: ViewRow) => void
@@ -22,7 +24,16 @@ type Props = {
 }
 
 /** One ticket in the columns of a view. */
-export const ViewLine = memo(function ViewLine({ row, place, columns, current, chosen, onPress, onChoose }: Props) {
+export const ViewLine = memo(function ViewLine({
+  row,
+  place,
+  columns,
+  answers,
+  current,
+  chosen,
+  onPress,
+  onChoose,
+}: Props) {
   const { bulk, list } = useReader().t.desk
   return (
     <Row place={place} current={current} chosen={chosen} unread={row.unread} onOpen={() => onPress(row)}>
@@ -46,6 +57,13 @@ export const ViewLine = memo(function ViewLine({ row, place, columns, current, c
           >
             {column === 'subject' && row.unread && <span className="unseen">{list.unread} </span>}
             <Value row={row} column={column} />
+          </span>
+        ))}
+        {answers.map(({ field }) => (
+          // biome-ignore lint/a11y/useSemanticElements: as above
+          // biome-ignore lint/a11y/useFocusableInteractive: as above
+          <span key={field} role="gridcell" className={css.cell} data-column="answer">
+            <AnswerValue answer={row.answers[field]} />
           </span>
         ))}
       </div>

@@ -11,9 +11,13 @@ import type { TicketListState } from '../list/useTicketList.ts'
 import { ViewLine } from './ViewLine.tsx'
 import css from './ViewTable.module.css'
 
+type Answers = readonly { field: string; label: string }[]
+
 export type ViewTableProps = {
   label: string
   columns: readonly ViewColumn[]
+  /** Questions with columns of their own: by name, and how they are called. */
+  answers: Answers
   list: TicketListState<ViewRow>
   /** How many there are in all; -1 when nobody has counted so far. */
   total: number
@@ -23,7 +27,7 @@ export type ViewTableProps = {
 }
 
 /** A long list in columns. */
-export function ViewTable({ label, columns, list, total, selection, onOpen, more }: ViewTableProps) {
+export function ViewTable({ label, columns, answers, list, total, selection, onOpen, more }: ViewTableProps) {
   const { rows, waiting, place, current, moveTo, showNew } = list
   const press = useRowPress(list, onOpen)
   useShortcuts({
@@ -37,7 +41,7 @@ export function ViewTable({ label, columns, list, total, selection, onOpen, more
       <NewRows waiting={waiting} onShow={showNew} />
       <div className={css.table}>
         <Rows label={label} total={total < 0 ? -1 : total + 1} even>
-          <Heads columns={columns} />
+          <Heads columns={columns} answers={answers} />
           <LongRows rows={rows} place={place} currentId={current?.ticketId} more={more} even>
             {(row, at) => (
               <ViewLine
@@ -45,6 +49,7 @@ export function ViewTable({ label, columns, list, total, selection, onOpen, more
                 row={row}
                 place={at + 2}
                 columns={columns}
+                answers={answers}
                 current={at === place}
                 chosen={selection.has(row.ticketId)}
                 onPress={press}
@@ -59,7 +64,7 @@ export function ViewTable({ label, columns, list, total, selection, onOpen, more
   )
 }
 
-function Heads({ columns }: Pick<ViewTableProps, 'columns'>) {
+function Heads({ columns, answers }: Pick<ViewTableProps, 'columns' | 'answers'>) {
   const { views } = useWords().desk
   return (
     // biome-ignore lint/a11y/useSemanticElements: a table cannot leave out the rows that are not in sight
@@ -75,6 +80,13 @@ function Heads({ columns }: Pick<ViewTableProps, 'columns'>) {
         // biome-ignore lint/a11y/useFocusableInteractive: as above
         <span key={column} role="columnheader" className={css.cell} data-column={column}>
           {views.column[column]}
+        </span>
+      ))}
+      {answers.map(({ field, label: question }) => (
+        // biome-ignore lint/a11y/useSemanticElements: as above
+        // biome-ignore lint/a11y/useFocusableInteractive: as above
+        <span key={field} role="columnheader" className={css.cell} data-column="answer" title={question}>
+          {question}
         </span>
       ))}
     </div>

@@ -9,24 +9,26 @@ import type { Along } from './answers.ts'
 export function AlongWith({ along, onChange }: { along: Along; onChange: (along: Along) => void }) {
   const { common, desk } = useWords()
   const { answers: words } = desk
-  const { priority, handOver } = along
-  if (!priority && !handOver) return null
+  const { priority, tags, handOver } = along
+  if (!priority && !tags && !handOver) return null
+  const without = (name: keyof Along) => () => onChange({ ...along, [name]: undefined })
   const items = [
     ...(priority
       ? [
           {
             id: 'priority',
             text: words.alongPriority({ priority: common.priorities[priority] }),
-            drop: () => onChange(handOver ? { handOver } : {}),
+            drop: without('priority'),
           },
         ]
       : []),
+    ...(tags ? [{ id: 'tags', text: words.alongTags({ tags: tags.join(', ') }), drop: without('tags') }] : []),
     ...(handOver
       ? [
           {
             id: 'line',
             text: words.alongLine({ line: handOver.lineName, reason: handOver.reason }),
-            drop: () => onChange(priority ? { priority } : {}),
+            drop: without('handOver'),
           },
         ]
       : []),

@@ -6,8 +6,9 @@ import type { ReplyDraft } from './ReplyBox.tsx'
 export type UsedAnswer = Pick<AnswerOffered, 'answerId' | 'title' | 'text' | 'notAsItIs'>
 /** What is done along with the reply. */
 export type Along = {
-  priority?: Priority
-  handOver?: { lineId: string; lineName: string; reason: string; title: string }
+  priority?: Priority | undefined
+  tags?: readonly string[] | undefined
+  handOver?: { lineId: string; lineName: string; reason: string; title: string } | undefined
 }
 export type Answered = { answers: UsedAnswer[]; along: Along }
 export const noAnswers: Answered = { answers: [], along: {} }
@@ -15,12 +16,13 @@ export const noAnswers: Answered = { answers: [], along: {} }
 /** What of the draft a ready text changes beside its words; everything of it can be seen and taken back before sending. */
 export function withAnswer(draft: ReplyDraft, answer: AnswerOffered, at: number, zone: string): Partial<ReplyDraft> {
   const { answerId, title, text, notAsItIs, actions } = answer
-  const { move, nextInMinutes, priority, handOver } = actions
+  const { move, nextInMinutes, priority, tags, handOver } = actions
   return {
     answers: [...draft.answers.filter((one) => one.answerId !== answerId), { answerId, title, text, notAsItIs }],
     along: {
       ...draft.along,
       ...(priority ? { priority } : {}),
+      ...(tags.length > 0 ? { tags: [...new Set([...(draft.along.tags ?? []), ...tags])] } : {}),
       ...(handOver ? { handOver: { ...handOver, title } } : {}),
     },
     ...(move ? { move } : {}),
@@ -44,6 +46,7 @@ export const answersAsked = ({ answers, along }: Answered, summaryOf: (title: st
   answers: answers.map(({ answerId }) => answerId),
   along: {
     ...(along.priority ? { priority: along.priority } : {}),
+    ...(along.tags ? { tags: [...along.tags] } : {}),
     ...(along.handOver
       ? {
           handOver: {

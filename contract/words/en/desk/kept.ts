@@ -1,0 +1,68 @@
+import { counted } from '../../counted.ts'
+
+const days = (n: number) => counted('en', n, { one: '# day', other: '# days' })
+
+/** Whether the record holds, and what was brought in. */
+export const kept = {
+  ledger: 'The ledger',
+  ledgerLead: 'Every event is sealed to the one before it. A check works every seal out anew while everybody goes on.',
+  check: 'Check it now',
+  began: 'The check has begun.',
+  never: 'Never checked so far; it is done by itself once a week.',
+  runs: ({ at, events }: { at: string; events: string }) => `Being checked since ${at}: ${events} events so far.`,
+  holds: ({ at, events, streams }: { at: string; events: string; streams: string }) =>
+    `It holds. Checked on ${at}: ${events} events in ${streams} streams.`,
+  broken: ({ at, place, seq, why }: { at: string; place: string; seq: number; why: string }) =>
+    `It does not hold. Checked on ${at}. The first fault: ${place}, event ${seq}: ${why}.`,
+  ticket: ({ n }: { n: number }) => `ticket #${n}`,
+  kinds: { ticket: 'a ticket', account: 'an account', person: 'a person', system: 'the desk itself' } as Record<
+    string,
+    string
+  >,
+  by: ({ name }: { name: string }) => `Asked for by ${name}.`,
+  byItself: 'It began by itself.',
+  faults: {
+    gap: 'events before it are missing, or its number was changed',
+    prev: 'it does not continue the one before it',
+    leaf: 'its facts are not those it was sealed with',
+    content: 'its words are not those it was sealed with',
+    content_missing: 'its words are gone, and nothing says that they were erased lawfully',
+    cut: 'the end of the history was cut off here',
+    uncounted: 'the ticket does not count this event',
+    no_events: 'its whole history is gone',
+    no_ticket: 'there is a history without its ticket',
+  } as Record<string, string>,
+
+  imports: 'Imports',
+  noImports: 'Nothing was imported so far.',
+  source: 'From',
+  when: 'Begun',
+  state: 'State',
+  states: { running: 'running', done: 'done', stopped: 'stopped', lost: 'cut off' },
+  tickets: 'Tickets',
+  progress: ({ done, total }: { done: number; total: number }) => `${done} of ${total}`,
+  filed: 'Filed',
+  here: 'Here already',
+  refused: 'Refused',
+  remarks: 'Remarks',
+  remarksOf: ({ source, n }: { source: string; n: number }) => `${source}: what was not taken (${n})`,
+  remark: ({ file, row, field, why }: { file: string; row: number; field: string | null; why: string }) =>
+    `${file}, row ${row}${field ? `, ${field}` : ''}: ${why}`,
+  moreRemarks: ({ n }: { n: number }) => `… and ${n} more. The file of --report has them all.`,
+}
+
+/** Of the health page. */
+export const keptAdvice = {
+  ledger_broken: {
+    title: () => 'The ledger does not hold',
+    todo: 'Something was changed past the desk. Change nothing more, keep the last backups, and look at the place below.',
+  },
+  ledger_unchecked: {
+    title: (n: number) => (n > 0 ? `The ledger was checked ${days(n)} ago` : 'The ledger was never checked'),
+    todo: 'It is checked by itself every week while a process runs the jobs. Press “Check it now” below.',
+  },
+  import_lost: {
+    title: (n: number) => counted('en', n, { one: 'An import was cut off', other: '# imports were cut off' }),
+    todo: 'Run the same command again: it goes on where it ended, and nothing is taken twice.',
+  },
+}
