@@ -9,6 +9,7 @@ const commands: Record<string, () => Promise<Command>> = {
   migrate: async () => (await import('./cli/migrate.ts')).migrateCommand,
   demo: async () => (await import('./cli/demo.ts')).demo,
   enter: async () => (await import('./cli/enter.ts')).enter,
+  'mail-in': async () => (await import('./cli/mail-in.ts')).mailIn,
   import: async () => (await import('./cli/import.ts')).importCommand,
   'reset-second-factor': async () => (await import('./cli/reset-second-factor.ts')).resetSecondFactor,
   load: async () => (await import('./cli/load.ts')).load,

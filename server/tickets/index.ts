@@ -1,4 +1,4 @@
-export { mayRead } from './access.ts'
+export { mayRead, mayWriteIn } from './access.ts'
 export { answersOfTickets } from './answers/store.ts'
 export { blankValues } from './blanks/fill.ts'
 export { blankFacts } from './blanks/store.ts'
@@ -37,7 +37,7 @@ export {
   stepOf,
   whatAClientsWordDoes,
 } from './rules.ts'
-export { defaultTopic, knownTopic, linkKey, ticketOf } from './store.ts'
+export { defaultTopic, knownTopic, linkKey, ticketByNumber, ticketOf } from './store.ts'
 export { closeSolved, tidyClientDrafts } from './timers.ts'
 export { objectionToTopic } from './topics.ts'
 export { askedBy, conditionsOf, viewFor, viewsOf } from './views/store.ts'
