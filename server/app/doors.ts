@@ -37,6 +37,8 @@ import { draftVersions } from '../screens/draft-versions.ts'
 import { entryLink } from '../screens/entry-link.ts'
 import { firstReply } from '../screens/first-reply.ts'
 import { firstSteps } from '../screens/first-steps.ts'
+import { incomingMail } from '../screens/incoming-mail.ts'
+import { incomingMails } from '../screens/incoming-mails.ts'
 import { letter } from '../screens/letter.ts'
 import { letters } from '../screens/letters.ts'
 import { lineQueue } from '../screens/line-queue.ts'
@@ -99,6 +101,7 @@ import { serveLook } from './look.ts'
 import { accountCardLookedAt } from './looked-at.ts'
 import { portalPages } from './portal.ts'
 import { portalFiles } from './portal-files.ts'
+import { rawMail } from './raw-mail.ts'
 
 const screens = [
   setupState,
@@ -134,6 +137,8 @@ const screens = [
   serviceCard,
   ticketsOf,
   letters,
+  incomingMails,
+  incomingMail,
   letter,
   promiseSettings,
   tokenList,
@@ -211,6 +216,7 @@ export async function openDoors(
   serveLook(edge)
   deskPage(edge, front)
   letterFrame(edge)
+  rawMail(edge)
   if (live) liveRoute(edge, live)
   healthRoute(edge.http, world, pool)
   metricsRoute(edge.http, world, pool, metricsToken)

@@ -33,13 +33,18 @@ Works beside a running server. Uses OTKLIK_DATA or DATABASE_URL, see "otklik ser
       from: { type: 'string', default: '' },
       to: { type: 'string', multiple: true, default: [] },
     })
-    if (positionals.length > 0) throw new AskedWrongly('The mail itself comes by standard input. See:  otklik mail-in --help')
+    if (positionals.length > 0)
+      throw new AskedWrongly('The mail itself comes by standard input. See:  otklik mail-in --help')
     try {
       const raw = await buffer(process.stdin)
       if (raw.byteLength > mailLimits.bytes) return refuse(`The mail is larger than ${mailLimits.bytes} bytes.`)
       if (raw.byteLength === 0) return refuse('Nothing came by standard input.')
       return await inWorld(readConfig(), 'mail-in', async (world) => {
-        const id = await received(world, { envelopeFrom: values.from as string, envelopeTo: values.to as string[], raw })
+        const id = await received(world, {
+          envelopeFrom: values.from as string,
+          envelopeTo: values.to as string[],
+          raw,
+        })
         // From here on it is ours: whatever happens to the reading, the mail server must not bring it again.
         console.log(JSON.stringify(await takenIn(world, id)))
         return 0

@@ -8,6 +8,7 @@ import { drafts } from './desk/drafts.ts'
 import { firstRun } from './desk/first-run.ts'
 import { forClient } from './desk/for-client.ts'
 import { frame } from './desk/frame.ts'
+import { incoming } from './desk/incoming.ts'
 import { keeping } from './desk/keeping.ts'
 import { keys } from './desk/keys.ts'
 import { list } from './desk/list.ts'
@@ -43,6 +44,7 @@ export const desk = {
   tags,
   views,
   bulk,
+  incoming,
   keys,
   forClient,
   cards,

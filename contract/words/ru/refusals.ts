@@ -1,5 +1,6 @@
 import type { Words } from '../words.ts'
 import { common } from './common.ts'
+import { incomingRefusals } from './refusals/incoming.ts'
 import { listRefusals } from './refusals/lists.ts'
 import { topicRefusals } from './refusals/topics.ts'
 
@@ -174,5 +175,6 @@ export const refusals: Words['refusals'] = {
   mail_password_missing: () =>
     'Введите пароль заново: сохранённый — только для того сервера и пользователя, для которых его вводили.',
   mail_not_set: () => 'Почтовый сервер не задан. Сначала введите его.',
+  ...incomingRefusals,
   ...listRefusals,
 }

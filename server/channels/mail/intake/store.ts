@@ -100,7 +100,7 @@ export async function sameBefore(db: Db, mail: Pick<IncomingMailRow, 'id' | 'sha
     .where('sha256', '=', mail.sha256)
     .where('received_at', '>=', since)
     .where('id', '<', mail.id)
-    .where('envelope_to', '=', mail.envelope_to)
+    .where(sql<boolean>`envelope_to = ${sql.val(mail.envelope_to)}::text[]`)
     .executeTakeFirst()
   return row !== undefined
 }

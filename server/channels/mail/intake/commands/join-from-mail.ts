@@ -23,7 +23,7 @@ export const joinFromMail: Command<typeof mail.joinFromMail> = Object.assign(
     const released = await toRelease(world, mailId)
     const author = released.contactId && (await authorByMail(world, released.contactId, released.trust))
     if (author && (await mayWriteIn(world.db, author, ticket.id)))
-      return { number, ...(await asTheirs(world, agent, author, ticket.id, mailId, released)) }
+      return await asTheirs(world, agent, author, ticket.id, mailId, released)
     return { number, ticketId: await asNote(world, agent, ticket.id, mailId, released) }
   },
   { clause: mail.joinFromMail },
