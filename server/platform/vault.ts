@@ -7,6 +7,8 @@ import { CannotStart } from './cannot-start.ts'
 export type Vault = {
   seal(place: string, secret: string): Buffer
   open(place: string, sealed: Buffer): string
+  /** A key of its own for a purpose, the same on every node: for what is signed and must be known again. */
+  keyFor(purpose: string): Buffer
 }
 
 const version = 1
@@ -19,12 +21,14 @@ const lengths = { id: 4, nonce: 12, tag: 16 }
  */
 export function openVault(folder: string, given?: string): Vault {
   let master: Buffer | undefined
-  const keyOf = (place: string) => {
+  const masterKey = () => {
     master ??= given === undefined ? keyInFolder(folder) : readKey(given, 'OTKLIK_KEY')
-    const purpose = place.split('|')[0]!
-    return { id: idOf(master), key: Buffer.from(hkdfSync('sha256', master, '', `otklik vault ${purpose}`, 32)) }
+    return master
   }
+  const drawn = (purpose: string) => Buffer.from(hkdfSync('sha256', masterKey(), '', purpose, 32))
+  const keyOf = (place: string) => ({ id: idOf(masterKey()), key: drawn(`otklik vault ${place.split('|')[0]}`) })
   return {
+    keyFor: (purpose) => drawn(`otklik key for ${purpose}`),
     seal(place, secret) {
       const { id, key } = keyOf(place)
       const nonce = randomBytes(lengths.nonce)

@@ -12,6 +12,7 @@ import { incoming } from './desk/incoming.ts'
 import { keeping } from './desk/keeping.ts'
 import { keys } from './desk/keys.ts'
 import { list } from './desk/list.ts'
+import { mailTrust } from './desk/mail-trust.ts'
 import { notices } from './desk/notices.ts'
 import { orders } from './desk/orders.ts'
 import { people } from './desk/people.ts'
@@ -49,4 +50,5 @@ export const desk = {
   forClient,
   cards,
   administration,
+  mailTrust,
 }

@@ -15,6 +15,7 @@ import { openTicket } from '../../tickets/commands/open-ticket.ts'
 import { postReply } from '../../tickets/commands/post-reply.ts'
 import { resolveTicket } from '../../tickets/commands/resolve-ticket.ts'
 import { setAside } from '../../tickets/commands/set-aside.ts'
+import { makerOf, ownMessageId } from './message-id.ts'
 import { mailReactions } from './reactions.ts'
 
 /** 16:00 in Moscow, 13:00 in London. */
@@ -136,9 +137,23 @@ describe('letters to the client', () => {
         assert.equal(letter.headers.get('x-auto-response-suppress'), story.machine ? 'All' : undefined)
         assert.equal(letter.inReplyTo, letter === receipt ? undefined : receipt!.messageId)
         assert.equal(letter.references, letter.inReplyTo)
-        assert.match(letter.messageId!, /^<o\.[0-9a-f]{32}@localhost>$/)
+        assert.equal(
+          ownMessageId(letter.messageId!, makerOf('http://localhost:3000', desk.world.vault)),
+          letter.messageId,
+        )
         assert.equal(new Set(headerNames(letter)).size, headerNames(letter).length)
       })
+
+  it('refers to the receipt as it went out, also when ids looked otherwise then', async () => {
+    const { ticketId } = await desk.ticket()
+    await desk.jobs()
+    const earlier = `<o.${'0'.repeat(32)}@localhost>`
+    await desk.world.db.updateTable('letters').set({ message_id: earlier }).where('stream_id', '=', ticketId).execute()
+    sink.fresh()
+    await postReply(desk.world, desk.anna, { ticketId, text: 'It works again.', nextContactBy })
+    await desk.jobs()
+    assert.equal(sink.fresh()[0]?.inReplyTo, earlier)
+  })
 
   it('says whose move it is when we ask, and calls a missed promise missed', async () => {
     const { ticketId } = await desk.ticket()

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { unanswered } from '#platform/conversation.ts'
 import type { Db, Tx } from '#platform/db.ts'
 import type { Announcement, EventKind, Happened } from '#platform/events.ts'
+import type { About } from './message-id.ts'
 import { mostAttempts } from './rules.ts'
 import type { LetterRow, OutgoingRow } from './tables.ts'
 
@@ -27,18 +28,17 @@ export async function wordsOf<Meta extends Announcement['meta'], Content extends
   return row?.content as Content | undefined
 }
 
-type Key = Pick<LetterRow, 'stream_id' | 'seq' | 'recipient_id' | 'kind'>
-
-export async function isWritten(tx: Tx, { stream_id, seq, recipient_id, kind }: Key): Promise<boolean> {
+/** The Message-ID of a letter that is there: it stays what it was, whatever ids look like by now. */
+export async function sentAs(tx: Tx, { streamId, seq, recipientId, kind }: About): Promise<string | null> {
   const row = await tx
     .selectFrom('letters')
-    .select('id')
-    .where('stream_id', '=', stream_id)
+    .select('message_id')
+    .where('stream_id', '=', streamId)
     .where('seq', '=', seq)
-    .where('recipient_id', '=', recipient_id)
+    .where('recipient_id', '=', recipientId)
     .where('kind', '=', kind)
     .executeTakeFirst()
-  return row !== undefined
+  return row?.message_id ?? null
 }
 
 /** Somebody who may hear of this account's tickets: active, with a right on it that has not ended. */

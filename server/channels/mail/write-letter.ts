@@ -5,9 +5,9 @@ import { lookOf } from '../../staff/index.ts'
 import { asHtml } from './compose/as-html.ts'
 import { asText } from './compose/as-text.ts'
 import type { Letter } from './compose/letter.ts'
-import { messageIdOf, threadOf } from './message-id.ts'
+import { makerOf, messageIdOf, receiptOf } from './message-id.ts'
 import { leadsNowhere, letsIn } from './rules.ts'
-import { addLetter, isThere, isWritten, orderSending } from './store.ts'
+import { addLetter, isThere, orderSending, sentAs } from './store.ts'
 
 export type About = {
   /** The event that is told: where it stands in the ledger. */
@@ -25,19 +25,24 @@ export type About = {
 export async function writeLetter(hands: Hands, about: About, compose: () => Promise<Letter>): Promise<void> {
   const { tx, now, world } = hands
   const { streamId, seq } = about.event
-  const key = { stream_id: streamId, seq, recipient_id: about.to.id, kind: about.kind }
+  const told = { streamId, seq, kind: about.kind, recipientId: about.to.id }
   // Composing makes a one-time link that ends the one before it: it must not be done again for a letter that is there.
-  if (letsIn(about.kind) && (await isWritten(tx, key))) return
+  if (letsIn(about.kind) && (await sentAs(tx, told)) !== null) return
 
   const letter = { ...(await compose()), accent: (await lookOf(tx)).accent }
   const { publicUrl, mailFrom } = world.settings
   const goesOut = world.settings.mailGoesOut && !leadsNowhere(about.to.email)
-  const message_id = messageIdOf({ streamId, seq, kind: about.kind, recipientId: about.to.id }, publicUrl)
-  const thread = about.ticketId ? threadOf(about.ticketId, about.to.id, publicUrl) : null
+  const maker = makerOf(publicUrl, world.vault)
+  const message_id = messageIdOf(told, maker)
+  const begins = about.ticketId ? receiptOf(about.ticketId, about.to.id) : null
+  const thread = begins && ((await sentAs(tx, begins)) ?? messageIdOf(begins, maker))
   const id = newId(now)
   await addLetter(tx, {
-    ...key,
     id,
+    stream_id: streamId,
+    seq,
+    recipient_id: about.to.id,
+    kind: about.kind,
     state: goesOut ? 'queued' : 'local',
     message_id,
     from_address: mailFrom,

@@ -22,12 +22,13 @@ const property = {
   type: 0x370e,
   contentId: 0x3712,
   body: 0x1000,
+  html: 0x1013,
   rtf: 0x1009,
 }
 const mostFiles = 200
 
 type File = { title: string; bytes: Buffer; properties: Property[] }
-type Opened = { text: string; attachments: Attachment[] }
+type Opened = { plain: string; html: string; attachments: Attachment[] }
 
 /** Null where it is none, or broken before anything could be taken out. */
 export function openedWinmail(bytes: Buffer): Opened | null {
@@ -48,7 +49,11 @@ export function openedWinmail(bytes: Buffer): Opened | null {
     else if (file && id === attribute.properties) file.properties = propertiesOf(data)
   }
   const attachments = files.map((file) => attachment(file, page)).filter((file) => file.bytes.length > 0 || file.name)
-  return { text: body || stringOf(message, property.body, page), attachments: [...attachments, ...richText(message)] }
+  return {
+    plain: body || stringOf(message, property.body, page),
+    html: stringOf(message, property.html, page),
+    attachments: [...attachments, ...richText(message)],
+  }
 }
 
 function* attributesOf(bytes: Buffer) {

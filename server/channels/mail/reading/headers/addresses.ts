@@ -78,7 +78,7 @@ function takeAngle(reading: Reading, value: string, at: number) {
 }
 
 function beginGroup(reading: Reading) {
-  reading.group = readable(reading.phrase.trim())
+  reading.group = reading.phrase.trim()
   reading.phrase = ''
 }
 
@@ -103,7 +103,7 @@ function mailbox(
     name: (nameless ? readable(written) : name).replace(/^'(.*)'$/, '$1'),
     address: read.address,
     ...(doubt || read.doubt ? { doubt: doubt ?? read.doubt } : {}),
-    ...(group ? { group } : {}),
+    ...(group ? { group: readable(group) } : {}),
   }
 }
 

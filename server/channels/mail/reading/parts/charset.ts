@@ -76,20 +76,20 @@ const oneByte = /^(?:windows-125\d|iso-8859-\d+|koi8-[ru]|ibm866|x-mac-cyrillic|
 
 /** One that is nothing but stray bytes was never UTF-8. */
 const worseThanGuess = (bytes: Buffer, text: string): Decoded =>
-  isMostlyLetters(text) ? { text } : { ...guessed(bytes), lied: true }
+  isMostlyLetters(text, 1) ? { text } : { ...guessed(bytes), lied: true }
 
 function guessed(bytes: Buffer): Decoded {
   if (isAscii(bytes)) return { text: bytes.toString('latin1') }
   const asUtf8 = bytes.toString()
-  if (isMostlyLetters(asUtf8)) return { text: asUtf8, guessed: true }
+  if (isMostlyLetters(asUtf8, 4)) return { text: asUtf8, guessed: true }
   const charset = likelyCyrillic(bytes, '') ?? 'windows-1252'
   return { text: inCharset(bytes, charset) ?? bytes.toString('latin1'), guessed: true }
 }
 
-/** A text in UTF-8 that was cut, or has a stray byte, stays UTF-8. */
-function isMostlyLetters(text: string) {
+/** A text in UTF-8 that was cut, or has a stray byte, stays UTF-8; the more so where the mail says that it is. */
+function isMostlyLetters(text: string, lettersForStray: number) {
   const strays = text.split('\ufffd').length - 1
-  return strays === 0 || strays * 4 < (text.match(/[\u0080-\ufffc]/g)?.length ?? 0)
+  return strays === 0 || strays * lettersForStray <= (text.match(/[\u0080-\ufffc]/g)?.length ?? 0)
 }
 
 function inCharset(bytes: Buffer, charset: string): string | null {

@@ -14,7 +14,8 @@ export type Stretch = { plain: string | null; html: string | null; flowed?: 'kep
 
 export type Content = {
   stretches: Stretch[]
-  winmailText: string
+  /** Read where the mail has no text of its own. */
+  winmail: Stretch | null
   attachments: Attachment[]
   /** Raw mails within, to be read in their turn. */
   mails: { bytes: Buffer; depth: number }[]
@@ -29,7 +30,7 @@ export type Content = {
 export function contentOf(root: Part): Content {
   const content: Content = {
     stretches: [],
-    winmailText: '',
+    winmail: null,
     attachments: [],
     mails: [],
     invitations: [],
@@ -121,7 +122,7 @@ function isText({ type, disposition }: Part, { aloneInMail, beside }: Where) {
 }
 
 function takeText({ type }: Part, bytes: Buffer, content: Content) {
-  const { text, lied, guessed } = decoded(bytes, type.of.get('charset') ?? '')
+  const { text, lied, guessed } = decoded(bytes, type.of.get('charset') || charsetInPage(type.value, bytes))
   if (lied) content.warnings.add('charset_lied')
   if (guessed) content.warnings.add('charset_guessed')
   if (type.value === 'text/html') return void content.stretches.push({ plain: null, html: text })
@@ -134,6 +135,12 @@ function takeText({ type }: Part, bytes: Buffer, content: Content) {
     html: null,
     ...(flows ? { flowed: deletes ? 'deletes_space' : 'kept' } : {}),
   })
+}
+
+/** What a page says of itself counts where the mail says nothing. */
+function charsetInPage(type: string, bytes: Buffer) {
+  const start = type === 'text/html' ? bytes.toString('latin1', 0, 4096) : ''
+  return /<meta\s[^>]{0,200}charset\s*=\s*["']?([\w-]{2,40})/i.exec(start)?.[1] ?? ''
 }
 
 function takeCalendar({ type }: Part, bytes: Buffer, content: Content) {
@@ -149,7 +156,7 @@ function takeWinmail(bytes: Buffer, content: Content) {
     return false
   }
   content.attachments.push(...opened.attachments)
-  content.winmailText ||= opened.text
+  content.winmail ??= { plain: opened.plain || null, html: opened.html || null }
   return true
 }
 

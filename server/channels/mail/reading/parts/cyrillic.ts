@@ -9,14 +9,22 @@ const sample = 4000
 export function likelyCyrillic(bytes: Buffer, said: string): string | null {
   const start = bytes.subarray(0, sample)
   const high = start.filter((byte) => byte >= 0x80)
-  const letters = start.toString('latin1').match(/[a-z]/gi)?.length ?? 0
   const saysCyrillic = isCyrillic(said)
-  // In the languages of Western Europe few letters are marked; in Russian nearly all are outside ASCII.
-  if (high.length < (saysCyrillic ? 10 : 4) || high.length < letters / 4) return null
+  if (high.length < (saysCyrillic ? 10 : 4) || !standTogether(start, high.length)) return null
   const looks = candidates.map((charset) => ({ charset, as: russianness(high, charset) }))
   const best = looks.reduce((a, b) => (b.as > a.as ? b : a))
   const asSaid = saysCyrillic ? russianness(high, said) : 0
   return best.charset !== said && best.as > 0.42 && best.as > asSaid + 0.2 ? best.charset : null
+}
+
+/** In the languages of Western Europe a marked letter stands alone; in Russian whole words are outside ASCII. */
+function standTogether(bytes: Buffer, high: number) {
+  const inWords =
+    bytes
+      .toString('latin1')
+      .match(/[\x80-\xff]{3,}/g)
+      ?.join('').length ?? 0
+  return inWords > high / 2
 }
 
 const isCyrillic = (charset: string) => /1251|koi8|866|iso-8859-5|x-mac-cyrillic/.test(charset)

@@ -11,20 +11,21 @@ const day =
   /\b(?:mon|tue|wed|thu|fri|sat|sun|today|yesterday|january|february|march|april|may|june|july|august|september|october|november|december)|(?:понедельник|вторник|сред[аы]|четверг|пятниц|суббот|воскресень|январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр|сегодня|вчера)/iu
 const address = /<?[^\s<>@]{1,64}@[^\s<>@]{1,255}\.[^\s<>@:]{2,}[>)\]]?/
 const most = 4
+const longest = 400
 
 /**
  * The line after an attribution that begins at `at`, or 0 where none does. Long names and dates break it over several
  * lines, so a line is joined with those that follow until it reads as one.
  */
 export function endOfAttribution(lines: string[], at: number): number {
+  if (lines[at]!.length > longest) return 0
   const first = plain(lines[at]!)
   if (first === '' || /^[-*•]\s/.test(first)) return 0
   let joined = ''
   for (let end = at; end < Math.min(lines.length, at + most); end++) {
-    const line = plain(lines[end]!)
-    if (line === '') return 0
+    const line = lines[end]!.length > longest ? '' : plain(lines[end]!)
     joined = joined ? `${joined} ${line}` : line
-    if (joined.length > 400) return 0
+    if (line === '' || joined.length > longest) return 0
     if (reads(joined)) return isShortest(lines, at, end) ? end + 1 : 0
   }
   return 0

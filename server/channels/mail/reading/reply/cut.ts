@@ -3,118 +3,53 @@
  * signature together are the text, and a mail that would be nothing but quote is all reply.
  */
 import type { Split } from '../mail.ts'
-import { endOfAttribution } from './attribution.ts'
-import { isDivider, isForwarding, isHeaderBlock } from './dividers.ts'
+import { forwardingAt, oldLetterAt } from './old-letter.ts'
+import { isSaid, quotedIn, type Span } from './quoted.ts'
 import { signatureAt } from './signature.ts'
 
-type Span = { from: number; to: number }
+/** Nobody writes so much: what comes after that is left as it is. */
+const mostLines = 20_000
 
 export function cutReply(text: string, marked: ReadonlySet<number> = new Set()): Split {
   const lines = text.split('\n')
-  const quotes = quotesIn(lines, marked)
-  const kept = lines.filter((_, at) => !quotes.some(({ from, to }) => at >= from && at < to))
+  const quotes = quotesIn(lines.slice(0, mostLines), marked)
+  const kept = outside(lines, quotes)
   const end = signatureAt(kept)
-  const reply = trimmed(kept.slice(0, end))
-  if (reply === '') return unsigned(text, kept)
-  return {
-    reply,
-    quote: quotes.map(({ from, to }) => trimmed(lines.slice(from, to))).join('\n\n'),
-    signature: trimmed(kept.slice(end)),
-  }
-}
-
-/** Only a signature above the quote, or only a quote: a client who sends that back means it as the answer. */
-function unsigned(text: string, kept: string[]): Split {
   const said = trimmed(kept)
-  return said === ''
-    ? { reply: text, quote: '', signature: '' }
-    : { reply: said, quote: rest(text, said), signature: '' }
+  const reply = trimmed(kept.slice(0, end))
+  const quote = quotes.map(({ from, to }) => trimmed(lines.slice(from, to))).join('\n\n')
+  if (said === '') return { reply: text, quote: '', signature: '' }
+  // Nothing but a signature above the quote: a client who sends that means it as the answer.
+  if (reply === '') return { reply: said, quote, signature: '' }
+  return { reply, quote, signature: trimmed(kept.slice(end)) }
 }
 
-const rest = (text: string, said: string) =>
-  text
-    .split(said)
-    .map((part) => part.trim())
-    .filter(Boolean)
-    .join('\n\n')
-
-/** Stretches of old letters, in their order. */
-function quotesIn(lines: string[], marked: ReadonlySet<number>): Span[] {
+/** Stretches of old letters, in their order. What is forwarded was meant to be read, and stays. */
+function quotesIn(all: string[], marked: ReadonlySet<number>): Span[] {
+  const lines = all.slice(0, forwardingAt(all))
   const begin = oldLetterAt(lines, marked)
-  const quotes = quotedIn(lines.slice(0, begin))
-  // Answers between the quoted lines can't be read without them: then only the last quote goes, if it ends the letter.
-  const answered = quotes.filter(({ to }) => lines.slice(to, begin).some((line) => line.trim() && !isQuoted(line)))
-  const cut =
-    answered.length > 1 || answered.some((one) => isMidway(lines, one))
-      ? quotes.filter((one) => !answered.includes(one))
-      : quotes
+  const above = lines.slice(0, begin)
+  const quotes = quotedIn(above)
+  // Answers between quoted lines can't be read without them: then only a quote that ends the letter goes.
+  const lastSaid = above.findLastIndex(isSaid)
+  const answered = quotes.filter(({ to }) => to <= lastSaid)
+  const isDialogue = answered.length > 1 || answered.some((one) => isMidway(above, one))
+  const cut = isDialogue ? quotes.slice(answered.length) : quotes
   return begin < lines.length ? [...cut, { from: begin, to: lines.length }] : cut
 }
 
 /** A quote with words of the writer both above and below, and nobody named as its author. */
-const isMidway = (lines: string[], { from }: Span) =>
-  isQuoted(lines[from]!) && lines.slice(0, from).some((line) => line.trim() && !isQuoted(line))
+const isMidway = (lines: string[], { from, named }: Span) => !named && lines.slice(0, from).some(isSaid)
 
-/** The line from which on the rest is an older letter. */
-function oldLetterAt(lines: string[], marked: ReadonlySet<number>): number {
-  for (let at = 0; at < lines.length; at++) {
-    if (isForwarding(lines, at)) return lines.length
-    if (isDivider(lines[at]!) || isHeaderBlock(lines, at)) return at
-    if (marked.has(at) && restIs(lines, at, (_, line) => marked.has(line))) return attributionAbove(lines, at)
-    const end = endOfAttribution(lines, at)
-    if (end > 0 && !isQuoted(nextSaid(lines, end)) && !lines.slice(end).some(isQuoted)) return at
+function outside(lines: string[], spans: Span[]) {
+  const kept: string[] = []
+  let at = 0
+  for (const { from, to } of spans) {
+    for (; at < from; at++) kept.push(lines[at]!)
+    at = to
   }
-  return lines.length
+  for (; at < lines.length; at++) kept.push(lines[at]!)
+  return kept
 }
 
-const restIs = (lines: string[], from: number, is: (line: string, at: number) => boolean) =>
-  lines.slice(from).every((line, index) => line.trim() === '' || is(line, from + index))
-
-/** The program marks the quote; who is quoted often stands before the mark. */
-function attributionAbove(lines: string[], at: number) {
-  let above = at
-  while (above > 0 && lines[above - 1]!.trim() === '') above--
-  for (let back = 1; back <= 4 && above - back >= 0; back++) {
-    if (endOfAttribution(lines, above - back) === above) return above - back
-  }
-  return at
-}
-
-/** Runs of `>` lines, each with the line that says who is quoted. */
-function quotedIn(lines: string[]): Span[] {
-  const found: Span[] = []
-  for (let at = 0; at < lines.length; at++) {
-    const end = endOfAttribution(lines, at)
-    const from = end > 0 && isQuoted(nextSaid(lines, end)) ? at : isQuoted(lines[at]!) ? at : -1
-    if (from < 0) continue
-    const to = endOfQuoted(lines, Math.max(end, at))
-    found.push({ from, to })
-    at = to - 1
-  }
-  return found
-}
-
-function endOfQuoted(lines: string[], from: number) {
-  let to = from
-  for (let at = from; at < lines.length; at++) {
-    if (isQuoted(lines[at]!) || isBrokenOff(lines, at)) to = at + 1
-    else if (lines[at]!.trim() !== '') break
-  }
-  return to
-}
-
-/** The end of a quoted line that was too long for some program on the way and lost its mark. */
-function isBrokenOff(lines: string[], at: number) {
-  const [above = '', line = '', below = ''] = lines.slice(at - 1, at + 2)
-  if (at === 0 || !isQuoted(above) || above.length < 60 || line.trim() === '') return false
-  return isQuoted(below) ? line.length < 60 : /^\p{Ll}/u.test(line) && !/[.?!:]$/.test(above)
-}
-
-const nextSaid = (lines: string[], from: number) => {
-  for (let at = from; at < Math.min(lines.length, from + 4); at++) if (lines[at]!.trim()) return lines[at]!
-  return ''
-}
-
-const isQuoted = (line: string) => /^\s{0,3}(?:>|\|\s)/.test(line)
-
-const trimmed = (lines: string[]) => lines.join('\n').replace(/^\s*\n|\s+$/g, '')
+const trimmed = (lines: string[]) => lines.join('\n').replace(/^\s*\n|(?<!\s)\s+$/g, '')

@@ -12,11 +12,8 @@ const quoteHere =
 
 export const isDivider = (line: string) => line.length < 200 && (divider.test(line) || quoteHere.test(line))
 
-/** The forwarded letter is what the client wants to show: it stays. */
-export function isForwarding(lines: string[], at: number): boolean {
-  const line = lines[at]!
-  return line.length < 200 && forwarded.test(line)
-}
+/** The forwarded letter is what the client wants to show. */
+export const isForwarding = (line: string) => line.length < 200 && forwarded.test(line)
 
 const forwarded = new RegExp(
   `^\\s*(?:${dashes}\\s*)?(?:begin forwarded message|forwarded (?:message|by)|пересылаемое сообщение|пересланное сообщение|начало переадресованного сообщения|начало пересылаемого сообщения|перенаправленное сообщение|weitergeleitete nachricht|message transféré|mensaje reenviado|doorgestuurd bericht)\\b.*(?:${dashes}|:)\\s*$|^\\s*${dashes}\\s*(?:пересылаемое|пересланное|перенаправленное|forwarded).*$`,
@@ -29,7 +26,8 @@ const others =
 
 /** "From:", and at least two of the other headers in the lines that follow. */
 export function isHeaderBlock(lines: string[], at: number): boolean {
-  if (!from.test(nameIn(lines[at]!)) || !/[@\p{L}]/u.test(lines[at]!.slice(5))) return false
+  if (!/[:：]/.test(lines[at]!) || !from.test(nameIn(lines[at]!)) || !/[@\p{L}]/u.test(lines[at]!.slice(5)))
+    return false
   let found = 0
   for (const line of lines.slice(at + 1, at + 9)) {
     if (line.trim() === '' && found > 0) break

@@ -18,20 +18,29 @@ export type Body = Pick<ReadMail, 'text' | 'textFrom' | 'html'> & {
 /** A page is mostly tags: so many of its letters are looked at for each letter of text that is shown. */
 const lettersOfHtml = 8
 
-export function bodyOf({ stretches, winmailText }: Content, { textLength }: Limits): Body {
-  const warnings: Warning[] = []
-  const written = stretches.map((stretch) => textOf(stretch, textLength * lettersOfHtml))
-  if (written.some((one) => one.differs)) warnings.push('text_differs_from_html')
-  const { text, marked } = joined(written.filter((one) => one.text !== ''))
-  const said = text || tidy(winmailText)
-  if (said.length > textLength) warnings.push('text_cut')
+export function bodyOf({ stretches, winmail }: Content, { textLength }: Limits): Body {
+  const open = written(stretches, textLength)
+  const isPacked = open.text === '' && winmail !== null
+  const { text, marked, from, differs } = isPacked ? written([winmail], textLength) : open
   return {
-    text: said.slice(0, textLength),
+    text: text.slice(0, textLength),
     marked,
-    textFrom: text ? (written.some((one) => one.from === 'plain') ? 'plain' : 'html') : said ? 'winmail' : 'nothing',
-    html: htmlOf(stretches),
-    whole: said.length > textLength ? said : null,
-    warnings,
+    textFrom: text === '' ? 'nothing' : isPacked ? 'winmail' : from,
+    html: htmlOf(isPacked ? [winmail] : stretches),
+    whole: text.length > textLength ? text : null,
+    warnings: [
+      ...(differs ? ['text_differs_from_html' as const] : []),
+      ...(text.length > textLength ? ['text_cut' as const] : []),
+    ],
+  }
+}
+
+function written(stretches: Stretch[], textLength: number): Written {
+  const each = stretches.map((stretch) => textOf(stretch, textLength * lettersOfHtml)).filter(({ text }) => text !== '')
+  return {
+    ...joined(each),
+    from: each.some(({ from }) => from === 'plain') ? 'plain' : 'html',
+    differs: each.some(({ differs }) => differs),
   }
 }
 

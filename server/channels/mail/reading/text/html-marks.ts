@@ -1,5 +1,5 @@
 /** How mail programs mark what they quote, and what they hide. */
-type Attributes = Record<string, string>
+import type { Attributes } from './tags.ts'
 
 const quoting =
   /(?:^|\s)(?:gmail_quote|gmail_extra|gmail_attr|yahoo_quoted|yahoo_quoted_begin|moz-cite-prefix|moz-email-headers-table|protonmail_quote|tutanota_quote|zmail_extra|zmail_quote|js-helper js-readmsg-msg|mail_ru_quote|mailru-blockquote|yandex_quote|WordSection_quote|front-blockquote|ms-outlook-mobile-reference-message|OutlookMessageHeader|wrp_quote|email_quote|replied-message)(?:\s|$)/i

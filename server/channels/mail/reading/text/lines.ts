@@ -52,7 +52,7 @@ export class Lines {
 
   item(mark: string) {
     this.#wantsEmptyLine = false
-    this.#put(mark.trim())
+    this.#put(mark)
     this.#wantsSpace = true
     this.#onlyMark = true
   }

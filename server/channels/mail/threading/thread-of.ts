@@ -1,0 +1,63 @@
+import { type Maker, ownMessageId } from '../message-id.ts'
+import type { QuarterKeys } from './keys.ts'
+import { type Handles, readReplyAddress } from './reply-address.ts'
+
+/** The conversation of one contact on one ticket. */
+export type Conversation = { ticketId: string; contactId: string }
+
+/** Where the handles and ids that we gave out are kept. */
+export type GivenOut = {
+  byHandles(handles: Handles): Promise<Conversation | null>
+  byMessageId(messageId: string): Promise<Conversation | null>
+}
+
+/** What a mail says of where it belongs; `recipients` are those it was delivered for, else those of its headers. */
+export type Addressed = {
+  recipients: readonly string[]
+  inReplyTo: readonly string[]
+  references: readonly string[]
+  subject: string
+}
+
+export type Ours = { replyDomain: string; keys: QuarterKeys; maker: Maker; givenOut: GivenOut }
+
+export type Thread =
+  /** `by` our reply address, which is given to one contact, or by a letter of ours that is answered. */
+  | ({ by: 'reply_address' | 'message_id' } & Conversation)
+  /** A number in the subject proves nothing: it is only offered to the reader. */
+  | { by: null; suggests: number | null }
+
+/** Where a mail belongs. Nothing but what carries our MAC points to a ticket (TRUST.md 3.7). */
+export async function threadOf(mail: Addressed, ours: Ours): Promise<Thread> {
+  const byAddress = await byReplyAddress(mail.recipients, ours)
+  if (byAddress) return { by: 'reply_address', ...byAddress }
+  const byId = await byAnsweredLetter(mail, ours)
+  return byId ? { by: 'message_id', ...byId } : { by: null, suggests: numberIn(mail.subject) }
+}
+
+async function byReplyAddress(recipients: readonly string[], { replyDomain, keys, givenOut }: Ours) {
+  for (const recipient of recipients) {
+    const handles = readReplyAddress(recipient, replyDomain, keys)
+    const found = handles && (await givenOut.byHandles(handles))
+    if (found) return found
+  }
+  return null
+}
+
+/** A long thread names many ids; the newest are the last. */
+const mostReferences = 50
+
+async function byAnsweredLetter({ inReplyTo, references }: Addressed, { maker, givenOut }: Ours) {
+  for (const id of [...inReplyTo.slice(0, mostReferences), ...references.slice(-mostReferences).reverse()]) {
+    const own = ownMessageId(id, maker)
+    const found = own && (await givenOut.byMessageId(own))
+    if (found) return found
+  }
+  return null
+}
+
+/** `[#104233]`, as our subjects have it. */
+function numberIn(subject: string): number | null {
+  const [, digits] = /\[#(\d{6,12})\]/.exec(subject) ?? []
+  return digits ? Number(digits) : null
+}
