@@ -57,3 +57,6 @@ create table incoming_mail_body (
 );
 -- Pictures and archives do not grow smaller by packing them once more.
 alter table incoming_mail_body alter column raw set storage external;
+
+-- Which letter of ours an answer names.
+create index letters_by_message_id on letters (message_id);

@@ -11,7 +11,8 @@ type Shown = Output<typeof mail.incomingMail>
 type Row = IncomingLine & {
   to: string[]
   messageId: string | null
-  trust: Shown['trust']
+  trust: NonNullable<Shown['proof']>['level'] | null
+  evidence: string | null
   text: string | null
   attachments: string | null
   contact_id: string | null
@@ -22,7 +23,7 @@ type Row = IncomingLine & {
 /** One mail with what an agent decides by: whose address it is, and which ticket it may be about. */
 export const incomingMail = screen(mail.incomingMail, async ({ mailId }, { db, actor, now, refusal }) => {
   const { rows } = await sql<Row>`
-    select ${incomingColumns}, m.envelope_to as "to", m.message_id as "messageId", m.trust, m.contact_id, b.text,
+    select ${incomingColumns}, m.envelope_to as "to", m.message_id as "messageId", m.trust, m.evidence, m.contact_id, b.text,
       b.attachments, e.name as "endedBy", m.ended_at
     from incoming_mail m ${incomingJoins}
     left join incoming_mail_body b on b.mail_id = m.id
@@ -35,7 +36,7 @@ export const incomingMail = screen(mail.incomingMail, async ({ mailId }, { db, a
     ...asIncomingLine(row),
     to: row.to,
     messageId: row.messageId,
-    trust: row.trust,
+    proof: row.trust && row.evidence ? proofIn(row.trust, row.evidence) : null,
     text: row.text,
     attachments: JSON.parse(row.attachments ?? '[]') as Shown['attachments'],
     contact: row.contact_id ? await contactWith(db, row.contact_id, now) : null,
@@ -44,6 +45,11 @@ export const incomingMail = screen(mail.incomingMail, async ({ mailId }, { db, a
     endedAt: row.ended_at?.toISOString() ?? null,
   }
 })
+
+function proofIn(level: NonNullable<Shown['proof']>['level'], evidence: string): Shown['proof'] {
+  const { reason, about } = JSON.parse(evidence) as Pick<NonNullable<Shown['proof']>, 'reason' | 'about'>
+  return { level, reason, about }
+}
 
 async function contactWith(db: Db, contactId: string, now: Date): Promise<Shown['contact']> {
   const { rows } = await sql<NonNullable<Shown['contact']>>`

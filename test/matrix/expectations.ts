@@ -61,6 +61,9 @@ const clientKeepers = /* */ '? ++--- ---- ----- ???'
 const writers = /*       */ '? ++++- +++- ----- ???'
 const clientWriters = /* */ '? ++++- ---- ----- ???'
 
+/** For whoever works on tickets, and somebody has done it already. */
+const dealtWith = '? ----- ccc- ----- ???'
+
 /** What staff do to a ticket: agents and leads, on the restricted line its members and leads. */
 const work = onTickets(
   '? ----- +++- ----- ???',
@@ -431,6 +434,12 @@ export const doors: Record<string, string | Record<string, string>> = {
   'GET /api/v1/desk/letters': administrators,
   'GET /api/v1/desk/letters/:letterId': administrators,
   'POST /api/v1/desk/letters/:letterId/retry': '? ----- ---- ----c ???',
+  'GET /api/v1/desk/incoming-mail': '? ----- +++- ----- ???',
+  'GET /api/v1/desk/incoming-mail/:mailId': '? ----- +++- ----- ???',
+  'POST /api/v1/desk/incoming-mail/:mailId/reading': dealtWith,
+  'POST /api/v1/desk/incoming-mail/:mailId/ticket': dealtWith,
+  'POST /api/v1/desk/incoming-mail/:mailId/message': dealtWith,
+  'POST /api/v1/desk/incoming-mail/:mailId/dismissal': dealtWith,
   'GET /api/v1/desk/outgoing-mail': administrators,
   'POST /api/v1/desk/outgoing-mail': administrators,
   'POST /api/v1/desk/outgoing-mail/stop': '? ----- ---- ----c ???',
@@ -485,6 +494,8 @@ export const doors: Record<string, string | Record<string, string>> = {
   'GET /setup': '> >>>>> >>>> >>>>> >>>',
   'GET /desk': '> >>>>> ++++ +++++ >>>',
   'GET /desk/*': '> >>>>> ++++ +++++ >>>',
+  // Nobody is told which mail there is.
+  'GET /m/:mailId': '? 00000 +++0 00000 ???',
   // A letter about a ticket: administrators see that it went, not what it says.
   'GET /desk/letters/:letterId/frame': '? ----- ---- ----0 ???',
 

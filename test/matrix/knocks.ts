@@ -54,6 +54,9 @@ const mailServer = {
 const one =
   (url: string, more: Omit<Knock, 'on' | 'url'> = {}): Knocks =>
   () => [{ on: '', url, ...more }]
+const aboutMail =
+  (act: string, body: object = {}): Knocks =>
+  ({ mailId }) => [{ on: '', url: `/api/v1/desk/incoming-mail/${mailId}/${act}`, body }]
 const eachTicket =
   (make: (thing: Thing) => Omit<Knock, 'on'>): Knocks =>
   (ground) => [...tickets.map((on) => ({ on, ...make(ground.tickets[on]) })), { on: 'missing', ...make(missing) }]
@@ -512,6 +515,14 @@ export const knocks: Record<string, Knocks> = {
   'POST /api/v1/desk/letters/:letterId/retry': ({ letterId }) => [
     { on: '', url: `/api/v1/desk/letters/${letterId}/retry`, body: {} },
   ],
+  'GET /api/v1/desk/incoming-mail': one('/api/v1/desk/incoming-mail?which=all'),
+  'GET /api/v1/desk/incoming-mail/:mailId': ({ mailId }) => [{ on: '', url: `/api/v1/desk/incoming-mail/${mailId}` }],
+  'POST /api/v1/desk/incoming-mail/:mailId/reading': aboutMail('reading'),
+  'POST /api/v1/desk/incoming-mail/:mailId/ticket': (ground) =>
+    aboutMail('ticket', { contactId: ground.technical.id, accountId: ground.accounts.own.id })(ground),
+  'POST /api/v1/desk/incoming-mail/:mailId/message': (ground) =>
+    aboutMail('message', { number: ground.tickets.technical.number })(ground),
+  'POST /api/v1/desk/incoming-mail/:mailId/dismissal': aboutMail('dismissal', { reason: 'spam' }),
   'GET /api/v1/desk/outgoing-mail': one('/api/v1/desk/outgoing-mail'),
   'POST /api/v1/desk/outgoing-mail': one('/api/v1/desk/outgoing-mail', { body: mailServer }),
   'POST /api/v1/desk/outgoing-mail/stop': one('/api/v1/desk/outgoing-mail/stop', { body: {} }),
@@ -558,6 +569,10 @@ export const knocks: Record<string, Knocks> = {
   'GET /setup': one('/setup'),
   'GET /desk': one('/desk'),
   'GET /desk/*': one('/desk/t/100001'),
+  'GET /m/:mailId': ({ mailId }) => [
+    { on: '', url: `/m/${mailId}` },
+    { on: 'missing', url: `/m/${nothing}` },
+  ],
   'GET /desk/letters/:letterId/frame': ({ letterId }) => [
     { on: '', url: `/desk/letters/${letterId}/frame` },
     { on: 'missing', url: `/desk/letters/${nothing}/frame` },

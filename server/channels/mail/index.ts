@@ -1,7 +1,7 @@
 import type { World } from '#platform/command.ts'
 import type { Task } from '#platform/jobs.ts'
 import { takenIn as takenInBy } from './intake/by-pipe.ts'
-import { judge } from './intake/judge.ts'
+import { judgeBy } from './intake/judge.ts'
 import { readMailTask } from './intake/take-in.ts'
 import type { PostOffice } from './outgoing.ts'
 import { readMail } from './reading/read-mail.ts'
@@ -13,7 +13,7 @@ export const mailTasks = ({ post }: Pick<PostOffice, 'post'>): Record<string, Ta
   'read-mail': readMailTask(means),
 })
 
-const means = { read: readMail, judge }
+const means = { read: readMail, judge: judgeBy() }
 
 /** Reads a mail that was just stored and tells how it ended. */
 export const takenIn = (world: World, mailId: string) => takenInBy(world, mailId, means)

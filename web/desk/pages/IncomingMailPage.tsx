@@ -47,7 +47,7 @@ export default function IncomingMailPage({ mailId }: { mailId: string }) {
 }
 
 function Facts({ of }: { of: Mail }) {
-  const { incoming, list } = useWords().desk
+  const { incoming, list, mailTrust } = useWords().desk
   const times = useTimes()
   const number = (n: number) => <AppLink href={addresses.ticket(n)}>{list.number({ n })}</AppLink>
   const facts: (Fact | false)[] = [
@@ -61,10 +61,15 @@ function Facts({ of }: { of: Mail }) {
       ),
     },
     of.to.length > 0 && { id: 'to', term: incoming.to, value: of.to.join(', ') },
-    of.trust !== null && {
+    of.proof !== null && {
       id: 'trust',
       term: incoming.trust,
-      value: incoming.levels[of.trust as keyof typeof incoming.levels],
+      value: (
+        <>
+          {mailTrust.level[of.proof.level]}
+          <div className="meta">{mailTrust.reason[of.proof.reason](of.proof.about)}</div>
+        </>
+      ),
     },
     of.contact !== null && {
       id: 'contact',
@@ -72,7 +77,7 @@ function Facts({ of }: { of: Mail }) {
       value: (
         <>
           <AppLink href={addresses.contact(of.contact.id)}>{of.contact.name}</AppLink>
-          {of.trust === 'M0' && <div className="meta">{incoming.contactHint}</div>}
+          {of.proof?.level === 'M0' && <div className="meta">{incoming.contactHint}</div>}
         </>
       ),
     },

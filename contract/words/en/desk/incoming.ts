@@ -20,11 +20,6 @@ export const incoming = {
   size: 'Size',
   messageId: 'Message-ID',
   trust: 'How proven',
-  levels: {
-    M2: 'signed by the sender’s domain, came to a reply address of ours',
-    M1: 'signed by the sender’s domain',
-    M0: 'nothing proves who sent it',
-  },
   states: { waiting: 'being read', held: 'waits for a look', aside: 'set aside', ended: 'ended' },
   outcomes: {
     opened: 'opened a ticket',

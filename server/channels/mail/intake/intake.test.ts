@@ -1,14 +1,16 @@
 import assert from 'node:assert/strict'
 import { after, describe, it } from 'node:test'
 import { freshDesk, type Player } from '../../../../test/cast.ts'
+import { dkimKey, dnsOf, mailOf, recordOf, signed } from '../../../../test/forged-mail.ts'
 import { incomingMail } from '../../../screens/incoming-mail.ts'
 import { incomingMails } from '../../../screens/incoming-mails.ts'
 import { endIdleReaders, readMail } from '../reading/read-mail.ts'
+import { failure } from '../trust/resolver.ts'
 import { dismissMail } from './commands/dismiss-mail.ts'
 import { joinFromMail } from './commands/join-from-mail.ts'
 import { openFromMail } from './commands/open-from-mail.ts'
 import { readMailAgain } from './commands/read-mail-again.ts'
-import { type Judged, judge } from './judge.ts'
+import { type Judged, judgeBy } from './judge.ts'
 import { type Arrived, keepMail } from './keep.ts'
 import { type Means, takeIn } from './take-in.ts'
 
@@ -37,6 +39,8 @@ describe('Mail that comes in', () => {
       raw: written(),
       ...mail,
     })
+  /** A world in which no domain says anything. */
+  const judge = judgeBy(() => Promise.reject(failure('ENOTFOUND')))
   /** As if the sender's domain had signed it. */
   const believing = (more: Partial<Judged> = {}): Means => ({
     read: readMail,
@@ -107,8 +111,8 @@ describe('Mail that comes in', () => {
     const before = await counted('messages')
     const id = await held()
     assert.equal(await counted('messages'), before)
-    const { state, reason, trust, contact } = await shown(id)
-    assert.deepEqual({ state, reason, trust }, { state: 'held', reason: 'unproven', trust: 'M0' })
+    const { state, reason, proof, contact } = await shown(id)
+    assert.deepEqual({ state, reason, proof: proof?.reason }, { state: 'held', reason: 'unproven', proof: 'unsigned' })
     assert.deepEqual(
       contact?.accounts.map(({ name }) => name),
       ['Other Ltd'],
@@ -264,5 +268,120 @@ describe('Mail that comes in', () => {
     const mailId = await held()
     for (const other of [desk.irina, desk.mallory])
       await assert.rejects(async () => shown(mailId, other), { code: 'not_allowed' })
+  })
+})
+
+describe('A mail that proves itself', () => {
+  const desk = freshDesk()
+  after(() => endIdleReaders())
+  const key = dkimKey('people.example', 'k1')
+  const dns = dnsOf({ ...recordOf(key), '_dmarc.people.example': 'v=DMARC1; p=reject' })
+  const means: Means = { read: readMail, judge: judgeBy(dns) }
+  const arrives = async (headers: readonly (readonly [string, string])[], text: string) => {
+    const written = mailOf(
+      [
+        ['From', 'Mallory <mallory@people.example>'],
+        ['To', 'support@desk.example'],
+        ['Date', 'Mon, 02 Mar 2026 09:00:00 +0000'],
+        ...headers,
+      ],
+      text,
+    )
+    const raw = Buffer.from(await signed(written, key))
+    const arrived = {
+      source: 'pipe',
+      envelopeFrom: 'mallory@people.example',
+      envelopeTo: ['support@desk.example'],
+      raw,
+    }
+    const mailId = (await keepMail(desk.world, arrived))!
+    await takeIn(desk.world, mailId, means)
+    return incomingMail(desk.world, desk.anna, { mailId })
+  }
+
+  it('opens a ticket, and the answer to our letter about it lies in that ticket', async () => {
+    const opened = await arrives(
+      [
+        ['Subject', 'The site is down'],
+        ['Message-ID', '<1@people.example>'],
+      ],
+      'Since noon.',
+    )
+    assert.equal(opened.outcome, 'opened')
+    assert.deepEqual(opened.proof, {
+      level: 'M1',
+      reason: 'signed_by_domain',
+      about: { domain: 'people.example', signer: '', header: '', like: '' },
+    })
+    await desk.jobs()
+    const receipt = await desk.world.db
+      .selectFrom('letters')
+      .select('message_id')
+      .where('kind', '=', 'receipt')
+      .executeTakeFirstOrThrow()
+    const answer = await arrives(
+      [
+        ['Subject', 'Re: The site is down'],
+        ['Message-ID', '<2@people.example>'],
+        ['In-Reply-To', receipt.message_id],
+      ],
+      'It works again.',
+    )
+    assert.deepEqual([answer.outcome, answer.ticketNumber], ['joined', opened.ticketNumber])
+  })
+
+  it('is led to no ticket by its subject, which anybody can write', async () => {
+    const { number } = await desk.ticket('The site is down', desk.mallory)
+    const came = await arrives(
+      [
+        ['Subject', `Re: [#${number}] help`],
+        ['Message-ID', '<3@people.example>'],
+      ],
+      'And another thing.',
+    )
+    assert.equal(came.outcome, 'opened')
+    assert.notEqual(came.ticketNumber, number)
+  })
+
+  it('is believed no longer when somebody changes a letter of it on the way', async () => {
+    const written = mailOf(
+      [
+        ['From', 'mallory@people.example'],
+        ['Subject', 'Hello'],
+        ['Date', 'Mon, 02 Mar 2026 09:00:00 +0000'],
+        ['Message-ID', '<4@people.example>'],
+        ['To', 'support@desk.example'],
+      ],
+      'Give me access.',
+    )
+    const raw = Buffer.from((await signed(written, key)).replace('Give me', 'Give him'))
+    const mailId = (await keepMail(desk.world, { source: 'pipe', envelopeFrom: '', envelopeTo: [], raw }))!
+    await takeIn(desk.world, mailId, means)
+    const { state, reason, proof } = await incomingMail(desk.world, desk.anna, { mailId })
+    assert.deepEqual([state, reason, proof?.reason], ['held', 'unproven', 'signature_broken'])
+  })
+
+  it('waits until the DNS answers, and is held when it never does', async () => {
+    const silent: Means = { read: readMail, judge: judgeBy(dnsOf({}, ['people.example'])) }
+    const raw = Buffer.from(
+      await signed(
+        mailOf(
+          [
+            ['From', 'mallory@people.example'],
+            ['To', 'support@desk.example'],
+            ['Subject', 'Later'],
+            ['Date', 'Mon, 02 Mar 2026 09:00:00 +0000'],
+            ['Message-ID', '<5@people.example>'],
+          ],
+          'Later.',
+        ),
+        key,
+      ),
+    )
+    const mailId = (await keepMail(desk.world, { source: 'pipe', envelopeFrom: '', envelopeTo: [], raw }))!
+    for (let attempt = 0; attempt < 3; attempt++) await assert.rejects(takeIn(desk.world, mailId, silent), /DNS/)
+    await takeIn(desk.world, mailId, silent)
+    const { state, proof } = await incomingMail(desk.world, desk.anna, { mailId })
+    assert.deepEqual([state, proof?.reason], ['held', 'dns_failed'])
   })
 })

@@ -1,3 +1,4 @@
+import type { MailLevel } from '#contract/mail/trust.ts'
 import type { Actor, Hands, World } from '#platform/command.ts'
 import { systemStream } from '#platform/events.ts'
 import { Refused } from '#platform/refused.ts'
@@ -5,7 +6,6 @@ import { incomingReleased } from '../events.ts'
 import type { ReadMail } from '../reading/mail.ts'
 import { readMail } from '../reading/read-mail.ts'
 import { endAs } from './carry-out.ts'
-import type { MailLevel } from './sender.ts'
 import { incomingById, rawOf } from './store.ts'
 
 export type Released = { raw: Uint8Array; read: ReadMail; trust: MailLevel; contactId: string | null }

@@ -1,9 +1,8 @@
+import type { MailLevel } from '#contract/mail/trust.ts'
 import type { Actor, World } from '#platform/command.ts'
 import { systemActor } from '#platform/command.ts'
 import { rightsOf } from '../../../accounts/index.ts'
 import { mayComeIn, personById } from '../../../sign-in/index.ts'
-
-export type MailLevel = 'M2' | 'M1' | 'M0'
 
 /** A contact as the author of a mail, with the rights they have now; null when they may not come in any more. */
 export async function authorByMail({ db, clock }: World, contactId: string, trust: MailLevel): Promise<Actor | null> {

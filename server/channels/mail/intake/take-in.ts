@@ -3,12 +3,17 @@ import type { Task } from '#platform/jobs.ts'
 import type { ReadMail, Unreadable } from '../reading/mail.ts'
 import { carryOut } from './carry-out.ts'
 import { endOf } from './end-of.ts'
-import type { Judged, judge } from './judge.ts'
+import type { Judged, ToJudge } from './judge.ts'
 import { authorByMail, reachOf } from './sender.ts'
 import { changeIncoming, keepWhatWasRead, rawOf, sameBefore, setMailAside, takeToRead } from './store.ts'
 
-export type Means = { read(raw: Uint8Array): Promise<ReadMail | Unreadable>; judge: typeof judge }
+export type Means = {
+  read(raw: Uint8Array): Promise<ReadMail | Unreadable>
+  judge(world: World, mail: ToJudge): Promise<Judged>
+}
 
+/** How often the DNS is asked again before a mail is taken for unproven. */
+const mostQuestions = 3
 /** By then it is not the machine that stumbles but the mail that is stumbled over. */
 const mostAttempts = 10
 
@@ -24,7 +29,9 @@ export async function takeIn(world: World, mailId: string, means: Means): Promis
   const read = await means.read(raw)
   if ('unreadable' in read) return putAside(world, mailId, read)
 
-  const judged = await means.judge(world, { id: mailId, raw, read, envelope: mail })
+  const envelope = { from: mail.envelope_from, to: mail.envelope_to }
+  const judged = await means.judge(world, { raw, read, envelope })
+  if (judged.askAgain && mail.attempts <= mostQuestions) throw new Error('the DNS has not answered about a mail yet')
   await keepRead(world, mailId, read, judged)
   const author = judged.contactId ? await authorByMail(world, judged.contactId, judged.level) : null
   const decided = endOf({
