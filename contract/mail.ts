@@ -3,6 +3,7 @@ import { clause } from './kit.ts'
 import { cursor, email, id, oneLine } from './text.ts'
 
 export * from './mail/choices.ts'
+export * from './mail/incoming.ts'
 export * from './mail/signing.ts'
 export * from './mail/texts.ts'
 

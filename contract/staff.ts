@@ -207,6 +207,8 @@ export const deskFrame = clause('GET /desk/frame', {
     /** What I was told and have not read yet. */
     bell,
     /** Letters that could not be sent; administrators only, else 0. */
+    /** Incoming mail that waits for somebody's look. */
+    incomingMail: z.number(),
     failedLetters: z.number(),
   }),
   refusals: [],

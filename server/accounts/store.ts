@@ -87,10 +87,10 @@ export const endRight = (tx: Tx, accountId: string, contactId: string, now: Date
     .execute()
 
 /** Every right of a person that holds at `now`, wherever it is. */
-export const rightsOf = (tx: Tx, contactId: string, now: Date) =>
-  tx
+export const rightsOf = (db: Db | Tx, contactId: string, now: Date) =>
+  db
     .selectFrom('account_contacts')
-    .select(['account_id', 'until'])
+    .select(['account_id', 'role', 'until'])
     .where('contact_id', '=', contactId)
     .where('ended_at', 'is', null)
     .where((eb) => eb.or([eb('until', 'is', null), eb('until', '>', now)]))

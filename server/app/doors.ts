@@ -41,6 +41,8 @@ import { entryLink } from '../screens/entry-link.ts'
 import { firstReply } from '../screens/first-reply.ts'
 import { firstSteps } from '../screens/first-steps.ts'
 import { incidentList } from '../screens/incident-list.ts'
+import { incomingMail } from '../screens/incoming-mail.ts'
+import { incomingMails } from '../screens/incoming-mails.ts'
 import { knownIncidents } from '../screens/known-incidents.ts'
 import { letter } from '../screens/letter.ts'
 import { letters } from '../screens/letters.ts'
@@ -108,6 +110,7 @@ import { serveLook } from './look.ts'
 import { accountCardLookedAt } from './looked-at.ts'
 import { portalPages } from './portal.ts'
 import { portalFiles } from './portal-files.ts'
+import { rawMail } from './raw-mail.ts'
 
 const screens = [
   setupState,
@@ -146,6 +149,8 @@ const screens = [
   serviceCard,
   ticketsOf,
   letters,
+  incomingMails,
+  incomingMail,
   letter,
   promiseSettings,
   tokenList,
@@ -229,6 +234,7 @@ export async function openDoors(
   serveLook(edge)
   deskPage(edge, front)
   letterFrame(edge)
+  rawMail(edge)
   if (live) liveRoute(edge, live)
   healthRoute(edge.http, world, pool)
   metricsRoute(edge.http, world, pool, metricsToken)

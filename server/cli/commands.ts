@@ -6,6 +6,7 @@ export const commands: Record<string, () => Promise<Command>> = {
   migrate: async () => (await import('./migrate.ts')).migrateCommand,
   demo: async () => (await import('./demo.ts')).demo,
   enter: async () => (await import('./enter.ts')).enter,
+  'mail-in': async () => (await import('./mail-in.ts')).mailIn,
   import: async () => (await import('./import.ts')).importCommand,
   'reset-second-factor': async () => (await import('./reset-second-factor.ts')).resetSecondFactor,
   load: async () => (await import('./load.ts')).load,

@@ -98,6 +98,8 @@ export type Request = {
   /** The caller's idempotency key; the same key again gets the same answer. */
   key?: string | undefined
   keepSession?(token: string | null): void
+  /** Runs in the command's transaction, after its work: what it was ordered for is settled with it, or neither is. */
+  settle?(hands: Hands, output: unknown): Promise<void>
 }
 
 export type Command<C extends Clause = Clause> = {
@@ -146,13 +148,12 @@ export function performPrepared<C extends Clause, Prepared>(
       if (before) return before.response as Output<C>
       const prepared = await prepare?.(input, { world, actor, now: world.clock(), refusal })
       return await again(() =>
-        inTransaction(world, actor, kept, (hands) =>
-          work(
-            input,
-            { ...hands, actor, refusal, keepSession: request.keepSession ?? (() => {}) },
-            prepared as Prepared,
-          ),
-        ),
+        inTransaction(world, actor, kept, async (hands) => {
+          const moment = { ...hands, actor, refusal, keepSession: request.keepSession ?? (() => {}) }
+          const output = await work(input, moment, prepared as Prepared)
+          await request.settle?.(hands, output)
+          return output
+        }),
       )
     } catch (error) {
       // The answer was kept by an earlier try: the command may now be refused, or stumble over its own key.

@@ -5,7 +5,7 @@ import { bellFor } from './shared/bell.ts'
 import { isMyTurn, openSet } from './shared/ticket-rows.ts'
 
 type LineCount = { id: string; name_ru: string; name_en: string; restricted: boolean; open: number; unassigned: number }
-type Rest = { my_turn: number; next_number: string | null; next_at: Date | null; failed: number }
+type Rest = { my_turn: number; next_number: string | null; next_at: Date | null; failed: number; incoming: number }
 
 /** What stands around every page: counted over the open set alone, never over history. */
 export const deskFrame = screen(staff.deskFrame, async (_, { db, actor, now }) => {
@@ -24,7 +24,8 @@ export const deskFrame = screen(staff.deskFrame, async (_, { db, actor, now }) =
         and (t.assignee_id = ${actor.id}
           or (t.assignee_id is null and t.line_id = any(${sql.val(actor.lines)}::uuid[]))))::int as my_turn,
       next.number as next_number, next.next_contact_by as next_at,
-      (select count(*) from letters where state = 'failed')::int as failed
+      (select count(*) from letters where state = 'failed')::int as failed,
+      (select count(*) from incoming_mail where state in ('held', 'aside') and ${worksOn}::boolean)::int as incoming
     from (select 1) one left join lateral (
       select t.number, t.next_contact_by from tickets t
       where t.assignee_id = ${actor.id} and ${worksOn}::boolean and t.${openSet} order by t.next_contact_by, t.id limit 1
@@ -44,6 +45,7 @@ export const deskFrame = screen(staff.deskFrame, async (_, { db, actor, now }) =
     nextPromise:
       rest.next_number && rest.next_at ? { number: Number(rest.next_number), at: rest.next_at.toISOString() } : null,
     bell: await bellFor(db, actor, now),
+    incomingMail: rest.incoming,
     failedLetters: actor.roles.includes('administrator') ? rest.failed : 0,
   }
 })

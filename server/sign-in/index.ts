@@ -23,6 +23,7 @@ export { signInRoutes } from './routes.ts'
 export { deviceOf, factorIsFresh, mayComeIn, sessionHolds } from './rules.ts'
 export { startSession } from './sessions.ts'
 export {
+  contactDomains,
   countRecoveryCodes,
   entryLinkBy,
   factorOf,

@@ -18,6 +18,18 @@ const personColumns = [
 export const personByEmail = (db: Db | Tx, kind: PersonRow['kind'], email: string) =>
   db.selectFrom('persons').select(personColumns).where('kind', '=', kind).where('email', '=', email).executeTakeFirst()
 
+/** As many as are compared with an unknown sender's: the domains that clients write from. */
+const mostDomains = 10_000
+
+/** What stands after the @ of our contacts' addresses. */
+export async function contactDomains(db: Db): Promise<string[]> {
+  const { rows } = await sql<{ domain: string }>`
+    select distinct split_part(email, '@', 2) as domain from persons where kind = 'contact' limit ${mostDomains}`.execute(
+    db,
+  )
+  return rows.map(({ domain }) => domain)
+}
+
 export const personById = (db: Db | Tx, id: string) =>
   db
     .selectFrom('persons')

@@ -24,6 +24,12 @@ export async function mayRead(db: Db | Tx, actor: Actor, id: string): Promise<bo
   return ticket !== undefined && maySee(actor, ticket)
 }
 
+/** Whether somebody may write into it now, for those who choose by that how they write. */
+export async function mayWriteIn(db: Db | Tx, actor: Actor, id: string): Promise<boolean> {
+  const ticket = await readTicket(db, id)
+  return ticket !== undefined && mayWrite(actor, ticket)
+}
+
 /** A file for a person who may see its ticket; what is internal is for staff. */
 export async function fileFor(actor: Actor, fileId: string, db: Db) {
   const file = await fileWithTicket(db, fileId)

@@ -9,6 +9,8 @@ import { endContact } from '../../server/accounts/commands/end-contact.ts'
 import { openAccount } from '../../server/accounts/commands/open-account.ts'
 import { writeAccountNote } from '../../server/accounts/commands/write-account-note.ts'
 import { startBulk } from '../../server/bulk/commands/start-bulk.ts'
+import { dismissMail } from '../../server/channels/mail/intake/commands/dismiss-mail.ts'
+import { keepMail } from '../../server/channels/mail/intake/keep.ts'
 import { holdSend } from '../../server/drafts/commands/hold-send.ts'
 import { keepDraft } from '../../server/drafts/commands/keep-draft.ts'
 import { addAnswer } from '../../server/knowledge/commands/add-answer.ts'
@@ -47,6 +49,8 @@ export type Ground = {
   tokenId: string
   webhookId: string
   letterId: string
+  /** Mail that came in: dealt with already. */
+  mailId: string
   /** Of Maria, who knocks at no door: what she has begun to write, and what she can still take back. */
   draftId: string
   sendId: string
@@ -106,10 +110,21 @@ export async function laidOut(story: Story): Promise<Ground> {
   })
   const { answerId } = await addAnswer(story.world, people.lead, ready)
   const begun = await beginUpload(story.world, technical, { name: 'a.txt', size: 1000 })
+  const mailId = await endedMail(story, lead)
   const lists = await listsOf(story, people['first line'], lead, opened)
   const unsent = await unsentOf(story, opened.technical.ticketId)
   const notes = await knownOf(story, accounts.own.id)
-  const ids = { ...lists, ...unsent, notes, letterId: letter.id, tokenId, webhookId, upload: begun.id, answerId }
+  const ids = {
+    ...lists,
+    ...unsent,
+    notes,
+    letterId: letter.id,
+    mailId,
+    tokenId,
+    webhookId,
+    upload: begun.id,
+    answerId,
+  }
   const { 'first line': firstLine, stopped } = people
   return {
     callers,
@@ -139,6 +154,13 @@ async function listsOf({ world, lines }: Story, firstLine: Player, lead: Player,
   const order = { what: 'priority', priority: 'low' } as const
   const { bulkId } = await startBulk(world, firstLine, { chosen: { ticketIds: [ticketId] }, order })
   return { tags: both.map(({ id }) => id) as [string, string], views: { own, vip }, bulkId }
+}
+
+async function endedMail({ world }: Story, lead: Player) {
+  const raw = Buffer.from(`From: somebody@nowhere.example\r\nSubject: ${canary('mail', 'tray')}\r\n\r\nHello.\r\n`)
+  const mailId = (await keepMail(world, { source: 'pipe', envelopeFrom: '', envelopeTo: [], raw }))!
+  await dismissMail(world, lead, { mailId, reason: 'not_for_us' })
+  return mailId
 }
 
 async function account({ world, maria }: Story, name: 'own' | 'other') {

@@ -23,6 +23,8 @@ const LineQueuePage = lazy(async () => ({ default: (await import('./pages/LineQu
 const TicketPage = lazy(async () => ({ default: (await import('./pages/TicketPage.tsx')).TicketPage }))
 const HistoryPage = lazy(() => import('./pages/HistoryPage.tsx'))
 const DraftsPage = lazy(() => import('./pages/DraftsPage.tsx'))
+const IncomingMailsPage = lazy(() => import('./pages/IncomingMailsPage.tsx'))
+const IncomingMailPage = lazy(() => import('./pages/IncomingMailPage.tsx'))
 const LettersPage = lazy(() => import('./pages/LettersPage.tsx'))
 const LetterPage = lazy(() => import('./pages/LetterPage.tsx'))
 const PeoplePage = lazy(() => import('./pages/PeoplePage.tsx'))
@@ -124,6 +126,12 @@ function Pages() {
       </Route>
       <Route path={places.drafts}>
         <For roles={ticketWorkers} page={DraftsPage} />
+      </Route>
+      <Route path={places.incomingMails}>
+        <For roles={ticketWorkers} page={IncomingMailsPage} />
+      </Route>
+      <Route path={places.incomingMail}>
+        {({ mailId }) => <For roles={ticketWorkers} page={() => <IncomingMailPage key={mailId} mailId={mailId} />} />}
       </Route>
       <Route path={places.letters}>
         <Admin page={LettersPage} />

@@ -1,6 +1,7 @@
 import type { AnyRefusal, RefusalFacts } from '../../refusals.ts'
 import { common } from './common.ts'
 import { incidentRefusals } from './refusals/incidents.ts'
+import { incomingRefusals } from './refusals/incoming.ts'
 import { listRefusals } from './refusals/lists.ts'
 import { mailRefusals } from './refusals/mail.ts'
 import { passwordRefusals } from './refusals/passwords.ts'
@@ -183,5 +184,6 @@ export const refusals: Record<AnyRefusal, (facts: RefusalFacts) => string> = {
     'Enter the password again: the stored one is only for the server and the user it was entered for.',
   mail_not_set: () => 'No mail server is set. Enter one first.',
   ...incidentRefusals,
+  ...incomingRefusals,
   ...listRefusals,
 }

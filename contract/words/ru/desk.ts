@@ -11,6 +11,7 @@ import { firstRun } from './desk/first-run.ts'
 import { forClient } from './desk/for-client.ts'
 import { frame } from './desk/frame.ts'
 import { incidents } from './desk/incidents.ts'
+import { incoming } from './desk/incoming.ts'
 import { keeping } from './desk/keeping.ts'
 import { keys } from './desk/keys.ts'
 import { list } from './desk/list.ts'
@@ -52,6 +53,7 @@ export const desk: Words['desk'] = {
   tags,
   views,
   bulk,
+  incoming,
   keys,
   forClient,
   cards,

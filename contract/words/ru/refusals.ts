@@ -1,6 +1,7 @@
 import type { Words } from '../words.ts'
 import { common } from './common.ts'
 import { incidentRefusals } from './refusals/incidents.ts'
+import { incomingRefusals } from './refusals/incoming.ts'
 import { listRefusals } from './refusals/lists.ts'
 import { mailRefusals } from './refusals/mail.ts'
 import { passwordRefusals } from './refusals/passwords.ts'
@@ -180,5 +181,6 @@ export const refusals: Words['refusals'] = {
     'Введите пароль заново: сохранённый — только для того сервера и пользователя, для которых его вводили.',
   mail_not_set: () => 'Почтовый сервер не задан. Сначала введите его.',
   ...incidentRefusals,
+  ...incomingRefusals,
   ...listRefusals,
 }

@@ -22,3 +22,13 @@ export const signingStopped = event('system', 'mail.signing_stopped')<Record<str
 /** Of the letters one may do without, those that somebody does without from now on. */
 export const lettersChosen = event('person', 'person.letters_chosen')<{ declined: readonly string[] }>()
 export const outgoingTried = event('system', 'mail.outgoing_tried')<{ host: string; delivered: boolean }>()
+/** In the system's stream: an agent had an incoming mail read once more. */
+export const incomingRead = event('system', 'mail.read_again')<{ mailId: string }>()
+/** In the system's stream: an agent said that it is nothing for the desk. */
+export const incomingDismissed = event('system', 'mail.dismissed')<{ mailId: string; reason: string }>()
+/** In the system's stream: an agent made a mail that waited a ticket, or a part of one. */
+export const incomingReleased = event('system', 'mail.released')<{
+  mailId: string
+  ticketId: string
+  outcome: string
+}>()

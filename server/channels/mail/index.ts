@@ -1,15 +1,28 @@
+import type { World } from '#platform/command.ts'
 import type { Task } from '#platform/jobs.ts'
+import { takenIn as takenInBy } from './intake/by-pipe.ts'
+import { judgeBy } from './intake/judge.ts'
+import { readMailTask } from './intake/take-in.ts'
 import type { PostOffice } from './outgoing.ts'
+import { readMail } from './reading/read-mail.ts'
 import { sendLetter } from './send.ts'
 
 /** Jobs of the mail. While mail goes nowhere, what still waits is laid into the local mailbox. */
 export const mailTasks = ({ post }: Pick<PostOffice, 'post'>): Record<string, Task> => ({
   'send-letter': sendLetter(post),
+  'read-mail': readMailTask(means),
 })
+
+const means = { read: readMail, judge: judgeBy() }
+
+/** Reads a mail that was just stored and tells how it ended. */
+export const takenIn = (world: World, mailId: string) => takenInBy(world, mailId, means)
 
 export { declinedBy } from './choices/store.ts'
 export { asHtml } from './compose/as-html.ts'
 export { asText } from './compose/as-text.ts'
+export { rawMailFor } from './intake/access.ts'
+export { received } from './intake/by-pipe.ts'
 export { openPostOffice, type PostOffice } from './outgoing.ts'
 export { mailReactions } from './reactions.ts'
 export { mailRoutes } from './routes.ts'

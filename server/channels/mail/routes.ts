@@ -12,11 +12,16 @@ import { setText } from './commands/set-text.ts'
 import { stopOutgoingMail } from './commands/stop-outgoing-mail.ts'
 import { stopSigning } from './commands/stop-signing.ts'
 import { tryOutgoingMail } from './commands/try-outgoing-mail.ts'
+import { dismissMail } from './intake/commands/dismiss-mail.ts'
+import { joinFromMail } from './intake/commands/join-from-mail.ts'
+import { openFromMail } from './intake/commands/open-from-mail.ts'
+import { readMailAgain } from './intake/commands/read-mail-again.ts'
 
 export function mailRoutes(edge: Edge, portal: Portal) {
   for (const command of [retryLetter, setOutgoingMail, stopOutgoingMail, tryOutgoingMail]) serve(edge, command)
   for (const command of [makeSigningKey, checkSigning, stopSigning]) serve(edge, command)
   for (const command of [setText, dropText, chooseLetters]) serve(edge, command)
+  for (const command of [readMailAgain, openFromMail, joinFromMail, dismissMail]) serve(edge, command)
   form(portal, {
     form: 'chooseLetters',
     action: forms.chooseLetters,

@@ -41,6 +41,20 @@ export async function sentAs(tx: Tx, { streamId, seq, recipientId, kind }: About
   return row?.message_id ?? null
 }
 
+/** The ticket that the letter of this id tells of, and to whom it was written; null when it is about none. */
+export async function conversationOf(
+  db: Db,
+  messageId: string,
+): Promise<{ ticketId: string; contactId: string } | null> {
+  const row = await db
+    .selectFrom('letters as l')
+    .innerJoin('tickets as t', 't.id', 'l.stream_id')
+    .select(['t.id', 'l.recipient_id'])
+    .where('l.message_id', '=', messageId)
+    .executeTakeFirst()
+  return row ? { ticketId: row.id, contactId: row.recipient_id } : null
+}
+
 /** Somebody who may hear of this account's tickets: active, with a right on it that has not ended. */
 export const contactWithRight = (tx: Tx, contactId: string, accountId: string, now: Date) =>
   tx

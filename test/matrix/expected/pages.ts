@@ -2,6 +2,8 @@ import { administrators, contacts, formOfClients, onTickets, portalTicket, publi
 
 /** Pages, and forms that post. */
 export const pages: Rows = {
+  // Nobody is told which mail there is.
+  'GET /m/:mailId': '? 00000 +++0 00000 ???',
   'POST /me/password': '> ccccc cccc ccccc >>>',
   'POST /me/letters': '> >>>>> ---- ----- >>>',
   'GET /': '> +++++ >>>> >>>>> >>>',

@@ -12,7 +12,16 @@ import {
 } from './letters.ts'
 
 /** Doors for staff. */
+/** For whoever works on tickets, and somebody has done it already. */
+const dealtWith = '? ----- ccc- ----- ???'
+
 export const forStaff: Rows = {
+  'GET /api/v1/desk/incoming-mail': workers,
+  'GET /api/v1/desk/incoming-mail/:mailId': workers,
+  'POST /api/v1/desk/incoming-mail/:mailId/reading': dealtWith,
+  'POST /api/v1/desk/incoming-mail/:mailId/ticket': dealtWith,
+  'POST /api/v1/desk/incoming-mail/:mailId/message': dealtWith,
+  'POST /api/v1/desk/incoming-mail/:mailId/dismissal': dealtWith,
   'GET /live': staff,
   'GET /api/v1/desk/frame': staff,
   'GET /api/v1/desk/notifications': staff,

@@ -20,6 +20,10 @@ import {
 
 /** Pages, and forms that post. */
 export const pages: Record<string, Knocks> = {
+  'GET /m/:mailId': ({ mailId }) => [
+    { on: '', url: `/m/${mailId}` },
+    { on: 'missing', url: `/m/${nothing}` },
+  ],
   'POST /me/password': one('/me/password', { form: { current: words, password: `${words} ${words}` } }),
   'POST /me/letters': one('/me/letters', { form: { 'letters[]': 'missed' } }),
   'GET /': one('/'),

@@ -19,7 +19,19 @@ import {
 } from './ways.ts'
 
 /** Doors for staff. */
+const aboutMail =
+  (act: string, body: object = {}): Knocks =>
+  ({ mailId }) => [{ on: '', url: `/api/v1/desk/incoming-mail/${mailId}/${act}`, body }]
+
 export const forStaff: Record<string, Knocks> = {
+  'GET /api/v1/desk/incoming-mail': one('/api/v1/desk/incoming-mail?which=all'),
+  'GET /api/v1/desk/incoming-mail/:mailId': ({ mailId }) => [{ on: '', url: `/api/v1/desk/incoming-mail/${mailId}` }],
+  'POST /api/v1/desk/incoming-mail/:mailId/reading': aboutMail('reading'),
+  'POST /api/v1/desk/incoming-mail/:mailId/ticket': (ground) =>
+    aboutMail('ticket', { contactId: ground.technical.id, accountId: ground.accounts.own.id })(ground),
+  'POST /api/v1/desk/incoming-mail/:mailId/message': (ground) =>
+    aboutMail('message', { number: ground.tickets.technical.number })(ground),
+  'POST /api/v1/desk/incoming-mail/:mailId/dismissal': aboutMail('dismissal', { reason: 'spam' }),
   'GET /live': one('/live'),
   'GET /api/v1/desk/frame': one('/api/v1/desk/frame'),
   'GET /api/v1/desk/notifications': one('/api/v1/desk/notifications'),

@@ -10,6 +10,7 @@ import {
   HandIcon,
   InboxIcon,
   ListIcon,
+  MailIcon,
   PersonIcon,
   ReplyIcon,
   SettingsIcon,
@@ -179,6 +180,14 @@ function useGroups(data: FrameNow | undefined, awaited: boolean, path: string): 
     icon: DraftIcon,
     current: path === addresses.drafts(),
   }
+  const waitingMail = data?.incomingMail ?? 0
+  const incoming = {
+    href: addresses.incomingMails(),
+    label: t.incoming.title,
+    icon: MailIcon,
+    current: path.startsWith(addresses.incomingMails()),
+    ...(waitingMail > 0 ? { count: waitingMail, spoken: t.incoming.waiting({ n: waitingMail }) } : {}),
+  }
   const line = ({ id, name, open, unassigned }: FrameNow['lines'][number], onPhone: boolean) => ({
     href: addresses.lineQueue(id),
     label: name,
@@ -225,7 +234,7 @@ function useGroups(data: FrameNow | undefined, awaited: boolean, path: string): 
         ...(works ? [myTurn] : []),
         ...(reads ? [bell] : []),
         ...mine.map((each, i) => line(each, i === 0)),
-        ...(works && !awaited ? [drafts] : []),
+        ...(works && !awaited ? [drafts, incoming] : []),
       ],
     },
   ]

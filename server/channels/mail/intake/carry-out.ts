@@ -1,0 +1,87 @@
+import type { IncomingReason } from '#contract/mail.ts'
+import type { Actor, Hands, World } from '#platform/command.ts'
+import { Malformed, Refused } from '#platform/refused.ts'
+import { openTicket, postReply } from '../../../tickets/index.ts'
+import type { ReadMail } from '../reading/mail.ts'
+import type { MailEnd } from './end-of.ts'
+import { keepFiles } from './files.ts'
+import { changeIncoming } from './store.ts'
+import { saidIn } from './words.ts'
+
+export type ToCarryOut = { mailId: string; raw: Uint8Array; read: ReadMail; author: Actor | null }
+
+/** Somebody else was first: what was about to be done twice is undone. */
+class EndedAlready extends Error {}
+
+/** Does what was decided, in one transaction with the mail's end: a mail has one end however often it is begun with. */
+export async function carryOut(world: World, decided: MailEnd, mail: ToCarryOut): Promise<void> {
+  try {
+    await end(world, decided, mail)
+  } catch (error) {
+    if (error instanceof EndedAlready) return
+    const reason = reasonOf(error)
+    if (!reason) throw error
+    await changeIncoming(world.db, mail.mailId, { state: 'held', reason })
+  }
+}
+
+async function end(world: World, decided: MailEnd, mail: ToCarryOut): Promise<void> {
+  switch (decided.end) {
+    case 'held':
+      return void (await changeIncoming(world.db, mail.mailId, { state: 'held', reason: decided.reason }))
+    case 'automatic':
+    case 'repeated':
+      return void (await changeIncoming(world.db, mail.mailId, {
+        state: 'ended',
+        outcome: decided.end,
+        reason: decided.reason,
+        ended_at: world.clock(),
+      }))
+    case 'joined':
+      return join(world, decided.ticketId, mail)
+    case 'opened':
+      return open(world, mail)
+  }
+}
+
+async function open(world: World, { mailId, raw, read, author }: ToCarryOut) {
+  const { text, files } = saidIn(read, false)
+  const subject = read.subject.trim().slice(0, 200)
+  await openTicket(
+    world,
+    author!,
+    { text: text || subject, ...(subject ? { subject } : {}), files: await keepFiles(world, author!, files, raw) },
+    { settle: (hands, output) => endAs('opened', mailId, hands, output) },
+  )
+}
+
+async function join(world: World, ticketId: string, { mailId, raw, read, author }: ToCarryOut) {
+  const { text, files } = saidIn(read, true)
+  await postReply(
+    world,
+    author!,
+    { ticketId, text: text || read.subject.trim(), files: await keepFiles(world, author!, files, raw) },
+    { settle: (hands, output) => endAs('joined', mailId, hands, output) },
+  )
+}
+
+/** The mail's end, in the transaction of what it became. */
+export async function endAs(
+  outcome: 'opened' | 'joined',
+  mailId: string,
+  { tx, now }: Hands,
+  output: unknown,
+  by: string | null = null,
+) {
+  const { ticketId, seq } = output as { ticketId: string; seq?: number }
+  const ended = { state: 'ended', outcome, reason: null, ticket_id: ticketId, seq: seq ?? 1, ended_at: now } as const
+  if (!(await changeIncoming(tx, mailId, { ...ended, ended_by: by }))) throw new EndedAlready()
+}
+
+/** What a client would be told is a reason for a person to look; anything else is tried again. */
+function reasonOf(error: unknown): IncomingReason | null {
+  if (error instanceof Malformed) return 'refused'
+  if (!(error instanceof Refused)) return null
+  if (['unavailable', 'no_room', 'clock_wrong', 'server_error'].includes(error.code)) return null
+  return error.code.startsWith('too_many') ? 'too_many' : 'refused'
+}

@@ -1,0 +1,17 @@
+import { mail } from '#contract/index.ts'
+import { perform } from '#platform/command.ts'
+import { systemStream } from '#platform/events.ts'
+import { incomingRead } from '../../events.ts'
+import { changeIncoming, lockIncoming, orderReading } from '../store.ts'
+
+/** As if it had just come: what held it up is gone, somebody says. */
+export const readMailAgain = perform(mail.readMailAgain, async ({ mailId }, { tx, announce, refusal }) => {
+  const found = await lockIncoming(tx, mailId)
+  if (!found) throw refusal('mail_not_found')
+  if (found.state === 'ended') throw refusal('mail_has_ended')
+
+  await changeIncoming(tx, mailId, { state: 'waiting', reason: null, attempts: 0 })
+  await orderReading(tx, mailId)
+  await announce(incomingRead(systemStream, { mailId }))
+  return {}
+})

@@ -1,0 +1,87 @@
+import type { World } from '#platform/command.ts'
+import { contactDomains, mayComeIn, personByEmail } from '../../../sign-in/index.ts'
+import { makerOf, ownMessageId } from '../message-id.ts'
+import { kindOf } from '../reading/kind/kind-of.ts'
+import type { ReadMail } from '../reading/mail.ts'
+import { conversationOf } from '../store.ts'
+import { quarterKeys } from '../threading/keys.ts'
+import { replyPurpose } from '../threading/reply-address.ts'
+import { type Thread, threadOf } from '../threading/thread-of.ts'
+import { judgeMail } from '../trust/judge.ts'
+import type { Sender } from '../trust/level.ts'
+import { replaysIn } from '../trust/replays.ts'
+import { type Ask, askDns } from '../trust/resolver.ts'
+import type { MailFacts } from './end-of.ts'
+
+export type ToJudge = {
+  raw: Buffer
+  read: ReadMail
+  envelope: { from: string; to: readonly string[] }
+}
+
+export type Judged = Pick<MailFacts, 'kind' | 'level' | 'address' | 'thread'> & {
+  /** Whose address it is; that alone proves nothing. */
+  contactId: string | null
+  /** Why the level is what it is, and by what it was decided: kept with the mail. */
+  evidence: unknown
+  /** The DNS did not answer: later it may. */
+  askAgain: boolean
+}
+
+/** How far a mail is believed, what wrote it, and which conversation of ours it answers. */
+export const judgeBy =
+  (resolver: Ask = askDns()) =>
+  async (world: World, { raw, read, envelope }: ToJudge): Promise<Judged> => {
+    const { db, vault, limits, settings } = world
+    const now = world.clock()
+    const maker = makerOf(settings.publicUrl, vault)
+    const thread = await threadOf(
+      {
+        recipients: envelope.to,
+        inReplyTo: read.inReplyTo,
+        references: read.references,
+        subject: read.subject,
+      },
+      {
+        replyDomain: maker.host,
+        keys: quarterKeys(vault, replyPurpose, now),
+        maker,
+        givenOut: { byHandles: async () => null, byMessageId: (messageId) => conversationOf(db, messageId) },
+      },
+    )
+    const verdict = await judgeMail({
+      raw,
+      envelope: { from: envelope.from, to: envelope.to },
+      known: {
+        contactsOf: (address) => sendersAt(world, address),
+        contactDomains: () => contactDomains(db),
+        replyToken: thread.by === 'reply_address' ? { contactId: thread.contactId } : null,
+      },
+      replays: replaysIn(limits),
+      resolver,
+      now,
+    })
+    const { level, reason, about, evidence } = verdict
+    const address = evidence.author
+    const contactId = verdict.senderId ?? (address ? ((await sendersAt(world, address))[0]?.id ?? null) : null)
+    const { kind } = kindOf(read, { envelopeFrom: envelope.from, isOurs: (id) => ownMessageId(id, maker) !== null })
+    return {
+      kind,
+      level,
+      address,
+      contactId,
+      thread: placed(thread, contactId),
+      evidence: { reason, about, ...evidence },
+      askAgain: reason === 'dns_failed',
+    }
+  }
+
+const placed = (thread: Thread, contactId: string | null): Judged['thread'] =>
+  thread.by === null ? null : { ticketId: thread.ticketId, ofSender: thread.contactId === contactId }
+
+async function sendersAt({ db, clock }: World, address: string): Promise<Sender[]> {
+  const person = await personByEmail(db, 'contact', address)
+  if (!person) return []
+  const state = !mayComeIn(person, clock()) ? 'left' : person.password_hash ? 'active' : 'unproven'
+  return [{ id: person.id, state }]
+}

@@ -1,0 +1,33 @@
+import type { World } from '#platform/command.ts'
+import { newId } from '#platform/ids.ts'
+import { addIncoming, orderReading } from './store.ts'
+import { fingerprint } from './trace-lines.ts'
+
+export type Arrived = {
+  /** `pipe`, `smtp`, or the id of the mailbox it was fetched from. */
+  source: string
+  /** Of a mailbox: the number it has there. */
+  place?: { uidvalidity: bigint; uid: bigint }
+  envelopeFrom: string
+  envelopeTo: readonly string[]
+  raw: Uint8Array
+}
+
+/**
+ * Stores a mail as it came, with the job that will read it. When this returns it is on the disk and whoever brought it
+ * may be told so (RFC 5321 6.1); when it throws nothing is, and they keep it. The same number of the same mailbox is the
+ * same mail, taken once; a Message-ID never decides that, two mails may share one.
+ *
+ * @param readIn seconds after which the job begins, for whoever reads it at once and needs the job only if they die.
+ * @returns its id here, and null when it was here already.
+ */
+export async function keepMail(world: World, mail: Arrived, readIn = 0): Promise<string | null> {
+  const now = world.clock()
+  const id = newId(now)
+  return await world.db.transaction().execute(async (tx) => {
+    const added = await addIncoming(tx, { id, ...mail, sha256: fingerprint(mail.raw), now })
+    if (!added) return null
+    await orderReading(tx, id, readIn)
+    return id
+  })
+}
