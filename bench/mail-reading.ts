@@ -74,7 +74,7 @@ async function underFire() {
   const before = process.memoryUsage().rss
   delay.enable()
   const rows: string[][] = []
-  for (const [name, raw] of Object.entries(hostileMails)) {
+  for (const [name, raw] of Object.entries(hostileMails())) {
     const begun = performance.now()
     const answer = await readMail(raw)
     rows.push([name, 'unreadable' in answer ? answer.unreadable : 'read', (performance.now() - begun).toFixed(0)])

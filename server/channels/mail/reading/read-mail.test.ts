@@ -98,9 +98,9 @@ describe('mails made to hang their reader', () => {
       for (; !over; turns++) await setImmediate()
     })()
     const told: Record<string, string> = {}
-    for (const [name, raw] of Object.entries(hostileMails)) {
+    for (const [name, raw] of Object.entries(hostileMails(0.4))) {
       const before = turns
-      const answer = await readMail(raw, { cpuSeconds: 5 })
+      const answer = await readMail(raw, { cpuSeconds: 1 })
       told[name] = 'unreadable' in answer ? answer.unreadable : 'read'
       assert.ok(turns > before, `${name}: the event loop stood still`)
     }
