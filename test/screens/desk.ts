@@ -189,6 +189,21 @@ export const deskScreens: Screen[] = [
   { name: 'a webhook, not there', place: 'webhook', who: 'maria', path: ({ vector }) => `/desk/webhooks/${vector}` },
   { name: 'health', place: 'health', who: 'maria', path: () => '/desk/admin' },
   { name: 'outgoing mail', place: 'outgoingMail', who: 'maria', path: () => '/desk/admin/mail' },
+  { name: 'outgoing mail, signed', place: 'outgoingMail', who: 'maria', path: () => '/desk/admin/mail', act: signed },
+  { name: 'incoming mail', place: 'incomingMails', who: 'anna', path: () => '/desk/incoming-mail' },
+  { name: 'incoming mail, all', place: 'incomingMails', who: 'anna', path: () => '/desk/incoming-mail?which=all' },
+  { name: 'a mail', place: 'incomingMail', who: 'anna', path: ({ mailId }) => `/desk/incoming-mail/${mailId}` },
+  { name: 'a mail, not there', place: 'incomingMail', who: 'anna', path: ({ vector }) => `/desk/incoming-mail/${vector}` },
+  {
+    name: 'a mail, not for us',
+    place: 'incomingMail',
+    who: 'anna',
+    path: ({ mailId }) => `/desk/incoming-mail/${mailId}`,
+    act: async (page) => {
+      await page.getByRole('toolbar').getByRole('button').last().click()
+      await page.getByRole('dialog').waitFor()
+    },
+  },
   { name: 'incidents, one runs', place: 'incidents', who: 'maria', path: () => '/desk/incidents' },
   { name: 'incidents, only to read', place: 'incidents', who: 'anna', path: () => '/desk/incidents' },
   {
@@ -215,6 +230,38 @@ export const deskScreens: Screen[] = [
   { name: 'me, a key that is taken', place: 'me', who: 'anna', path: () => '/desk/me?part=keys', act: taken },
   { name: 'no such page', place: 'desk', who: 'anna', path: () => '/desk/nowhere' },
 ]
+
+/** As on a desk whose letters are signed while a new key waits for its record. */
+async function signed(page: Page) {
+  const answer = (part: string, body: object) => page.route(part, (route) => route.fulfill({ json: body }))
+  const name = (selector: string) => `${selector}._domainkey.support.long-name-of-a-provider.example`
+  const key = (selector: string, use: 'signs' | 'waits') => ({
+    selector,
+    use,
+    otherDomain: false,
+    name: name(selector),
+    value: `v=DKIM1; k=rsa; p=${'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8A'.repeat(12)}`,
+    madeAt: '2026-03-02T10:00:00.000Z',
+  })
+  await answer('**/desk/outgoing-mail', {
+    setBy: 'desk',
+    host: 'smtp.example.com',
+    port: 465,
+    security: 'tls',
+    user: 'help',
+    hasPassword: true,
+    fromName: 'Поддержка',
+    fromAddress: 'help@desk.example',
+    changedAt: '2026-03-02T10:00:00.000Z',
+    me: 'maria@desk.example',
+  })
+  await answer('**/desk/outgoing-mail/signing', {
+    domain: 'desk.example',
+    keys: [key('otklik-20260302100000', 'waits'), key('otklik-20250302100000', 'signs')],
+  })
+  await page.reload()
+  await page.locator('textarea').first().waitFor()
+}
 
 function lookedFor(words: string) {
   return async (page: Page) => {
