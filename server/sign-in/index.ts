@@ -8,6 +8,7 @@ export {
   entryLinkFor,
   entryMinutes,
   hashPassword,
+  hearAnew,
   invite,
   inviteAgain,
   limitPerson,

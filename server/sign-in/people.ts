@@ -23,6 +23,7 @@ import {
   endSessionsOf,
   endSomeSessions,
   personById,
+  reopenStreamsOf,
   replaceLink,
   setActive,
   setUntil,
@@ -143,5 +144,8 @@ export async function takeFactorAway(hands: Hands, personId: string): Promise<bo
 
 /** Rights changed: whoever is signed in signs in anew. */
 export const signOutEverywhere = ({ tx }: Hands, personId: string) => endSessionsOf(tx, personId)
+
+/** Lines changed: sessions go on, but no open page hears of what its reader may not see any more. */
+export const hearAnew = ({ tx }: Hands, personId: string) => reopenStreamsOf(tx, personId)
 
 export { hashPassword, passwordIsTooCommon }

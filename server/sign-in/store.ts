@@ -126,6 +126,12 @@ export const sessionsOf = (db: Db | Tx, personId: string) =>
 const closeStreams = (tx: Tx, tokenHash: Buffer) =>
   sql`select pg_notify('otklik_sessions', ${tokenHash.toString('hex')})`.execute(tx)
 
+/** Every open page of a person comes back, and is told from then on what they may hear now. */
+export const reopenStreamsOf = (tx: Tx, personId: string) =>
+  sql`select pg_notify('otklik_sessions', encode(token_hash, 'hex')) from sessions where person_id = ${personId}`.execute(
+    tx,
+  )
+
 /** The person has just been active; kept to the minute, so that reading costs no write. */
 export const touchSession = (db: Db, tokenHash: Buffer, now: Date) =>
   db

@@ -8,10 +8,11 @@ import { accountCard } from '../../server/screens/account-card.ts'
 import { accountList } from '../../server/screens/account-list.ts'
 import { changedTickets } from '../../server/screens/live-hints.ts'
 import { ticketsOf } from '../../server/screens/tickets-of.ts'
+import { changeAgent } from '../../server/staff/commands/change-agent.ts'
 import { assignTicket } from '../../server/tickets/commands/assign-ticket.ts'
 import { handOver } from '../../server/tickets/commands/hand-over.ts'
 import { writeNote } from '../../server/tickets/commands/write-note.ts'
-import { freshDesk, type Player } from '../cast.ts'
+import { confirmed, freshDesk, type Player } from '../cast.ts'
 
 /** What one open page is told of changes, in the order it comes. */
 async function openPage(address: string, who: Player) {
@@ -159,5 +160,29 @@ describe('What open pages are told', () => {
     for (const person of [anna, vera]) assert.deepEqual(await seen(person), { open: everybody.open - 1, there: false })
     await world.db.updateTable('tickets').set({ assignee_id: anna.id }).where('id', '=', ticketId).execute()
     assert.deepEqual(await seen(anna), everybody)
+  })
+
+  test('whoever is taken off a restricted line hears nothing of it from that instant, and goes on with what is left', async () => {
+    const { world, maria, lines, hire } = story
+    const member = await hire('Бывший Особый', ['agent'], [lines.first, lines.vip])
+    const secret = await story.ticket('Для особых')
+    const plain = await story.ticket()
+    await hand(secret.ticketId, lines.vip)
+    await withPages([member], async ([page], address) => {
+      await note(secret.ticketId)
+      assert.equal(await page!.next(), JSON.stringify([secret.ticketId]))
+      await changeAgent(world, confirmed(world, maria), {
+        agentId: member.id,
+        roles: ['agent'],
+        lineIds: [lines.first],
+      })
+      await note(secret.ticketId)
+      assert.equal(await page!.next(), null, 'the page is sent away to come back')
+      const back = await openPage(address, member)
+      await note(secret.ticketId)
+      await note(plain.ticketId)
+      assert.equal(await back.next(), JSON.stringify([plain.ticketId]))
+      await back.leave()
+    })
   })
 })

@@ -1,11 +1,11 @@
 import { staff } from '#contract/index.ts'
 import { perform } from '#platform/command.ts'
-import { signOutEverywhere } from '../../sign-in/index.ts'
+import { hearAnew, signOutEverywhere } from '../../sign-in/index.ts'
 import { agentChanged } from '../events.ts'
 import { takesAwayTheLast } from '../rules.ts'
 import { allLines, lockAdministrators, lockAgent, setLines, setRoles } from '../store.ts'
 
-/** Roles and lines. Changed rights end the sessions that had the old ones. */
+/** Roles and lines. Changed roles end the sessions that had the old ones; changed lines are heard of at once. */
 export const changeAgent = perform(staff.changeAgent, async ({ agentId, roles, lineIds }, moment) => {
   const { tx, announce, refusal } = moment
   const administrators = (await lockAdministrators(tx)).map(({ id }) => id)
@@ -18,6 +18,7 @@ export const changeAgent = perform(staff.changeAgent, async ({ agentId, roles, l
   await setRoles(tx, agentId, [...new Set(roles)])
   await setLines(tx, agentId, [...new Set(lineIds)])
   if ([...agent.roles].sort().join() !== [...roles].sort().join()) await signOutEverywhere(moment, agentId)
+  else await hearAnew(moment, agentId)
   await announce(agentChanged(agentId, { roles, lines: lineIds }))
   return {}
 })
