@@ -75,5 +75,8 @@ export function sinkOutsideStories() {
   return { sink, open, close }
 }
 
+/** As the desk knows it: SMTP quotes a name that ends with a dot. */
+export const addressOf = ({ receiver }: Received) => receiver.replaceAll('"', '')
+
 /** The names of a mail's headers, in lower case, as often as they stand in it. */
 export const headerNames = (mail: Received) => mail.headerLines.map(({ key }) => key)

@@ -17,7 +17,12 @@ export function useCaret(
     const moved = () =>
       field.current && document.activeElement === field.current && moveCaret(field.current.selectionStart)
     document.addEventListener('selectionchange', moved)
-    return () => document.removeEventListener('selectionchange', moved)
+    // Its own news comes a moment after the letter's: text and caret must not be kept from two moments.
+    document.addEventListener('input', moved, true)
+    return () => {
+      document.removeEventListener('selectionchange', moved)
+      document.removeEventListener('input', moved, true)
+    }
   }, [caret, moveCaret, round])
   return field
 }
