@@ -113,7 +113,7 @@ export async function toldIn(
 ): Promise<Told[]> {
   const firstOfOurs = sql`(select f.seq from events f where f.stream_id = ${ticketId} and f.kind = 'ticket.replied'
     and f.actor_type <> 'client' and f.trust <> 'K' order by f.seq limit 1)`
-  const long = sql`and (e.kind <> all (${usual}) or e.seq > ${lastSeq - usualTold} or e.meta ? 'reopened' or e.seq = ${firstOfOurs})`
+  const long = sql`and (e.kind <> all (${usual}) or e.seq > ${lastSeq - usualTold} or e.meta @> '{"reopened": true}' or e.seq = ${firstOfOurs})`
   const { rows } = await sql<EntryRow & { expert: boolean | null }>`
     select e.seq, e.at, e.kind, e.actor_type, e.channel, e.trust, e.meta, null as content, p.name as author, q.name as to_person,
       l.name_ru as line_ru, l.name_en as line_en, l.expert, null as files
