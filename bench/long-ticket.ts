@@ -44,7 +44,7 @@ try {
   for (const [messages, number] of tickets)
     for (const [name, who, route] of [
       ['desk: page', agent, `/desk/tickets/${number}`],
-      ['desk: fifty more', agent, `/desk/tickets/${number}/entries?after=1&before=100000`],
+      ['desk: fifty more', agent, `/desk/tickets/${number}/entries?before=100000`],
       ['desk: files', agent, `/desk/tickets/${number}/files`],
       ['portal: page', client, `/my/tickets/${number}`],
     ] as const)

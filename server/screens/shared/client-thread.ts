@@ -3,6 +3,7 @@ import type { Channel, ClientEntry, File, TicketStatus } from '#contract/tickets
 import type { Actor } from '#platform/command.ts'
 import type { Db } from '#platform/db.ts'
 import { bodyOf } from './body.ts'
+import { endsOfStream } from './ends-of-stream.ts'
 import { isClients } from './side.ts'
 import { lineName } from './ticket-rows.ts'
 
@@ -143,13 +144,13 @@ async function entriesOf(
   const { rows } = await sql<EntryRow>`
     select e.seq, e.at, e.kind, e.actor_type, e.channel, e.trust, e.meta, c.content, p.name as author, q.name as to_person,
       l.name_ru as line_ru, l.name_en as line_en, f.files
-    from events e ${names}
+    from ${endsOfStream(ticketId, from)} e ${names}
     left join event_content c on c.stream_id = e.stream_id and c.seq = e.seq
     left join lateral (
       select json_agg(json_build_object('id', f.id, 'name', f.name, 'size', f.size, 'sha256', f.sha256, 'picture', f.picture) order by f.id) as files
       from ticket_files f where f.ticket_id = e.stream_id and f.seq = e.seq and not f.internal
     ) f on e.kind in ('ticket.opened', 'ticket.replied', 'ticket.resolved')
-    where e.stream_id = ${ticketId} and e.kind = any(${kinds}::text[]) and (e.seq = 1 or e.seq >= ${from})
+    where e.kind = any(${kinds}::text[])
     order by e.seq`.execute(db)
   return rows.map((row) => asClientEntry(row, actor))
 }
