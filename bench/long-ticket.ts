@@ -44,7 +44,7 @@ try {
   for (const [messages, number] of tickets)
     for (const [name, who, route] of [
       ['desk: page', agent, `/desk/tickets/${number}`],
-      ['desk: fifty more', agent, `/desk/tickets/${number}/entries?after=1&before=${messages}`],
+      ['desk: fifty more', agent, `/desk/tickets/${number}/entries?before=100000`],
       ['desk: files', agent, `/desk/tickets/${number}/files`],
       ['portal: page', client, `/my/tickets/${number}`],
     ] as const)
@@ -98,8 +98,8 @@ async function opening(line: Line, number: number): Promise<number> {
 }
 
 /** As a row of a list does it, by the page's own clock and its frames. */
-const followed = (page: Page, number: number) =>
-  page.evaluate(
+function followed(page: Page, number: number): Promise<number> {
+  return page.evaluate(
     (to) =>
       new Promise<number>((told) => {
         const begun = performance.now()
@@ -119,3 +119,4 @@ const followed = (page: Page, number: number) =>
       }),
     number,
   )
+}

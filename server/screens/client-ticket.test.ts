@@ -81,11 +81,10 @@ describe('The client’s page of a ticket', () => {
     const { ticketId, number } = await story.ticket()
     const soon = '2026-03-02T11:00:00.000Z'
     await postReply(world, anna, { ticketId, text: 'Смотрю.', nextContactBy: soon })
-    const reason = { summary: 'Диск.', reason: 'Нужен инженер.', nextContactBy: soon }
+    const reason = { summary: 'Диск сыплется, журнал приложен.', reason: 'Нужен инженер.', nextContactBy: soon }
     await handOver(world, anna, { ticketId, lineId: lines.second, agentId: vera.id, ...reason })
     const before = await clientTicket(world, oleg, { number })
-    for (let lastSeq = 0; lastSeq < 420; )
-      lastSeq = (await postReply(world, oleg, { ticketId, text: 'Ещё строка журнала.' })).seq
+    for (let seq = 0; seq < 420; ) ({ seq } = await writeNote(world, anna, { ticketId, text: 'Ещё строка журнала.' }))
     const { steps, entries } = await clientTicket(world, oleg, { number })
     assert.deepEqual(steps, before.steps)
     assert.ok(entries.length <= 31)

@@ -37,7 +37,8 @@ test('a link to a message in the middle of a long ticket leads there, and what l
   await expect(entry).toBeFocused()
   await expect(entry).toBeInViewport()
   await expect(entry).toHaveAttribute('data-marked')
-  await expect(middle.getByRole('button', { name: 'Показать 50 следующих' })).toBeAttached()
+  for (const left of ['Между ними 50 сообщений', 'Между ними 120 сообщений'])
+    await expect(middle.getByText(left)).toBeAttached()
 })
 
 test('the files of a ticket are looked at over it by the keyboard alone, and Escape leads back', async ({

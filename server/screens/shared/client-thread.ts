@@ -3,6 +3,7 @@ import type { Channel, ClientEntry, File, TicketStatus } from '#contract/tickets
 import type { Actor } from '#platform/command.ts'
 import type { Db } from '#platform/db.ts'
 import { bodyOf } from './body.ts'
+import { endsOfStream } from './ends-of-stream.ts'
 import { isClients } from './side.ts'
 import { lineName } from './ticket-rows.ts'
 
@@ -70,7 +71,7 @@ export async function threadOf(db: Db, ticketId: string, actor: Pick<Actor, 'lan
   const which = sql`e.stream_id = ${ticketId} and e.kind = any(${kinds}::text[]) ${shown ?? sql``}`
   const ends = await endsOf(db, which)
   const from = Math.min(since ?? ends.from, ends.from)
-  const entries = await entriesOf(db, which, actor, from)
+  const entries = await entriesOf(db, ticketId, which, actor, from)
   const count = ends.all - entries.length
   return { entries, folded: count > 0 ? { count, since: await backFrom(db, which, from) } : null }
 }
@@ -114,7 +115,7 @@ export async function toldIn(
 ): Promise<Told[]> {
   const firstOfOurs = sql`(select f.seq from events f where f.stream_id = ${ticketId} and f.kind = 'ticket.replied'
     and f.actor_type <> 'client' and f.trust <> 'K' order by f.seq limit 1)`
-  const long = sql`and (e.kind <> all (${usual}) or e.seq > ${lastSeq - usualTold} or e.meta ? 'reopened' or e.seq = ${firstOfOurs})`
+  const long = sql`and (e.kind <> all (${usual}) or e.seq > ${lastSeq - usualTold} or e.meta @> '{"reopened": true}' or e.seq = ${firstOfOurs})`
   const { rows } = await sql<EntryRow & { expert: boolean | null }>`
     select e.seq, e.at, e.kind, e.actor_type, e.channel, e.trust, e.meta, null as content, p.name as author, q.name as to_person,
       l.name_ru as line_ru, l.name_en as line_en, l.expert, null as files
@@ -137,6 +138,7 @@ const names = sql`
 
 async function entriesOf(
   db: Db,
+  ticketId: string,
   which: RawBuilder<unknown>,
   actor: Pick<Actor, 'language'>,
   from: number,
@@ -144,13 +146,13 @@ async function entriesOf(
   const { rows } = await sql<EntryRow>`
     select e.seq, e.at, e.kind, e.actor_type, e.channel, e.trust, e.meta, c.content, p.name as author, q.name as to_person,
       l.name_ru as line_ru, l.name_en as line_en, f.files
-    from events e ${names}
+    from ${endsOfStream(ticketId, from)} e ${names}
     left join event_content c on c.stream_id = e.stream_id and c.seq = e.seq
     left join lateral (
       select json_agg(json_build_object('id', f.id, 'name', f.name, 'size', f.size, 'sha256', f.sha256, 'picture', f.picture) order by f.id) as files
       from ticket_files f where f.ticket_id = e.stream_id and f.seq = e.seq and not f.internal
     ) f on e.kind in ('ticket.opened', 'ticket.replied', 'ticket.resolved')
-    where ${which} and (e.seq = 1 or e.seq >= ${from})
+    where ${which}
     order by e.seq`.execute(db)
   return rows.map((row) => asClientEntry(row, actor))
 }

@@ -3,6 +3,7 @@ import type { Actor } from '#platform/command.ts'
 import type { Db } from '#platform/db.ts'
 import { complaintsShownTo } from './complaints.ts'
 import { type EntryRow, entryColumns, entryJoins } from './desk-entries.ts'
+import { endsOfStream } from './ends-of-stream.ts'
 
 const lastMessages = 30
 /** However little was said between them: changes are many where programs write. */
@@ -15,7 +16,7 @@ const quiet = sql`array['promise.reminded', 'ticket.seen_as_client']`
 
 /**
  * From where on the page of ticket `t` shows everything, and how many messages lie between its first entry and there.
- * Reads no more of a long ticket than of a short one.
+ * Reads no more of a long ticket than of a short one; `offset 0` keeps the bound from being worked out once for each use.
  */
 export const tailOf = sql`(
       select b.tail_from,
@@ -23,13 +24,13 @@ export const tailOf = sql`(
           where m.ticket_id = t.id and m.seq > 1 and m.seq < b.tail_from limit ${sql.lit(mostCounted)}) x) as folded
       from (select case when a.at <= 2 then 1 else a.at end as tail_from from (
         select greatest(t.last_seq - ${sql.lit(lastEntries)}, (select min(x.seq) from (select m.seq from messages m
-          where m.ticket_id = t.id order by m.seq desc limit ${sql.lit(lastMessages)}) x)) as at) a) b)`
+          where m.ticket_id = t.id order by m.seq desc limit ${sql.lit(lastMessages)}) x)) as at offset 0) a) b)`
 
 /** The first entry and the last ones. */
 export async function endsOf(db: Db, ticketId: string, tailFrom: number, actor: Actor): Promise<EntryRow[]> {
   const { rows } = await sql<EntryRow>`
-    select ${entryColumns} from events e ${entryJoins}
-    where e.stream_id = ${ticketId} and (e.seq = 1 or e.seq >= ${tailFrom}) and ${shownTo(actor)}
+    select ${entryColumns} from ${endsOfStream(ticketId, tailFrom)} e ${entryJoins}
+    where ${shownTo(actor)}
     order by e.seq`.execute(db)
   return rows
 }
