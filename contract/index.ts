@@ -1,6 +1,7 @@
 export * as accounts from './accounts.ts'
 export * as bulk from './bulk.ts'
 export * as drafts from './drafts.ts'
+export * as evidence from './evidence.ts'
 export * as firstRun from './first-run.ts'
 export * as incidents from './incidents.ts'
 export type { Ask, Clause, CommonRefusal, Input, Output, Problem, RefusalCode } from './kit.ts'

@@ -1,5 +1,4 @@
 import * as z from 'zod/mini'
-import { clause } from '../kit.ts'
 
 /** How the last look at the whole ledger went, or goes. */
 export const ledgerCheck = z.strictObject({
@@ -22,14 +21,6 @@ export const ledgerCheck = z.strictObject({
   ),
 })
 export type LedgerCheck = z.output<typeof ledgerCheck>
-
-/** Works every hash out anew, in parts, while everybody goes on working; when one runs already that one is named. */
-export const checkLedger = clause('POST /desk/ledger/checks', {
-  who: ['administrator'],
-  input: z.strictObject({}),
-  output: z.strictObject({ checkId: z.string() }),
-  refusals: [],
-})
 
 /** An import as it goes, or went. */
 export const importRun = z.strictObject({

@@ -1,4 +1,4 @@
-import { running } from '#contract/index.ts'
+import { evidence } from '#contract/index.ts'
 import type { LedgerCheck } from '#contract/running.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Panel } from '../../ui/Panel.tsx'
@@ -10,7 +10,7 @@ import { sayDone, useSaidRefusal } from '../shell/say.ts'
 export function LedgerPanel({ check }: { check: LedgerCheck | null }) {
   const { kept } = useReader().t.desk.running
   const say = useSaid()
-  const order = useOrder(running.checkLedger, () => sayDone(kept.began))
+  const order = useOrder(evidence.checkLedger, () => sayDone(kept.began))
   useSaidRefusal(order.error)
   const runs = check !== null && check.endedAt === null
   return (

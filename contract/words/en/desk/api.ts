@@ -5,6 +5,7 @@ const ofSlice: Record<string, string> = {
   accounts: 'Accounts',
   staff: 'People and lines',
   mail: 'Letters',
+  evidence: 'The ledger',
   webhooks: 'Webhooks',
   knowledge: 'Ready texts',
   incidents: 'Incidents',

@@ -6,6 +6,7 @@ const ofSlice: Record<string, string> = {
   accounts: 'Клиенты',
   staff: 'Люди и линии',
   mail: 'Письма',
+  evidence: 'Журнал',
   webhooks: 'Вебхуки',
   knowledge: 'Заготовки',
   incidents: 'Аварии',

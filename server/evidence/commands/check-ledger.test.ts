@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
 import { verifyPart } from '#platform/ledger/verify.ts'
-import { freshDesk } from '../../test/cast.ts'
-import { type Tamper, whileSpoiled } from '../../test/tamper.ts'
-import { historyOf, refuses } from '../../test/telling.ts'
-import { systemStream } from '../platform/events.ts'
-import { deskHealth } from '../screens/desk-health.ts'
-import { postReply } from '../tickets/commands/post-reply.ts'
-import { checkLedger } from './commands/check-ledger.ts'
+import { freshDesk } from '../../../test/cast.ts'
+import { type Tamper, whileSpoiled } from '../../../test/tamper.ts'
+import { historyOf, refuses } from '../../../test/telling.ts'
+import { systemStream } from '../../platform/events.ts'
+import { deskHealth } from '../../screens/desk-health.ts'
+import { postReply } from '../../tickets/commands/post-reply.ts'
+import { checkLedger } from './check-ledger.ts'
 
 describe('Looking at the whole ledger in parts', () => {
   const story = freshDesk()
