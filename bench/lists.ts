@@ -116,9 +116,10 @@ async function scrolling({ name, address, asks }: LongList, total: number) {
 
 /** Down to the end of what has come, until nothing more does. */
 function drawnToTheEnd(page: Page, total: number) {
-  return page.waitForFunction((last) => {
-    const drawn = [...document.querySelectorAll('[role="grid"] [aria-rowindex]')]
-    drawn.at(-1)?.scrollIntoView({ block: 'end' })
-    return drawn.some((row) => Number(row.getAttribute('aria-rowindex')) >= last)
-  }, total)
+  const drawn = (last: number) => {
+    const rows = [...document.querySelectorAll('[role="grid"] [aria-rowindex]')]
+    rows.at(-1)?.scrollIntoView({ block: 'end' })
+    return rows.some((row) => Number(row.getAttribute('aria-rowindex')) >= last)
+  }
+  return page.waitForFunction(drawn, total, { timeout: 120_000 })
 }
