@@ -1,5 +1,5 @@
 import { mail } from '#contract/index.ts'
-import { performPrepared } from '#platform/command.ts'
+import { type Command, performPrepared } from '#platform/command.ts'
 import { systemStream } from '#platform/events.ts'
 import { signingBegan } from '../events.ts'
 import { publishedOf } from '../signing/published.ts'
@@ -7,7 +7,7 @@ import { publishedOf } from '../signing/published.ts'
 const mostAnHour = 60
 
 /** The DNS is asked before the transaction. A key whose record stands there takes over. */
-export const checkSigning = performPrepared(
+const check = performPrepared(
   mail.checkSigning,
   async (_, { world, refusal }) => {
     const { signs, waits } = await world.settings.signing.read()
@@ -20,13 +20,22 @@ export const checkSigning = performPrepared(
     return found
   },
   async (_, { world, announce }, found) => {
-    const { signing } = world.settings
-    const { waits } = await signing.read()
+    const { waits } = await world.settings.signing.read()
     const began = found.some(({ selector, published }) => selector === waits?.selector && published === 'published')
-    if (waits && began) {
-      await announce(signingBegan(systemStream, { domain: waits.domain, selector: waits.selector }))
-      await signing.write({ signs: waits, waits: null })
-    }
+    if (waits && began) await announce(signingBegan(systemStream, { domain: waits.domain, selector: waits.selector }))
     return { found, began }
   },
+)
+
+/** The file is written once the event is stored: no transaction takes it back. */
+export const checkSigning: Command<typeof mail.checkSigning> = Object.assign(
+  async (...[world, ...rest]: Parameters<typeof check>) => {
+    const done = await check(world, ...rest)
+    const { signing } = world.settings
+    const { waits } = await signing.read()
+    if (waits && done.began && done.found.some(({ selector }) => selector === waits.selector))
+      await signing.write({ signs: waits, waits: null })
+    return done
+  },
+  { clause: check.clause },
 )
