@@ -7,7 +7,8 @@ create table incoming_mail (
   -- The number it has in its mailbox (RFC 9051 2.3.1.1); null for what was handed to us.
   uidvalidity bigint,
   uid bigint,
-  envelope_from text not null,
+  -- Empty for a machine's; null where whoever handed it over did not say.
+  envelope_from text,
   envelope_to text[] not null,
   -- Of the mail without the lines that servers put above it on the way: the same again has the same one.
   sha256 bytea not null,

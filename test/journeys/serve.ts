@@ -9,6 +9,7 @@ import { createLog } from '#platform/log.ts'
 import { openDoors } from '../../server/app/doors.ts'
 import { loadFront } from '../../server/app/front.ts'
 import { createWorld, tasks } from '../../server/app/world.ts'
+import { keepMail } from '../../server/channels/mail/intake/keep.ts'
 import { chooseSending } from '../../server/drafts/commands/choose-sending.ts'
 import { systemClock } from '../../server/platform/clock.ts'
 import { changedTickets } from '../../server/screens/live-hints.ts'
@@ -32,6 +33,9 @@ await world.db.updateTable('persons').set({ password_hash: everybody }).execute(
 // What they send goes at once; the seconds in which it can be taken back have a journey of their own.
 for (const agent of [cast.maria, cast.anna, cast.vera, cast.pavel])
   await chooseSending(world, agent, { undoSeconds: 0 })
+const strange =
+  'From: Somebody <somebody@nowhere.example>\r\nTo: support@desk.example\r\nSubject: Домен не работает\r\n\r\nПомогите!\r\n'
+const mailId = await keepMail(world, { source: 'pipe', envelopeFrom: null, envelopeTo: [], raw: Buffer.from(strange) })
 await startJobs(world, connection, tasks(post), [], () => {})
 const url = await http.listen({ port: 0, host: 'localhost' })
 world.settings.publicUrl = url.replace('127.0.0.1', 'localhost').replace('[::1]', 'localhost')
@@ -43,7 +47,7 @@ const people = Object.fromEntries(
     { id, cookie },
   ]),
 )
-console.log(JSON.stringify({ url: world.settings.publicUrl, people, lines, vector, vps, password }))
+console.log(JSON.stringify({ url: world.settings.publicUrl, people, lines, vector, vps, mailId, password }))
 
 process.stdin.resume()
 process.stdin.on('end', () => {

@@ -12,6 +12,8 @@ export type Stage = {
   lines: Record<'zero' | 'first' | 'second' | 'vip', string>
   vector: string
   vps: string
+  /** A stranger's, in the tray. */
+  mailId: string
   /** Everybody's. */
   password: string
   /** An order over the API by somebody of the cast: `await order('oleg', '/tickets', { text })`. */

@@ -47,6 +47,8 @@ interface Circumstances extends Pick<SpawnOptions, 'uid' | 'gid' | 'cwd'> {
   in?: string
   /** Another program in the place of ours. */
   program?: string
+  /** What it is told by standard input. */
+  input?: string
 }
 
 const plainEnvironment = { PATH: '/usr/local/bin:/usr/bin:/bin', LANG: 'C.UTF-8', PORT: '0' }
@@ -55,14 +57,15 @@ const running = new Set<ChildProcess>()
 /** The real command line, with nothing of our own environment. */
 export function otklik(
   args: string[],
-  { env = {}, in: clone = project, program = path.join(clone, 'bin/otklik'), ...options }: Circumstances = {},
+  { env = {}, in: clone = project, program = path.join(clone, 'bin/otklik'), input, ...options }: Circumstances = {},
 ): Otklik {
   const child = spawn(program, args, {
     cwd: '/',
     ...options,
     env: { ...plainEnvironment, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
   })
+  child.stdin.end(input)
   running.add(child)
   const said = { out: '', err: '' }
   child.stdout.on('data', (chunk) => {

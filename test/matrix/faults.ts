@@ -121,8 +121,8 @@ export const faults: Fault[] = [
   },
   {
     what: 'what is found on the desk forgets that a line is restricted',
-    file: 'server/screens/search.ts',
-    right: '    seenBy(actor),\n',
+    file: 'server/tickets/search/all-found-store.ts',
+    right: '    seenBy(reader),\n',
     wrong: '    sql`true`,\n',
     doors: ['GET /api/v1/desk/search'],
   },

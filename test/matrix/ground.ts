@@ -9,7 +9,7 @@ import { endContact } from '../../server/accounts/commands/end-contact.ts'
 import { openAccount } from '../../server/accounts/commands/open-account.ts'
 import { writeAccountNote } from '../../server/accounts/commands/write-account-note.ts'
 import { startBulk } from '../../server/bulk/commands/start-bulk.ts'
-import { dismissMail } from '../../server/channels/mail/intake/commands/dismiss-mail.ts'
+import { dismissMail } from '../../server/channels/mail/commands/dismiss-mail.ts'
 import { keepMail } from '../../server/channels/mail/intake/keep.ts'
 import { holdSend } from '../../server/drafts/commands/hold-send.ts'
 import { keepDraft } from '../../server/drafts/commands/keep-draft.ts'
@@ -157,7 +157,7 @@ async function listsOf({ world, lines }: Story, firstLine: Player, lead: Player,
 }
 
 async function endedMail({ world }: Story, lead: Player) {
-  const raw = Buffer.from(`From: somebody@nowhere.example\r\nSubject: ${canary('mail', 'tray')}\r\n\r\nHello.\r\n`)
+  const raw = Buffer.from('From: somebody@nowhere.example\r\nSubject: Hello\r\n\r\nHello.\r\n')
   const mailId = (await keepMail(world, { source: 'pipe', envelopeFrom: '', envelopeTo: [], raw }))!
   await dismissMail(world, lead, { mailId, reason: 'not_for_us' })
   return mailId

@@ -193,7 +193,12 @@ export const deskScreens: Screen[] = [
   { name: 'incoming mail', place: 'incomingMails', who: 'anna', path: () => '/desk/incoming-mail' },
   { name: 'incoming mail, all', place: 'incomingMails', who: 'anna', path: () => '/desk/incoming-mail?which=all' },
   { name: 'a mail', place: 'incomingMail', who: 'anna', path: ({ mailId }) => `/desk/incoming-mail/${mailId}` },
-  { name: 'a mail, not there', place: 'incomingMail', who: 'anna', path: ({ vector }) => `/desk/incoming-mail/${vector}` },
+  {
+    name: 'a mail, not there',
+    place: 'incomingMail',
+    who: 'anna',
+    path: ({ vector }) => `/desk/incoming-mail/${vector}`,
+  },
   {
     name: 'a mail, not for us',
     place: 'incomingMail',

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict'
-import { after, describe, it } from 'node:test'
+import { after, before, describe, it } from 'node:test'
 import { freshDesk, type Player } from '../../../../test/cast.ts'
 import { dkimKey, dnsOf, mailOf, recordOf, signed } from '../../../../test/forged-mail.ts'
 import { incomingMail } from '../../../screens/incoming-mail.ts'
 import { incomingMails } from '../../../screens/incoming-mails.ts'
+import { dismissMail } from '../commands/dismiss-mail.ts'
+import { joinFromMail } from '../commands/join-from-mail.ts'
+import { openFromMail } from '../commands/open-from-mail.ts'
+import { readMailAgain } from '../commands/read-mail-again.ts'
 import { endIdleReaders, readMail } from '../reading/read-mail.ts'
 import { failure } from '../trust/resolver.ts'
-import { dismissMail } from './commands/dismiss-mail.ts'
-import { joinFromMail } from './commands/join-from-mail.ts'
-import { openFromMail } from './commands/open-from-mail.ts'
-import { readMailAgain } from './commands/read-mail-again.ts'
 import { type Judged, judgeBy } from './judge.ts'
 import { type Arrived, keepMail } from './keep.ts'
 import { type Means, takeIn } from './take-in.ts'
@@ -121,7 +121,7 @@ describe('Mail that comes in', () => {
     assert.ok(tray.rows.some((row) => row.id === id))
   })
 
-  it('becomes a ticket by an agent, worth no more as a proof than before', async () => {
+  it('open-from-mail: becomes a ticket by an agent, worth no more as a proof than before', async () => {
     const id = await held()
     const { number } = await openFromMail(desk.world, desk.anna, {
       mailId: id,
@@ -150,7 +150,7 @@ describe('Mail that comes in', () => {
     assert.equal(opened.trust, 'M0')
   })
 
-  it('goes into a ticket as a note, when its sender has no part in that ticket', async () => {
+  it('join-from-mail: goes into a ticket as a note, when its sender has no part in that ticket', async () => {
     const { ticketId, number } = await desk.ticket()
     const id = await held()
     await joinFromMail(desk.world, desk.anna, { mailId: id, number })
@@ -175,7 +175,7 @@ describe('Mail that comes in', () => {
     await assert.rejects(joinFromMail(desk.world, desk.vera, { mailId, number: 999_999 }), { code: 'ticket_not_found' })
   })
 
-  it('has one end, when two agents decide at once and while it is read again', async () => {
+  it('dismiss-mail: has one end, when two agents decide at once and while it is read again', async () => {
     const mailId = await held()
     const before = await counted('tickets')
     const terms = { mailId, contactId: desk.mallory.id, accountId: desk.other }
@@ -216,7 +216,7 @@ describe('Mail that comes in', () => {
     assert.equal((await shown(again)).outcome, 'repeated')
   })
 
-  it('waits for its next try when what is needed is away, and is set aside when it fails again and again', async () => {
+  it('read-mail-again: waits for its next try when what is needed is away, and is set aside when it fails again and again', async () => {
     const id = (await keep({ raw: written({ text: 'Later.' }) }))!
     const away: Means = { read: readMail, judge: () => Promise.reject(new Error('no names are resolved')) }
     for (let attempt = 0; attempt < 10; attempt++) await assert.rejects(takeIn(desk.world, id, away))
@@ -299,6 +299,11 @@ describe('A mail that proves itself', () => {
     return incomingMail(desk.world, desk.anna, { mailId })
   }
 
+  // Who has never chosen a password has not shown yet that the address is theirs.
+  before(() =>
+    desk.world.db.updateTable('persons').set({ password_hash: 'chosen' }).where('id', '=', desk.mallory.id).execute(),
+  )
+
   it('opens a ticket, and the answer to our letter about it lies in that ticket', async () => {
     const opened = await arrives(
       [
@@ -355,7 +360,7 @@ describe('A mail that proves itself', () => {
       'Give me access.',
     )
     const raw = Buffer.from((await signed(written, key)).replace('Give me', 'Give him'))
-    const mailId = (await keepMail(desk.world, { source: 'pipe', envelopeFrom: '', envelopeTo: [], raw }))!
+    const mailId = (await keepMail(desk.world, { source: 'pipe', envelopeFrom: null, envelopeTo: [], raw }))!
     await takeIn(desk.world, mailId, means)
     const { state, reason, proof } = await incomingMail(desk.world, desk.anna, { mailId })
     assert.deepEqual([state, reason, proof?.reason], ['held', 'unproven', 'signature_broken'])
@@ -378,7 +383,7 @@ describe('A mail that proves itself', () => {
         key,
       ),
     )
-    const mailId = (await keepMail(desk.world, { source: 'pipe', envelopeFrom: '', envelopeTo: [], raw }))!
+    const mailId = (await keepMail(desk.world, { source: 'pipe', envelopeFrom: null, envelopeTo: [], raw }))!
     for (let attempt = 0; attempt < 3; attempt++) await assert.rejects(takeIn(desk.world, mailId, silent), /DNS/)
     await takeIn(desk.world, mailId, silent)
     const { state, proof } = await incomingMail(desk.world, desk.anna, { mailId })

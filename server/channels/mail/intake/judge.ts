@@ -16,7 +16,7 @@ import type { MailFacts } from './end-of.ts'
 export type ToJudge = {
   raw: Buffer
   read: ReadMail
-  envelope: { from: string; to: readonly string[] }
+  envelope: { from: string | null; to: readonly string[] }
 }
 
 export type Judged = Pick<MailFacts, 'kind' | 'level' | 'address' | 'thread'> & {
@@ -51,7 +51,7 @@ export const judgeBy =
     )
     const verdict = await judgeMail({
       raw,
-      envelope: { from: envelope.from, to: envelope.to },
+      envelope: { from: envelope.from ?? '', to: envelope.to },
       known: {
         contactsOf: (address) => sendersAt(world, address),
         contactDomains: () => contactDomains(db),
@@ -64,7 +64,10 @@ export const judgeBy =
     const { level, reason, about, evidence } = verdict
     const address = evidence.author
     const contactId = verdict.senderId ?? (address ? ((await sendersAt(world, address))[0]?.id ?? null) : null)
-    const { kind } = kindOf(read, { envelopeFrom: envelope.from, isOurs: (id) => ownMessageId(id, maker) !== null })
+    const { kind } = kindOf(read, {
+      ...(envelope.from === null ? {} : { envelopeFrom: envelope.from }),
+      isOurs: (id) => ownMessageId(id, maker) !== null,
+    })
     return {
       kind,
       level,

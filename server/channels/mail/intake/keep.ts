@@ -8,7 +8,8 @@ export type Arrived = {
   source: string
   /** Of a mailbox: the number it has there. */
   place?: { uidvalidity: bigint; uid: bigint }
-  envelopeFrom: string
+  /** As whoever handed it over said it, empty for a machine's; null where they did not say. */
+  envelopeFrom: string | null
   envelopeTo: readonly string[]
   raw: Uint8Array
 }

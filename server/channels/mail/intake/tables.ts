@@ -15,7 +15,8 @@ export interface IncomingMailRow {
   /** The number it has in its mailbox; null for what was handed to us. */
   uidvalidity: string | null
   uid: string | null
-  envelope_from: string
+  /** Empty for a machine's; null where whoever handed it over did not say. */
+  envelope_from: string | null
   envelope_to: string[]
   /** Of the mail without the lines that servers put above it on the way. */
   sha256: Buffer

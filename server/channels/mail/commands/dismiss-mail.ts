@@ -1,8 +1,8 @@
 import { mail } from '#contract/index.ts'
 import { perform } from '#platform/command.ts'
 import { systemStream } from '#platform/events.ts'
-import { incomingDismissed } from '../../events.ts'
-import { changeIncoming, lockIncoming } from '../store.ts'
+import { incomingDismissed } from '../events.ts'
+import { changeIncoming, lockIncoming } from '../intake/store.ts'
 
 /** Out of the tray. It stays among everything that came, and can be looked at for as long as mail is kept. */
 export const dismissMail = perform(

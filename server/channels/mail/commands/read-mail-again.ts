@@ -1,8 +1,8 @@
 import { mail } from '#contract/index.ts'
 import { perform } from '#platform/command.ts'
 import { systemStream } from '#platform/events.ts'
-import { incomingRead } from '../../events.ts'
-import { changeIncoming, lockIncoming, orderReading } from '../store.ts'
+import { incomingRead } from '../events.ts'
+import { changeIncoming, lockIncoming, orderReading } from '../intake/store.ts'
 
 /** As if it had just come: what held it up is gone, somebody says. */
 export const readMailAgain = perform(mail.readMailAgain, async ({ mailId }, { tx, announce, refusal }) => {

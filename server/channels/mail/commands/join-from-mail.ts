@@ -1,11 +1,11 @@
 import { mail } from '#contract/index.ts'
 import type { Actor, Command, World } from '#platform/command.ts'
 import { Malformed, Refused } from '#platform/refused.ts'
-import { mayRead, mayWriteIn, postReply, ticketByNumber, writeNote } from '../../../../tickets/index.ts'
-import { keepFiles } from '../files.ts'
-import { type Released, releaseBy, toRelease } from '../release.ts'
-import { authorByMail } from '../sender.ts'
-import { saidIn } from '../words.ts'
+import { mayRead, mayWriteIn, postReply, ticketByNumber, writeNote } from '../../../tickets/index.ts'
+import { keepFiles } from '../intake/files.ts'
+import { type Released, releaseBy, toRelease } from '../intake/release.ts'
+import { authorByMail } from '../intake/sender.ts'
+import { saidIn } from '../intake/words.ts'
 
 /**
  * Into a ticket that the agent works on. From a contact who may write there it is a message of theirs; from anybody else

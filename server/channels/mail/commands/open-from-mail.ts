@@ -1,11 +1,11 @@
 import { mail } from '#contract/index.ts'
 import type { Command } from '#platform/command.ts'
 import { Malformed, Refused } from '#platform/refused.ts'
-import { openTicket } from '../../../../tickets/index.ts'
-import { keepFiles } from '../files.ts'
-import { releaseBy, toRelease } from '../release.ts'
-import { authorByMail } from '../sender.ts'
-import { saidIn } from '../words.ts'
+import { openTicket } from '../../../tickets/index.ts'
+import { keepFiles } from '../intake/files.ts'
+import { releaseBy, toRelease } from '../intake/release.ts'
+import { authorByMail } from '../intake/sender.ts'
+import { saidIn } from '../intake/words.ts'
 
 /**
  * A ticket of the contact whom an agent names as its author: opened by the same order as in the portal, and worth no
