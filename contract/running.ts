@@ -13,6 +13,7 @@ export const healthCode = z.enum([
   'disk_filling',
   'mail_stuck',
   'letters_failed',
+  'mail_aside',
   'address_open',
   'rehearsal_failed',
   'no_backup',

@@ -23,6 +23,7 @@ type Row = {
   rehearsal: { at: string; fault: string | null } | null
   faults: { id: string; at: string; reference: string | null; place: string; what: string; host: string }[]
   faults_of_day: number
+  mail_aside: number
 }
 
 /** What runs, what waits, what failed and whether it could be brought back: one look, over small tables and partial indexes. */
@@ -43,7 +44,8 @@ export const deskHealth = screen(running.deskHealth, async (_, { db, world, now 
       (select coalesce(json_agg(json_build_object('id', id, 'at', at, 'reference', reference, 'place', place, 'what', what,
           'host', host)), '[]')
         from (select * from faults where at > ${dayAgo} order by at desc limit 20) newest) as faults,
-      (select count(*)::int from faults where at > ${dayAgo}) as faults_of_day
+      (select count(*)::int from faults where at > ${dayAgo}) as faults_of_day,
+      (select count(*)::int from incoming_mail where state = 'aside') as mail_aside
     from (select count(*) filter (where is_available and run_at <= now())::int as waiting,
         coalesce(extract(epoch from now() - min(run_at) filter (where is_available and run_at <= now())), 0)::int as oldest_job,
         count(*) filter (where attempts >= max_attempts)::int as given_up
@@ -71,6 +73,7 @@ export const deskHealth = screen(running.deskHealth, async (_, { db, world, now 
       faultsLastDay: row.faults_of_day,
       ledger: checks.ended && { ageSeconds: since(checks.ended.endedAt!), broken: checks.ended.broken !== null },
       importsLost: lostAmong(imports),
+      mailAside: row.mail_aside,
       addressIsSafe: isSafe(world.settings.publicUrl),
     }),
     nodes,

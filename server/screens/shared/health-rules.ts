@@ -17,6 +17,8 @@ export type State = {
   ledger: { ageSeconds: number; broken: boolean } | null
   /** Imports that were cut off and have not been run again. */
   importsLost: number
+  /** Mail that came and could not be read. */
+  mailAside: number
   /** What people send is protected on its way, or never leaves this machine. */
   addressIsSafe: boolean
 }
@@ -40,6 +42,7 @@ export function findingsOf(state: State): Finding[] {
     ['disk_filling', 'look', !alive.some(isFull) && alive.some(isFilling)],
     ['mail_stuck', 'bad', mail.setBy !== 'nobody' && mail.oldestQueuedSeconds > 900, mail.oldestQueuedSeconds],
     ['letters_failed', 'bad', mail.failed > 0, mail.failed],
+    ['mail_aside', 'bad', state.mailAside > 0, state.mailAside],
     ['address_open', 'bad', !state.addressIsSafe],
     ['rehearsal_failed', 'bad', rehearsal?.fault != null],
     ['no_backup', 'bad', !backup],

@@ -61,6 +61,10 @@ export const keptAdvice = {
     title: (n: number) => (n > 0 ? `The ledger was checked ${days(n)} ago` : 'The ledger was never checked'),
     todo: 'It is checked by itself every week while a process runs the jobs. Press “Check it now” below.',
   },
+  mail_aside: {
+    title: (n: number) => counted('en', n, { one: 'A mail could not be read', other: '# mails could not be read' }),
+    todo: 'It is kept as it came. Whoever works on tickets finds it under “Incoming mail”, can save it and have it read again.',
+  },
   import_lost: {
     title: (n: number) => counted('en', n, { one: 'An import was cut off', other: '# imports were cut off' }),
     todo: 'Run the same command again: it goes on where it ended, and nothing is taken twice.',
