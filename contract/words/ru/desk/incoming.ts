@@ -15,7 +15,7 @@ export const incoming: typeof en = {
   subject: 'Тема',
   noSubject: '(без темы)',
   at: 'Пришло',
-  end: 'Чем кончилось',
+  end: 'Что с письмом',
   ticket: 'Заявка',
   size: 'Размер',
   messageId: 'Message-ID',

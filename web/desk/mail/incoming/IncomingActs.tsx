@@ -26,17 +26,16 @@ export function IncomingActs({ of }: { of: Mail }) {
     sayDone(words)
     go(addresses.ticket(number))
   }
+  const opens = (of.contact?.accounts.length ?? 0) > 0
   const unreadable = of.state === 'aside' ? incoming.noText : undefined
   return (
     <>
       <Toolbar label={incoming.end}>
-        <Button
-          tone="primary"
-          onClick={() => setAct('open')}
-          reason={unreadable ?? (of.contact?.accounts.length ? undefined : incoming.noContact)}
-        >
-          {incoming.open}
-        </Button>
+        {opens && (
+          <Button tone="primary" onClick={() => setAct('open')} reason={unreadable}>
+            {incoming.open}
+          </Button>
+        )}
         <Button onClick={() => setAct('join')} reason={unreadable}>
           {incoming.join}
         </Button>
@@ -45,6 +44,7 @@ export function IncomingActs({ of }: { of: Mail }) {
         </Button>
         <Button onClick={() => setAct('dismiss')}>{incoming.dismiss}</Button>
       </Toolbar>
+      {!opens && <p className="meta">{incoming.noContact}</p>}
       {act === 'open' && of.contact && (
         <OpenIncoming
           mailId={of.id}
