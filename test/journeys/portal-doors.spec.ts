@@ -36,7 +36,7 @@ test('language, time zone and appearance are kept', async ({ as }) => {
   await page.getByLabel('English').check()
   await page.getByLabel('Часовой пояс').selectOption('Asia/Yekaterinburg')
   await page.getByLabel('Тёмное').check()
-  await page.getByRole('button', { name: 'Сохранить' }).click()
+  await page.getByRole('button', { name: 'Сохранить', exact: true }).click()
   await expect(page.getByText('Saved.')).toBeVisible()
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
   await expect(page.getByRole('contentinfo')).toContainText('UTC+5')

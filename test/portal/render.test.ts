@@ -68,7 +68,7 @@ function unsound(tags: Tag[]): string[] {
     ...(keys.length === drawn.length ? [] : [`${drawn.length} forms have ${keys.length} keys`]),
     ...(new Set(keys.map(({ attributes }) => attributes.value)).size === keys.length ? [] : ['a key stands twice']),
     ...fields
-      .filter(({ attributes: { id } }) => !labelled.has(id))
+      .filter(({ attributes: { id, 'aria-label': spoken } }) => !labelled.has(id) && !spoken)
       .map(({ attributes: { name } }) => `${name} has no label`),
   ]
 }

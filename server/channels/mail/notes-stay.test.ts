@@ -197,6 +197,7 @@ describe('notes stay inside', () => {
       'person.factor_set',
       'person.invited',
       'person.invited_again',
+      'person.password_set',
       'person.recovery_code_used',
       'person.reset_asked',
       'promise.missed',
