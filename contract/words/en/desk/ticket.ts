@@ -32,7 +32,6 @@ export const ticket = {
   advice: 'What to do',
   entryName: ({ kind, author, time }: { kind: string; author: string; time: string }) => `${kind}, ${author}, ${time}`,
   pictures: 'Pictures',
-  download: ({ name, size }: { name: string; size: string }) => `Download ${name}, ${size}`,
   channelAndTrust: ({ channel, trust }: { channel: string; trust: string }) => `${channel}, ${trust}`,
   trusts: {
     P2F: 'signed in, second factor just now',

@@ -31,7 +31,6 @@ export const ticket: Words['desk']['ticket'] = {
   advice: 'Что делать',
   entryName: ({ kind, author, time }) => `${kind}, ${author}, ${time}`,
   pictures: 'Изображения',
-  download: ({ name, size }) => `Скачать ${name}, ${size}`,
   channelAndTrust: ({ channel, trust }) => `${channel}, ${trust}`,
   trusts: {
     P2F: 'вход и второй фактор только что',

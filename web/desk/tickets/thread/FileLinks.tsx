@@ -54,13 +54,9 @@ function Saved({ file }: { file: File }) {
   const { common, desk } = useWords()
   return (
     <li className={css.saved}>
-      <a
-        href={addresses.file(id)}
-        className={css.file}
-        download={name}
-        aria-label={desk.ticket.download({ name, size: common.fileSize({ bytes: size }) })}
-      >
+      <a href={addresses.file(id)} className={css.file} download={name}>
         <Icon of={AttachIcon} />
+        <span className="unseen">{desk.files.download}: </span>
         <span className={css.name}>{name}</span>
         <span className={css.size}>{common.fileSize({ bytes: size })}</span>
       </a>
