@@ -11,6 +11,7 @@ export default defineConfig({
   workers: 1, // the journeys share the machine with their own server and its PostgreSQL
   forbidOnly: Boolean(process.env.CI),
   timeout: 60_000,
+  expect: { timeout: 10_000 },
   // A machine that stands still for a minute is no fault of the product's: such a story is told once more, and named.
   retries: process.env.CI ? 1 : 0,
   reporter: './test/journeys/reporter.ts',

@@ -106,6 +106,8 @@ test('a file goes along from the picker', async ({ as, stage }) => {
     buffer: Buffer.from('Шаг первый.'),
   })
   await expect(page.getByRole('button', { name: 'Убрать инструкция.txt' })).toBeVisible()
+  // While it is on its way the button says so and waits.
+  await expect(page.getByRole('button', { name: /^Отправить/ })).not.toHaveAttribute('aria-disabled', 'true')
   await page.keyboard.press('Control+Enter')
   await expect(thread(page).getByRole('link', { name: /инструкция\.txt/ })).toBeVisible()
 })
