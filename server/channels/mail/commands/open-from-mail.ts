@@ -18,8 +18,9 @@ export const openFromMail: Command<typeof mail.openFromMail> = Object.assign(
     const parsed = mail.openFromMail.input.safeParse(ask)
     if (!parsed.success) throw new Malformed(parsed.error.issues)
     const { mailId, contactId, accountId, subject } = parsed.data
-    const { raw, read, trust } = await toRelease(world, mailId)
-    const author = await authorByMail(world, contactId, trust)
+    const { raw, read, trust, contactId: provenFor } = await toRelease(world, mailId)
+    // What the mail proves, it proves of its own sender; of anybody else it proves nothing.
+    const author = await authorByMail(world, contactId, contactId === provenFor ? trust : 'M0')
     if (!author) throw new Refused('contact_not_found')
     const said = saidIn(read, false)
     const called = subject ?? read.subject.trim().slice(0, 200)

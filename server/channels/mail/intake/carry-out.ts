@@ -11,7 +11,7 @@ import { saidIn } from './words.ts'
 export type ToCarryOut = { mailId: string; raw: Uint8Array; read: ReadMail; author: Actor | null }
 
 /** Somebody else was first: what was about to be done twice is undone. */
-class EndedAlready extends Error {}
+export class EndedAlready extends Error {}
 
 /** Does what was decided, in one transaction with the mail's end: a mail has one end however often it is begun with. */
 export async function carryOut(world: World, decided: MailEnd, mail: ToCarryOut): Promise<void> {

@@ -150,6 +150,34 @@ describe('Mail that comes in', () => {
     assert.equal(opened.trust, 'M0')
   })
 
+  it('open-from-mail: proves nothing of a contact whom it is not from', async () => {
+    const colleague = await desk.contact('Colleague', desk.other, 'technical', 'en')
+    const noEnd = { may_call: false, until: null, named: null, ended_at: null }
+    await desk.world.db
+      .insertInto('account_contacts')
+      .values({ account_id: desk.vector, contact_id: desk.mallory.id, role: 'technical', ...noEnd })
+      .execute()
+    const mailId = await arrives()
+    assert.deepEqual((({ reason, proof }) => [reason, proof?.level])(await shown(mailId)), ['several_accounts', 'M1'])
+    const { ticketId } = await openFromMail(desk.world, desk.anna, {
+      mailId,
+      contactId: colleague.id,
+      accountId: desk.other,
+    })
+    const opened = await desk.world.db
+      .selectFrom('events')
+      .select(['actor_id', 'trust'])
+      .where('stream_id', '=', ticketId)
+      .where('seq', '=', 1)
+      .executeTakeFirstOrThrow()
+    assert.deepEqual(opened, { actor_id: colleague.id, trust: 'M0' })
+    await desk.world.db
+      .deleteFrom('account_contacts')
+      .where('account_id', '=', desk.vector)
+      .where('contact_id', '=', desk.mallory.id)
+      .execute()
+  })
+
   it('join-from-mail: goes into a ticket as a note, when its sender has no part in that ticket', async () => {
     const { ticketId, number } = await desk.ticket()
     const id = await held()
@@ -185,6 +213,8 @@ describe('Mail that comes in', () => {
       dismissMail(desk.world, desk.anna, { mailId, reason: 'spam' }),
     ])
     assert.equal(tries.filter(({ status }) => status === 'fulfilled').length, 1)
+    const told = tries.flatMap((one) => (one.status === 'rejected' ? [one.reason.code] : []))
+    assert.deepEqual(told, ['mail_has_ended', 'mail_has_ended'])
     assert.ok((await counted('tickets')) - before <= 1)
     await assert.rejects(readMailAgain(desk.world, desk.anna, { mailId }), { code: 'mail_has_ended' })
   })

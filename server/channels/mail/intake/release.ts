@@ -5,7 +5,7 @@ import { Refused } from '#platform/refused.ts'
 import { incomingReleased } from '../events.ts'
 import type { ReadMail } from '../reading/mail.ts'
 import { readMail } from '../reading/read-mail.ts'
-import { endAs } from './carry-out.ts'
+import { EndedAlready, endAs } from './carry-out.ts'
 import { incomingById, rawOf } from './store.ts'
 
 export type Released = { raw: Uint8Array; read: ReadMail; trust: MailLevel; contactId: string | null }
@@ -24,7 +24,9 @@ export async function toRelease(world: World, mailId: string): Promise<Released>
 /** The mail's end and who brought it about, in the transaction of what it became. */
 export const releaseBy =
   (outcome: 'opened' | 'joined', agent: Actor, mailId: string) => async (hands: Hands, output: unknown) => {
-    await endAs(outcome, mailId, hands, output, agent.id)
+    await endAs(outcome, mailId, hands, output, agent.id).catch((error) => {
+      throw error instanceof EndedAlready ? new Refused('mail_has_ended') : error
+    })
     const { ticketId } = output as { ticketId: string }
     await hands.announce(incomingReleased(systemStream, { mailId, ticketId, outcome }), {
       type: 'agent',
