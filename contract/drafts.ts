@@ -2,14 +2,15 @@ import * as z from 'zod/mini'
 import { clause } from './kit.ts'
 import { ticketWorkers } from './roles.ts'
 import { id } from './text.ts'
+import { forwardTicket } from './tickets/forward.ts'
 import { handOver, postReply, resolveTicket } from './tickets/orders.ts'
 
-export const draftKinds = ['reply', 'note', 'resolve', 'hand-over', 'wait', 'move'] as const
+export const draftKinds = ['reply', 'note', 'resolve', 'hand-over', 'forward', 'wait', 'move'] as const
 const kind = z.enum(draftKinds)
 export type DraftKind = z.output<typeof kind>
 
-/** What can be taken back for some seconds: whatever goes to the client. Notes are saved at once. */
-const sendKind = z.enum(['reply', 'resolve', 'hand-over'])
+/** What can be taken back for some seconds: whatever leaves the desk. Notes are saved at once. */
+export const sendKind = z.enum(['reply', 'resolve', 'hand-over', 'forward'])
 export type SendKind = z.output<typeof sendKind>
 
 const longestDraft = 400_000
@@ -119,6 +120,7 @@ const send = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('reply'), order: postReply.input }),
   z.strictObject({ kind: z.literal('resolve'), order: resolveTicket.input }),
   z.strictObject({ kind: z.literal('hand-over'), order: handOver.input }),
+  z.strictObject({ kind: z.literal('forward'), order: forwardTicket.input }),
 ])
 
 /**
@@ -133,7 +135,14 @@ export const holdSend = clause('POST /desk/sends', {
     draft: z.strictObject({ draftId: id, value, writer: z.string().check(z.minLength(8), z.maxLength(64)) }),
   }),
   output: z.strictObject({ sendId: id, sendAt: z.string(), seconds: z.number() }),
-  refusals: [...postReply.refusals, ...resolveTicket.refusals, ...handOver.refusals, 'already_sent', 'sign_in_again'],
+  refusals: [
+    ...postReply.refusals,
+    ...resolveTicket.refusals,
+    ...handOver.refusals,
+    ...forwardTicket.refusals,
+    'already_sent',
+    'sign_in_again',
+  ],
 })
 
 /** It does not go out; the draft is where it was. */

@@ -46,6 +46,7 @@ export const keys = {
   status: { where: 'either', usual: 'S' },
   promise: { where: 'either', usual: 'T' },
   handOver: { where: 'either', usual: 'H' },
+  forward: { where: 'either', usual: 'Shift H' },
   resolve: { where: 'either', usual: 'Shift E' },
   setAside: { where: 'either', usual: 'E' },
   clientCard: { where: 'either', usual: 'D' },

@@ -70,6 +70,15 @@ export const deskEntry = z.strictObject({
   /** What changed: plain values, names already looked up. */
   change: z.nullable(z.record(z.string(), z.nullable(z.string()))),
   files: z.array(file),
+  /** Somebody who has no part in the ticket: to whom it was forwarded, or who answered. Staff alone see such entries. */
+  outside: z.optional(
+    z.strictObject({
+      name: z.string(),
+      address: z.string(),
+      /** The messages that went to them. */
+      messages: z.array(z.number()),
+    }),
+  ),
   /** State of the mails this entry sent, worst first; null when it sends none. */
   delivery: z.nullable(z.enum(['queued', 'sending', 'sent', 'failed', 'local'])),
 })
@@ -143,7 +152,7 @@ export const ticketPage = clause('GET /desk/tickets/:number', {
     sends: z.array(
       z.strictObject({
         sendId: id,
-        kind: z.enum(['reply', 'resolve', 'hand-over']),
+        kind: z.enum(['reply', 'resolve', 'hand-over', 'forward']),
         by: person,
         state: z.enum(['held', 'sending']),
         /** Milliseconds until it goes, by the server's clock. */

@@ -32,6 +32,7 @@ const fieldsOf: Record<DraftKind, readonly string[]> = {
   note: ['text'],
   resolve: ['happened', 'done', 'advice'],
   'hand-over': ['summary', 'reason'],
+  forward: ['text'],
   wait: ['reason'],
   move: ['reason'],
 }

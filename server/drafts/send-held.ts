@@ -3,7 +3,7 @@ import { type Actor, asSystem, type Rehearsable, type World } from '#platform/co
 import { hintAt } from '#platform/hint.ts'
 import type { Task } from '#platform/jobs.ts'
 import { Malformed, Refused } from '#platform/refused.ts'
-import { handOver, postReply, resolveTicket } from '../tickets/index.ts'
+import { forwardTicket, handOver, postReply, resolveTicket } from '../tickets/index.ts'
 import { giveBack } from './give-back.ts'
 import { isTriedAgain } from './rules.ts'
 import { orderSend, sendTime, settleSend, takeToSend } from './sends-store.ts'
@@ -17,6 +17,7 @@ const commands: Record<SendKind, Rehearsable> = {
   reply: postReply as never,
   resolve: resolveTicket as never,
   'hand-over': handOver as never,
+  forward: forwardTicket as never,
 }
 export const commandOf = (kind: SendKind): Rehearsable => commands[kind]
 

@@ -1,5 +1,6 @@
 import type { HeardBy, Priority, TextFormat, TicketStatus } from '#contract/tickets.ts'
 import { event } from '#platform/events.ts'
+import type { MessageRow } from './tables.ts'
 
 /** What was answered, with the question as it stood: the form may change, the ticket does not. */
 export type GivenAnswer = {
@@ -56,6 +57,18 @@ export const ticketNoted = event('ticket', 'ticket.noted')<
     handsOver?: boolean
   } & Before,
   Said
+>()
+
+export type ForwardedMessage = { seq: number; side: MessageRow['side']; name: string; at: string; text: string }
+
+/** Messages of the ticket left the desk, for somebody who has no part in it: the content is all that they were told. */
+export const ticketForwarded = event('ticket', 'ticket.forwarded')<
+  {
+    messages: readonly string[]
+    /** Of the ticket, by their ids: what went along. */
+    fileIds: readonly string[]
+  },
+  Said & { to: { name: string; address: string }; quoted: readonly ForwardedMessage[] }
 >()
 
 export const ticketAssigned = event('ticket', 'ticket.assigned')<{

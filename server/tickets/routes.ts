@@ -13,6 +13,7 @@ import { changeView } from './commands/change-view.ts'
 import { complain } from './commands/complain.ts'
 import { confirmSolution } from './commands/confirm-solution.ts'
 import { dropDraft } from './commands/drop-draft.ts'
+import { forwardTicket } from './commands/forward-ticket.ts'
 import { handOver } from './commands/hand-over.ts'
 import { keepDraft } from './commands/keep-draft.ts'
 import { lookAsClient } from './commands/look-as-client.ts'
@@ -48,6 +49,7 @@ export function ticketRoutes(edge: Edge, portal: Portal) {
     writeNote,
     assignTicket,
     handOver,
+    forwardTicket,
     setAside,
     takeUp,
     changePriority,

@@ -9,6 +9,7 @@ import { drafts } from './desk/drafts.ts'
 import { files } from './desk/files.ts'
 import { firstRun } from './desk/first-run.ts'
 import { forClient } from './desk/for-client.ts'
+import { forwarding } from './desk/forwarding.ts'
 import { frame } from './desk/frame.ts'
 import { incidents } from './desk/incidents.ts'
 import { incoming } from './desk/incoming.ts'
@@ -53,6 +54,7 @@ export const desk: Words['desk'] = {
   tags,
   views,
   bulk,
+  forwarding,
   incoming,
   keys,
   forClient,

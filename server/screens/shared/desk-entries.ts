@@ -47,7 +47,7 @@ export const entryJoins = sql`
   left join lateral (
     select state from letters where letters.stream_id = e.stream_id and letters.seq = e.seq
     order by array_position(array['failed', 'queued', 'sending', 'local', 'sent'], state) limit 1
-  ) d on e.kind in ('ticket.replied', 'ticket.resolved', 'ticket.handed_over', 'ticket.put_to_wait', 'ticket.next_contact_set', 'ticket.opened')
+  ) d on e.kind in ('ticket.replied', 'ticket.resolved', 'ticket.handed_over', 'ticket.put_to_wait', 'ticket.next_contact_set', 'ticket.opened', 'ticket.forwarded')
   left join lateral (
     select json_build_object(
       'added', string_agg(name, ', ' order by name) filter (where e.meta -> 'added' ? id::text),
@@ -59,6 +59,7 @@ const kinds: Record<string, DeskEntry['kind']> = {
   'ticket.opened': 'message',
   'ticket.replied': 'message',
   'ticket.noted': 'note',
+  'ticket.forwarded': 'note',
   'ticket.resolved': 'solution',
 }
 
@@ -85,7 +86,17 @@ export function asDeskEntry(row: EntryRow, actor: Actor): DeskEntry {
         : null,
     change: kind === 'event' ? changeOf(row, actor) : null,
     files: row.files ?? [],
+    ...outsideOf(row),
     delivery: row.delivery,
+  }
+}
+
+/** To whom it was forwarded. */
+function outsideOf({ kind, meta, content }: EntryRow) {
+  if (kind !== 'ticket.forwarded') return {}
+  const { to } = (content ?? {}) as { to?: { name: string; address: string } }
+  return {
+    outside: { name: to?.name ?? '', address: to?.address ?? '', messages: (meta.messages as string[]).map(Number) },
   }
 }
 

@@ -15,7 +15,11 @@ type Row = {
   stems: string[]
 }
 
-const kinds: Record<string, FoundWords['kind']> = { 'ticket.noted': 'note', 'ticket.resolved': 'solution' }
+const kinds: Record<string, FoundWords['kind']> = {
+  'ticket.noted': 'note',
+  'ticket.forwarded': 'note',
+  'ticket.resolved': 'solution',
+}
 
 /** The piece of each ticket in which the words stand, for one page of them: the texts of these messages alone are read. */
 export async function foundWords(

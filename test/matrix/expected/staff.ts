@@ -65,6 +65,7 @@ export const forStaff: Rows = {
     '? ----- 0++0 ---+- ???',
   ),
   'POST /api/v1/tickets/:ticketId/notes': work,
+  'POST /api/v1/tickets/:ticketId/forwards': work,
   // For those who write; quality only reads.
   'POST /api/v1/tickets/:ticketId/preview': work,
   'GET /api/v1/desk/tickets/:number/answers': work,

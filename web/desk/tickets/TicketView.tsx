@@ -29,7 +29,7 @@ import { useAtEnd } from './useAtEnd.ts'
 import { useCopying } from './useCopying.ts'
 import { useSeen } from './useSeen.ts'
 import { freshNote, NoteBox } from './writing/NoteBox.tsx'
-import { NoteOpener, ReplyOpener } from './writing/Openers.tsx'
+import { ForwardOpener, NoteOpener, ReplyOpener } from './writing/Openers.tsx'
 import { freshReply, ReplyBox } from './writing/ReplyBox.tsx'
 import { recipientsIn } from './writing/recipients.ts'
 
@@ -84,7 +84,8 @@ export function TicketView(props: TicketViewProps) {
   }
   useTakenBack(ticket.ticketId, (kind) => {
     if (kind === 'reply') setWriting('reply')
-    else orders.start({ what: kind === 'resolve' ? 'resolve' : 'hand_over' })
+    else if (kind === 'forward' || kind === 'resolve') orders.start({ what: kind })
+    else orders.start({ what: 'hand_over' })
   })
   const copying = useCopying(ticket.number)
   const files = useFilesWindow(ticket.number)
@@ -135,7 +136,15 @@ export function TicketView(props: TicketViewProps) {
                 onSaved={(news) => done('note', news)}
               />
             ) : (
-              <NoteOpener ticket={ticket} draft={note.value.text} onOpen={() => setWriting('note')} ref={noteOpener} />
+              <div className={css.inward}>
+                <NoteOpener
+                  ticket={ticket}
+                  draft={note.value.text}
+                  onOpen={() => setWriting('note')}
+                  ref={noteOpener}
+                />
+                <ForwardOpener ticket={ticket} onOpen={() => orders.start({ what: 'forward' })} />
+              </div>
             )}
           </Thread>
         </div>

@@ -60,6 +60,7 @@ export const admin = {
       'ticket.opened': 'Opened',
       'ticket.replied': 'Message',
       'ticket.noted': 'Note',
+      'ticket.forwarded': 'Forwarded to somebody outside',
       'ticket.assigned': 'Assigned',
       'ticket.handed_over': 'Handed over',
       'ticket.put_to_wait': 'Set aside',

@@ -19,6 +19,7 @@ export const drafts = {
     note: 'Note',
     resolve: 'Solution',
     'hand-over': 'Hand-over',
+    forward: 'Forwarding',
     wait: 'Setting aside',
     move: 'Moving a promise',
   },
@@ -41,7 +42,7 @@ export const drafts = {
     safe: 'What stands here now stays in your drafts.',
   },
   held: {
-    kinds: { reply: 'Reply', resolve: 'Solution', 'hand-over': 'Hand-over' },
+    kinds: { reply: 'Reply', resolve: 'Solution', 'hand-over': 'Hand-over', forward: 'Forwarding' },
     what: ({ kind, n }: { kind: string; n: number | null }) => (n === null ? `${kind}.` : `${kind} on #${n}.`),
     goesIn: ({ n }: { n: number }) => `Goes in ${n}\u00a0s.`,
     going: 'Is going out…',

@@ -30,6 +30,7 @@ const does: Record<KeyName, string> = {
   status: 'Status',
   promise: 'Move the promise',
   handOver: 'Hand over',
+  forward: 'Forward to somebody outside',
   resolve: 'Solve',
   setAside: 'Set aside until a date',
   clientCard: 'The client’s card',

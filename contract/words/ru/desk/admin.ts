@@ -58,6 +58,7 @@ export const admin: Words['desk']['admin'] = {
       'ticket.opened': 'Открыта',
       'ticket.replied': 'Сообщение',
       'ticket.noted': 'Заметка',
+      'ticket.forwarded': 'Переслано кому-то вне заявки',
       'ticket.assigned': 'Назначена',
       'ticket.handed_over': 'Передана',
       'ticket.put_to_wait': 'Отложена',

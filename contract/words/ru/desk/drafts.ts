@@ -19,6 +19,7 @@ export const drafts: Words['desk']['drafts'] = {
     note: 'Заметка',
     resolve: 'Решение',
     'hand-over': 'Передача',
+    forward: 'Пересылка',
     wait: 'Ожидание',
     move: 'Перенос срока',
   },
@@ -41,7 +42,7 @@ export const drafts: Words['desk']['drafts'] = {
     safe: 'То, что написано сейчас, останется в черновиках.',
   },
   held: {
-    kinds: { reply: 'Ответ', resolve: 'Решение', 'hand-over': 'Передача' },
+    kinds: { reply: 'Ответ', resolve: 'Решение', 'hand-over': 'Передача', forward: 'Пересылка' },
     what: ({ kind, n }) => (n === null ? `${kind}.` : `${kind}, заявка №\u00a0${n}.`),
     goesIn: ({ n }) => `Отправим через ${n}\u00a0с.`,
     going: 'Отправляем…',

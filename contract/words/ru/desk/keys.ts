@@ -33,6 +33,7 @@ export const keys: Words['desk']['keys'] = {
     status: 'Статус',
     promise: 'Перенести срок',
     handOver: 'Передать',
+    forward: 'Переслать кому-то вне заявки',
     resolve: 'Решить',
     setAside: 'Отложить до срока',
     clientCard: 'Карточка клиента',

@@ -1,5 +1,6 @@
 import { Assign } from './Assign.tsx'
 import type { Doing } from './doing.ts'
+import { Forward } from './Forward.tsx'
 import { HandOver, type OrderProps } from './HandOver.tsx'
 import { MovePromise } from './MovePromise.tsx'
 import { PickLine } from './PickLine.tsx'
@@ -27,6 +28,8 @@ export default function OrderWindow({ doing, onChoose, ...order }: Props) {
       return <Wait {...order} first={doing.for} />
     case 'move':
       return <MovePromise {...order} />
+    case 'forward':
+      return <Forward {...order} />
     case 'resolve':
       return <Resolve {...order} />
   }

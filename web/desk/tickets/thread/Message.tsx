@@ -8,6 +8,7 @@ import { FileLinks } from './FileLinks.tsx'
 import { LinkTo } from './LinkTo.tsx'
 import { MarkedUp } from './MarkedUp.tsx'
 import css from './Message.module.css'
+import { Outside } from './Outside.tsx'
 import { Said } from './Said.tsx'
 
 type Look = 'client' | 'staff' | 'note'
@@ -47,6 +48,7 @@ export const Message = memo(function Message({ entry, to, brief, marked, number 
           <b className={css.kind}>{kind}</b>
           {look === 'note' && <span> · {t.desk.ticket.noteSeenBy}</span>}
           <span> · {author}</span>
+          <Outside entry={entry} />
           {look === 'staff' && to && <span> → {to}</span>}
           <span> · </span>
           <time dateTime={entry.at} title={times.exact(entry.at)}>
@@ -67,7 +69,8 @@ function lookOf({ kind, side }: DeskEntry): Look {
   return side === 'client' ? 'client' : 'staff'
 }
 
-function kindOf({ kind }: DeskEntry, look: Look, { desk }: DeskWords) {
+function kindOf({ kind, event, outside }: DeskEntry, look: Look, { desk }: DeskWords) {
+  if (outside) return event === 'ticket.forwarded' ? desk.forwarding.forwarded : desk.forwarding.answered
   if (kind === 'solution') return desk.ticket.solution
   if (look === 'note') return desk.ticket.note
   return look === 'client' ? desk.ticket.client : desk.ticket.us
@@ -76,8 +79,8 @@ function kindOf({ kind }: DeskEntry, look: Look, { desk }: DeskWords) {
 /** How it came and how well its sender is proven; of ours, whether it went out. */
 function Origin({ entry, look }: { entry: DeskEntry; look: Look }) {
   const { common, desk } = useWords()
-  if (look === 'note') return null
-  if (look === 'staff') return entry.delivery ? <Delivery state={entry.delivery} /> : null
+  if (look === 'note' && !entry.delivery) return null
+  if (look !== 'client') return entry.delivery ? <Delivery state={entry.delivery} /> : null
   const trust = desk.ticket.trusts[entry.trust]
   return (
     <span className={css.origin}>

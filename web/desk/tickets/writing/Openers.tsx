@@ -49,3 +49,15 @@ export function NoteOpener({ ticket, draft, onOpen, ref }: Opener) {
     </div>
   )
 }
+
+/** To somebody outside: beside the note, because neither reaches the client. */
+export function ForwardOpener({ ticket, onOpen }: Pick<Opener, 'ticket' | 'onOpen'>) {
+  const hint = useHints()('forward')
+  const { t } = useReader()
+  const refused = reasonOf(ticket.may.change, t)
+  return (
+    <Button size="small" tone="quiet" keys={hint} onClick={onOpen} reason={refused} reasonIn="tip">
+      {t.desk.forwarding.open}
+    </Button>
+  )
+}
