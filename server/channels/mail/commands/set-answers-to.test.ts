@@ -109,6 +109,7 @@ describe('set-answers-to', () => {
     await set('domain', 'reply.desk.example')
     const { ticketId } = await desk.ticket()
     await replies(ticketId, 'До вечера.')
+    await watchPromises(world)
     await desk.later({ hours: 9 })
     await watchPromises(world)
     await desk.jobs()
