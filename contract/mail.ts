@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { clause } from './kit.ts'
 import { cursor, email, id, oneLine } from './text.ts'
 
+export * from './mail/answers.ts'
 export * from './mail/choices.ts'
 export * from './mail/incoming.ts'
 export * from './mail/signing.ts'

@@ -143,6 +143,9 @@ const settingsOf = (publicUrl: string, egressAllow: readonly string[], post: Pos
     const { host, port, security, user } = server ?? { host: '', port: 0, security: 'tls' as const, user: '' }
     return { setBy, host, port, security, user }
   },
+  get answersTo() {
+    return post.known().answersTo
+  },
   lookAgain: async () => void (await post.look()),
   outgoing: post.look,
   signing: post.signing,

@@ -1,9 +1,11 @@
+import type { World } from '#platform/command.ts'
 import type { Db } from '#platform/db.ts'
 import type { Task } from '#platform/jobs.ts'
 import { personById } from '../../sign-in/index.ts'
 import { type Mail, type Post, Undelivered } from './post.ts'
 import { isWrittenByPeople, letsIn, mostAttempts, withoutOneTimeLinks } from './rules.ts'
 import { type LetterToSend, markLocal, markSent, markUnsent, takeToSend } from './store.ts'
+import { bouncesTo } from './threading/bounces-to.ts'
 
 /**
  * Sends one letter. "Being sent" is stored before the server is spoken to and "sent" after it has accepted; whoever
@@ -11,12 +13,13 @@ import { type LetterToSend, markLocal, markSent, markUnsent, takeToSend } from '
  */
 export const sendLetter =
   (postNow: () => Promise<Post | null>): Task =>
-  async ({ db, clock }, { letter: id }) => {
+  async (world, { letter: id }) => {
+    const { db, clock } = world
     const post = await postNow()
     if (!post) return void (await markLocal(db, String(id)))
     const letter = await takeToSend(db, String(id))
     if (!letter) return
-    const mail = await asMail(db, letter)
+    const mail = await asMail(world, letter)
     try {
       await post.deliver(mail)
     } catch (error) {
@@ -34,8 +37,8 @@ async function keepUnsent(db: Db, { id, attempts }: LetterToSend, error: unknown
   if (!givenUp) throw new Error('a letter could not be delivered yet')
 }
 
-async function asMail(db: Db, letter: LetterToSend): Promise<Mail> {
-  const person = await personById(db, letter.recipient_id)
+async function asMail(world: World, letter: LetterToSend): Promise<Mail> {
+  const person = await personById(world.db, letter.recipient_id)
   return {
     from: letter.from_address,
     to: { name: person?.name ?? '', address: letter.to_address },
@@ -44,10 +47,12 @@ async function asMail(db: Db, letter: LetterToSend): Promise<Mail> {
     html: letter.html,
     messageId: letter.message_id,
     inReplyTo: letter.in_reply_to,
+    replyTo: letter.reply_to,
     // The time of writing, at every attempt: it is one and the same message.
     date: letter.created_at,
     headers: isWrittenByPeople(letter.kind) ? {} : byMachine,
     returnsTo: letter.kind === 'receipt' ? 'nobody' : 'sender',
+    bouncesTo: bouncesTo(world, letter),
   }
 }
 

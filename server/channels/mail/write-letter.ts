@@ -8,12 +8,13 @@ import type { Letter } from './compose/letter.ts'
 import { makerOf, messageIdOf, receiptOf } from './message-id.ts'
 import { leadsNowhere, letsIn } from './rules.ts'
 import { addLetter, isThere, orderSending, sentAs } from './store.ts'
+import { answerComesTo } from './threading/answer-comes-to.ts'
 
 export type About = {
   /** The event that is told: where it stands in the ledger. */
   event: { streamId: string; seq: number }
   kind: LetterKind
-  to: { id: string; email: string }
+  to: { id: string; kind: string; email: string }
   /** Letters about a ticket lie together at the receiver. */
   ticketId?: string
 }
@@ -51,6 +52,7 @@ export async function writeLetter(hands: Hands, about: About, compose: () => Pro
     text: asText(letter),
     html: asHtml(letter),
     in_reply_to: thread === message_id ? null : thread,
+    reply_to: about.ticketId ? await answerComesTo(hands, about.ticketId, about.to) : null,
     attempts: 0,
     last_error: null,
     created_at: now,

@@ -5,7 +5,9 @@ import { kindOf } from '../reading/kind/kind-of.ts'
 import type { ReadMail } from '../reading/mail.ts'
 import { conversationOf } from '../store.ts'
 import { quarterKeys } from '../threading/keys.ts'
+import { handedTo, namedIn } from '../threading/recipients.ts'
 import { replyPurpose } from '../threading/reply-address.ts'
+import { conversationWith } from '../threading/store.ts'
 import { type Thread, threadOf } from '../threading/thread-of.ts'
 import { judgeMail } from '../trust/judge.ts'
 import type { Sender } from '../trust/level.ts'
@@ -37,16 +39,19 @@ export const judgeBy =
     const maker = makerOf(settings.publicUrl, vault)
     const thread = await threadOf(
       {
-        recipients: envelope.to,
+        named: namedIn(read),
+        handedTo: handedTo(envelope.to, read),
         inReplyTo: read.inReplyTo,
         references: read.references,
         subject: read.subject,
       },
       {
-        replyDomain: maker.host,
         keys: quarterKeys(vault, replyPurpose, now),
         maker,
-        givenOut: { byHandles: async () => null, byMessageId: (messageId) => conversationOf(db, messageId) },
+        givenOut: {
+          byHandles: (handles) => conversationWith(db, handles),
+          byMessageId: (messageId) => conversationOf(db, messageId),
+        },
       },
     )
     const verdict = await judgeMail({

@@ -11,33 +11,41 @@ export type GivenOut = {
   byMessageId(messageId: string): Promise<Conversation | null>
 }
 
-/** What a mail says of where it belongs; `recipients` are those it was delivered for, else those of its headers. */
+/** What a mail says of where it belongs. */
 export type Addressed = {
-  recipients: readonly string[]
+  /** Whom the mail itself names, under its signature. */
+  named: readonly string[]
+  /** Whom it was handed over for, as servers say: anybody may send another's mail on to an address. */
+  handedTo: readonly string[]
   inReplyTo: readonly string[]
   references: readonly string[]
   subject: string
 }
 
-export type Ours = { replyDomain: string; keys: QuarterKeys; maker: Maker; givenOut: GivenOut }
+export type Ours = { keys: QuarterKeys; maker: Maker; givenOut: GivenOut }
 
 export type Thread =
-  /** `by` our reply address, which is given to one contact, or by a letter of ours that is answered. */
-  | ({ by: 'reply_address' | 'message_id' } & Conversation)
+  /**
+   * `by` our reply address, which is given to one contact, by a letter of ours that is answered, or by a reply address
+   * that it was only handed over for: whoever wrote it has not written it to us.
+   */
+  | ({ by: 'reply_address' | 'message_id' | 'handed_over' } & Conversation)
   /** A number in the subject proves nothing: it is only offered to the reader. */
   | { by: null; suggests: number | null }
 
 /** Where a mail belongs. Nothing but what carries our MAC points to a ticket (TRUST.md 3.7). */
 export async function threadOf(mail: Addressed, ours: Ours): Promise<Thread> {
-  const byAddress = await byReplyAddress(mail.recipients, ours)
+  const byAddress = await byReplyAddress(mail.named, ours)
   if (byAddress) return { by: 'reply_address', ...byAddress }
   const byId = await byAnsweredLetter(mail, ours)
-  return byId ? { by: 'message_id', ...byId } : { by: null, suggests: numberIn(mail.subject) }
+  if (byId) return { by: 'message_id', ...byId }
+  const byHand = await byReplyAddress(mail.handedTo, ours)
+  return byHand ? { by: 'handed_over', ...byHand } : { by: null, suggests: numberIn(mail.subject) }
 }
 
-async function byReplyAddress(recipients: readonly string[], { replyDomain, keys, givenOut }: Ours) {
+async function byReplyAddress(recipients: readonly string[], { keys, givenOut }: Ours) {
   for (const recipient of recipients) {
-    const handles = readReplyAddress(recipient, replyDomain, keys)
+    const handles = readReplyAddress(recipient, keys)
     const found = handles && (await givenOut.byHandles(handles))
     if (found) return found
   }
