@@ -4,6 +4,7 @@ import { type Happened, within } from '#platform/events.ts'
 import { promiseMissed, promiseReminded } from '../promises/events.ts'
 import { lineById, peopleOfLine } from '../staff/index.ts'
 import {
+  outsideAnswered,
   ticketAssigned,
   ticketComplained,
   ticketHandedOver,
@@ -41,6 +42,11 @@ export const noticeReactions = [
     if (meta.handsOver) return
     await tell(hands, happened, { kind: 'noted', to: [], andItsOwn: true, butNot: named })
   }),
+
+  /** Of the ticket's own people as a note is: it was written to staff. */
+  within(outsideAnswered, 'notices.outside-answered', (happened, hands) =>
+    tell(hands, happened, { kind: 'noted', to: [], andItsOwn: true }),
+  ),
 
   within(ticketReplied, 'notices.client-wrote', async (happened, hands) => {
     if (happened.meta.by === 'client' && !happened.meta.saidAt) await clientWrote(happened, hands)

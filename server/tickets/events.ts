@@ -71,6 +71,12 @@ export const ticketForwarded = event('ticket', 'ticket.forwarded')<
   Said & { to: { name: string; address: string }; quoted: readonly ForwardedMessage[] }
 >()
 
+/** Somebody outside, to whom it was forwarded, answered. The address is what their mail said it is from. */
+export const outsideAnswered = event('ticket', 'ticket.outside_answered')<
+  Record<never, never>,
+  Said & { from: { name: string; address: string } }
+>()
+
 export const ticketAssigned = event('ticket', 'ticket.assigned')<{
   from: string | null
   to: string | null

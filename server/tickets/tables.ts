@@ -26,6 +26,7 @@ declare module '#platform/db.ts' {
     tags: TagRow
     ticket_tags: TicketTagRow
     ticket_views: TicketViewRow
+    outside_handles: OutsideHandlesRow
   }
 }
 
@@ -201,4 +202,16 @@ declare module '#platform/command.ts' {
     /** Set by an import alone: the line its ticket begins on, whatever the topic says. */
     beginsOnLine?: string
   }
+}
+
+/** The conversation with somebody outside: their reply address is made of the two handles. */
+export interface OutsideHandlesRow {
+  ticket_id: string
+  address: string
+  name: string
+  thread: Buffer
+  participant: Buffer
+  made_at: Date
+  /** Who of staff wrote to them last. */
+  written_by: string
 }

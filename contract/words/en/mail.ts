@@ -1,5 +1,6 @@
 import { counted } from '../counted.ts'
 import { clientSide } from './mail/client-side.ts'
+import { forwarded } from './mail/forwarded.ts'
 import { passwordAlarms } from './mail/password-alarms.ts'
 
 /** Sentences of the mail. They can be read once while frightened: what, who, when, what next. */
@@ -16,6 +17,7 @@ export const mail = {
     `${company} · ticket #${number} · contract ${contract}`,
   answerThere: 'Please answer on the ticket page: a reply to this e-mail does not reach the ticket.',
 
+  forwarded,
   receipt: {
     heading: ({ number }: { number: number }) => `Ticket #${number} received`,
     subject: ({ subject }: { subject: string }) => `We have written it down as “${subject}”.`,

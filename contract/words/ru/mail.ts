@@ -1,6 +1,7 @@
 import { counted } from '../counted.ts'
 import type { Words } from '../words.ts'
 import { clientSide } from './mail/client-side.ts'
+import { forwarded } from './mail/forwarded.ts'
 import { passwordAlarms } from './mail/password-alarms.ts'
 
 export const mail: Words['mail'] = {
@@ -14,6 +15,7 @@ export const mail: Words['mail'] = {
   aboutTicket: ({ company, number, contract }) => `${company} · заявка №\u00a0${number} · договор ${contract}`,
   answerThere: 'Отвечайте, пожалуйста, на странице заявки: ответ на это письмо в заявку не попадёт.',
 
+  forwarded,
   receipt: {
     heading: ({ number }) => `Заявка №\u00a0${number} принята`,
     subject: ({ subject }) => `Записали её так: «${subject}».`,

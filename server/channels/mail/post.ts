@@ -1,10 +1,13 @@
 /** A letter as it goes out: headers are values here, and whoever delivers sees to it that they stay values. */
+export type MailFile = { filename: string; content: Buffer }
+
 export type Mail = {
   from: string
   to: { name: string; address: string }
   subject: string
   text: string
   html: string
+  attachments?: MailFile[]
   messageId: string
   inReplyTo: string | null
   /** Where an answer shall come to; null: to From. */

@@ -47,6 +47,7 @@ import { solution } from './compose/solution.ts'
 import type { Told } from './compose/ticket-letter.ts'
 import { waiting } from './compose/waiting.ts'
 import { webhookLetter } from './compose/webhook-letter.ts'
+import { tellOutside } from './forwarding/tell-outside.ts'
 import { companyOf, contactOf, type Holder, type Recipient, recipientsOf, sceneFor, type Ticket } from './scene.ts'
 import { wordsOf } from './store.ts'
 import { ownWords } from './texts/store.ts'
@@ -94,6 +95,7 @@ function tellTheClients<Meta extends Announcement['meta'], Content extends Recor
 
 /** Every kind of letter and the event that it tells of. What is not here, notes above all, is told to nobody. */
 export const mailReactions: readonly Reaction[] = [
+  tellOutside,
   tellTheClients(ticketOpened, 'receipt', receipt, {
     when: ({ external, heardBy }) => !external && !heardBy,
     toWhoAsked: true,

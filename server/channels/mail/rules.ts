@@ -4,7 +4,7 @@ import type { LetterKind } from '#contract/mail.ts'
 export const mostAttempts = 25
 
 /** Whether a person wrote these words; everything else must not be answered by machines (RFC 3834). */
-export const isWrittenByPeople = (kind: LetterKind) => kind === 'reply' || kind === 'solution'
+export const isWrittenByPeople = (kind: LetterKind) => kind === 'reply' || kind === 'solution' || kind === 'forwarded'
 
 /** Letters that let their reader in. */
 export const letsIn = (kind: LetterKind) => kind === 'invitation' || kind === 'reset'

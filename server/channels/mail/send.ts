@@ -2,6 +2,7 @@ import type { World } from '#platform/command.ts'
 import type { Db } from '#platform/db.ts'
 import type { Task } from '#platform/jobs.ts'
 import { personById } from '../../sign-in/index.ts'
+import { filesAlong } from './forwarding/files-along.ts'
 import { type Mail, type Post, Undelivered } from './post.ts'
 import { isWrittenByPeople, letsIn, mostAttempts, withoutOneTimeLinks } from './rules.ts'
 import { type LetterToSend, markLocal, markSent, markUnsent, takeToSend } from './store.ts'
@@ -45,6 +46,7 @@ async function asMail(world: World, letter: LetterToSend): Promise<Mail> {
     subject: letter.subject,
     text: letter.text,
     html: letter.html,
+    ...(await withFiles(world, letter)),
     messageId: letter.message_id,
     inReplyTo: letter.in_reply_to,
     replyTo: letter.reply_to,
@@ -54,6 +56,11 @@ async function asMail(world: World, letter: LetterToSend): Promise<Mail> {
     returnsTo: letter.kind === 'receipt' ? 'nobody' : 'sender',
     bouncesTo: bouncesTo(world, letter),
   }
+}
+
+async function withFiles(world: World, letter: LetterToSend) {
+  const attachments = await filesAlong(world, letter)
+  return attachments.length ? { attachments } : {}
 }
 
 /** Keeps other machines from answering, and holiday notices away (RFC 3834; the second is for Exchange). */

@@ -17,6 +17,8 @@ export type About = {
   to: { id: string; kind: string; email: string }
   /** Letters about a ticket lie together at the receiver. */
   ticketId?: string
+  /** Where an answer comes to, of a letter to somebody who is no person of ours. */
+  replyTo?: string | null
 }
 
 /**
@@ -52,7 +54,7 @@ export async function writeLetter(hands: Hands, about: About, compose: () => Pro
     text: asText(letter),
     html: asHtml(letter),
     in_reply_to: thread === message_id ? null : thread,
-    reply_to: about.ticketId ? await answerComesTo(hands, about.ticketId, about.to) : null,
+    reply_to: about.replyTo ?? (about.ticketId ? await answerComesTo(hands, about.ticketId, about.to) : null),
     attempts: 0,
     last_error: null,
     created_at: now,

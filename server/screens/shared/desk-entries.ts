@@ -60,6 +60,7 @@ const kinds: Record<string, DeskEntry['kind']> = {
   'ticket.replied': 'message',
   'ticket.noted': 'note',
   'ticket.forwarded': 'note',
+  'ticket.outside_answered': 'note',
   'ticket.resolved': 'solution',
 }
 
@@ -91,14 +92,16 @@ export function asDeskEntry(row: EntryRow, actor: Actor): DeskEntry {
   }
 }
 
-/** To whom it was forwarded. */
+/** To whom it was forwarded, or who answered. */
 function outsideOf({ kind, meta, content }: EntryRow) {
+  const { to, from } = (content ?? {}) as { to?: Outside; from?: Outside }
+  const nobody = { name: '', address: '' }
+  if (kind === 'ticket.outside_answered') return { outside: { ...(from ?? nobody), messages: [] } }
   if (kind !== 'ticket.forwarded') return {}
-  const { to } = (content ?? {}) as { to?: { name: string; address: string } }
-  return {
-    outside: { name: to?.name ?? '', address: to?.address ?? '', messages: (meta.messages as string[]).map(Number) },
-  }
+  return { outside: { ...(to ?? nobody), messages: (meta.messages as string[]).map(Number) } }
 }
+
+type Outside = { name: string; address: string }
 
 /** What an event changed, ids already turned into names in the reader's language. */
 function changeOf(row: EntryRow, actor: Actor): Record<string, string | null> {

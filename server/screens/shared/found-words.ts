@@ -18,6 +18,7 @@ type Row = {
 const kinds: Record<string, FoundWords['kind']> = {
   'ticket.noted': 'note',
   'ticket.forwarded': 'note',
+  'ticket.outside_answered': 'note',
   'ticket.resolved': 'solution',
 }
 

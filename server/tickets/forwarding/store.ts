@@ -48,8 +48,9 @@ export async function filesToForward(tx: Tx, ticketId: string, seqs: readonly nu
 }
 
 /** What goes along with a letter: names for its reader, and where the bytes are. */
-export const filesByIds = (db: Db | Tx, ticketId: string, ids: readonly string[]) =>
-  db
+export async function filesByIds(db: Db | Tx, ticketId: string, ids: readonly string[]) {
+  if (ids.length === 0) return []
+  return db
     .selectFrom('ticket_files')
     .select(['id', 'name', 'size', 'sha256'])
     .where('ticket_id', '=', ticketId)
@@ -57,3 +58,4 @@ export const filesByIds = (db: Db | Tx, ticketId: string, ids: readonly string[]
     .orderBy('seq')
     .orderBy('id')
     .execute()
+}

@@ -1,0 +1,38 @@
+import type { Hands } from '#platform/command.ts'
+import { takeUploads } from '#platform/files/uploads.ts'
+import { asProof } from '../entries.ts'
+import { outsideAnswered } from '../events.ts'
+import { addFiles, changeTicket, lockTicket } from '../store.ts'
+import { addMessage } from '../words/store.ts'
+
+export type OutsideAnswer = {
+  ticketId: string
+  from: { name: string; address: string }
+  text: string
+  /** Uploads of whoever wrote to them. */
+  files: readonly string[]
+  ownerOfFiles: string
+}
+
+/**
+ * What somebody outside answered, for staff alone: it moves no clock and opens nothing, and whoever has the ticket hears
+ * of it.
+ */
+export async function takeOutsideAnswer(
+  { tx, now, announce }: Hands,
+  { ticketId, from, text, files, ownerOfFiles }: OutsideAnswer,
+): Promise<{ ticketId: string; seq: number }> {
+  const ticket = (await lockTicket(tx, ticketId))!
+  const uploads = (await takeUploads(tx, ownerOfFiles, files)) ?? []
+  const seq = await announce(
+    outsideAnswered(ticketId, {}, { text, from, files: asProof(uploads), ip: '', userAgent: '' }),
+  )
+  await addMessage(
+    tx,
+    { ticket_id: ticketId, seq, kind: 'note', author_id: null, side: 'system', sent_at: now },
+    { ticket, texts: [text, from.name, from.address] },
+  )
+  await addFiles(tx, ticketId, seq, true, uploads)
+  await changeTicket(tx, ticketId, seq, {}, false)
+  return { ticketId, seq }
+}
