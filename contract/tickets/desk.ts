@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { accountNote } from '../accounts/notes.ts'
 import { clause } from '../kit.ts'
+import { entryLetter } from '../mail/delivery.ts'
 import { ticketReaders, ticketWorkers } from '../roles.ts'
 import { cursor, id } from '../text.ts'
 import { answered } from './form/field.ts'
@@ -70,8 +71,8 @@ export const deskEntry = z.strictObject({
   /** What changed: plain values, names already looked up. */
   change: z.nullable(z.record(z.string(), z.nullable(z.string()))),
   files: z.array(file),
-  /** State of the mails this entry sent, worst first; null when it sends none. */
-  delivery: z.nullable(z.enum(['queued', 'sending', 'sent', 'failed', 'local'])),
+  /** The letters that told the client of it, those that need somebody first. */
+  letters: z.array(entryLetter),
 })
 export type DeskEntry = z.output<typeof deskEntry>
 

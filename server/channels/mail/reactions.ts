@@ -52,6 +52,7 @@ import { webhookLetter } from './compose/webhook-letter.ts'
 import { companyOf, contactOf, type Holder, type Recipient, recipientsOf, sceneFor, type Ticket } from './scene.ts'
 import { wordsOf } from './store.ts'
 import { ownWords } from './texts/store.ts'
+import { writeDownDeclined } from './write-down-declined.ts'
 import { type About, writeLetter } from './write-letter.ts'
 
 type Terms<Meta> = {
@@ -87,7 +88,11 @@ function tellTheClients<Meta extends Announcement['meta'], Content extends Recor
     )
     for (const to of recipients) {
       const isCopy = to.id !== ticket.contact_id
-      if ((toWhoAsked && isCopy) || !isWanted(kind, isCopy, declined.get(to.id))) continue
+      if (toWhoAsked && isCopy) continue
+      if (!isWanted(kind, isCopy, declined.get(to.id))) {
+        await writeDownDeclined(hands, { event: happened, kind, to })
+        continue
+      }
       const mail = answers ? await mailThatBecame(hands.tx, happened) : null
       if (mail && (await objectionToAnswering(hands, mail, to.email))) continue
       await writeLetter(hands, { event: happened, kind, to, ticketId, answers: mail }, async () =>

@@ -17,7 +17,8 @@ export interface LetterRow {
   /** The event it tells of: with recipient and kind it is unique, so that nothing is written twice. */
   stream_id: string
   seq: number
-  recipient_id: string
+  /** Null: the address is nobody's whom we know. */
+  recipient_id: string | null
   kind: LetterKind
   state: LetterState
   message_id: string
@@ -36,6 +37,8 @@ export interface LetterRow {
   last_error: string | null
   created_at: Date
   sent_at: Date | null
+  /** When its receiver's side said that it arrived or came back. */
+  reported_at: Date | null
 }
 
 /** Letters that a client wants no more; what is kept is names of contract/mail/choices.ts. */

@@ -14,7 +14,8 @@ export type About = {
   /** The event that is told: where it stands in the ledger. */
   event: { streamId: string; seq: number }
   kind: LetterKind
-  to: { id: string; email: string }
+  /** Without an id: an address that is nobody's whom we know. */
+  to: { id: string | null; email: string }
   /** Letters about a ticket lie together at the receiver. */
   ticketId?: string
   /** The incoming mail that this answers by itself: answering/may-answer.ts was asked about it. */
@@ -28,7 +29,7 @@ export type About = {
 export async function writeLetter(hands: Hands, about: About, compose: () => Promise<Letter>): Promise<void> {
   const { tx, now, world } = hands
   const { streamId, seq } = about.event
-  const told = { streamId, seq, kind: about.kind, recipientId: about.to.id }
+  const told = { streamId, seq, kind: about.kind, recipientId: about.to.id ?? about.to.email }
   // Composing makes a one-time link that ends the one before it: it must not be done again for a letter that is there.
   if (letsIn(about.kind) && (await sentAs(tx, told)) !== null) return
 
@@ -37,7 +38,7 @@ export async function writeLetter(hands: Hands, about: About, compose: () => Pro
   const goesOut = world.settings.mailGoesOut && !leadsNowhere(about.to.email)
   const maker = makerOf(publicUrl, world.vault)
   const message_id = messageIdOf(told, maker)
-  const begins = about.ticketId ? receiptOf(about.ticketId, about.to.id) : null
+  const begins = about.ticketId && about.to.id ? receiptOf(about.ticketId, about.to.id) : null
   const thread = begins && ((await sentAs(tx, begins)) ?? messageIdOf(begins, maker))
   const answered = about.answers ? await messageIdOfMail(tx, about.answers) : null
   const id = newId(now)
@@ -60,6 +61,7 @@ export async function writeLetter(hands: Hands, about: About, compose: () => Pro
     last_error: null,
     created_at: now,
     sent_at: null,
+    reported_at: null,
   })
   if (letsIn(about.kind) && !(await isThere(tx, id))) throw new Error('another worker has just written this letter')
   if (goesOut) await orderSending(tx, id)

@@ -42,3 +42,10 @@ export async function answeredLately(tx: Tx, to: string, now: Date, because: str
       and created_at > ${now}::timestamptz - interval '1 day'`.execute(tx)
   return rows[0]!
 }
+
+export async function strangersAnsweredLately(tx: Tx, now: Date): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from letters
+    where recipient_id is null and created_at > ${now}::timestamptz - interval '1 hour'`.execute(tx)
+  return rows[0]!.count
+}

@@ -89,6 +89,10 @@ export async function changeIncoming(db: Db | Tx, id: string, changes: Changes) 
   return row !== undefined
 }
 
+/** Staff find it beside that ticket. */
+export const linkToTicket = (tx: Tx, id: string, ticketId: string) =>
+  tx.updateTable('incoming_mail').set({ ticket_id: ticketId }).where('id', '=', id).execute()
+
 export const keepWhatWasRead = (db: Db | Tx, id: string, text: string | null, attachments: string | null) =>
   db.updateTable('incoming_mail_body').set({ text, attachments }).where('mail_id', '=', id).execute()
 

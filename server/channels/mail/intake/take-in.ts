@@ -40,7 +40,7 @@ export async function takeIn(world: World, mailId: string, means: Means): Promis
     isEmpty: !read.text.trim() && !read.subject.trim() && read.attachments.length === 0,
     contact: author && { id: author.id!, ...reachOf(author) },
   })
-  await carryOut(world, decided, { mailId, raw, read, author })
+  await carryOut(world, decided, { mailId, raw, read, author, judged, to: mail.envelope_to })
 }
 
 async function putAside(world: World, mailId: string, { unreadable, outline }: Unreadable) {
