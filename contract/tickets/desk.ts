@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { accountNote } from '../accounts/notes.ts'
 import { clause } from '../kit.ts'
+import { entryLetter } from '../mail/delivery.ts'
 import { ticketReaders, ticketWorkers } from '../roles.ts'
 import { cursor, id } from '../text.ts'
 import { answered } from './form/field.ts'
@@ -79,8 +80,8 @@ export const deskEntry = z.strictObject({
       messages: z.array(z.number()),
     }),
   ),
-  /** State of the mails this entry sent, worst first; null when it sends none. */
-  delivery: z.nullable(z.enum(['queued', 'sending', 'sent', 'failed', 'local'])),
+  /** The letters that told the client of it, those that need somebody first. */
+  letters: z.array(entryLetter),
 })
 export type DeskEntry = z.output<typeof deskEntry>
 

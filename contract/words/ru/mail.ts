@@ -2,6 +2,7 @@ import { counted } from '../counted.ts'
 import type { Words } from '../words.ts'
 import { clientSide } from './mail/client-side.ts'
 import { forwarded } from './mail/forwarded.ts'
+import { toStrangers } from './mail/machines.ts'
 import { passwordAlarms } from './mail/password-alarms.ts'
 
 export const mail: Words['mail'] = {
@@ -77,6 +78,7 @@ export const mail: Words['mail'] = {
     holder: ({ who }) => `Заявкой занимается ${who}.`,
   },
   ...clientSide,
+  ...toStrangers,
   invitation: {
     subject: ({ company }) => `${company}: доступ к поддержке`,
     deskSubject: ({ company }) => `${company}: доступ к рабочему месту поддержки`,

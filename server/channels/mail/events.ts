@@ -1,7 +1,16 @@
+import type { LetterKind } from '#contract/mail.ts'
 import { event } from '#platform/events.ts'
 
 /** In the system's stream: an administrator had a letter tried once more. */
 export const letterRetried = event('system', 'letter.retried')<{ letterId: string; kind: string }>()
+/**
+ * In the ticket's stream: a letter that told its contact of entry `of` did not arrive and will not. Nothing else changes:
+ * what was promised stays.
+ */
+export const letterReturned = event('ticket', 'letter.returned')<
+  { letterId: string; letter: LetterKind; contactId: string; of: number; final: 'returned' | 'failed' },
+  { address: string; reason: string }
+>()
 /** In the system's stream: where mail goes out from now on. Neither password nor user are told. */
 export const outgoingSet = event('system', 'mail.outgoing_set')<{
   host: string

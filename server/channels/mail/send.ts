@@ -1,9 +1,10 @@
-import type { World } from '#platform/command.ts'
-import type { Db } from '#platform/db.ts'
+import { asSystem, type World } from '#platform/command.ts'
 import type { Task } from '#platform/jobs.ts'
 import { personById } from '../../sign-in/index.ts'
 import { filesAlong } from './forwarding/files-along.ts'
 import { type Mail, type Post, Undelivered } from './post.ts'
+import { didNotArrive } from './returns/did-not-arrive.ts'
+import { lockReported } from './returns/store.ts'
 import { isWrittenByPeople, letsIn, mostAttempts, withoutOneTimeLinks } from './rules.ts'
 import { type LetterToSend, markLocal, markSent, markUnsent, takeToSend } from './store.ts'
 import { bouncesTo } from './threading/bounces-to.ts'
@@ -24,22 +25,28 @@ export const sendLetter =
     try {
       await post.deliver(mail)
     } catch (error) {
-      return await keepUnsent(db, letter, error)
+      return await keepUnsent(world, letter, error)
     }
     await markSent(db, letter.id, clock(), keptOf(letter))
   }
 
 /** Given up where the letter was refused or enough was tried; else the job fails, and so is run again later. */
-async function keepUnsent(db: Db, { id, attempts }: LetterToSend, error: unknown): Promise<void> {
+async function keepUnsent(world: World, { id, attempts }: LetterToSend, error: unknown): Promise<void> {
   const { message, permanent } = error instanceof Undelivered ? error : new Undelivered(String(error), false)
-  const givenUp = permanent || attempts >= mostAttempts
-  await markUnsent(db, id, givenUp ? 'failed' : 'queued', message)
+  if (permanent || attempts >= mostAttempts) return giveUp(world, id, { said: message, refused: permanent })
+  await markUnsent(world.db, id, message)
   // What the server said may name the receiver: it stands with the letter, and the log gets only this.
-  if (!givenUp) throw new Error('a letter could not be delivered yet')
+  throw new Error('a letter could not be delivered yet')
 }
 
+const giveUp = (world: World, id: string, why: { said: string; refused: boolean }) =>
+  asSystem(world, async (hands) => {
+    const letter = await lockReported(hands.tx, { id })
+    if (letter) await didNotArrive(hands, letter, { state: 'failed', ...why })
+  })
+
 async function asMail(world: World, letter: LetterToSend): Promise<Mail> {
-  const person = await personById(world.db, letter.recipient_id)
+  const person = letter.recipient_id ? await personById(world.db, letter.recipient_id) : null
   return {
     from: letter.from_address,
     to: { name: person?.name ?? '', address: letter.to_address },
@@ -52,8 +59,8 @@ async function asMail(world: World, letter: LetterToSend): Promise<Mail> {
     replyTo: letter.reply_to,
     // The time of writing, at every attempt: it is one and the same message.
     date: letter.created_at,
-    headers: isWrittenByPeople(letter.kind) ? {} : byMachine,
-    returnsTo: letter.kind === 'receipt' ? 'nobody' : 'sender',
+    headers: isWrittenByPeople(letter.kind) ? {} : byMachine(letter),
+    returnsTo: letter.kind === 'receipt' || letter.answers_mail ? 'nobody' : 'sender',
     bouncesTo: bouncesTo(world, letter),
   }
 }
@@ -64,7 +71,10 @@ async function withFiles(world: World, letter: LetterToSend) {
 }
 
 /** Keeps other machines from answering, and holiday notices away (RFC 3834; the second is for Exchange). */
-const byMachine = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' }
+const byMachine = ({ answers_mail }: LetterToSend) => ({
+  'Auto-Submitted': answers_mail ? 'auto-replied' : 'auto-generated',
+  'X-Auto-Response-Suppress': 'All',
+})
 
 /** What stays of a letter that has gone: all of it, but for the way in. */
 const keptOf = ({ kind, text, html }: LetterToSend) =>

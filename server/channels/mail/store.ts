@@ -51,6 +51,8 @@ export async function conversationOf(
     .innerJoin('tickets as t', 't.id', 'l.stream_id')
     .select(['t.id', 'l.recipient_id'])
     .where('l.message_id', '=', messageId)
+    .where('l.recipient_id', 'is not', null)
+    .$narrowType<{ recipient_id: string }>()
     .executeTakeFirst()
   return row ? { ticketId: row.id, contactId: row.recipient_id } : null
 }
@@ -59,7 +61,7 @@ export async function conversationOf(
 export async function letterWith(
   db: Db,
   letterId: string,
-): Promise<{ letterId: string; ticketId: string | null; recipientId: string } | null> {
+): Promise<{ letterId: string; ticketId: string | null; recipientId: string | null } | null> {
   const row = await db
     .selectFrom('letters as l')
     .leftJoin('tickets as t', 't.id', 'l.stream_id')
@@ -107,7 +109,7 @@ export const addLetter = (tx: Tx, letter: LetterRow) =>
   tx
     .insertInto('letters')
     .values(letter)
-    .onConflict((c) => c.columns(['stream_id', 'seq', 'recipient_id', 'kind']).doNothing())
+    .onConflict((c) => c.doNothing())
     .execute()
 
 /** The letter decides when it has been tried often enough; its job lives longer, so that the letter has the last word. */
@@ -130,6 +132,8 @@ export const takeToSend = (db: Db, id: string) =>
     .where('state', 'in', ['queued', 'sending'])
     .returning([
       'id',
+      'stream_id',
+      'seq',
       'kind',
       'recipient_id',
       'message_id',
@@ -140,22 +144,34 @@ export const takeToSend = (db: Db, id: string) =>
       'html',
       'in_reply_to',
       'reply_to',
+      'answers_mail',
       'attempts',
       'created_at',
     ])
     .executeTakeFirst()
 export type LetterToSend = NonNullable<Awaited<ReturnType<typeof takeToSend>>>
 
+/** One that has come back already, quicker than we could write down that it went, stays returned. */
 export const markSent = (db: Db, id: string, sent_at: Date, kept: Pick<LetterRow, 'text' | 'html'>) =>
   db
     .updateTable('letters')
-    .set({ state: 'sent', sent_at, last_error: null, ...kept })
+    .set((eb) => ({
+      state: eb
+        .case()
+        .when('state', '=', 'sending')
+        .then('sent' as const)
+        .else(eb.ref('state'))
+        .end(),
+      last_error: eb.case().when('state', '=', 'sending').then(null).else(eb.ref('last_error')).end(),
+      sent_at,
+      ...kept,
+    }))
     .where('id', '=', id)
     .execute()
 
-/** Back in the queue, or given up, with what was said. */
-export const markUnsent = (db: Db, id: string, state: 'queued' | 'failed', last_error: string) =>
-  db.updateTable('letters').set({ state, last_error }).where('id', '=', id).execute()
+/** Back in the queue, with what was said. */
+export const markUnsent = (db: Db, id: string, last_error: string) =>
+  db.updateTable('letters').set({ state: 'queued', last_error }).where('id', '=', id).execute()
 
 /** The mail server was taken out of the settings: what waits lies in the local mailbox from now on. */
 export const markLocal = (db: Db, id: string) =>

@@ -18,7 +18,8 @@ export interface LetterRow {
   /** The event it tells of: with recipient and kind it is unique, so that nothing is written twice. */
   stream_id: string
   seq: number
-  recipient_id: string
+  /** Null: the address is nobody's whom we know. */
+  recipient_id: string | null
   kind: LetterKind
   state: LetterState
   message_id: string
@@ -31,12 +32,16 @@ export interface LetterRow {
   in_reply_to: string | null
   /** The recipient's own address to answer to; null where an answer comes to From. */
   reply_to: string | null
+  /** The incoming mail that it answers without anybody having written it. */
+  answers_mail: string | null
   /** Since it was written, or since somebody tried it again by hand. */
   attempts: number
   /** What the mail server, or the network, said last. */
   last_error: string | null
   created_at: Date
   sent_at: Date | null
+  /** When its receiver's side said that it arrived or came back. */
+  reported_at: Date | null
 }
 
 /** Letters that a client wants no more; what is kept is names of contract/mail/choices.ts. */

@@ -2,6 +2,7 @@ import type { LetterKind } from '#contract/mail.ts'
 import type { Hands } from '#platform/command.ts'
 import { newId } from '#platform/ids.ts'
 import { lookOf } from '../../staff/index.ts'
+import { messageIdOfMail } from './answering/store.ts'
 import { asHtml } from './compose/as-html.ts'
 import { asText } from './compose/as-text.ts'
 import type { Letter } from './compose/letter.ts'
@@ -14,11 +15,14 @@ export type About = {
   /** The event that is told: where it stands in the ledger. */
   event: { streamId: string; seq: number }
   kind: LetterKind
-  to: { id: string; kind: string; email: string }
-  /** Letters about a ticket lie together at the receiver. */
-  ticketId?: string
   /** Where an answer comes to, of a letter to somebody who is no person of ours. */
   replyTo?: string | null
+  /** Without an id: an address that is nobody's whom we know. */
+  to: { id: string; kind: string; email: string } | { id: null; email: string }
+  /** Letters about a ticket lie together at the receiver. */
+  ticketId?: string
+  /** The incoming mail that this answers by itself: answering/may-answer.ts was asked about it. */
+  answers?: string | null
 }
 
 /**
@@ -28,7 +32,7 @@ export type About = {
 export async function writeLetter(hands: Hands, about: About, compose: () => Promise<Letter>): Promise<void> {
   const { tx, now, world } = hands
   const { streamId, seq } = about.event
-  const told = { streamId, seq, kind: about.kind, recipientId: about.to.id }
+  const told = { streamId, seq, kind: about.kind, recipientId: about.to.id ?? about.to.email }
   // Composing makes a one-time link that ends the one before it: it must not be done again for a letter that is there.
   if (letsIn(about.kind) && (await sentAs(tx, told)) !== null) return
 
@@ -37,8 +41,9 @@ export async function writeLetter(hands: Hands, about: About, compose: () => Pro
   const goesOut = world.settings.mailGoesOut && !leadsNowhere(about.to.email)
   const maker = makerOf(publicUrl, world.vault)
   const message_id = messageIdOf(told, maker)
-  const begins = about.ticketId ? receiptOf(about.ticketId, about.to.id) : null
+  const begins = about.ticketId && about.to.id ? receiptOf(about.ticketId, about.to.id) : null
   const thread = begins && ((await sentAs(tx, begins)) ?? messageIdOf(begins, maker))
+  const answered = about.answers ? await messageIdOfMail(tx, about.answers) : null
   const id = newId(now)
   await addLetter(tx, {
     id,
@@ -53,12 +58,15 @@ export async function writeLetter(hands: Hands, about: About, compose: () => Pro
     subject: letter.subject,
     text: asText(letter),
     html: asHtml(letter),
-    in_reply_to: thread === message_id ? null : thread,
-    reply_to: about.replyTo ?? (about.ticketId ? await answerComesTo(hands, about.ticketId, about.to) : null),
+    reply_to:
+      about.replyTo ?? (about.ticketId && about.to.id ? await answerComesTo(hands, about.ticketId, about.to) : null),
+    in_reply_to: answered ?? (thread === message_id ? null : thread),
+    answers_mail: about.answers ?? null,
     attempts: 0,
     last_error: null,
     created_at: now,
     sent_at: null,
+    reported_at: null,
   })
   if (letsIn(about.kind) && !(await isThere(tx, id))) throw new Error('another worker has just written this letter')
   if (goesOut) await orderSending(tx, id)

@@ -5,10 +5,20 @@ import { openTicket, postReply } from '../../../tickets/index.ts'
 import type { ReadMail } from '../reading/mail.ts'
 import type { MailEnd } from './end-of.ts'
 import { keepFiles } from './files.ts'
+import { hold } from './hold.ts'
+import type { Judged } from './judge.ts'
+import { keepAutomatic } from './keep-automatic.ts'
 import { changeIncoming } from './store.ts'
 import { saidIn } from './words.ts'
 
-export type ToCarryOut = { mailId: string; raw: Uint8Array; read: ReadMail; author: Actor | null }
+export type ToCarryOut = {
+  mailId: string
+  raw: Uint8Array
+  read: ReadMail
+  author: Actor | null
+  judged: Judged
+  to: readonly string[]
+}
 
 /** Somebody else was first: what was about to be done twice is undone. */
 export class EndedAlready extends Error {}
@@ -28,8 +38,9 @@ export async function carryOut(world: World, decided: MailEnd, mail: ToCarryOut)
 async function end(world: World, decided: MailEnd, mail: ToCarryOut): Promise<void> {
   switch (decided.end) {
     case 'held':
-      return void (await changeIncoming(world.db, mail.mailId, { state: 'held', reason: decided.reason }))
+      return hold(world, mail, decided.reason)
     case 'automatic':
+      return keepAutomatic(world, mail, decided.reason)
     case 'repeated':
       return void (await changeIncoming(world.db, mail.mailId, {
         state: 'ended',

@@ -1,8 +1,12 @@
 import type { World } from '#platform/command.ts'
 import { contactDomains, mayComeIn, personByEmail } from '../../../sign-in/index.ts'
+import { objectionTo } from '../answering/at-intake.ts'
+import { isDisowned } from '../answering/disowned.ts'
+import type { AnswerObjection } from '../answering/objection.ts'
+import { ourAddresses } from '../answering/our-addresses.ts'
 import { makerOf, ownMessageId } from '../message-id.ts'
 import { kindOf } from '../reading/kind/kind-of.ts'
-import type { ReadMail } from '../reading/mail.ts'
+import type { FailedRecipient, ReadMail } from '../reading/mail.ts'
 import { conversationOf } from '../store.ts'
 import { quarterKeys } from '../threading/keys.ts'
 import { handedTo, namedIn } from '../threading/recipients.ts'
@@ -26,6 +30,12 @@ export type Judged = Pick<MailFacts, 'kind' | 'level' | 'address' | 'thread'> & 
   contactId: string | null
   /** Why the level is what it is, and by what it was decided: kept with the mail. */
   evidence: unknown
+  /** Of a report: whom it names. */
+  recipients: readonly FailedRecipient[]
+  /** The sender's domain says that it is not theirs. */
+  disowned: boolean
+  /** Why no machine may answer it; null: one may. */
+  objection: AnswerObjection | null
   /** The DNS did not answer: later it may. */
   askAgain: boolean
 }
@@ -69,17 +79,20 @@ export const judgeBy =
     const { level, reason, about, evidence } = verdict
     const address = evidence.author
     const contactId = verdict.senderId ?? (address ? ((await sendersAt(world, address))[0]?.id ?? null) : null)
-    const { kind } = kindOf(read, {
+    const { kind, recipients } = kindOf(read, {
       ...(envelope.from === null ? {} : { envelopeFrom: envelope.from }),
       isOurs: (id) => ownMessageId(id, maker) !== null,
     })
     return {
       kind,
+      recipients,
+      disowned: isDisowned(reason, evidence),
       level,
       address,
       contactId,
       thread: placed(thread, contactId),
       evidence: { reason, about, ...evidence },
+      objection: objectionTo({ raw, envelope }, address, ourAddresses(settings, envelope.to, contactId)),
       askAgain: reason === 'dns_failed',
     }
   }

@@ -30,6 +30,7 @@ export async function addIncoming(tx: Tx, { id, source, place, sha256, now, raw,
       message_id: null,
       trust: null,
       evidence: null,
+      answer_objection: null,
       contact_id: null,
       ticket_id: null,
       seq: null,
@@ -87,6 +88,10 @@ export async function changeIncoming(db: Db | Tx, id: string, changes: Changes) 
     .executeTakeFirst()
   return row !== undefined
 }
+
+/** Staff find it beside that ticket. */
+export const linkToTicket = (tx: Tx, id: string, ticketId: string) =>
+  tx.updateTable('incoming_mail').set({ ticket_id: ticketId }).where('id', '=', id).execute()
 
 export const keepWhatWasRead = (db: Db | Tx, id: string, text: string | null, attachments: string | null) =>
   db.updateTable('incoming_mail_body').set({ text, attachments }).where('mail_id', '=', id).execute()

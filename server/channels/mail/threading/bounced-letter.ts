@@ -4,7 +4,7 @@ import { bouncePurpose, readBounceAddress } from './bounce-address.ts'
 import { quarterKeys } from './keys.ts'
 
 /** A letter of ours that came back, the ticket that it told of (null: of none), and to whom it went. */
-export type BouncedLetter = { letterId: string; ticketId: string | null; recipientId: string }
+export type BouncedLetter = { letterId: string; ticketId: string | null; recipientId: string | null }
 
 /**
  * The letter that a report is about, by the bounce address it was sent to: our MAC says that it was given out with this
