@@ -5,6 +5,7 @@ import { openTicket, postReply } from '../../../tickets/index.ts'
 import type { ReadMail } from '../reading/mail.ts'
 import type { MailEnd } from './end-of.ts'
 import { keepFiles } from './files.ts'
+import { holdIncoming } from './hold.ts'
 import { changeIncoming } from './store.ts'
 import { saidIn } from './words.ts'
 
@@ -21,14 +22,17 @@ export async function carryOut(world: World, decided: MailEnd, mail: ToCarryOut)
     if (error instanceof EndedAlready) return
     const reason = reasonOf(error)
     if (!reason) throw error
-    await changeIncoming(world.db, mail.mailId, { state: 'held', reason })
+    const ticket_id = decided.end === 'joined' ? decided.ticketId : null
+    await holdIncoming(world, mail.mailId, reason, ticket_id)
   }
 }
 
 async function end(world: World, decided: MailEnd, mail: ToCarryOut): Promise<void> {
   switch (decided.end) {
     case 'held':
-      return void (await changeIncoming(world.db, mail.mailId, { state: 'held', reason: decided.reason }))
+      return holdIncoming(world, mail.mailId, decided.reason, null)
+    case 'tray':
+      return holdIncoming(world, mail.mailId, decided.reason, decided.ticketId)
     case 'automatic':
     case 'repeated':
       return void (await changeIncoming(world.db, mail.mailId, {
@@ -40,7 +44,7 @@ async function end(world: World, decided: MailEnd, mail: ToCarryOut): Promise<vo
     case 'joined':
       return join(world, decided.ticketId, mail)
     case 'opened':
-      return open(world, mail)
+      return decided.linkedTo ? join(world, decided.linkedTo, mail) : open(world, mail)
   }
 }
 
@@ -55,15 +59,20 @@ async function open(world: World, { mailId, raw, read, author }: ToCarryOut) {
   )
 }
 
+/** Into the ticket, or where that ended long ago into one that goes on from it: of the old one nothing is in it. */
 async function join(world: World, ticketId: string, { mailId, raw, read, author }: ToCarryOut) {
   const { text, files } = saidIn(read, true)
   await postReply(
     world,
     author!,
     { ticketId, text: text || read.subject.trim(), files: await keepFiles(world, author!, files, raw) },
-    { settle: (hands, output) => endAs('joined', mailId, hands, output) },
+    { settle: (hands, output) => endAs(wentInto(ticketId, output), mailId, hands, output) },
   )
 }
+
+/** What the command made of it, whatever was thought before: it alone has held the ticket. */
+const wentInto = (ticketId: string, output: unknown) =>
+  (output as { ticketId: string }).ticketId === ticketId ? 'joined' : 'opened'
 
 /** The mail's end, in the transaction of what it became. */
 export async function endAs(

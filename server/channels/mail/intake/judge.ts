@@ -21,7 +21,8 @@ export type ToJudge = {
   envelope: { from: string | null; to: readonly string[] }
 }
 
-export type Judged = Pick<MailFacts, 'kind' | 'level' | 'address' | 'thread'> & {
+export type Judged = Pick<MailFacts, 'kind' | 'level' | 'address'> & {
+  thread: Thread | null
   /** Whose address it is; that alone proves nothing. */
   contactId: string | null
   /** Why the level is what it is, and by what it was decided: kept with the mail. */
@@ -34,7 +35,7 @@ export type Judged = Pick<MailFacts, 'kind' | 'level' | 'address' | 'thread'> & 
 export const judgeBy =
   (resolver: Ask = askDns()) =>
   async (world: World, { raw, read, envelope }: ToJudge): Promise<Judged> => {
-    const { db, vault, limits, settings } = world
+    const { db, vault, settings } = world
     const now = world.clock()
     const maker = makerOf(settings.publicUrl, vault)
     const thread = await threadOf(
@@ -43,7 +44,6 @@ export const judgeBy =
         handedTo: handedTo(envelope.to, read),
         inReplyTo: read.inReplyTo,
         references: read.references,
-        subject: read.subject,
       },
       {
         keys: quarterKeys(vault, replyPurpose, now),
@@ -60,9 +60,9 @@ export const judgeBy =
       known: {
         contactsOf: (address) => sendersAt(world, address),
         contactDomains: () => contactDomains(db),
-        replyToken: thread.by === 'reply_address' ? { contactId: thread.contactId } : null,
+        replyToken: thread?.by === 'reply_address' ? { contactId: thread.contactId } : null,
       },
-      replays: replaysIn(limits),
+      replays: replaysIn(world),
       resolver,
       now,
     })
@@ -78,14 +78,11 @@ export const judgeBy =
       level,
       address,
       contactId,
-      thread: placed(thread, contactId),
+      thread,
       evidence: { reason, about, ...evidence },
       askAgain: reason === 'dns_failed',
     }
   }
-
-const placed = (thread: Thread, contactId: string | null): Judged['thread'] =>
-  thread.by === null ? null : { ticketId: thread.ticketId, ofSender: thread.contactId === contactId }
 
 async function sendersAt({ db, clock }: World, address: string): Promise<Sender[]> {
   const person = await personByEmail(db, 'contact', address)
