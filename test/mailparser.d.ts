@@ -14,6 +14,7 @@ declare module 'mailparser' {
     references?: string | string[]
     text?: string
     html: string | false
+    attachments: { filename?: string; content: Buffer }[]
   }
   export function simpleParser(source: Buffer | string): Promise<ParsedMail>
 }

@@ -204,6 +204,7 @@ describe('notes stay inside', () => {
       'promise.missed',
       'ticket.colleague_informed',
       'ticket.complained',
+      'ticket.forwarded',
       'ticket.handed_over',
       'ticket.link_asked',
       'ticket.next_contact_set',

@@ -33,7 +33,7 @@ export async function keepUpload(world: World, actor: Actor, name: string, bytes
     .execute((tx) => settle(tx, draft, { id: newId(world.clock()), name, actor, at: world.clock() }))
 }
 
-type Terms = { id: string; name: string; actor: Actor; at: Date }
+type Terms = { id: string; name: string; actor: Pick<Actor, 'id'>; at: Date }
 
 /**
  * Bytes get their name and the row that needs them under a lock of their hash: whoever tidies takes the same lock before

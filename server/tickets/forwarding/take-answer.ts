@@ -21,11 +21,13 @@ export type OutsideAnswer = {
 export async function takeOutsideAnswer(
   { tx, now, announce }: Hands,
   { ticketId, from, text, files, ownerOfFiles }: OutsideAnswer,
+  by: Parameters<Hands['announce']>[1],
 ): Promise<{ ticketId: string; seq: number }> {
   const ticket = (await lockTicket(tx, ticketId))!
   const uploads = (await takeUploads(tx, ownerOfFiles, files)) ?? []
   const seq = await announce(
     outsideAnswered(ticketId, {}, { text, from, files: asProof(uploads), ip: '', userAgent: '' }),
+    by,
   )
   await addMessage(
     tx,

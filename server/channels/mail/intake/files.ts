@@ -14,7 +14,7 @@ export type MailFile = { name: string; bytes: Uint8Array }
  *
  * @returns the ids of the uploads, in the order of the mail.
  */
-export async function keepFiles(world: World, author: Actor, files: readonly MailFile[], raw: Uint8Array) {
+export async function keepFiles(world: World, author: Pick<Actor, 'id'>, files: readonly MailFile[], raw: Uint8Array) {
   const kept: MailFile[] =
     files.length > mostFiles ? [...files.slice(0, mostFiles - 1), { name: 'mail.eml', bytes: raw }] : [...files]
   const uploads: Upload[] = []
@@ -22,7 +22,7 @@ export async function keepFiles(world: World, author: Actor, files: readonly Mai
   return uploads.map(({ id }) => id)
 }
 
-async function keepFile(world: World, actor: Actor, { name, bytes }: MailFile): Promise<Upload> {
+async function keepFile(world: World, actor: Pick<Actor, 'id'>, { name, bytes }: MailFile): Promise<Upload> {
   const draft = await world.files.take(Readable.from([Buffer.from(bytes)]))
   const at = world.clock()
   return world.db

@@ -1,9 +1,11 @@
 import type { World } from '#platform/command.ts'
 import { contactDomains, mayComeIn, personByEmail } from '../../../sign-in/index.ts'
+import type { Outsider } from '../../../tickets/index.ts'
 import { objectionTo } from '../answering/at-intake.ts'
 import { isDisowned } from '../answering/disowned.ts'
 import type { AnswerObjection } from '../answering/objection.ts'
 import { ourAddresses } from '../answering/our-addresses.ts'
+import { outsideOf } from '../forwarding/outside-of.ts'
 import { makerOf, ownMessageId } from '../message-id.ts'
 import { kindOf } from '../reading/kind/kind-of.ts'
 import type { FailedRecipient, ReadMail } from '../reading/mail.ts'
@@ -25,7 +27,10 @@ export type ToJudge = {
   envelope: { from: string | null; to: readonly string[] }
 }
 
-export type Judged = Pick<MailFacts, 'kind' | 'level' | 'address' | 'thread'> & {
+export type Judged = Pick<MailFacts, 'kind' | 'level' | 'address'> & {
+  thread: Thread | null
+  /** To whom outside the address was given that it came to. */
+  outside: Outsider | null
   /** Whose address it is; that alone proves nothing. */
   contactId: string | null
   /** Why the level is what it is, and by what it was decided: kept with the mail. */
@@ -44,7 +49,7 @@ export type Judged = Pick<MailFacts, 'kind' | 'level' | 'address' | 'thread'> & 
 export const judgeBy =
   (resolver: Ask = askDns()) =>
   async (world: World, { raw, read, envelope }: ToJudge): Promise<Judged> => {
-    const { db, vault, limits, settings } = world
+    const { db, vault, settings } = world
     const now = world.clock()
     const maker = makerOf(settings.publicUrl, vault)
     const thread = await threadOf(
@@ -53,7 +58,6 @@ export const judgeBy =
         handedTo: handedTo(envelope.to, read),
         inReplyTo: read.inReplyTo,
         references: read.references,
-        subject: read.subject,
       },
       {
         keys: quarterKeys(vault, replyPurpose, now),
@@ -70,9 +74,9 @@ export const judgeBy =
       known: {
         contactsOf: (address) => sendersAt(world, address),
         contactDomains: () => contactDomains(db),
-        replyToken: thread.by === 'reply_address' ? { contactId: thread.contactId } : null,
+        replyToken: thread?.by === 'reply_address' ? { contactId: thread.contactId } : null,
       },
-      replays: replaysIn(limits),
+      replays: replaysIn(world),
       resolver,
       now,
     })
@@ -90,15 +94,13 @@ export const judgeBy =
       level,
       address,
       contactId,
-      thread: placed(thread, contactId),
+      thread,
+      outside: thread ? null : await outsideOf(world, handedTo(envelope.to, read)),
       evidence: { reason, about, ...evidence },
       objection: objectionTo({ raw, envelope }, address, ourAddresses(settings, envelope.to, contactId)),
       askAgain: reason === 'dns_failed',
     }
   }
-
-const placed = (thread: Thread, contactId: string | null): Judged['thread'] =>
-  thread.by === null ? null : { ticketId: thread.ticketId, ofSender: thread.contactId === contactId }
 
 async function sendersAt({ db, clock }: World, address: string): Promise<Sender[]> {
   const person = await personByEmail(db, 'contact', address)

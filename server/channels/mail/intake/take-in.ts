@@ -1,9 +1,11 @@
 import type { World } from '#platform/command.ts'
 import type { Task } from '#platform/jobs.ts'
 import type { ReadMail, Unreadable } from '../reading/mail.ts'
+import { handedTo } from '../threading/recipients.ts'
 import { carryOut } from './carry-out.ts'
 import { endOf } from './end-of.ts'
 import type { Judged, ToJudge } from './judge.ts'
+import { pointedAt } from './pointed-at.ts'
 import { authorByMail, reachOf } from './sender.ts'
 import { changeIncoming, keepWhatWasRead, rawOf, sameBefore, setMailAside, takeToRead } from './store.ts'
 
@@ -39,8 +41,10 @@ export async function takeIn(world: World, mailId: string, means: Means): Promis
     cameBefore: await sameBefore(world.db, mail),
     isEmpty: !read.text.trim() && !read.subject.trim() && read.attachments.length === 0,
     contact: author && { id: author.id!, ...reachOf(author) },
+    pointed: await pointedAt(world, judged.thread, author),
+    outside: judged.outside?.ticketId ?? null,
   })
-  await carryOut(world, decided, { mailId, raw, read, author, judged, to: mail.envelope_to })
+  await carryOut(world, decided, { mailId, raw, read, author, judged, to: handedTo(envelope.to, read) })
 }
 
 async function putAside(world: World, mailId: string, { unreadable, outline }: Unreadable) {

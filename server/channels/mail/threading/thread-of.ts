@@ -19,28 +19,24 @@ export type Addressed = {
   handedTo: readonly string[]
   inReplyTo: readonly string[]
   references: readonly string[]
-  subject: string
 }
 
 export type Ours = { keys: QuarterKeys; maker: Maker; givenOut: GivenOut }
 
-export type Thread =
-  /**
-   * `by` our reply address, which is given to one contact, by a letter of ours that is answered, or by a reply address
-   * that it was only handed over for: whoever wrote it has not written it to us.
-   */
-  | ({ by: 'reply_address' | 'message_id' | 'handed_over' } & Conversation)
-  /** A number in the subject proves nothing: it is only offered to the reader. */
-  | { by: null; suggests: number | null }
+/**
+ * The conversation that a mail belongs to, and what says so: our reply address, which is given to one contact; a letter of
+ * ours that is answered; or a reply address that it was only handed over for, since whoever wrote it has not named us.
+ */
+export type Thread = { by: 'reply_address' | 'message_id' | 'handed_over' } & Conversation
 
-/** Where a mail belongs. Nothing but what carries our MAC points to a ticket (TRUST.md 3.7). */
-export async function threadOf(mail: Addressed, ours: Ours): Promise<Thread> {
+/** Where a mail belongs, if anywhere. Nothing but what carries our MAC points to a ticket (TRUST.md 3.7). */
+export async function threadOf(mail: Addressed, ours: Ours): Promise<Thread | null> {
   const byAddress = await byReplyAddress(mail.named, ours)
   if (byAddress) return { by: 'reply_address', ...byAddress }
   const byId = await byAnsweredLetter(mail, ours)
   if (byId) return { by: 'message_id', ...byId }
   const byHand = await byReplyAddress(mail.handedTo, ours)
-  return byHand ? { by: 'handed_over', ...byHand } : { by: null, suggests: numberIn(mail.subject) }
+  return byHand && { by: 'handed_over', ...byHand }
 }
 
 async function byReplyAddress(recipients: readonly string[], { keys, givenOut }: Ours) {
@@ -64,8 +60,8 @@ async function byAnsweredLetter({ inReplyTo, references }: Addressed, { maker, g
   return null
 }
 
-/** `[#104233]`, as our subjects have it. */
-function numberIn(subject: string): number | null {
+/** `[#104233]`, as our subjects have it: it proves nothing and is only offered to whoever reads the mail. */
+export function numberIn(subject: string): number | null {
   const [, digits] = /\[#(\d{6,12})\]/.exec(subject) ?? []
   return digits ? Number(digits) : null
 }
