@@ -25,7 +25,7 @@ export function deskPage({ http, world, actorOf }: Edge, front: Front | null) {
     if (!front) return ''
     const view = firstViewAt(request.url)
     const [given, { sheet }] = await Promise.all([givenTo(world, actor, view), lookOf(world.db)])
-    const head = (front.filesFor?.([wordsOf(actor), ...view.parts]) ?? '') + (sheet ? styleLink(sheet.address) : '')
+    const head = (front.filesFor?.([actor.language, ...view.parts]) ?? '') + (sheet ? styleLink(sheet.address) : '')
     return front.desk
       .replace('<html lang="ru"', `<html lang="${actor.language}"${themeOf(actor)}`)
       .replace('</head>', () => `${head}</head>`)
@@ -35,7 +35,6 @@ export function deskPage({ http, world, actorOf }: Edge, front: Front | null) {
   http.get('/desk/*', answer)
 }
 
-const wordsOf = ({ language }: Actor) => `web/desk/shell/words/${language}.ts`
 const themeOf = ({ theme = 'system' }: Actor) => (theme === 'system' ? '' : ` data-theme="${theme}"`)
 const styleLink = (address: string) => `<link rel="stylesheet" href="${address}">`
 

@@ -1,4 +1,4 @@
-import { askedOf, type Given } from '#contract/given.ts'
+import type { Given } from '#contract/given.ts'
 import type { Clause, Output } from '#contract/kit.ts'
 import type { Actor, Door, World } from '#platform/command.ts'
 import { isId } from '#platform/ids.ts'
@@ -16,10 +16,9 @@ import { viewList } from '../screens/view-list.ts'
 
 type Asks = { screen: Door; input: object; beside?: (shown: never) => Asks[] }
 
-/** The first view at an address of the desk: the parts of the front it is drawn by, and the screens it asks. */
+/** The first view at an address of the desk: the files of the front it needs of its own, and the screens it asks. */
 export type FirstView = { parts: readonly string[]; asks: readonly Asks[] }
 
-const preview = 'web/desk/tickets/Preview.tsx'
 const around: readonly Asks[] = [me, deskFrame, viewList, ownKeys, mySends].map((screen) => ({ screen, input: {} }))
 
 type Listed = { rows: readonly { number: number }[] }
@@ -28,28 +27,28 @@ const withPreview = ({ rows: [first] }: Listed): Asks[] =>
   first ? [{ screen: ticketPage, input: { number: first.number } }] : []
 
 const atMyTurn: FirstView = {
-  parts: [preview],
+  parts: [],
   asks: [
     { screen: myTurn, input: {}, beside: withPreview },
     { screen: firstSteps, input: {} },
   ],
 }
 const atTicket = (number: string): FirstView => ({
-  parts: ['web/desk/pages/TicketPage.tsx'],
+  parts: ['ticket'],
   asks: [{ screen: ticketPage, input: { number: Number(number) } }],
 })
 const atLine = (lineId: string, which: string): FirstView => ({
-  parts: ['web/desk/pages/LineQueuePage.tsx', preview],
+  parts: [],
   asks: [{ screen: lineQueue, input: { lineId, which }, beside: withPreview }],
 })
 const atView = (view: string): FirstView => ({
-  parts: ['web/desk/pages/ViewPage.tsx', preview],
+  parts: ['ViewPage'],
   asks: [{ screen: ticketView, input: { view }, beside: withPreview }],
 })
 const elsewhere: FirstView = { parts: [], asks: [] }
 
 /** Every part that is named above, so that a name that has changed is met when the server starts. */
-export const partsOfViews = [atMyTurn, atTicket('1'), atLine('', ''), atView('')].flatMap(({ parts }) => parts)
+export const partsOfViews = [atTicket('1'), atView('')].flatMap(({ parts }) => parts)
 
 /** Which of them an address opens. Only what is read all day long is brought along; the rest asks for itself. */
 export function firstViewAt(address: string): FirstView {
@@ -82,5 +81,5 @@ async function answerTo(world: World, actor: Actor, { screen, input, beside }: A
   }
   const further = beside?.(shown as never) ?? []
   const answers = await Promise.all(further.map((one) => answerTo(world, actor, one)))
-  return [{ asked: askedOf(clause, input), answer: shown }, ...answers.flat()]
+  return [{ route: clause.route, input, answer: shown as object }, ...answers.flat()]
 }

@@ -5,13 +5,13 @@ import type { Render } from '#contract/pages.ts'
 import type { Edge } from '#platform/http/edge.ts'
 import { partsOfViews } from './first-view.ts'
 
-type Chunk = { file: string; css?: string[]; imports?: string[] }
+type Chunk = { file: string; name?: string; css?: string[]; imports?: string[] }
 type Manifest = Record<string, Chunk>
 export type Front = {
   render: Render
   assets: { css: string[]; js: string[] }
   desk: string
-  /** Links for the head of the desk's page, to what these parts need beyond what it names already. */
+  /** Links for the head of the desk's page, to what these parts, by the names of their files, need beyond what it names already. */
   filesFor?(parts: readonly string[]): string
 }
 
@@ -53,14 +53,16 @@ type Linked = { file: string; isStyle: boolean }
 
 function linksTo(manifest: Manifest, parts: readonly string[]): Linked[] {
   const chunks = new Set<Chunk>()
-  const add = (name: string) => {
-    const chunk = manifest[name]
-    if (!chunk) throw new Error(`the built front has no ${name}`)
-    if (chunks.has(chunk)) return
+  const add = (chunk: Chunk | undefined) => {
+    if (!chunk || chunks.has(chunk)) return
     chunks.add(chunk)
-    for (const more of chunk.imports ?? []) add(more)
+    for (const more of chunk.imports ?? []) add(manifest[more])
   }
-  for (const part of parts) add(part)
+  for (const part of parts) {
+    const chunk = Object.values(manifest).find(({ name }) => name === part)
+    if (!chunk) throw new Error(`the built front has no part ${part}`)
+    add(chunk)
+  }
   const styles = new Set([...chunks].flatMap(({ css = [] }) => css))
   return [
     ...[...styles].map((file) => ({ file, isStyle: true })),

@@ -1,6 +1,5 @@
 import type { Ask, Clause, Output } from '#contract/index.ts'
 import { callOf } from './call.ts'
-import { takeGiven } from './given.ts'
 import { newKey } from './key.ts'
 import { quietly } from './presence.ts'
 import { reach } from './reach.ts'
@@ -16,8 +15,6 @@ export type AskOptions = {
 /** Asks or orders what a clause promises. A refusal is thrown as `Refused`, silence as `Unreachable`. */
 export async function ask<C extends Clause>(clause: C, input: Ask<C>, options: AskOptions = {}): Promise<Output<C>> {
   const { method, url, body } = callOf(clause, input as object)
-  const given = method === 'GET' ? takeGiven(clause, input as object) : undefined
-  if (given !== undefined) return given as Output<C>
   const headers: Record<string, string> = { accept: 'application/json', ...quietly() }
   if (body !== undefined) {
     headers['content-type'] = 'application/json'

@@ -1,4 +1,4 @@
-import { Fragment, lazy, type ReactNode, Suspense, useRef } from 'react'
+import { Fragment, type ReactNode, useRef } from 'react'
 import { useLocation } from 'wouter'
 import type { KeyName } from '#contract/keys.ts'
 import type { List } from '#contract/tickets.ts'
@@ -18,13 +18,11 @@ import { useSelection } from '../tickets/list/useSelection.ts'
 import { useTicketList } from '../tickets/list/useTicketList.ts'
 import { rememberView } from '../tickets/list/view.ts'
 import { useOrders } from '../tickets/orders/useOrders.tsx'
+import { Preview } from '../tickets/Preview.tsx'
 import { reasonOf, useTicket } from '../tickets/ticket.ts'
 import { useCopying } from '../tickets/useCopying.ts'
 import { usePrefetchedTickets } from '../tickets/usePrefetchedTickets.ts'
 import css from './TicketLists.module.css'
-
-/** The list stands before the ticket beside it is drawn. */
-const Preview = lazy(async () => ({ default: (await import('../tickets/Preview.tsx')).Preview }))
 
 /** So many are fetched while one is read. */
 const ahead = 3
@@ -120,13 +118,11 @@ export function TicketLists({
         }
         detail={
           <div className={css.detail} ref={preview}>
-            <Suspense fallback={<Skeleton label={t.desk.frame.loading} />}>
-              {shown.data && current ? (
-                <Preview ticket={shown.data} onDo={orders.start} />
-              ) : (
-                current && <Skeleton label={t.desk.frame.loading} />
-              )}
-            </Suspense>
+            {shown.data && current ? (
+              <Preview ticket={shown.data} onDo={orders.start} />
+            ) : (
+              current && <Skeleton label={t.desk.frame.loading} />
+            )}
             <p className={css.hints} hidden={!current}>
               <Hint names={['nextRow', 'previousRow']}>{t.desk.list.hintMove}</Hint> ·{' '}
               <Hint names={['open']}>{t.desk.list.hintOpen}</Hint> ·{' '}
