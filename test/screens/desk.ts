@@ -1,6 +1,7 @@
 /** Every screen of the desk in the states that a person meets. A place of the desk without a row here fails. */
 import type { Page } from '@playwright/test'
 import type { places } from '../../web/wire/addresses.ts'
+import { nothingGiven } from '../nothing-given.ts'
 import type { Furnished } from './furnished.ts'
 
 export type Screen = {
@@ -23,11 +24,13 @@ const press = (key: string) => async (page: Page) => {
 }
 const answering = (part: string, status: number, code: string) => async (page: Page) => {
   const body = JSON.stringify({ code, message: 'Сервер не смог. Назовите E-4F2A9C.', reference: 'E-4F2A9C' })
+  await nothingGiven(page)
   await page.route(part, (route) => route.fulfill({ status, contentType: 'application/json', body }))
   await page.reload()
   await page.getByText('E-4F2A9C').waitFor()
 }
 const never = (part: string) => async (page: Page) => {
+  await nothingGiven(page)
   await page.route(part, () => {})
   await page.reload()
   await page.getByRole('status').first().waitFor()

@@ -11,7 +11,7 @@ export function fetched<Props extends object>(load: () => Promise<ComponentType<
     return here
   }
   const Later = lazy(async () => ({ default: await come() }))
-  // biome-ignore lint/correctness/noNestedComponentDefinitions: made once for each page, when the modules are read
+  // biome-ignore lint/correctness/noComponentHookFactories: made once for each page, when the modules are read
   function Page(props: Props) {
     // Which of the two it is stays, or the page would be drawn anew when its file has come.
     const [Shown] = useState<ComponentType<Props>>(() => here ?? (Later as unknown as ComponentType<Props>))
