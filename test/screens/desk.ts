@@ -97,7 +97,7 @@ export const deskScreens: Screen[] = [
     who: 'anna',
     path: ({ lines }) => `/desk/q/${lines.zero}?which=resolved`,
   },
-  { name: 'a ticket', place: 'ticket', who: 'anna', path: ticket, excused: underTheBar },
+  { name: 'a ticket', place: 'ticket', who: 'anna', path: ticket },
   { name: 'the files of a ticket', place: 'ticket', who: 'anna', path: ticket, act: press('Shift+F') },
   {
     name: 'a file of a ticket',
@@ -118,7 +118,6 @@ export const deskScreens: Screen[] = [
     place: 'ticket',
     who: 'anna',
     path: (desk) => `${ticket(desk)}?write=note`,
-    excused: underTheBar,
   },
   { name: 'a hand-over', place: 'ticket', who: 'anna', path: ticket, act: press('h') },
   { name: 'a solution', place: 'ticket', who: 'anna', path: ticket, act: press('Shift+E') },
