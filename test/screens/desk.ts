@@ -16,8 +16,6 @@ export type Screen = {
 }
 
 const ticket = ({ full }: Furnished) => `/desk/t/${full.number}`
-// On a phone what stands below the fold lies under the bar at the foot until one scrolls, and axe measures what is left.
-const underTheBar = ['target-size']
 const press = (key: string) => async (page: Page) => {
   await page.keyboard.press(key)
   await page.getByRole('dialog').waitFor()
@@ -113,12 +111,7 @@ export const deskScreens: Screen[] = [
   { name: 'a ticket, solved', place: 'ticket', who: 'anna', path: ({ solved }) => `/desk/t/${solved.number}` },
   { name: 'a ticket, not there', place: 'ticket', who: 'anna', path: () => '/desk/t/999999' },
   { name: 'a reply', place: 'ticket', who: 'anna', path: (desk) => `${ticket(desk)}?write=reply` },
-  {
-    name: 'a note',
-    place: 'ticket',
-    who: 'anna',
-    path: (desk) => `${ticket(desk)}?write=note`,
-  },
+  { name: 'a note', place: 'ticket', who: 'anna', path: (desk) => `${ticket(desk)}?write=note` },
   { name: 'a hand-over', place: 'ticket', who: 'anna', path: ticket, act: press('h') },
   { name: 'a solution', place: 'ticket', who: 'anna', path: ticket, act: press('Shift+E') },
   { name: 'a moved promise', place: 'ticket', who: 'anna', path: ticket, act: press('t') },
