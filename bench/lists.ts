@@ -9,6 +9,7 @@ import { chromium, type Page } from '@playwright/test'
 import { createLog } from '#platform/log.ts'
 import { createWorld } from '../server/app/world.ts'
 import { browser } from '../test/browser.ts'
+import { nothingGiven } from '../test/nothing-given.ts'
 import { scrolled } from './front/frames.ts'
 import { type Caller, callerOf } from './measure/caller.ts'
 import { comeIn } from './measure/desk.ts'
@@ -89,6 +90,7 @@ async function scrolling({ name, address, asks }: LongList, total: number) {
   const [cookieName = '', value = ''] = cookie.split('=')
   await context.addCookies([{ name: cookieName, value, url: server.address }])
   const page = await context.newPage()
+  await nothingGiven(page)
   await page.route(asks, async (route) => {
     const url = new URL(route.request().url())
     const after = Number(url.searchParams.get('after') ?? 0)

@@ -198,7 +198,15 @@ export const deskFrame = clause('GET /desk/frame', {
   input: z.strictObject({}),
   output: z.strictObject({
     lines: z.array(
-      z.strictObject({ id, name: z.string(), mine: z.boolean(), open: z.number(), unassigned: z.number() }),
+      z.strictObject({
+        id,
+        name: z.string(),
+        mine: z.boolean(),
+        /** As many as the line's page shows under each of these. */
+        open: z.number(),
+        unassigned: z.number(),
+        waiting: z.number(),
+      }),
     ),
     /** How many wait for my turn; counted from the open set only. */
     myTurn: z.number(),

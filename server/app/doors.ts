@@ -1,4 +1,3 @@
-import type { FastifyReply, FastifyRequest } from 'fastify'
 import type pg from 'pg'
 import { addresses } from '#contract/pages.ts'
 import type { Language } from '#contract/text.ts'
@@ -103,6 +102,7 @@ import { ticketRoutes } from '../tickets/index.ts'
 import { tokenRoutes } from '../tokens/index.ts'
 import { webhookRoutes } from '../webhooks/index.ts'
 import { apiDocument } from './api/document.ts'
+import { deskPage } from './desk-page.ts'
 import { type Front, serveAssets } from './front.ts'
 import { healthRoute, metricsRoute } from './health.ts'
 import { letterFrame } from './letter-frame.ts'
@@ -243,25 +243,6 @@ export async function openDoors(
   documentRoute(edge)
   await serveAssets(edge)
   return edge
-}
-
-/** One page for the whole desk; who is not signed in, or not staff, is sent to the right door first. */
-function deskPage({ http, world, actorOf }: Edge, front: Front | null) {
-  const answer = async (request: FastifyRequest, reply: FastifyReply) => {
-    const actor = await actorOf(request)
-    if (actor.type !== 'agent') {
-      const set = await theDesk(world.db)
-      return reply.redirect(
-        set ? `/login?door=desk&to=${encodeURIComponent(request.url.slice(0, 300))}` : addresses.setup,
-        303,
-      )
-    }
-    const { sheet } = await lookOf(world.db)
-    const own = sheet ? `<link rel="stylesheet" href="${sheet.address}"></head>` : '</head>'
-    return reply.type('text/html; charset=utf-8').send((front?.desk ?? '').replace('</head>', own))
-  }
-  http.get('/desk', answer)
-  http.get('/desk/*', answer)
 }
 
 function liveRoute({ http, world, actorOf, cookie }: Edge, live: Live<ChangedTicket>) {

@@ -1,19 +1,30 @@
 import { sql } from 'kysely'
 import { staff } from '#contract/index.ts'
 import { screen } from '#platform/screen.ts'
+import { onLine } from '../tickets/index.ts'
 import { bellFor } from './shared/bell.ts'
 import { isMyTurn, openSet } from './shared/ticket-rows.ts'
 
-type LineCount = { id: string; name_ru: string; name_en: string; restricted: boolean; open: number; unassigned: number }
+type LineCount = {
+  id: string
+  name_ru: string
+  name_en: string
+  restricted: boolean
+  open: number
+  unassigned: number
+  waiting: number
+}
 type Rest = { my_turn: number; next_number: string | null; next_at: Date | null; failed: number; incoming: number }
 
 /** What stands around every page: counted over the open set alone, never over history. */
 export const deskFrame = screen(staff.deskFrame, async (_, { db, actor, now }) => {
   const readsTickets = actor.roles.some((role) => role === 'agent' || role === 'lead' || role === 'quality')
   const { rows: lines } = await sql<LineCount>`
-    select l.id, l.name_ru, l.name_en, l.restricted, coalesce(n.open, 0)::int as open, coalesce(n.unassigned, 0)::int as unassigned
+    select l.id, l.name_ru, l.name_en, l.restricted, coalesce(n.open, 0)::int as open,
+      coalesce(n.unassigned, 0)::int as unassigned, coalesce(n.waiting, 0)::int as waiting
     from lines l left join (
-      select line_id, count(*) as open, count(*) filter (where assignee_id is null) as unassigned
+      select line_id, count(*) filter (where ${onLine.open}) as open,
+        count(*) filter (where ${onLine.unassigned}) as unassigned, count(*) filter (where ${onLine.waiting}) as waiting
       from tickets t where t.${openSet} group by line_id
     ) n on n.line_id = l.id
     order by l.position, l.id`.execute(db)
@@ -40,6 +51,7 @@ export const deskFrame = screen(staff.deskFrame, async (_, { db, actor, now }) =
       mine: actor.lines.includes(line.id),
       open: line.open,
       unassigned: line.unassigned,
+      waiting: line.waiting,
     })),
     myTurn: rest.my_turn,
     nextPromise:

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { nothingGiven } from '../nothing-given.ts'
 import { expect, test } from './stage.ts'
 
 const pageOfRows = 100
@@ -6,6 +7,7 @@ const all = 400
 
 /** The rows of the real list told over and over, page after page: the browser cannot tell. */
 async function makeLong(page: Page) {
+  await nothingGiven(page)
   await page.route('**/api/v1/desk/my-turn*', async (route) => {
     const url = new URL(route.request().url())
     const after = Number(url.searchParams.get('after') ?? 0)

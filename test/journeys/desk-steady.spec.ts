@@ -1,4 +1,5 @@
 import type { Locator, Page, Route } from '@playwright/test'
+import { nothingGiven } from '../nothing-given.ts'
 import { expect, test } from './stage.ts'
 
 declare global {
@@ -45,6 +46,7 @@ const watch = (page: Page) =>
 
 /** Every answer of the desk waits until it is let through. */
 async function holdAnswers(page: Page): Promise<Route[]> {
+  await nothingGiven(page)
   const held: Route[] = []
   await page.route(/\/api\/v1\/(?:desk|me)\//, (route) => {
     if (route.request().method() !== 'GET') return route.continue()

@@ -23,11 +23,11 @@ export async function builtRenderer(): Promise<Built> {
   return { folder, render, remove: () => rmSync(folder, { recursive: true, force: true }) }
 }
 
-type Chunk = { file: string; css?: string[]; imports?: string[] }
+type Chunk = { file: string; name?: string; css?: string[]; imports?: string[] }
 export type Assets = { js: string[]; css: string[] }
 
 /** What an agent waits for before my turn stands there with its first ticket beside it. */
-const firstOfDesk = ['web/desk/index.html', 'web/desk/shell/words/ru.ts', 'web/desk/tickets/Preview.tsx']
+const firstOfDesk = ['desk', 'ru']
 
 /** What the portal's pages load, and what the desk does before its first screen, out of the manifest. */
 export async function builtAssets(folder: string): Promise<{ portal: Assets; desk: Assets }> {
@@ -45,18 +45,18 @@ export async function builtAssets(folder: string): Promise<{ portal: Assets; des
   })
   await builder.build(builder.environments.client!)
   const manifest = JSON.parse(readFileSync(path.join(folder, 'web/manifest.json'), 'utf8'))
-  return { portal: loadedFor(manifest, ['web/portal/enhance/main.ts']), desk: loadedFor(manifest, firstOfDesk) }
+  return { portal: loadedFor(manifest, ['portal']), desk: loadedFor(manifest, firstOfDesk) }
 }
 
 /** With everything that these import, and that in turn. */
 function loadedFor(manifest: Record<string, Chunk>, names: readonly string[]): Assets {
-  const loaded = new Set<string>()
-  const load = (name: string) => {
-    if (loaded.has(name)) return
-    loaded.add(name)
-    for (const more of manifest[name]!.imports ?? []) load(more)
+  const loaded = new Set<Chunk>()
+  const load = (chunk: Chunk) => {
+    if (loaded.has(chunk)) return
+    loaded.add(chunk)
+    for (const more of chunk.imports ?? []) load(manifest[more]!)
   }
-  for (const name of names) load(name)
-  const chunks = [...loaded].map((name) => manifest[name]!)
+  for (const wanted of names) load(Object.values(manifest).find(({ name }) => name === wanted)!)
+  const chunks = [...loaded]
   return { js: chunks.map(({ file }) => file), css: [...new Set(chunks.flatMap(({ css = [] }) => css))] }
 }

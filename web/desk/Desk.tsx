@@ -7,6 +7,8 @@ import { EmptyState } from '../ui/EmptyState.tsx'
 import { WarningIcon } from '../ui/icons.ts'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { addresses, places } from '../wire/addresses.ts'
+import { TicketPage, ViewPage } from './first-page.ts'
+import { LineQueuePage } from './pages/LineQueuePage.tsx'
 import { MyTurnPage } from './pages/MyTurnPage.tsx'
 import { Administration } from './shell/admin/Administration.tsx'
 import { ErrorBoundary } from './shell/ErrorBoundary.tsx'
@@ -19,8 +21,6 @@ import { HeldSends } from './shell/sending/HeldSends.tsx'
 import { Outbox } from './shell/sending/Outbox.tsx'
 import { useTitle } from './shell/title.ts'
 
-const LineQueuePage = lazy(async () => ({ default: (await import('./pages/LineQueuePage.tsx')).LineQueuePage }))
-const TicketPage = lazy(async () => ({ default: (await import('./pages/TicketPage.tsx')).TicketPage }))
 const HistoryPage = lazy(() => import('./pages/HistoryPage.tsx'))
 const DraftsPage = lazy(() => import('./pages/DraftsPage.tsx'))
 const IncomingMailsPage = lazy(() => import('./pages/IncomingMailsPage.tsx'))
@@ -50,7 +50,6 @@ const AnswerPage = lazy(() => import('./pages/AnswerPage.tsx'))
 const NewForClientPage = lazy(() => import('./pages/NewForClientPage.tsx'))
 const SearchPage = lazy(() => import('./pages/SearchPage.tsx'))
 const NotificationsPage = lazy(() => import('./pages/NotificationsPage.tsx'))
-const ViewPage = lazy(() => import('./pages/ViewPage.tsx'))
 const BulkPage = lazy(() => import('./pages/BulkPage.tsx'))
 const BulksPage = lazy(() => import('./pages/BulksPage.tsx'))
 const TagsPage = lazy(() => import('./pages/TagsPage.tsx'))

@@ -21,6 +21,7 @@ import { mailTrust } from './desk/mail-trust.ts'
 import { me } from './desk/me.ts'
 import { notices } from './desk/notices.ts'
 import { orders } from './desk/orders.ts'
+import { overtaken } from './desk/overtaken.ts'
 import { people } from './desk/people.ts'
 import { running } from './desk/running.ts'
 import { search } from './desk/search.ts'
@@ -38,6 +39,7 @@ export const desk: Words['desk'] = {
   thread,
   ticket,
   orders,
+  overtaken,
   admin,
   people,
   keeping,

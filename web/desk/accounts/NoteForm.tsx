@@ -8,7 +8,7 @@ import { FormDialog } from '../shell/FormDialog.tsx'
 import { fieldFault, formFault, isRefusal } from '../shell/fault.ts'
 import { Overtaken } from '../shell/Overtaken.tsx'
 import { useOrder } from '../shell/order.ts'
-import { useTimes, useWords } from '../shell/reader.tsx'
+import { useWords } from '../shell/reader.tsx'
 import { sayDone } from '../shell/say.ts'
 import type { Account } from './account.ts'
 
@@ -18,7 +18,6 @@ type Props = { accountId: string; lines: Account['noteLines']; note?: AccountNot
 export function NoteForm({ accountId, lines, note, onClose }: Props) {
   const t = useWords()
   const words = t.desk.cards.notes
-  const times = useTimes()
   const [text, setText] = useState(note?.text ?? '')
   const [pinned, setPinned] = useState(note?.pinned ?? false)
   const [lineId, setLineId] = useState('')
@@ -50,10 +49,8 @@ export function NoteForm({ accountId, lines, note, onClose }: Props) {
     >
       {overtaken && (
         <Overtaken
-          said={words.theirs({ name: changed.by, at: times.long(changed.at) })}
+          by={{ who: changed.by, at: changed.at }}
           text={note.text}
-          take={words.takeTheirs}
-          keep={words.keepMine}
           onTake={() => {
             setText(note.text)
             setRead(note.version)

@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button.tsx'
 import { RadioGroup } from '../../ui/RadioGroup.tsx'
 import { Refused } from '../../wire/refused.ts'
 import { formFault } from '../shell/fault.ts'
+import { Overtaken } from '../shell/Overtaken.tsx'
 import { useOrder } from '../shell/order.ts'
 import { useReader } from '../shell/reader.tsx'
 import { sayDone } from '../shell/say.ts'
@@ -50,31 +51,16 @@ export function AnswerEditor({ card, places, may, onAdded, preview }: Props) {
     <>
       {readOnly && <Banner tone="info">{words.readOnly}</Banner>}
       {conflict && (
-        <div role="alert">
-          <Banner
-            tone="warn"
-            title={words.conflictTitle}
-            actions={
-              <>
-                <Button
-                  size="small"
-                  onClick={() => {
-                    setValue(writtenIn(conflict))
-                    setVersion(conflict.version)
-                    changing.forget()
-                  }}
-                >
-                  {words.takeTheirs}
-                </Button>
-                <Button size="small" onClick={() => save(conflict.version)}>
-                  {words.keepMine}
-                </Button>
-              </>
-            }
-          >
-            {words.conflictWords} «{me.language === 'ru' ? conflict.textRu : conflict.textEn}»
-          </Banner>
-        </div>
+        <Overtaken
+          by={{ who: conflict.changedBy ?? '', at: conflict.changedAt }}
+          text={me.language === 'ru' ? conflict.textRu : conflict.textEn}
+          onTake={() => {
+            setValue(writtenIn(conflict))
+            setVersion(conflict.version)
+            changing.forget()
+          }}
+          onKeep={() => save(conflict.version)}
+        />
       )}
       {may.share && may.keepOwn && !readOnly && (
         <RadioGroup

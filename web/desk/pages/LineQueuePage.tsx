@@ -8,6 +8,7 @@ import { LinkTabs } from '../shell/LinkTabs.tsx'
 import { useReader } from '../shell/reader.tsx'
 import { useScreen } from '../shell/screen.ts'
 import { useTitle } from '../shell/title.ts'
+import { TicketList } from '../tickets/list/TicketList.tsx'
 import { useLongList } from '../tickets/list/useLongList.ts'
 import { ListHead } from './ListHead.tsx'
 import { useLate } from './MyTurnPage.tsx'
@@ -33,7 +34,7 @@ export function LineQueuePage({ lineId }: { lineId: string }) {
           href: addresses.lineQueue(lineId, tab),
           label: list.tabs[tab],
           current: tab === which,
-          ...(line && (tab === 'open' || tab === 'unassigned') ? { count: line[tab] } : {}),
+          ...(line && tab !== 'resolved' ? { count: line[tab] } : {}),
         }))}
       />
     </>
@@ -46,15 +47,15 @@ export function LineQueuePage({ lineId }: { lineId: string }) {
           key={addresses.lineQueue(lineId, which)}
           href={addresses.lineQueue(lineId, which)}
           asks={{ lineId, which }}
-          label={`${title}: ${list.tabs[which]}`}
           head={head}
-          ofOneLine
           empty={
             <EmptyState icon={CheckIcon} title={list.emptyQueue[which]}>
               {list.emptyQueueWords}
             </EmptyState>
           }
-        />
+        >
+          {(drawn) => <TicketList label={`${title}: ${list.tabs[which]}`} {...drawn} ofOneLine />}
+        </TicketLists>
       )}
     </Shown>
   )

@@ -11,6 +11,7 @@ import { useReader, useTimes } from '../shell/reader.tsx'
 import { useScreen } from '../shell/screen.ts'
 import { useTitle } from '../shell/title.ts'
 import { dueOf } from '../tickets/due.ts'
+import { TicketList } from '../tickets/list/TicketList.tsx'
 import { useLongList } from '../tickets/list/useLongList.ts'
 import { ListHead } from './ListHead.tsx'
 import { TicketLists } from './TicketLists.tsx'
@@ -28,7 +29,6 @@ export function MyTurnPage() {
           {...list}
           href={addresses.myTurn()}
           asks={{ list: 'my_turn' }}
-          label={frame.places.myTurn}
           head={
             <>
               <ListHead title={frame.places.myTurn} order={words.myTurnOrder} />
@@ -36,7 +36,9 @@ export function MyTurnPage() {
             </>
           }
           empty={<Nothing />}
-        />
+        >
+          {(drawn) => <TicketList label={frame.places.myTurn} {...drawn} ofOneLine={false} />}
+        </TicketLists>
       )}
     </Shown>
   )

@@ -7,6 +7,8 @@ import { AppLink } from '../shell/AppLink.tsx'
 import { Shown } from '../shell/Fault.tsx'
 import { useWords } from '../shell/reader.tsx'
 import { useTitle } from '../shell/title.ts'
+import type { ListRow } from '../tickets/list/row.ts'
+import { TicketList } from '../tickets/list/TicketList.tsx'
 import { useLongList } from '../tickets/list/useLongList.ts'
 import { SearchHead } from './SearchHead.tsx'
 import css from './SearchPage.module.css'
@@ -37,14 +39,15 @@ function Found({ q }: { q: string }) {
   return (
     <Shown of={asked} shape="row" lines={8}>
       {({ pages }) => (
-        <TicketLists
+        <TicketLists<ListRow>
           {...found}
           href={addresses.search(q)}
           asks={{ q }}
-          label={words.titleOf({ q })}
           head={<SearchHead q={q} answer={pages[0]!} />}
           empty={<Nothing q={q} answer={pages[0]!} />}
-        />
+        >
+          {(drawn) => <TicketList label={words.titleOf({ q })} {...drawn} ofOneLine={false} />}
+        </TicketLists>
       )}
     </Shown>
   )

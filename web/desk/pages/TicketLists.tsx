@@ -1,4 +1,4 @@
-import { Fragment, lazy, type ReactNode, Suspense, useRef } from 'react'
+import { Fragment, type ReactNode, useRef } from 'react'
 import { useLocation } from 'wouter'
 import type { KeyName } from '#contract/keys.ts'
 import type { List } from '#contract/tickets.ts'
@@ -13,48 +13,57 @@ import { turnPage } from '../shell/turn-page.ts'
 import { useBulk } from '../tickets/bulk/useBulk.tsx'
 import type { More } from '../tickets/list/LongRows.tsx'
 import type { ListRow } from '../tickets/list/row.ts'
-import { TicketList } from '../tickets/list/TicketList.tsx'
-import { useSelection } from '../tickets/list/useSelection.ts'
-import { useTicketList } from '../tickets/list/useTicketList.ts'
+import { type Counted, type Selection, useSelection } from '../tickets/list/useSelection.ts'
+import { type TicketListState, useTicketList } from '../tickets/list/useTicketList.ts'
 import { rememberView } from '../tickets/list/view.ts'
 import { useOrders } from '../tickets/orders/useOrders.tsx'
+import { Preview } from '../tickets/Preview.tsx'
 import { reasonOf, useTicket } from '../tickets/ticket.ts'
 import { useCopying } from '../tickets/useCopying.ts'
 import { usePrefetchedTickets } from '../tickets/usePrefetchedTickets.ts'
 import css from './TicketLists.module.css'
 
-/** The list stands before the ticket beside it is drawn. */
-const Preview = lazy(async () => ({ default: (await import('../tickets/Preview.tsx')).Preview }))
-
 /** So many are fetched while one is read. */
 const ahead = 3
 
-export type TicketListsProps = {
+/** What a list is drawn from, whether in lines or in columns. */
+export type Drawn<Row extends ListRow> = {
+  list: TicketListState<Row>
+  onOpen: (row: Row) => void
+  selection: Selection
+  more: More
+}
+
+export type TicketListsProps<Row extends ListRow> = {
   /** The address of this list, to come back to. */
   href: string
-  label: string
   /** What it asks for: everything that matches is more than has come so far. */
   asks: List
   head: ReactNode
-  rows: ListRow[]
+  rows: Row[]
   pages: number
   more: More
   empty: ReactNode
-  ofOneLine?: boolean
+  /** How many match, where the server has counted them; else a list that is here to its end counts itself. */
+  counted?: Counted
+  /** Columns need more room than lines. */
+  wide?: boolean
+  children: (drawn: Drawn<Row>) => ReactNode
 }
 
 /** A list with the ticket under the cursor beside it; everything a ticket can be told from here works on that row. */
-export function TicketLists({
+export function TicketLists<Row extends ListRow>({
   href,
-  label,
   asks,
   head,
   rows,
   pages,
   more,
   empty,
-  ofOneLine = false,
-}: TicketListsProps) {
+  counted,
+  wide = false,
+  children,
+}: TicketListsProps<Row>) {
   const { t } = useReader()
   const [, go] = useLocation()
   const list = useTicketList(href, rows, pages, more.has)
@@ -64,16 +73,16 @@ export function TicketLists({
     number: current?.number,
     onDone: () => current && list.acted(current.ticketId),
   })
+  const known = counted ?? (more.has ? undefined : { total: list.rows.length - list.left.size, more: false })
   const selection = useSelection(
     list.rows.map(({ ticketId }) => ticketId),
     current?.ticketId,
-    // A list that is here to its end counts itself.
-    { list: asks, ...(more.has ? {} : { counted: { total: list.rows.length - list.left.size, more: false } }) },
+    { list: asks, ...(known ? { counted: known } : {}) },
   )
   const many = useBulk(selection)
   usePrefetchedTickets(list.rows.slice(place + 1, place + 1 + ahead).map(({ number }) => number))
 
-  const open = (row: ListRow, write?: 'reply' | 'note') => {
+  const open = (row: Row, write?: 'reply' | 'note') => {
     rememberView({ href, numbers: list.rows.map(({ number }) => number) })
     list.moveTo(list.rows.indexOf(row))
     go(addresses.ticket(row.number) + (write ? `?write=${write}` : ''))
@@ -100,33 +109,21 @@ export function TicketLists({
     <>
       <Panes
         showing="list"
+        wide={wide}
         list={
           <>
             {head}
-            {list.rows.length === 0 ? (
-              empty
-            ) : (
-              <TicketList
-                label={label}
-                list={list}
-                ofOneLine={ofOneLine}
-                onOpen={open}
-                selection={selection}
-                more={more}
-              />
-            )}
+            {list.rows.length === 0 ? empty : children({ list, onOpen: open, selection, more })}
             {many.bar}
           </>
         }
         detail={
           <div className={css.detail} ref={preview}>
-            <Suspense fallback={<Skeleton label={t.desk.frame.loading} />}>
-              {shown.data && current ? (
-                <Preview ticket={shown.data} onDo={orders.start} />
-              ) : (
-                current && <Skeleton label={t.desk.frame.loading} />
-              )}
-            </Suspense>
+            {shown.data && current ? (
+              <Preview ticket={shown.data} onDo={orders.start} />
+            ) : (
+              current && <Skeleton label={t.desk.frame.loading} />
+            )}
             <p className={css.hints} hidden={!current}>
               <Hint names={['nextRow', 'previousRow']}>{t.desk.list.hintMove}</Hint> ·{' '}
               <Hint names={['open']}>{t.desk.list.hintOpen}</Hint> ·{' '}

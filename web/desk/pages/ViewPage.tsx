@@ -1,5 +1,4 @@
 import { useMemo, useState } from 'react'
-import { useLocation } from 'wouter'
 import { type Output, tickets } from '#contract/index.ts'
 import { type ReadyView, readyView, type ViewRow } from '#contract/tickets.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -8,19 +7,13 @@ import { CheckIcon } from '../../ui/icons.ts'
 import { addresses } from '../../wire/addresses.ts'
 import { Shown } from '../shell/Fault.tsx'
 import { useReader } from '../shell/reader.tsx'
-import { useShortcuts } from '../shell/shortcuts.ts'
 import { useTitle } from '../shell/title.ts'
-import { useBulk } from '../tickets/bulk/useBulk.tsx'
 import type { More } from '../tickets/list/LongRows.tsx'
 import { useLongList } from '../tickets/list/useLongList.ts'
-import { useSelection } from '../tickets/list/useSelection.ts'
-import { useTicketList } from '../tickets/list/useTicketList.ts'
-import { rememberView } from '../tickets/list/view.ts'
-import { useOrders } from '../tickets/orders/useOrders.tsx'
-import { useTicket } from '../tickets/ticket.ts'
 import { ViewForm } from '../tickets/views/ViewForm.tsx'
 import { ViewTable } from '../tickets/views/ViewTable.tsx'
 import { ListHead } from './ListHead.tsx'
+import { TicketLists } from './TicketLists.tsx'
 import css from './ViewPage.module.css'
 
 type Page = Output<typeof tickets.ticketView>
@@ -52,65 +45,34 @@ type ListedProps = {
 }
 
 function Listed({ view, page, rows, pages, more }: ListedProps) {
-  const { t } = useReader()
-  const { views } = t.desk
-  const [, go] = useLocation()
-  const href = addresses.view(view)
+  const { views } = useReader().t.desk
   const title = titleOf(view, page, views.ready)
   const { answerColumns, answerLabels } = page
   const answers = useMemo(
     () => answerColumns.map((field) => ({ field, label: answerLabels[field] ?? field })),
     [answerColumns, answerLabels],
   )
-  const list = useTicketList(href, rows, pages, more.has)
-  const { current } = list
   const total = page.total ?? rows.length
-  const selection = useSelection(
-    list.rows.map(({ ticketId }) => ticketId),
-    current?.ticketId,
-    { list: { view }, counted: { total, more: page.more } },
-  )
-  const many = useBulk(selection)
-  const orders = useOrders(useTicket(current?.number ?? null).data, {
-    number: current?.number,
-    onDone: () => current && list.acted(current.ticketId),
-  })
-  const open = (row: ViewRow, write?: 'reply' | 'note') => {
-    rememberView({ href, numbers: list.rows.map(({ number }) => number) })
-    list.moveTo(list.rows.indexOf(row))
-    go(addresses.ticket(row.number) + (write ? `?write=${write}` : ''))
-  }
-  useShortcuts({
-    ...orders.keys,
-    reply: current ? () => open(current, 'reply') : undefined,
-    note: current ? () => open(current, 'note') : undefined,
-  })
-  useShortcuts(many.shortcuts)
   return (
-    <>
-      <div className={css.page}>
-        <Head view={view} page={page} title={title} total={views.total({ n: total, more: page.more })} />
-        {rows.length === 0 ? (
-          <EmptyState icon={CheckIcon} title={views.empty}>
-            {views.emptyWords}
-          </EmptyState>
-        ) : (
-          <ViewTable
-            label={title}
-            columns={page.columns}
-            answers={answers}
-            list={list}
-            total={page.more ? -1 : total}
-            selection={selection}
-            onOpen={open}
-            more={more}
-          />
-        )}
-        {many.bar}
-      </div>
-      {orders.window}
-      {many.window}
-    </>
+    <TicketLists
+      href={addresses.view(view)}
+      asks={{ view }}
+      counted={{ total, more: page.more }}
+      rows={rows}
+      pages={pages}
+      more={more}
+      wide
+      head={<Head view={view} page={page} title={title} total={views.total({ n: total, more: page.more })} />}
+      empty={
+        <EmptyState icon={CheckIcon} title={views.empty}>
+          {views.emptyWords}
+        </EmptyState>
+      }
+    >
+      {(drawn) => (
+        <ViewTable label={title} columns={page.columns} answers={answers} total={page.more ? -1 : total} {...drawn} />
+      )}
+    </TicketLists>
   )
 }
 

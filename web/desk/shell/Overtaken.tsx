@@ -1,39 +1,42 @@
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import css from './Overtaken.module.css'
+import { useTimes, useWords } from './reader.tsx'
 
 type Props = {
-  /** Who changed it, and when. */
-  said: string
-  /** What stands there now. */
-  text: string
-  take: string
-  keep: string
+  by: { who: string; at: string }
+  /** What stands there now, where it can be shown in a few lines. */
+  text?: string
   onTake: () => void
   onKeep: () => void
 }
 
-/** Somebody saved the same text while it was being written here: theirs is shown, and neither is lost. */
-export function Overtaken({ said, text, take, keep, onTake, onKeep }: Props) {
+/** Somebody saved the same thing while it was being written here: who and when, and the two ways on. Neither is lost. */
+export function Overtaken({ by: { who, at }, text, onTake, onKeep }: Props) {
+  const words = useWords().desk.overtaken
+  const times = useTimes()
   return (
     <div role="alert">
       <Banner
         tone="warn"
+        title={words.title({ who, at: times.long(at) })}
         actions={
           <>
             <Button size="small" onClick={onTake}>
-              {take}
+              {words.take}
             </Button>
             <Button size="small" onClick={onKeep}>
-              {keep}
+              {words.keep}
             </Button>
           </>
         }
       >
-        <p>{said}</p>
-        <div className={css.text} dir="auto">
-          {text}
-        </div>
+        <p>{text === undefined ? words.safe : words.safeAndTheirs}</p>
+        {text !== undefined && (
+          <div className={css.text} dir="auto">
+            {text}
+          </div>
+        )}
       </Banner>
     </div>
   )

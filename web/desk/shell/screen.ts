@@ -7,6 +7,7 @@ import {
   useQueryClient,
 } from '@tanstack/react-query'
 import { useCallback } from 'react'
+import type { Given } from '#contract/given.ts'
 import type { Ask, Clause, Output } from '#contract/index.ts'
 import { ask } from '../../wire/ask.ts'
 import { Unreachable } from '../../wire/refused.ts'
@@ -19,7 +20,15 @@ export const createQueries = () =>
     defaultOptions: { queries: { retry: again, staleTime: 2000, gcTime: 5 * 60_000, networkMode: 'always' } },
   })
 
-const keyOf = (clause: Clause, input: object) => [clause.route, input]
+/** Answers that came with the page stand as if they had been asked for a moment ago. */
+export function bring(queries: QueryClient, given: readonly Given[]) {
+  for (const { route, input, answer } of given)
+    if ('next' in answer) queries.setQueryData(pagesKeyOf({ route }, input), { pages: [answer], pageParams: [null] })
+    else queries.setQueryData(keyOf({ route }, input), answer)
+}
+
+const keyOf = ({ route }: { route: string }, input: object) => [route, input]
+const pagesKeyOf = ({ route }: { route: string }, input: object) => [route, 'pages', input]
 
 export type ScreenOptions<Shown = unknown> = {
   enabled?: boolean
@@ -87,7 +96,7 @@ export function usePages<C extends Clause>(
   { keep = false, stands = false }: PagesOptions = {},
 ) {
   return useInfiniteQuery({
-    queryKey: [clause.route, 'pages', input],
+    queryKey: pagesKeyOf(clause, input),
     queryFn: async ({ signal, pageParam }) =>
       (await ask(clause, { ...input, ...(pageParam ? { after: pageParam } : {}) } as Ask<C>, { signal })) as Output<C> &
         Paged,

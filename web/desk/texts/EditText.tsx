@@ -8,7 +8,7 @@ import { FormDialog } from '../shell/FormDialog.tsx'
 import { fieldFault, formFault, isRefusal } from '../shell/fault.ts'
 import { Overtaken } from '../shell/Overtaken.tsx'
 import { useOrder } from '../shell/order.ts'
-import { useTimes, useWords } from '../shell/reader.tsx'
+import { useWords } from '../shell/reader.tsx'
 import { sayDone } from '../shell/say.ts'
 import { TextPreview } from './TextPreview.tsx'
 import css from './Texts.module.css'
@@ -21,7 +21,6 @@ type Props = { text: OwnText; language: TextLanguage; onClose: () => void }
 export function EditText({ text, language, onClose }: Props) {
   const t = useWords()
   const words = t.desk.administration.texts
-  const times = useTimes()
   const stands = text[language]
   const [said, setSaid] = useState(stands.own ?? stands.usual)
   const [read, setRead] = useState(stands.version)
@@ -50,10 +49,8 @@ export function EditText({ text, language, onClose }: Props) {
     >
       {overtaken && stands.changed && (
         <Overtaken
-          said={words.theirs({ name: stands.changed.by, at: times.long(stands.changed.at) })}
+          by={{ who: stands.changed.by, at: stands.changed.at }}
           text={stands.own ?? stands.usual}
-          take={words.take}
-          keep={words.keep}
           onTake={() => {
             setSaid(stands.own ?? stands.usual)
             setRead(stands.version)

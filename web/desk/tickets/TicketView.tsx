@@ -110,43 +110,45 @@ export function TicketView(props: TicketViewProps) {
   return (
     <FileOpening value={files.open}>
       <div className={css.ticket}>
-        <div className={css.top}>
-          <Head ticket={ticket} listHref={listHref} onDo={orders.start} heading={heading} />
-          <KnownHere incidents={ticket.incidents} />
-          <PromiseBar ticket={ticket} onDo={orders.start} onTakeUp={orders.takeUp} />
-        </div>
-        <div className={css.narrowFacts}>
-          <Fold title={ticketWords.facts.fold}>
-            <Facts ticket={ticket} />
-          </Fold>
-        </div>
-        <div className={css.talk} ref={talk}>
-          <Thread
-            number={ticket.number}
-            conversing={conversing}
-            marked={linked.marked}
-            to={recipientsIn(ticket, words.reply.andMore) ?? ''}
-          >
-            <PendingSends ticket={ticket} />
-            {writing === 'note' ? (
-              <NoteBox
-                ticket={ticket}
-                draft={note}
-                onFold={() => fold('note')}
-                onSaved={(news) => done('note', news)}
-              />
-            ) : (
-              <div className={css.inward}>
-                <NoteOpener
+        <div className={css.read}>
+          <div className={css.top}>
+            <Head ticket={ticket} listHref={listHref} onDo={orders.start} heading={heading} />
+            <KnownHere incidents={ticket.incidents} />
+            <PromiseBar ticket={ticket} onDo={orders.start} onTakeUp={orders.takeUp} />
+          </div>
+          <div className={css.narrowFacts}>
+            <Fold title={ticketWords.facts.fold}>
+              <Facts ticket={ticket} />
+            </Fold>
+          </div>
+          <div className={css.talk} ref={talk}>
+            <Thread
+              number={ticket.number}
+              conversing={conversing}
+              marked={linked.marked}
+              to={recipientsIn(ticket, words.reply.andMore) ?? ''}
+            >
+              <PendingSends ticket={ticket} />
+              {writing === 'note' ? (
+                <NoteBox
                   ticket={ticket}
-                  draft={note.value.text}
-                  onOpen={() => setWriting('note')}
-                  ref={noteOpener}
+                  draft={note}
+                  onFold={() => fold('note')}
+                  onSaved={(news) => done('note', news)}
                 />
-                <ForwardOpener ticket={ticket} onOpen={() => orders.start({ what: 'forward' })} />
-              </div>
-            )}
-          </Thread>
+              ) : (
+                <div className={css.inward}>
+                  <NoteOpener
+                    ticket={ticket}
+                    draft={note.value.text}
+                    onOpen={() => setWriting('note')}
+                    ref={noteOpener}
+                  />
+                  <ForwardOpener ticket={ticket} onOpen={() => orders.start({ what: 'forward' })} />
+                </div>
+              )}
+            </Thread>
+          </div>
         </div>
         <div className={css.dock} data-open={writing === 'reply'}>
           {writing === 'reply' ? (

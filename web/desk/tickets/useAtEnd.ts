@@ -29,7 +29,7 @@ export function useAtEnd(talk: RefObject<HTMLDivElement | null>, lastSeq: number
   }, [lastSeq])
 }
 
-/** Wide windows scroll the conversation, narrow ones the page around it. */
+/** Wide windows scroll the conversation, narrow ones what stands around it, too. */
 function scrollerOf(talk: HTMLElement | null): HTMLElement | null {
   for (let at = talk; at; at = at.parentElement) {
     const { overflowY } = getComputedStyle(at)

@@ -6,10 +6,10 @@ import { Button } from '../../ui/Button.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { Line, Stack } from '../../ui/Stack.tsx'
 import { formFault } from '../shell/fault.ts'
+import { Overtaken } from '../shell/Overtaken.tsx'
 import { useOrder } from '../shell/order.ts'
 import { useReader } from '../shell/reader.tsx'
 import { sayDone } from '../shell/say.ts'
-import { ChangedMeanwhile } from './ChangedMeanwhile.tsx'
 import { FieldList } from './FieldList.tsx'
 import { Preview } from './Preview.tsx'
 import { TopicBasics } from './TopicBasics.tsx'
@@ -50,6 +50,7 @@ export function TopicEditor({ card, lines, onAdded }: Props) {
     void (card ? changing.give({ topicId: card.id, ...draft, version: seen }) : adding.give({ ...rest }))
   }
   const change = (part: Partial<Draft>) => setDraft((last) => ({ ...last, ...part }))
+  const changed = card?.changed
   const overtaken = card !== null && card.version > seen && !changing.pending
   const fault = overtaken ? undefined : formFault(order.error, t, ['nameRu', 'nameEn'])
   return (
@@ -62,14 +63,14 @@ export function TopicEditor({ card, lines, onAdded }: Props) {
           <Panel title={words.fields}>
             <FieldList fields={draft.fields} onChange={(fields) => change({ fields })} tried={tried} />
           </Panel>
-          {overtaken && (
-            <ChangedMeanwhile
-              card={card}
-              onTheirs={() => {
+          {overtaken && changed && (
+            <Overtaken
+              by={{ who: changed.by?.name ?? '', at: changed.at }}
+              onTake={() => {
                 setDraft(draftOf(card))
                 setSeen(card.version)
               }}
-              onMine={() => setSeen(card.version)}
+              onKeep={() => setSeen(card.version)}
             />
           )}
           {fault && (

@@ -115,9 +115,6 @@ export const administration = {
     versions: 'Earlier versions',
     versionLine: ({ n, name, at }: { n: number; name: string; at: string }) => `${n}: ${name}, ${at}`,
     wasUsual: 'as delivered',
-    theirs: ({ name, at }: { name: string; at: string }) => `${name} changed this text at ${at}. It says now:`,
-    take: 'Take theirs',
-    keep: 'Mine is right: save it',
     of: {
       receipt: 'A ticket was received',
       reply: 'An answer',

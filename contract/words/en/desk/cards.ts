@@ -45,9 +45,6 @@ export const cards = {
     removed: 'Taken down.',
     by: ({ name, at }: { name: string; at: string }) => `${name}, ${at}`,
     changedBy: ({ name, at }: { name: string; at: string }) => `changed by ${name}, ${at}`,
-    theirs: ({ name, at }: { name: string; at: string }) => `${name} changed the note at ${at}. It says now:`,
-    takeTheirs: 'Take theirs',
-    keepMine: 'Mine is right: save it',
     mayNot: 'Notes are written by those who work on tickets. Ask a lead.',
   },
   people: {

@@ -95,12 +95,6 @@ export const topics = {
   removeShort: 'Remove',
   lookAgain: 'Something is missing in the questions. The marked ones are open.',
   decideFirst: 'Decide first which of the two stays.',
-  meanwhile: {
-    title: ({ who, at }: { who: string; at: string }) => `${who || 'Somebody'} saved this topic meanwhile, ${at}`,
-    lead: 'What you wrote stands here untouched. Take what was saved, or save yours over it.',
-    theirs: 'Take what was saved',
-    mine: 'Keep mine',
-  },
   preview: {
     title: 'As the client sees it',
     frame: 'The form as the client sees it',

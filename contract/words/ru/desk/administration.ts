@@ -116,9 +116,6 @@ export const administration: Words['desk']['administration'] = {
     versions: 'Прежние версии',
     versionLine: ({ n, name, at }) => `${n}: ${name}, ${at}`,
     wasUsual: 'как изначально',
-    theirs: ({ name, at }) => `Текст изменили: ${name}, ${at}. Теперь в нём:`,
-    take: 'Взять чужой',
-    keep: 'Мой верен: сохранить',
     of: {
       receipt: 'Заявка принята',
       reply: 'Ответ',

@@ -45,9 +45,6 @@ export const cards: Words['desk']['cards'] = {
     removed: 'Убрано.',
     by: ({ name, at }) => `${name}, ${at}`,
     changedBy: ({ name, at }) => `правка: ${name}, ${at}`,
-    theirs: ({ name, at }) => `Заметку изменили: ${name}, ${at}. Теперь в ней:`,
-    takeTheirs: 'Взять чужую',
-    keepMine: 'Моя верна: сохранить',
     mayNot: 'Заметки пишут те, кто работает с заявками. Обратитесь к руководителю.',
   },
   people: {

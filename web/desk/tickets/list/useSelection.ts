@@ -5,7 +5,7 @@ import { useScreen } from '../../shell/screen.ts'
 import { useShortcuts } from '../../shell/shortcuts.ts'
 import { asAsked, type Chosen, countOf, isChosen, none, reached, toggled, widened } from './selection.ts'
 
-type Counted = { total: number; more: boolean }
+export type Counted = { total: number; more: boolean }
 /** Everything a list stands for, by what it asks for; counted on its page, or when somebody begins to choose. */
 export type Matching = { list: List; counted?: Counted }
 
