@@ -53,6 +53,8 @@ export const incoming = {
     kept_failing: 'The desk stumbled over it again and again.',
     spam: 'Spam.',
     not_for_us: 'Not for us.',
+    junk: 'The mail server took it for spam.',
+    unfetchable: 'The mail server names it and does not give it out.',
   },
   text: 'The mail',
   noText: 'It has no text that could be read.',

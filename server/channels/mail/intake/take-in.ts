@@ -3,6 +3,7 @@ import type { Task } from '#platform/jobs.ts'
 import type { ReadMail, Unreadable } from '../reading/mail.ts'
 import { carryOut } from './carry-out.ts'
 import { endOf } from './end-of.ts'
+import { heldAsSpam } from './held-as-spam.ts'
 import type { Judged, ToJudge } from './judge.ts'
 import { authorByMail, reachOf } from './sender.ts'
 import { changeIncoming, keepWhatWasRead, rawOf, sameBefore, setMailAside, takeToRead } from './store.ts'
@@ -34,12 +35,13 @@ export async function takeIn(world: World, mailId: string, means: Means): Promis
   if (judged.askAgain && mail.attempts <= mostQuestions) throw new Error('the DNS has not answered about a mail yet')
   await keepRead(world, mailId, read, judged)
   const author = judged.contactId ? await authorByMail(world, judged.contactId, judged.level) : null
-  const decided = endOf({
+  const facts = {
     ...judged,
     cameBefore: await sameBefore(world.db, mail),
     isEmpty: !read.text.trim() && !read.subject.trim() && read.attachments.length === 0,
     contact: author && { id: author.id!, ...reachOf(author) },
-  })
+  }
+  const decided = mail.junk ? heldAsSpam : endOf(facts)
   await carryOut(world, decided, { mailId, raw, read, author })
 }
 
