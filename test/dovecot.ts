@@ -1,7 +1,17 @@
 /** A real IMAP server for stories that need one: Debian's Dovecot as an ordinary process, with a folder of its own. */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { connect } from 'node:net'
 import { tmpdir, userInfo } from 'node:os'
 import path from 'node:path'
@@ -23,14 +33,15 @@ export type Account = {
   name: string
   password: string
   /** As its mail server lays it down: the whole mail in one step. */
-  receive(raw: string | Buffer, folder?: 'INBOX' | 'Junk'): void
+  receive(raw: string | Buffer, folder?: 'INBOX' | 'Junk', minutesAgo?: number): void
   /** The server loses its numbers and counts anew. */
   countAnew(folder?: 'INBOX' | 'Junk'): void
   /** What it holds of a mail, with its flags in the name. */
   files(folder?: 'INBOX' | 'Junk'): string[]
 }
 
-const password = 'тайна-ящика'
+/** Everybody's: one that is written into a file anew is not always noticed. */
+const password = 'mailbox-secret-24'
 
 /** Started as whoever runs it; root lends it to nobody, who may do nothing else here. */
 export async function startDovecot(): Promise<Dovecot> {
@@ -44,9 +55,6 @@ export async function startDovecot(): Promise<Dovecot> {
   chmodSync(folder, 0o755)
   for (const name of ['run', 'state', 'mail']) mkdirSync(path.join(folder, name))
   for (const name of ['.', 'run', 'state', 'mail']) own(path.join(folder, name))
-  const users = path.join(folder, 'users')
-  writeFileSync(users, '')
-  own(users)
   const settings = path.join(folder, 'dovecot.conf')
   writeFileSync(settings, settingsOf({ folder, port, user: username, group: groupOf(gid), uid, gid }))
   const server = spawn(program, ['-F', '-c', settings], { uid, gid, stdio: ['ignore', 'ignore', 'pipe'] })
@@ -57,11 +65,14 @@ export async function startDovecot(): Promise<Dovecot> {
     port,
     user(name) {
       const home = path.join(folder, 'mail', name)
-      for (const part of ['', 'Maildir', ...['', '.Junk/'].flatMap((box) => ['', 'new', 'cur', 'tmp'].map((at) => `Maildir/${box}${at}`))]) {
+      for (const part of [
+        '',
+        'Maildir',
+        ...['', '.Junk/'].flatMap((box) => ['', 'new', 'cur', 'tmp'].map((at) => `Maildir/${box}${at}`)),
+      ]) {
         mkdirSync(path.join(home, part), { recursive: true })
         own(path.join(home, part))
       }
-      writeFileSync(users, `${readFileSync(users, 'utf8')}${name}:{PLAIN}${password}\n`)
       return accountAt(name, path.join(home, 'Maildir'), own)
     },
     async stop() {
@@ -81,11 +92,13 @@ function accountAt(name: string, maildir: string, own: (place: string) => string
   return {
     name,
     password,
-    receive(raw, folder = 'INBOX') {
+    receive(raw, folder = 'INBOX', minutesAgo = 0) {
       received += 1
       const file = `${String(1_700_000_000 + received)}.M${received}P1Q${received}.${randomUUID()}`
       const draft = path.join(placeOf(folder), 'tmp', file)
       writeFileSync(draft, raw)
+      // Its server takes this for the time at which it came; both count whole seconds.
+      if (minutesAgo > 0) execFileSync('touch', ['-d', `${minutesAgo} minutes ago`, draft])
       renameSync(own(draft), path.join(placeOf(folder), 'new', file))
     },
     countAnew(folder = 'INBOX') {
@@ -100,7 +113,9 @@ function accountAt(name: string, maildir: string, own: (place: string) => string
     },
     files: (folder = 'INBOX') =>
       ['new', 'cur'].flatMap((at) =>
-        execFileSync('ls', [path.join(placeOf(folder), at)], { encoding: 'utf8' }).split('\n').filter(Boolean),
+        execFileSync('ls', [path.join(placeOf(folder), at)], { encoding: 'utf8' })
+          .split('\n')
+          .filter(Boolean),
       ),
   }
 }
@@ -143,9 +158,10 @@ mail_location = maildir:${folder}/mail/%u/Maildir
 mail_uid = ${uid}
 mail_gid = ${gid}
 auth_cache_size = 0
+auth_failure_delay = 0 secs
 passdb {
-  driver = passwd-file
-  args = scheme=PLAIN username_format=%u ${folder}/users
+  driver = static
+  args = password=${password}
 }
 userdb {
   driver = static

@@ -24,9 +24,12 @@ export async function takeMail(world: World, open: Open, listed: Listed): Promis
   return true
 }
 
-/** It lay there when the mailbox was set up, and somebody chose to leave it; by its number that is no longer known. */
+/**
+ * It lay there when the mailbox was set up, and somebody chose to leave it; by its number that is no longer known. Servers
+ * keep time in seconds: of those that came within the last of them one too many is taken rather than one too few.
+ */
 function wasLeft({ folder: { left_until }, anewTo }: Open, { uid, receivedAt }: Listed): boolean {
-  return uid <= anewTo && left_until !== null && receivedAt !== null && receivedAt <= left_until
+  return uid <= anewTo && left_until !== null && receivedAt !== null && receivedAt < left_until
 }
 
 const nameOf = ({ folder }: Open, uid: number) => `${folder.id} ${uid}`
