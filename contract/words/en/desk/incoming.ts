@@ -8,7 +8,7 @@ export const incoming = {
   empty: { tray: 'Nothing waits for a look', all: 'No mail has come yet' },
   emptyWords: {
     tray: 'What is proven becomes a ticket by itself.',
-    all: 'Mail comes in through the pipe of a mail server: otklik mail-in.',
+    all: 'Mail comes in from the mailboxes that an administrator sets up, or through the pipe of a mail server: otklik mail-in.',
   },
   from: 'From',
   to: 'To',
