@@ -1,12 +1,15 @@
 import * as z from 'zod/mini'
 import { clause } from './kit.ts'
 import { letterState } from './mail/delivery.ts'
+import { mailHost, mailPort, mailSecurity } from './mail/server.ts'
 import { cursor, email, id, oneLine } from './text.ts'
 
 export * from './mail/answers.ts'
 export * from './mail/choices.ts'
 export * from './mail/delivery.ts'
 export * from './mail/incoming.ts'
+export * from './mail/mailboxes.ts'
+export * from './mail/server.ts'
 export * from './mail/signing.ts'
 export * from './mail/texts.ts'
 
@@ -79,20 +82,9 @@ export const retryLetter = clause('POST /desk/letters/:letterId/retry', {
 
 // ── the mail server ─────────────────────────────────────────────────────────
 
-export const mailSecurity = z.enum(['tls', 'starttls', 'none'])
-export type MailSecurity = z.output<typeof mailSecurity>
-
-const hostName = z.string().check(
-  z.overwrite((value: string) => value.trim().toLowerCase()),
-  z.minLength(1),
-  z.maxLength(253),
-  z.regex(/^(?:[a-z0-9_](?:[a-z0-9_-]*[a-z0-9])?(?:\.[a-z0-9_](?:[a-z0-9_-]*[a-z0-9])?)*\.?|[0-9a-f:]*:[0-9a-f:.]*)$/, {
-    error: 'wrong',
-  }),
-)
 const server = {
-  host: hostName,
-  port: z.int().check(z.minimum(1), z.maximum(65535)),
+  host: mailHost,
+  port: mailPort,
   security: mailSecurity,
   /** Empty without signing in. */
   user: oneLine(250, 0),

@@ -6,6 +6,7 @@ import { loadFront } from './app/front.ts'
 import { healthDoor } from './app/health.ts'
 import { keepJobsRunning } from './app/jobs.ts'
 import { createWorld, tasksOf, timetableOf, type Wiring } from './app/world.ts'
+import { keepFetching } from './channels/mail/index.ts'
 import { systemClock } from './platform/clock.ts'
 import { watchClock } from './platform/clock-watch.ts'
 import type { World } from './platform/command.ts'
@@ -39,6 +40,7 @@ export async function createApp(wiring: Wiring & { config: Config }): Promise<Ap
   const forgetThem = outliveLostJobs(log)
   const { roles, data } = config
   const jobs = startWork(world, connection, tasksOf(roles, post), roles.includes('worker'))
+  const mailboxes = roles.includes('mail') ? keepFetching(world, connection as pg.ClientConfig) : null
   if (roles.includes('worker')) await beginIndexing(world)
   const beat = keepBeating(world, { roles, version: packageFile.version, data })
   return {
@@ -53,7 +55,7 @@ export async function createApp(wiring: Wiring & { config: Config }): Promise<Ap
     close: async () => {
       // The door closes first: nobody new comes in while streams end and what is in hand is answered.
       await Promise.all([door.http.close(), door.live?.stop()])
-      await Promise.all([jobs?.stop(), beat.stop(), settings.stop()])
+      await Promise.all([jobs?.stop(), mailboxes?.stop(), beat.stop(), settings.stop()])
       forgetThem()
       post.close()
       watch.stop()

@@ -39,6 +39,8 @@ export const incomingReason = z.enum([
   'kept_failing',
   'spam',
   'not_for_us',
+  'junk',
+  'unfetchable',
 ])
 export type IncomingReason = z.output<typeof incomingReason>
 

@@ -49,6 +49,7 @@ import { letters } from '../screens/letters.ts'
 import { lineQueue } from '../screens/line-queue.ts'
 import { type ChangedTicket, hearsAs } from '../screens/live-hints.ts'
 import { mailSigning } from '../screens/mail-signing.ts'
+import { mailboxList } from '../screens/mailbox-list.ts'
 import { me } from '../screens/me.ts'
 import { myAccount } from '../screens/my-account.ts'
 import { myDrafts } from '../screens/my-drafts.ts'
@@ -161,6 +162,7 @@ const screens = [
   outgoingMail,
   mailSigning,
   answersTo,
+  mailboxList,
   ownTexts,
   textVersions,
   textPreview,

@@ -24,11 +24,13 @@ type Row = {
   faults: { id: string; at: string; reference: string | null; place: string; what: string; host: string }[]
   faults_of_day: number
   mail_aside: number
+  mailboxes_unseen: number
 }
 
 /** What runs, what waits, what failed and whether it could be brought back: one look, over small tables and partial indexes. */
 export const deskHealth = screen(running.deskHealth, async (_, { db, world, now }) => {
   const dayAgo = new Date(now.getTime() - 24 * 3_600_000)
+  const fiveMinutesAgo = new Date(now.getTime() - 300_000)
   const { rows } = await sql<Row>`
     select
       (select coalesce(json_agg(json_build_object('id', id, 'host', host, 'pid', pid, 'roles', roles, 'version', version,
@@ -45,7 +47,9 @@ export const deskHealth = screen(running.deskHealth, async (_, { db, world, now 
           'host', host)), '[]')
         from (select * from faults where at > ${dayAgo} order by at desc limit 20) newest) as faults,
       (select count(*)::int from faults where at > ${dayAgo}) as faults_of_day,
-      (select count(*)::int from incoming_mail where state = 'aside') as mail_aside
+      (select count(*)::int from incoming_mail where state = 'aside') as mail_aside,
+      (select count(*)::int from mailboxes
+        where state = 'active' and greatest(looked_at, changed_at) < ${fiveMinutesAgo}) as mailboxes_unseen
     from (select count(*) filter (where is_available and run_at <= now())::int as waiting,
         coalesce(extract(epoch from now() - min(run_at) filter (where is_available and run_at <= now())), 0)::int as oldest_job,
         count(*) filter (where attempts >= max_attempts)::int as given_up
@@ -74,6 +78,7 @@ export const deskHealth = screen(running.deskHealth, async (_, { db, world, now 
       ledger: checks.ended && { ageSeconds: since(checks.ended.endedAt!), broken: checks.ended.broken !== null },
       importsLost: lostAmong(imports),
       mailAside: row.mail_aside,
+      mailboxesUnseen: row.mailboxes_unseen,
       addressIsSafe: isSafe(world.settings.publicUrl),
     }),
     nodes,

@@ -44,6 +44,8 @@ const TokensPage = lazy(() => import('./pages/TokensPage.tsx'))
 const WebhooksPage = lazy(() => import('./pages/WebhooksPage.tsx'))
 const WebhookPage = lazy(() => import('./pages/WebhookPage.tsx'))
 const HealthPage = lazy(() => import('./pages/HealthPage.tsx'))
+const MailboxesPage = lazy(() => import('./pages/MailboxesPage.tsx'))
+const MailboxPage = lazy(() => import('./pages/MailboxPage.tsx'))
 const OutgoingMailPage = lazy(() => import('./pages/OutgoingMailPage.tsx'))
 const AnswersPage = lazy(() => import('./pages/AnswersPage.tsx'))
 const AnswerPage = lazy(() => import('./pages/AnswerPage.tsx'))
@@ -185,6 +187,15 @@ function Pages() {
       <Route path={places.service}>{({ serviceId }) => <ServicePage key={serviceId} serviceId={serviceId} />}</Route>
       <Route path={places.health}>
         <Admin page={HealthPage} />
+      </Route>
+      <Route path={places.mailboxes}>
+        <Admin page={MailboxesPage} />
+      </Route>
+      <Route path={places.newMailbox}>
+        <Admin page={MailboxPage} />
+      </Route>
+      <Route path={places.mailbox}>
+        <Admin page={MailboxPage} />
       </Route>
       <Route path={places.outgoingMail}>
         <Admin page={OutgoingMailPage} />

@@ -17,6 +17,7 @@ import { keys } from './desk/keys.ts'
 import { list } from './desk/list.ts'
 import { mailSigning } from './desk/mail-signing.ts'
 import { mailTrust } from './desk/mail-trust.ts'
+import { mailboxes } from './desk/mailboxes.ts'
 import { me } from './desk/me.ts'
 import { notices } from './desk/notices.ts'
 import { orders } from './desk/orders.ts'
@@ -64,5 +65,6 @@ export const desk = {
   administration,
   mailSigning,
   mailTrust,
+  mailboxes,
   me,
 }

@@ -5,6 +5,7 @@ import { incidentRefusals } from './refusals/incidents.ts'
 import { incomingRefusals } from './refusals/incoming.ts'
 import { listRefusals } from './refusals/lists.ts'
 import { mailRefusals } from './refusals/mail.ts'
+import { mailboxRefusals } from './refusals/mailboxes.ts'
 import { passwordRefusals } from './refusals/passwords.ts'
 import { topicRefusals } from './refusals/topics.ts'
 
@@ -151,6 +152,7 @@ export const refusals: Record<AnyRefusal, (facts: RefusalFacts) => string> = {
   scope_not_found: () => 'There is no such scope. Take those that the documentation of the API names.',
   ...topicRefusals,
   ...mailRefusals,
+  ...mailboxRefusals,
   ...passwordRefusals,
   token_not_found: () => 'There is no such token.',
   webhook_not_found: () => 'There is no such webhook.',

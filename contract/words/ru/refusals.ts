@@ -5,6 +5,7 @@ import { incidentRefusals } from './refusals/incidents.ts'
 import { incomingRefusals } from './refusals/incoming.ts'
 import { listRefusals } from './refusals/lists.ts'
 import { mailRefusals } from './refusals/mail.ts'
+import { mailboxRefusals } from './refusals/mailboxes.ts'
 import { passwordRefusals } from './refusals/passwords.ts'
 import { topicRefusals } from './refusals/topics.ts'
 
@@ -147,6 +148,7 @@ export const refusals: Words['refusals'] = {
   scope_not_found: () => 'Такого права нет. Возьмите те, что названы в описании API.',
   ...topicRefusals,
   ...mailRefusals,
+  ...mailboxRefusals,
   ...passwordRefusals,
   token_not_found: () => 'Такого токена нет.',
   webhook_not_found: () => 'Такого вебхука нет.',

@@ -17,10 +17,12 @@ import { setText } from './commands/set-text.ts'
 import { stopOutgoingMail } from './commands/stop-outgoing-mail.ts'
 import { stopSigning } from './commands/stop-signing.ts'
 import { tryOutgoingMail } from './commands/try-outgoing-mail.ts'
+import { mailboxRoutes } from './mailboxes/routes.ts'
 
 export function mailRoutes(edge: Edge, portal: Portal) {
   for (const command of [retryLetter, setOutgoingMail, setAnswersTo, stopOutgoingMail, tryOutgoingMail])
     serve(edge, command)
+  mailboxRoutes(edge)
   for (const command of [makeSigningKey, checkSigning, stopSigning]) serve(edge, command)
   for (const command of [setText, dropText, chooseLetters]) serve(edge, command)
   for (const command of [readMailAgain, openFromMail, joinFromMail, dismissMail]) serve(edge, command)

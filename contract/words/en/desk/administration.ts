@@ -10,6 +10,7 @@ export const administration = {
     promises: 'Promises and hours',
     topics: 'Topics and forms',
     tags: 'Tags',
+    mailboxes: 'Mailboxes',
     mail: 'Outgoing mail',
     letters: 'Letters',
     texts: 'Texts',

@@ -8,7 +8,7 @@ export const incoming = {
   empty: { tray: 'Nothing waits for a look', all: 'No mail has come yet' },
   emptyWords: {
     tray: 'What is proven becomes a ticket by itself.',
-    all: 'Mail comes in through the pipe of a mail server: otklik mail-in.',
+    all: 'Mail comes in from the mailboxes that an administrator sets up, or through the pipe of a mail server: otklik mail-in.',
   },
   from: 'From',
   to: 'To',
@@ -55,6 +55,8 @@ export const incoming = {
     kept_failing: 'The desk stumbled over it again and again.',
     spam: 'Spam.',
     not_for_us: 'Not for us.',
+    junk: 'The mail server took it for spam.',
+    unfetchable: 'The mail server names it and does not give it out.',
   },
   text: 'The mail',
   noText: 'It has no text that could be read.',

@@ -65,6 +65,14 @@ export const keptAdvice = {
     title: (n: number) => counted('en', n, { one: 'A mail could not be read', other: '# mails could not be read' }),
     todo: 'It is kept as it came. Whoever works on tickets finds it under “Incoming mail”, can save it and have it read again.',
   },
+  mailboxes_unseen: {
+    title: (n: number) =>
+      counted('en', n, {
+        one: '# mailbox has not been looked into for five minutes',
+        other: '# mailboxes have not been looked into for five minutes',
+      }),
+    todo: 'Mail waits there. See under “Mailboxes” what stands in the way, and whether a process with the role mail runs.',
+  },
   import_lost: {
     title: (n: number) => counted('en', n, { one: 'An import was cut off', other: '# imports were cut off' }),
     todo: 'Run the same command again: it goes on where it ended, and nothing is taken twice.',

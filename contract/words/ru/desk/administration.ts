@@ -11,6 +11,7 @@ export const administration: Words['desk']['administration'] = {
     promises: 'Обещания и часы',
     topics: 'Темы и формы',
     tags: 'Метки',
+    mailboxes: 'Почтовые ящики',
     mail: 'Исходящая почта',
     letters: 'Письма',
     texts: 'Тексты',

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type Updateable } from 'kysely'
 import type { IncomingReason } from '#contract/mail.ts'
 import type { Db, Tx } from '#platform/db.ts'
 import type { Arrived } from './keep.ts'
@@ -60,7 +60,7 @@ export const takeToRead = (db: Db, id: string) =>
     .set((eb) => ({ attempts: eb('attempts', '+', 1) }))
     .where('id', '=', id)
     .where('state', '=', 'waiting')
-    .returning(['id', 'envelope_from', 'envelope_to', 'sha256', 'received_at', 'attempts'])
+    .returning(['id', 'envelope_from', 'envelope_to', 'sha256', 'received_at', 'attempts', 'junk'])
     .executeTakeFirst()
 
 export const rawOf = async (db: Db | Tx, id: string) =>
@@ -75,7 +75,7 @@ export const lockIncoming = (tx: Tx, id: string) =>
     .forUpdate()
     .executeTakeFirst()
 
-type Changes = Partial<Omit<IncomingMailRow, 'id' | 'sha256' | 'source'>>
+type Changes = Omit<Updateable<IncomingMailRow>, 'id' | 'sha256' | 'source'>
 
 /** False when it had ended by then: nobody ends it twice. */
 export async function changeIncoming(db: Db | Tx, id: string, changes: Changes) {

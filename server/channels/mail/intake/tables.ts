@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely'
 import type { IncomingOutcome, IncomingReason, IncomingState } from '#contract/mail.ts'
 import type { AnswerObjection } from '../answering/objection.ts'
 
@@ -44,6 +45,8 @@ export interface IncomingMailRow {
   ended_at: Date | null
   /** Null when the desk decided by itself. */
   ended_by: string | null
+  /** It was fetched from a folder of spam, and nobody has said yet that it is none. */
+  junk: Generated<boolean>
 }
 
 export interface IncomingMailBodyRow {

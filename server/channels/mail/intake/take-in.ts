@@ -4,6 +4,7 @@ import type { ReadMail, Unreadable } from '../reading/mail.ts'
 import { handedTo } from '../threading/recipients.ts'
 import { carryOut } from './carry-out.ts'
 import { endOf } from './end-of.ts'
+import { heldAsSpam } from './held-as-spam.ts'
 import type { Judged, ToJudge } from './judge.ts'
 import { pointedAt } from './pointed-at.ts'
 import { authorByMail, reachOf } from './sender.ts'
@@ -36,14 +37,15 @@ export async function takeIn(world: World, mailId: string, means: Means): Promis
   if (judged.askAgain && mail.attempts <= mostQuestions) throw new Error('the DNS has not answered about a mail yet')
   await keepRead(world, mailId, read, judged)
   const author = judged.contactId ? await authorByMail(world, judged.contactId, judged.level) : null
-  const decided = endOf({
+  const facts = {
     ...judged,
     cameBefore: await sameBefore(world.db, mail),
     isEmpty: !read.text.trim() && !read.subject.trim() && read.attachments.length === 0,
     contact: author && { id: author.id!, ...reachOf(author) },
     pointed: await pointedAt(world, judged.thread, author),
     outside: judged.outside?.ticketId ?? null,
-  })
+  }
+  const decided = mail.junk ? heldAsSpam : endOf(facts)
   await carryOut(world, decided, { mailId, raw, read, author, judged, to: handedTo(envelope.to, read) })
 }
 

@@ -8,6 +8,7 @@ export const administrationPlaces = [
   { id: 'promises', href: addresses.promises() },
   { id: 'topics', href: addresses.topics() },
   { id: 'tags', href: addresses.tags() },
+  { id: 'mailboxes', href: addresses.mailboxes() },
   { id: 'mail', href: addresses.outgoingMail() },
   { id: 'letters', href: addresses.letters() },
   { id: 'texts', href: addresses.texts() },
