@@ -3,4 +3,7 @@ export const mailRefusals = {
   mail_signing_no_domain: () =>
     'The address that letters are sent from belongs to no domain that could be signed for. Set one first.',
   mail_signing_no_key: () => 'There is no key yet. Make one first.',
+  listener_not_set: () => 'The own mail server is not set yet. Say first for whom it takes mail.',
+  listener_not_heard: () =>
+    'No process of the desk listens for mail at the moment. Switch it on and wait a moment; what stands in its way is said beside it.',
 }

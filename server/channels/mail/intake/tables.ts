@@ -18,6 +18,9 @@ export interface IncomingMailRow {
   /** Empty for a machine's; null where whoever handed it over did not say. */
   envelope_from: string | null
   envelope_to: string[]
+  /** Who handed it over and as whom, where that was a stranger of the open internet. */
+  peer_ip: string | null
+  peer_helo: string | null
   /** Of the mail without the lines that servers put above it on the way. */
   sha256: Buffer
   size: number
@@ -41,6 +44,8 @@ export interface IncomingMailRow {
   ended_at: Date | null
   /** Null when the desk decided by itself. */
   ended_by: string | null
+  /** When administrators were told that it has no end yet. */
+  told_at: Date | null
 }
 
 export interface IncomingMailBodyRow {
