@@ -4,10 +4,17 @@ import { screen } from '#platform/screen.ts'
 import { silentAfterSeconds } from '../channels/mail/index.ts'
 
 type Shown = Output<typeof mail.listener>
-type Set = Pick<Shown, 'active' | 'protocol' | 'host' | 'port' | 'takesFor' | 'mostMegabytes'>
+type OwnServer = Pick<Shown, 'active' | 'protocol' | 'host' | 'port' | 'takesFor' | 'mostMegabytes'>
 
 /** An unprivileged port; a firewall leads port 25 to it. */
-const usual: Set = { active: false, protocol: 'smtp', host: '0.0.0.0', port: 2525, takesFor: [], mostMegabytes: 25 }
+const usual: OwnServer = {
+  active: false,
+  protocol: 'smtp',
+  host: '0.0.0.0',
+  port: 2525,
+  takesFor: [],
+  mostMegabytes: 25,
+}
 
 /** How the desk's own mail server is set, which processes listen, and what the outside must know of it. */
 export const listener = screen(mail.listener, async (_, { db, world, now }) => {
@@ -23,7 +30,7 @@ export const listener = screen(mail.listener, async (_, { db, world, now }) => {
     .orderBy('pid')
     .execute()
   const { most_bytes, changed_at, ...told } = row ?? { ...usual, most_bytes: 25 * mega, changed_at: null }
-  const set: Set = { ...told, mostMegabytes: Math.round(most_bytes / mega) }
+  const set: OwnServer = { ...told, mostMegabytes: Math.round(most_bytes / mega) }
   return {
     ...set,
     changedAt: changed_at?.toISOString() ?? null,
@@ -39,7 +46,7 @@ export const listener = screen(mail.listener, async (_, { db, world, now }) => {
 const mega = 1024 * 1024
 
 /** A whole domain is led here by the DNS; a single address by the mail server that its domain has anyway. */
-function directionTo(place: string, { protocol, port }: Set, host: string): Shown['directions'][number] {
+function directionTo(place: string, { protocol, port }: OwnServer, host: string): Shown['directions'][number] {
   const domain = place.slice(place.lastIndexOf('@') + 1)
   if (place.startsWith('@') && protocol === 'smtp')
     return { kind: 'mx', for: domain, line: `${domain}. IN MX 10 ${host}.` }

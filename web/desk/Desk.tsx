@@ -45,6 +45,7 @@ const WebhooksPage = lazy(() => import('./pages/WebhooksPage.tsx'))
 const WebhookPage = lazy(() => import('./pages/WebhookPage.tsx'))
 const HealthPage = lazy(() => import('./pages/HealthPage.tsx'))
 const OutgoingMailPage = lazy(() => import('./pages/OutgoingMailPage.tsx'))
+const ListenerPage = lazy(() => import('./pages/ListenerPage.tsx'))
 const AnswersPage = lazy(() => import('./pages/AnswersPage.tsx'))
 const AnswerPage = lazy(() => import('./pages/AnswerPage.tsx'))
 const NewForClientPage = lazy(() => import('./pages/NewForClientPage.tsx'))
@@ -189,6 +190,9 @@ function Pages() {
       </Route>
       <Route path={places.outgoingMail}>
         <Admin page={OutgoingMailPage} />
+      </Route>
+      <Route path={places.listener}>
+        <Admin page={ListenerPage} />
       </Route>
       <Route path={places.roles}>
         <Admin page={RolesPage} />

@@ -9,6 +9,7 @@ export const administrationPlaces = [
   { id: 'topics', href: addresses.topics() },
   { id: 'tags', href: addresses.tags() },
   { id: 'mail', href: addresses.outgoingMail() },
+  { id: 'listener', href: addresses.listener() },
   { id: 'letters', href: addresses.letters() },
   { id: 'texts', href: addresses.texts() },
   { id: 'look', href: addresses.look() },
