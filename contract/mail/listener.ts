@@ -45,6 +45,7 @@ export const listener = clause('GET /desk/listener', {
   input: z.strictObject({}),
   output: z.strictObject({
     ...settings,
+    takesFor: z.array(z.string()),
     /** Null while nobody has set it. */
     changedAt: z.nullable(z.string()),
     processes: z.array(
