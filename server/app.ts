@@ -6,7 +6,7 @@ import { loadFront } from './app/front.ts'
 import { healthDoor } from './app/health.ts'
 import { keepJobsRunning } from './app/jobs.ts'
 import { createWorld, tasksOf, timetableOf, type Wiring } from './app/world.ts'
-import { keepFetching } from './channels/mail/index.ts'
+import { keepFetching, keepListening } from './channels/mail/index.ts'
 import { systemClock } from './platform/clock.ts'
 import { watchClock } from './platform/clock-watch.ts'
 import type { World } from './platform/command.ts'
@@ -35,10 +35,11 @@ export async function createApp(wiring: Wiring & { config: Config }): Promise<Ap
   const { world, pool, post } = createWorld({ ...wiring, watch })
   world.pulse.lateness.enable()
   await world.settings.lookAgain()
-  const settings = watchSettings(world, connection as pg.ClientConfig)
   const door = await openDoor(world, pool, wiring)
   const forgetThem = outliveLostJobs(log)
   const { roles, data } = config
+  const listening = roles.includes('mail') ? keepListening(world, config.mailCertificate) : null
+  const settings = watchSettings(world, connection as pg.ClientConfig, async () => listening?.look())
   const jobs = startWork(world, connection, tasksOf(roles, post), roles.includes('worker'))
   const mailboxes = roles.includes('mail') ? keepFetching(world, connection as pg.ClientConfig) : null
   if (roles.includes('worker')) await beginIndexing(world)
@@ -54,7 +55,7 @@ export async function createApp(wiring: Wiring & { config: Config }): Promise<Ap
     },
     close: async () => {
       // The door closes first: nobody new comes in while streams end and what is in hand is answered.
-      await Promise.all([door.http.close(), door.live?.stop()])
+      await Promise.all([door.http.close(), door.live?.stop(), listening?.stop()])
       await Promise.all([jobs?.stop(), mailboxes?.stop(), beat.stop(), settings.stop()])
       forgetThem()
       post.close()

@@ -47,6 +47,8 @@ import { knownIncidents } from '../screens/known-incidents.ts'
 import { letter } from '../screens/letter.ts'
 import { letters } from '../screens/letters.ts'
 import { lineQueue } from '../screens/line-queue.ts'
+import { listener } from '../screens/listener.ts'
+import { listenerTrial } from '../screens/listener-trial.ts'
 import { type ChangedTicket, hearsAs } from '../screens/live-hints.ts'
 import { mailSigning } from '../screens/mail-signing.ts'
 import { mailboxList } from '../screens/mailbox-list.ts'
@@ -163,6 +165,8 @@ const screens = [
   mailSigning,
   answersTo,
   mailboxList,
+  listener,
+  listenerTrial,
   ownTexts,
   textVersions,
   textPreview,

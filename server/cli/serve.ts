@@ -19,7 +19,8 @@ export const serve: Command = {
   help: `Usage: otklik serve [--role ROLE,...] [--json]
 
   --role ROLE,...  what this process does (OTKLIK_ROLES; all):
-                   web answers requests, worker runs the jobs, mail sends the letters.
+                   web answers requests, worker runs the jobs, mail sends the letters and
+                   takes mail in.
                    Roles apart, and several processes at once, need DATABASE_URL: the PostgreSQL that Otklik brings
                    serves one process, which does everything.
   --json           what becomes of it, one JSON object a line: {"state": "ready", "address": "...", "pid": 1}; the states
@@ -34,6 +35,8 @@ Settings, taken from the environment:
   SMTP_URL      the server that sends our mail, such as smtps://user:password@mail.example.com;
                 without it the one set on the desk under Health, Outgoing mail
   MAIL_FROM     the sender of our mail
+  MAIL_CERT     with MAIL_KEY: files of the certificate and key (PEM) of the desk's own mail server, read again when they
+                are renewed; without them it encrypts by one it makes for itself
   EGRESS_ALLOW  host:port pairs of your own network that webhooks may go to (none: only public addresses)
   LOG_LEVEL     trace, debug, info, warn, error, fatal or silent (info); the log goes to standard error
   OTKLIK_KEY            what secrets are sealed with, 32 random bytes in base64 (the file secret.key in OTKLIK_DATA)

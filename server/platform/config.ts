@@ -18,6 +18,8 @@ export interface Config {
   /** Without it mail is kept in the outbox and not sent. */
   smtpUrl: string | undefined
   mailFrom: string
+  /** PEM files by which our own mail server shows who it is; without them it makes a certificate for itself. */
+  mailCertificate: { cert: string; key: string } | null
   /** What secrets in the database are sealed with, in base64; without it a key is kept in the data folder. */
   key?: string | undefined
   /** `host:port` of one's own network that the desk may speak to all the same: receivers of webhooks. */
@@ -71,6 +73,7 @@ export function readConfig(env: Environment = process.env, said: Environment = {
     publicUrl,
     smtpUrl: take(readUrl('SMTP_URL', given('SMTP_URL'), ['smtp:', 'smtps:']), undefined),
     mailFrom: take(readMailFrom(given('MAIL_FROM'), publicUrl), ''),
+    mailCertificate: take(readCertificate(given('MAIL_CERT'), given('MAIL_KEY')), null),
     key: take(readSecretKey(given('OTKLIK_KEY')), undefined),
     egressAllow: take(readPlaces(given('EGRESS_ALLOW')), []),
     logLevel: take(readLogLevel(given('LOG_LEVEL')), 'info'),
@@ -120,6 +123,12 @@ function readMailFrom(text: string | undefined, publicUrl: string): Reading<stri
   const from = text ?? `Otklik <support@${URL.parse(publicUrl)?.hostname ?? 'localhost'}>`
   if (/^[^@\s]+@[^@\s]+$|<[^@\s<>]+@[^@\s<>]+>$/.test(from)) return { value: from }
   return { wrong: `MAIL_FROM is "${text}". Give an address, for example MAIL_FROM="Support <support@example.com>".` }
+}
+
+function readCertificate(cert: string | undefined, key: string | undefined): Reading<Config['mailCertificate']> {
+  if (cert && key) return { value: { cert: path.resolve(cert), key: path.resolve(key) } }
+  if (!cert && !key) return { value: null }
+  return { wrong: 'MAIL_CERT and MAIL_KEY belong together: name the file of the certificate and that of its key.' }
 }
 
 function readSecretKey(text: string | undefined): Reading<string | undefined> {

@@ -193,6 +193,7 @@ export const deskScreens: Screen[] = [
   { name: 'health', place: 'health', who: 'maria', path: () => '/desk/admin' },
   { name: 'outgoing mail', place: 'outgoingMail', who: 'maria', path: () => '/desk/admin/mail' },
   { name: 'outgoing mail, signed', place: 'outgoingMail', who: 'maria', path: () => '/desk/admin/mail', act: signed },
+  { name: 'own mail server', place: 'listener', who: 'maria', path: () => '/desk/admin/mail-server' },
   { name: 'incoming mail', place: 'incomingMails', who: 'anna', path: () => '/desk/incoming-mail' },
   { name: 'incoming mail, all', place: 'incomingMails', who: 'anna', path: () => '/desk/incoming-mail?which=all' },
   { name: 'a mail', place: 'incomingMail', who: 'anna', path: ({ mailId }) => `/desk/incoming-mail/${mailId}` },

@@ -47,6 +47,7 @@ const HealthPage = lazy(() => import('./pages/HealthPage.tsx'))
 const MailboxesPage = lazy(() => import('./pages/MailboxesPage.tsx'))
 const MailboxPage = lazy(() => import('./pages/MailboxPage.tsx'))
 const OutgoingMailPage = lazy(() => import('./pages/OutgoingMailPage.tsx'))
+const ListenerPage = lazy(() => import('./pages/ListenerPage.tsx'))
 const AnswersPage = lazy(() => import('./pages/AnswersPage.tsx'))
 const AnswerPage = lazy(() => import('./pages/AnswerPage.tsx'))
 const NewForClientPage = lazy(() => import('./pages/NewForClientPage.tsx'))
@@ -199,6 +200,9 @@ function Pages() {
       </Route>
       <Route path={places.outgoingMail}>
         <Admin page={OutgoingMailPage} />
+      </Route>
+      <Route path={places.listener}>
+        <Admin page={ListenerPage} />
       </Route>
       <Route path={places.roles}>
         <Admin page={RolesPage} />

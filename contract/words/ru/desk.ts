@@ -16,6 +16,7 @@ import { incoming } from './desk/incoming.ts'
 import { keeping } from './desk/keeping.ts'
 import { keys } from './desk/keys.ts'
 import { list } from './desk/list.ts'
+import { listener } from './desk/listener.ts'
 import { mailSigning } from './desk/mail-signing.ts'
 import { mailTrust } from './desk/mail-trust.ts'
 import { mailboxes } from './desk/mailboxes.ts'
@@ -64,6 +65,7 @@ export const desk: Words['desk'] = {
   cards,
   administration,
   mailSigning,
+  listener,
   mailTrust,
   mailboxes,
   me,

@@ -43,3 +43,12 @@ export const incomingReleased = event('system', 'mail.released')<{
   ticketId: string
   outcome: string
 }>()
+/** In the system's stream: for which addresses mail is taken in at our own door from now on, or that none is. */
+export const listenerSet = event('system', 'mail.listener_set')<{
+  active: boolean
+  protocol: string
+  host: string
+  port: number
+  takesFor: readonly string[]
+}>()
+export const listenerTried = event('system', 'mail.listener_tried')<{ way: string; good: boolean }>()

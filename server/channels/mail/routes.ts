@@ -12,10 +12,12 @@ import { openFromMail } from './commands/open-from-mail.ts'
 import { readMailAgain } from './commands/read-mail-again.ts'
 import { retryLetter } from './commands/retry-letter.ts'
 import { setAnswersTo } from './commands/set-answers-to.ts'
+import { setListener } from './commands/set-listener.ts'
 import { setOutgoingMail } from './commands/set-outgoing-mail.ts'
 import { setText } from './commands/set-text.ts'
 import { stopOutgoingMail } from './commands/stop-outgoing-mail.ts'
 import { stopSigning } from './commands/stop-signing.ts'
+import { tryListener } from './commands/try-listener.ts'
 import { tryOutgoingMail } from './commands/try-outgoing-mail.ts'
 import { mailboxRoutes } from './mailboxes/routes.ts'
 
@@ -24,6 +26,7 @@ export function mailRoutes(edge: Edge, portal: Portal) {
     serve(edge, command)
   mailboxRoutes(edge)
   for (const command of [makeSigningKey, checkSigning, stopSigning]) serve(edge, command)
+  for (const command of [setListener, tryListener]) serve(edge, command)
   for (const command of [setText, dropText, chooseLetters]) serve(edge, command)
   for (const command of [readMailAgain, openFromMail, joinFromMail, dismissMail]) serve(edge, command)
   form(portal, {

@@ -2,8 +2,12 @@ import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import type { World } from '../command.ts'
 
-/** What is set on the desk takes effect on every node at once: each hears of it by NOTIFY, within the order's own transaction. */
-export function watchSettings({ settings, log }: World, connection: pg.ClientConfig) {
+/**
+ * What is set on the desk takes effect on every node at once: each hears of it by NOTIFY, within the order's own transaction.
+ *
+ * @param also whatever else of this process goes by what is set.
+ */
+export function watchSettings({ settings, log }: World, connection: pg.ClientConfig, also: () => Promise<void>) {
   const stopping = new AbortController()
   let heardBy: pg.Client | null = null
 
@@ -23,7 +27,8 @@ export function watchSettings({ settings, log }: World, connection: pg.ClientCon
       await client.end().catch(() => {})
     }
   }
-  const lookAgain = () => void settings.lookAgain().catch((error) => log.debug({ err: error }, 'settings wait'))
+  const lookAgain = () =>
+    void Promise.all([settings.lookAgain(), also()]).catch((error) => log.debug({ err: error }, 'settings wait'))
   const keepListening = async () => {
     while (!stopping.signal.aborted) {
       await listen().catch((error) => log.debug({ err: error }, 'settings wait for the database'))

@@ -48,6 +48,14 @@ export const answer = {
 }
 export const view = { name: words, conditions: {}, columns: ['subject'], order: 'newest', lineId: null }
 export const person = { name: words, email: 'new@people.example', language: 'ru', zone: 'UTC' }
+export const ownMailServer = {
+  active: false,
+  protocol: 'smtp',
+  host: '127.0.0.1',
+  port: 2525,
+  takesFor: ['support@desk.example'],
+  mostMegabytes: 25,
+}
 export const mailServer = {
   host: 'mail.desk.example',
   port: 465,

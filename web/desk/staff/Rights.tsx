@@ -23,6 +23,7 @@ export function StaffRights() {
     { label: acts.promises, clause: promises.changeTerms },
     { label: acts.letters, clause: mail.retryLetter },
     { label: acts.mail, clause: mail.setOutgoingMail },
+    { label: acts.listener, clause: mail.setListener },
     { label: acts.texts, clause: mail.setText },
     { label: acts.look, clause: staff.setLook },
     { label: acts.tokens, clause: tokens.createToken },

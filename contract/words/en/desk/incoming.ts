@@ -47,7 +47,7 @@ export const incoming = {
     auto_reply: 'An automatic answer.',
     list: 'From a mailing list.',
     own_loop: 'A letter of ours that came back.',
-    same_again: 'The very same came within ten minutes.',
+    same_again: 'The very same has come before.',
     too_long: 'Reading it took too long.',
     too_large: 'It is too large to be read.',
     too_deep: 'It holds too many parts, one within the other.',

@@ -6,4 +6,7 @@ export const mailRefusals = {
   mail_answers_domain_missing: () => 'Name the domain that answers come to.',
   mail_answers_no_room: () =>
     'The address that letters are sent from has no room for sub-addresses: it is too long, or its domain is none that mail comes to.',
+  listener_not_set: () => 'The own mail server is not set yet. Say first for whom it takes mail.',
+  listener_not_heard: () =>
+    'No process of the desk listens for mail at the moment. Switch it on and wait a moment; what stands in its way is said beside it.',
 }

@@ -24,7 +24,8 @@ import type { MailFacts } from './end-of.ts'
 export type ToJudge = {
   raw: Buffer
   read: ReadMail
-  envelope: { from: string | null; to: readonly string[] }
+  /** With the stranger who handed it over, where there was one. */
+  envelope: { from: string | null; to: readonly string[]; ip?: string; helo?: string }
 }
 
 export type Judged = Pick<MailFacts, 'kind' | 'level' | 'address'> & {
@@ -70,7 +71,7 @@ export const judgeBy =
     )
     const verdict = await judgeMail({
       raw,
-      envelope: { from: envelope.from ?? '', to: envelope.to },
+      envelope: { ...envelope, from: envelope.from ?? '' },
       known: {
         contactsOf: (address) => sendersAt(world, address),
         contactDomains: () => contactDomains(db),

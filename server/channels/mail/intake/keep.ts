@@ -1,9 +1,11 @@
 import type { World } from '#platform/command.ts'
 import { newId } from '#platform/ids.ts'
-import { addIncoming, orderReading } from './store.ts'
+import { addIncoming, isHere, orderReading } from './store.ts'
 import { fingerprint } from './trace-lines.ts'
 
 export type Arrived = {
+  /** Where it had to be known before it was stored. */
+  id?: string
   /** `pipe`, `smtp`, or the id of the mailbox it was fetched from. */
   source: string
   /** Of a mailbox: the number it has there. */
@@ -11,6 +13,8 @@ export type Arrived = {
   /** As whoever handed it over said it, empty for a machine's; null where they did not say. */
   envelopeFrom: string | null
   envelopeTo: readonly string[]
+  /** The stranger who handed it to us, and what they called themselves: what SPF is asked about. */
+  peer?: { ip: string; helo: string }
   raw: Uint8Array
 }
 
@@ -24,11 +28,17 @@ export type Arrived = {
  */
 export async function keepMail(world: World, mail: Arrived, readIn = 0): Promise<string | null> {
   const now = world.clock()
-  const id = newId(now)
-  return await world.db.transaction().execute(async (tx) => {
-    const added = await addIncoming(tx, { id, ...mail, sha256: fingerprint(mail.raw), now })
+  const id = mail.id ?? newId(now)
+  const storing = world.db.transaction().execute(async (tx) => {
+    const added = await addIncoming(tx, { ...mail, id, sha256: fingerprint(mail.raw), now })
     if (!added) return null
     await orderReading(tx, id, readIn)
     return id
+  })
+  return await storing.catch(async (error) => {
+    // The connection may have broken when all was stored and only the word of it was lost: then it is here, and whoever
+    // brought it need not bring it again.
+    if (await isHere(world.db, id).catch(() => false)) return id
+    throw error
   })
 }

@@ -7,7 +7,7 @@ import type { IncomingMailRow } from './tables.ts'
 type Adding = Arrived & { id: string; sha256: Buffer; now: Date }
 
 /** False when its mailbox has given it before. */
-export async function addIncoming(tx: Tx, { id, source, place, sha256, now, raw, ...envelope }: Adding) {
+export async function addIncoming(tx: Tx, { id, source, place, peer, sha256, now, raw, ...envelope }: Adding) {
   const row = await tx
     .insertInto('incoming_mail')
     .values({
@@ -17,6 +17,8 @@ export async function addIncoming(tx: Tx, { id, source, place, sha256, now, raw,
       uid: place ? String(place.uid) : null,
       envelope_from: envelope.envelopeFrom,
       envelope_to: [...envelope.envelopeTo],
+      peer_ip: peer?.ip ?? null,
+      peer_helo: peer?.helo ?? null,
       sha256,
       size: raw.byteLength,
       received_at: now,
@@ -36,6 +38,7 @@ export async function addIncoming(tx: Tx, { id, source, place, sha256, now, raw,
       seq: null,
       ended_at: null,
       ended_by: null,
+      told_at: null,
     })
     .onConflict((c) => c.columns(['source', 'uidvalidity', 'uid']).where('uid', 'is not', null).doNothing())
     .returning('id')
@@ -47,6 +50,9 @@ export async function addIncoming(tx: Tx, { id, source, place, sha256, now, raw,
     .execute()
   return true
 }
+
+export const isHere = async (db: Db, id: string) =>
+  (await db.selectFrom('incoming_mail').select('id').where('id', '=', id).executeTakeFirst()) !== undefined
 
 /** The job that reads it, stored with the mail or not at all. */
 export const orderReading = (db: Db | Tx, mailId: string, inSeconds = 0) =>
@@ -60,7 +66,17 @@ export const takeToRead = (db: Db, id: string) =>
     .set((eb) => ({ attempts: eb('attempts', '+', 1) }))
     .where('id', '=', id)
     .where('state', '=', 'waiting')
-    .returning(['id', 'envelope_from', 'envelope_to', 'sha256', 'received_at', 'attempts', 'junk'])
+    .returning([
+      'id',
+      'envelope_from',
+      'envelope_to',
+      'peer_ip',
+      'peer_helo',
+      'sha256',
+      'received_at',
+      'attempts',
+      'junk',
+    ])
     .executeTakeFirst()
 
 export const rawOf = async (db: Db | Tx, id: string) =>
@@ -96,9 +112,11 @@ export const linkToTicket = (tx: Tx, id: string, ticketId: string) =>
 export const keepWhatWasRead = (db: Db | Tx, id: string, text: string | null, attachments: string | null) =>
   db.updateTable('incoming_mail_body').set({ text, attachments }).where('mail_id', '=', id).execute()
 
-/** Whether the same bytes came to the same address a moment before. */
-export async function sameBefore(db: Db, mail: Pick<IncomingMailRow, 'id' | 'sha256' | 'envelope_to' | 'received_at'>) {
-  const since = new Date(mail.received_at.getTime() - 10 * 60_000)
+type Came = Pick<IncomingMailRow, 'id' | 'sha256' | 'envelope_to' | 'received_at'>
+
+/** Whether the same bytes came to the same address within so many minutes before. */
+export async function sameBefore(db: Db, mail: Came, minutes: number) {
+  const since = new Date(mail.received_at.getTime() - minutes * 60_000)
   const row = await db
     .selectFrom('incoming_mail')
     .select('id')

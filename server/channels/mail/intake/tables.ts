@@ -20,6 +20,9 @@ export interface IncomingMailRow {
   /** Empty for a machine's; null where whoever handed it over did not say. */
   envelope_from: string | null
   envelope_to: string[]
+  /** Who handed it over and as whom, where that was a stranger of the open internet. */
+  peer_ip: string | null
+  peer_helo: string | null
   /** Of the mail without the lines that servers put above it on the way. */
   sha256: Buffer
   size: number
@@ -47,6 +50,8 @@ export interface IncomingMailRow {
   ended_by: string | null
   /** It was fetched from a folder of spam, and nobody has said yet that it is none. */
   junk: Generated<boolean>
+  /** When administrators were told that it has no end yet. */
+  told_at: Date | null
 }
 
 export interface IncomingMailBodyRow {

@@ -10,6 +10,15 @@ import { pointedAt } from './pointed-at.ts'
 import { authorByMail, reachOf } from './sender.ts'
 import { changeIncoming, keepWhatWasRead, rawOf, sameBefore, setMailAside, takeToRead } from './store.ts'
 
+/** Minutes: two ways to us, a press too many. */
+const byAccident = 10
+/**
+ * A queue whose connection broke before it heard our 250 brings the same mail again, after a quarter of an hour or
+ * after a day, and gives up within five (RFC 5321 4.5.4.1). What two people send is never the same to the last byte
+ * when a Message-ID and a date are among the bytes.
+ */
+const whileQueuesTry = 5 * 24 * 60
+
 export type Means = {
   read(raw: Uint8Array): Promise<ReadMail | Unreadable>
   judge(world: World, mail: ToJudge): Promise<Judged>
@@ -32,14 +41,15 @@ export async function takeIn(world: World, mailId: string, means: Means): Promis
   const read = await means.read(raw)
   if ('unreadable' in read) return putAside(world, mailId, read)
 
-  const envelope = { from: mail.envelope_from, to: mail.envelope_to }
+  const peer = mail.peer_ip === null ? {} : { ip: mail.peer_ip, helo: mail.peer_helo ?? mail.peer_ip }
+  const envelope = { from: mail.envelope_from, to: mail.envelope_to, ...peer }
   const judged = await means.judge(world, { raw, read, envelope })
   if (judged.askAgain && mail.attempts <= mostQuestions) throw new Error('the DNS has not answered about a mail yet')
   await keepRead(world, mailId, read, judged)
   const author = judged.contactId ? await authorByMail(world, judged.contactId, judged.level) : null
   const facts = {
     ...judged,
-    cameBefore: await sameBefore(world.db, mail),
+    cameBefore: await sameBefore(world.db, mail, read.messageId ? whileQueuesTry : byAccident),
     isEmpty: !read.text.trim() && !read.subject.trim() && read.attachments.length === 0,
     contact: author && { id: author.id!, ...reachOf(author) },
     pointed: await pointedAt(world, judged.thread, author),

@@ -10,6 +10,7 @@ export const administrationPlaces = [
   { id: 'tags', href: addresses.tags() },
   { id: 'mailboxes', href: addresses.mailboxes() },
   { id: 'mail', href: addresses.outgoingMail() },
+  { id: 'listener', href: addresses.listener() },
   { id: 'letters', href: addresses.letters() },
   { id: 'texts', href: addresses.texts() },
   { id: 'look', href: addresses.look() },
