@@ -11,12 +11,13 @@ export const usualLevels: Record<NoticeKind, NoticeLevel> = {
   promise_soon: 'interrupt',
   promise_missed: 'interrupt',
   complained: 'interrupt',
+  disowned: 'interrupt',
   new_on_restricted: 'interrupt',
   new_on_line: 'none',
 }
 
 /** Somebody waits for this person by name, a promise or an answer is theirs to keep: it may be made quiet, never silent. */
-const neverSilent: readonly NoticeKind[] = ['mentioned', 'promise_soon', 'promise_missed', 'complained']
+const neverSilent: readonly NoticeKind[] = ['mentioned', 'promise_soon', 'promise_missed', 'complained', 'disowned']
 
 /** Told to leads alone: nobody else is asked how loudly. */
 const ofLeads: readonly NoticeKind[] = ['complained']

@@ -15,6 +15,7 @@ export const noticeKinds = [
   'promise_soon',
   'promise_missed',
   'complained',
+  'disowned',
   'new_on_restricted',
   'new_on_line',
 ] as const

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { clause } from '../kit.ts'
 import { ticketWorkers } from '../roles.ts'
 import { cursor, id, oneLine } from '../text.ts'
-import { mailLevel, mailReason } from './trust.ts'
+import { mailProof } from './trust.ts'
 
 /** Of a mail that comes in; what is larger is refused before it is taken (TRUST 3.6). */
 export const mailLimits = { bytes: 50 * 1024 * 1024 } as const
@@ -74,13 +74,7 @@ export const incomingMail = clause('GET /desk/incoming-mail/:mailId', {
     to: z.array(z.string()),
     messageId: z.nullable(z.string()),
     /** How it was proven, and why no better; null while it has not been read. */
-    proof: z.nullable(
-      z.strictObject({
-        level: mailLevel,
-        reason: mailReason,
-        about: z.strictObject({ domain: z.string(), signer: z.string(), header: z.string(), like: z.string() }),
-      }),
-    ),
+    proof: z.nullable(mailProof),
     /** Null while it cannot be read. */
     text: z.nullable(z.string()),
     attachments: z.array(z.strictObject({ name: z.string(), type: z.string(), size: z.number() })),

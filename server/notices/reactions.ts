@@ -4,6 +4,8 @@ import { type Happened, within } from '#platform/events.ts'
 import { promiseMissed, promiseReminded } from '../promises/events.ts'
 import { lineById, peopleOfLine } from '../staff/index.ts'
 import {
+  authorshipConfirmed,
+  authorshipDenied,
   ticketAssigned,
   ticketComplained,
   ticketHandedOver,
@@ -45,6 +47,7 @@ export const noticeReactions = [
   within(ticketReplied, 'notices.client-wrote', async (happened, hands) => {
     if (happened.meta.by === 'client' && !happened.meta.saidAt) await clientWrote(happened, hands)
   }),
+  within(authorshipConfirmed, 'notices.confirmed', (happened, hands) => clientWrote(happened, hands)),
   within(ticketReopened, 'notices.still-broken', (happened, hands) => clientWrote(happened, hands)),
 
   within(ticketAssigned, 'notices.assigned', async (happened, hands) => {
@@ -73,6 +76,13 @@ export const noticeReactions = [
     const { line_id } = await ticketOf(hands.tx, happened.streamId)
     const { leads } = await peopleOfLine(hands.tx, line_id)
     await tell(hands, happened, { kind: 'complained', to: leads })
+  }),
+
+  /** Somebody wrote in a client's name: who has the ticket must not act on it, and the leads of the line should know. */
+  within(authorshipDenied, 'notices.disowned', async (happened, hands) => {
+    const { line_id } = await ticketOf(hands.tx, happened.streamId)
+    const { leads } = await peopleOfLine(hands.tx, line_id)
+    await tell(hands, happened, { kind: 'disowned', to: leads, andItsOwn: true })
   }),
 
   within(promiseReminded, 'notices.promise-soon', async (happened, hands) => {

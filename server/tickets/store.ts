@@ -37,6 +37,7 @@ const facts = (tx: Db | Tx, id: string) =>
       't.service_id',
       't.topic_id',
       't.handed_over',
+      't.authorship',
       sql<boolean>`(select l.restricted from lines l where l.id = t.line_id)`.as('restricted'),
     ])
     .where('t.id', '=', id)
@@ -84,6 +85,7 @@ const storedTicket = (tx: Db | Tx, id: string) =>
       'priority',
       'status',
       'next_contact_by',
+      'authorship',
     ])
     .where('id', '=', id)
     .executeTakeFirstOrThrow()
@@ -285,6 +287,9 @@ export const ticketByNumber = (db: Db, number: number) =>
       't.next_contact_by',
       't.resolved_at',
       't.closed_at',
+      't.opened_at',
+      't.subject',
+      't.authorship',
       'l.expert',
     ])
     .where('t.number', '=', String(number))

@@ -1,4 +1,5 @@
 import type {
+  Authorship,
   Channel,
   Field,
   FieldKind,
@@ -47,6 +48,8 @@ export interface TopicRow {
   proof: TopicProof
   /** What is asked. */
   fields: readonly Field[]
+  /** Letters open under it. */
+  for_letters: boolean
   /** Grows with every change. */
   version: number
   changed_at: Date | null
@@ -102,6 +105,7 @@ export interface TicketRow {
   follows: string | null
   /** Where an imported ticket came from, so that it is not taken twice. */
   external_ref: string | null
+  authorship: Authorship | null
 }
 
 /** What was said; the words are the content of the event with the same key. */

@@ -1,6 +1,7 @@
 import { counted } from '../counted.ts'
 import { clientSide } from './mail/client-side.ts'
 import { passwordAlarms } from './mail/password-alarms.ts'
+import { unproven } from './mail/unproven.ts'
 
 /** Sentences of the mail. They can be read once while frightened: what, who, when, what next. */
 export const mail = {
@@ -78,6 +79,7 @@ export const mail = {
     holder: ({ who }: { who: string }) => `It is with ${who}.`,
   },
   ...clientSide,
+  unproven,
   invitation: {
     subject: ({ company }: { company: string }) => `${company}: your access to support`,
     deskSubject: ({ company }: { company: string }) => `${company}: your access to the support desk`,

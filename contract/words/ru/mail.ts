@@ -2,6 +2,7 @@ import { counted } from '../counted.ts'
 import type { Words } from '../words.ts'
 import { clientSide } from './mail/client-side.ts'
 import { passwordAlarms } from './mail/password-alarms.ts'
+import { unproven } from './mail/unproven.ts'
 
 export const mail: Words['mail'] = {
   ticketSubject: ({ number, subject }) => `[#${number}] ${subject}`,
@@ -75,6 +76,7 @@ export const mail: Words['mail'] = {
     holder: ({ who }) => `Заявкой занимается ${who}.`,
   },
   ...clientSide,
+  unproven,
   invitation: {
     subject: ({ company }) => `${company}: доступ к поддержке`,
     deskSubject: ({ company }) => `${company}: доступ к рабочему месту поддержки`,

@@ -1,5 +1,6 @@
 import type { Words } from '../words.ts'
 import { common } from './common.ts'
+import { authorshipRefusals } from './refusals/authorship.ts'
 import { incidentRefusals } from './refusals/incidents.ts'
 import { incomingRefusals } from './refusals/incoming.ts'
 import { listRefusals } from './refusals/lists.ts'
@@ -180,6 +181,7 @@ export const refusals: Words['refusals'] = {
   mail_password_missing: () =>
     'Введите пароль заново: сохранённый — только для того сервера и пользователя, для которых его вводили.',
   mail_not_set: () => 'Почтовый сервер не задан. Сначала введите его.',
+  ...authorshipRefusals,
   ...incidentRefusals,
   ...incomingRefusals,
   ...listRefusals,

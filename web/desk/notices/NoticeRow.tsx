@@ -27,6 +27,7 @@ const icons = {
   promise_soon: ClockIcon,
   promise_missed: WarningIcon,
   complained: WarningIcon,
+  disowned: WarningIcon,
   new_on_restricted: InboxIcon,
   new_on_line: InboxIcon,
 } satisfies Record<Notification['kind'], unknown>

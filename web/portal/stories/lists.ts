@@ -15,6 +15,7 @@ const row = (cast: Cast, number: number, change: Partial<Row>): Row => ({
   nextContactBy: null,
   openedAt: today('10:21'),
   unread: false,
+  authorship: null,
   ...change,
 })
 

@@ -51,6 +51,7 @@ export const notices: Words['desk']['notices'] = {
     promise_soon: ({ time }) => `Обещали к сроку: ${time}`,
     promise_missed: ({ time }) => `Сорван срок: ${time}`,
     complained: ({ by }) => `Что-то не так: жалоба, ${by}`,
+    disowned: ({ by }) => `Писал не клиент (${by}): кто-то назвался его именем`,
     new_on: ({ n, line }) =>
       n > 1
         ? `${counted('ru', n, { one: '# новая', few: '# новые', many: '# новых', other: '# новой' })} на линии «${line}»`
@@ -69,6 +70,8 @@ export const notices: Words['desk']['notices'] = {
       `Скоро срок: ${counted('ru', n, { one: '# обещание', few: '# обещания', many: '# обещаний', other: '# обещания' })}`,
     promise_missed: ({ n }) =>
       `Сорвано: ${counted('ru', n, { one: '# обещание', few: '# обещания', many: '# обещаний', other: '# обещания' })}`,
+    disowned: ({ n }) =>
+      `От имени клиентов писал кто-то другой: ${counted('ru', n, { one: '# заявка', few: '# заявки', many: '# заявок', other: '# заявки' })}`,
     complained: ({ n }) =>
       counted('ru', n, {
         one: '# жалоба клиента',
@@ -107,6 +110,7 @@ export const notices: Words['desk']['notices'] = {
     promise_soon: 'Подходит обещанный срок',
     promise_missed: 'Срок сорван',
     complained: 'Клиент пожаловался: что-то не так',
+    disowned: 'Кто-то написал от имени клиента',
     new_on_restricted: 'Новая на моей закрытой линии',
     new_on_line: 'Новая на моей обычной линии',
   },

@@ -1,0 +1,20 @@
+/** Letters to a contact whose mail proves nothing: whether they wrote it, and how to prove it. */
+export const unproven = {
+  ask: {
+    heading: ({ number }: { number: number }) => `Ticket #${number}: did you write to us?`,
+    what: ({ time, subject }: { time: string; subject: string }) =>
+      subject
+        ? `On ${time} we got a letter in your name, with the subject “${subject}”.`
+        : `On ${time} we got a letter in your name.`,
+    why: 'Nothing in it proves that it came from you, and such letters are easily forged. So please tell us: one click on the page, without signing in.',
+    until: 'Until then we do nothing with your account because of it and say only what anybody may know.',
+    notYou: 'If it was not you, say so there too: we close the ticket and find out who writes in your name.',
+    answer: 'Answer in one click',
+  },
+  again: {
+    heading: ({ number }: { number: number }) => `Ticket #${number}: was the letter yours?`,
+    still: 'We asked you before and have not heard from you. It is the last time that we ask.',
+    else: 'Without your word we can go no further with it, and it will be closed. Nothing is lost: the page of the ticket opens it again.',
+  },
+  aboutTicket: ({ company, number }: { company: string; number: number }) => `${company} · ticket #${number}`,
+}
