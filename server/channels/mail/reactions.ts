@@ -28,6 +28,8 @@ import {
 } from '../../tickets/events.ts'
 import { complaintOf, ticketOf } from '../../tickets/index.ts'
 import { webhookPaused } from '../../webhooks/events.ts'
+import { objectionToAnswering } from './answering/may-answer.ts'
+import { mailThatBecame } from './answering/store.ts'
 import { declinedBy } from './choices/store.ts'
 import { isWanted } from './choices/wanted.ts'
 import { begun } from './compose/begun.ts'
@@ -60,6 +62,8 @@ type Terms<Meta> = {
   toWhoAsked?: boolean
   /** The event has no words of its own: what it says is in its values. */
   silent?: boolean
+  /** The desk answers by itself: where the event came by mail, it asks whether that mail may be answered so. */
+  answers?: boolean
 }
 
 /** "When this has happened to a ticket, who asked and who is kept informed get a letter about it." */
@@ -67,7 +71,7 @@ function tellTheClients<Meta extends Announcement['meta'], Content extends Recor
   event: EventKind<Meta, Content>,
   kind: LetterKind,
   compose: (told: Told<Meta, Content>) => Letter,
-  { when, holder, toWhoAsked, silent }: Terms<Meta> = {},
+  { when, holder, toWhoAsked, silent, answers }: Terms<Meta> = {},
 ): Reaction {
   const tell = async (happened: Happened<Meta>, hands: Hands) => {
     const { streamId: ticketId, at, meta, actor } = happened
@@ -84,7 +88,9 @@ function tellTheClients<Meta extends Announcement['meta'], Content extends Recor
     for (const to of recipients) {
       const isCopy = to.id !== ticket.contact_id
       if ((toWhoAsked && isCopy) || !isWanted(kind, isCopy, declined.get(to.id))) continue
-      await writeLetter(hands, { event: happened, kind, to, ticketId }, async () =>
+      const mail = answers ? await mailThatBecame(hands.tx, happened) : null
+      if (mail && (await objectionToAnswering(hands, mail, to.email))) continue
+      await writeLetter(hands, { event: happened, kind, to, ticketId, answers: mail }, async () =>
         compose({ at, meta, words, scene: await sceneFor(hands, ticket, to, has, actor.id) }),
       )
     }
@@ -97,6 +103,7 @@ export const mailReactions: readonly Reaction[] = [
   tellTheClients(ticketOpened, 'receipt', receipt, {
     when: ({ external, heardBy }) => !external && !heardBy,
     toWhoAsked: true,
+    answers: true,
   }),
   tellTheClients(ticketOpened, 'begun', begun, { when: ({ heardBy }) => heardBy !== undefined }),
   tellTheClients(ticketReplied, 'reply', reply, { when: ({ by, saidAt }) => by === 'staff' && !saidAt }),

@@ -46,13 +46,16 @@ async function asMail(db: Db, letter: LetterToSend): Promise<Mail> {
     inReplyTo: letter.in_reply_to,
     // The time of writing, at every attempt: it is one and the same message.
     date: letter.created_at,
-    headers: isWrittenByPeople(letter.kind) ? {} : byMachine,
-    returnsTo: letter.kind === 'receipt' ? 'nobody' : 'sender',
+    headers: isWrittenByPeople(letter.kind) ? {} : byMachine(letter),
+    returnsTo: letter.kind === 'receipt' || letter.answers_mail ? 'nobody' : 'sender',
   }
 }
 
 /** Keeps other machines from answering, and holiday notices away (RFC 3834; the second is for Exchange). */
-const byMachine = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' }
+const byMachine = ({ answers_mail }: LetterToSend) => ({
+  'Auto-Submitted': answers_mail ? 'auto-replied' : 'auto-generated',
+  'X-Auto-Response-Suppress': 'All',
+})
 
 /** What stays of a letter that has gone: all of it, but for the way in. */
 const keptOf = ({ kind, text, html }: LetterToSend) =>

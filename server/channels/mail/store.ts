@@ -125,6 +125,7 @@ export const takeToSend = (db: Db, id: string) =>
       'text',
       'html',
       'in_reply_to',
+      'answers_mail',
       'attempts',
       'created_at',
     ])

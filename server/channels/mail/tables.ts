@@ -28,6 +28,8 @@ export interface LetterRow {
   html: string
   /** The Message-ID that begins the ticket's thread at this recipient; null when the letter begins it or has none. */
   in_reply_to: string | null
+  /** The incoming mail that it answers without anybody having written it. */
+  answers_mail: string | null
   /** Since it was written, or since somebody tried it again by hand. */
   attempts: number
   /** What the mail server, or the network, said last. */

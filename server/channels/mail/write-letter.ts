@@ -2,6 +2,7 @@ import type { LetterKind } from '#contract/mail.ts'
 import type { Hands } from '#platform/command.ts'
 import { newId } from '#platform/ids.ts'
 import { lookOf } from '../../staff/index.ts'
+import { messageIdOfMail } from './answering/store.ts'
 import { asHtml } from './compose/as-html.ts'
 import { asText } from './compose/as-text.ts'
 import type { Letter } from './compose/letter.ts'
@@ -16,6 +17,8 @@ export type About = {
   to: { id: string; email: string }
   /** Letters about a ticket lie together at the receiver. */
   ticketId?: string
+  /** The incoming mail that this answers by itself: answering/may-answer.ts was asked about it. */
+  answers?: string | null
 }
 
 /**
@@ -36,6 +39,7 @@ export async function writeLetter(hands: Hands, about: About, compose: () => Pro
   const message_id = messageIdOf(told, maker)
   const begins = about.ticketId ? receiptOf(about.ticketId, about.to.id) : null
   const thread = begins && ((await sentAs(tx, begins)) ?? messageIdOf(begins, maker))
+  const answered = about.answers ? await messageIdOfMail(tx, about.answers) : null
   const id = newId(now)
   await addLetter(tx, {
     id,
@@ -50,7 +54,8 @@ export async function writeLetter(hands: Hands, about: About, compose: () => Pro
     subject: letter.subject,
     text: asText(letter),
     html: asHtml(letter),
-    in_reply_to: thread === message_id ? null : thread,
+    in_reply_to: answered ?? (thread === message_id ? null : thread),
+    answers_mail: about.answers ?? null,
     attempts: 0,
     last_error: null,
     created_at: now,

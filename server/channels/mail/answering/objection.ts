@@ -28,7 +28,7 @@ const robots =
 /** Robots that answer robots never stop: whatever looks like one gets no answer (RFC 3834, TRUST.md 3.8). */
 export function objectionToAnswer(
   { returnPath, author, lines }: CameIn,
-  ownDomains: readonly string[],
+  own: readonly string[],
 ): AnswerObjection | null {
   const said = (name: string) => lines.filter(({ key }) => key === name).map(({ line }) => valueIn(line).toLowerCase())
   const says = (...names: string[]) => names.some((name) => said(name).length > 0)
@@ -48,9 +48,12 @@ export function objectionToAnswer(
   )
     return 'suppressed'
   if (!author || robots.test(author) || robots.test(returnPath)) return 'robot'
-  if (isOurs(author, ownDomains) || isOurs(returnPath, ownDomains)) return 'own_address'
+  if (isOurs(author, own) || isOurs(returnPath, own)) return 'own_address'
   return said('received').length > mostHops ? 'too_many_hops' : null
 }
 
-const isOurs = (address: string, ownDomains: readonly string[]) =>
-  ownDomains.some((domain) => address.toLowerCase().endsWith(`@${domain}`))
+/** By a whole address, or by its domain. */
+const isOurs = (address: string, own: readonly string[]) => {
+  const small = address.toLowerCase()
+  return own.some((one) => (one.includes('@') ? small === one : small.endsWith(`@${one}`)))
+}

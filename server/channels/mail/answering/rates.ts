@@ -1,21 +1,12 @@
 import type { MailLevel } from '#contract/mail/trust.ts'
 
-/** How often what was done lately, this time included. */
-export type Counted = {
-  /** Receipts for this ticket. */
-  receipts: number
-  /** Automatic answers to this address in a day. */
-  today: number
-  /** And in three hours. */
-  inThreeHours: number
-}
+/** How often the machine has answered an address. */
+export type Lately = { inADay: number; inThreeHours: number }
 export const mostAnswers = { aDay: 1, inThreeHours: 10 }
 
-/** Whether one more automatic answer may go: one receipt a ticket, and few to one address, fewer to an unproven one. */
-export function mayAnswer(level: MailLevel, { receipts, today, inThreeHours }: Counted): boolean {
-  if (receipts > 1) return false
-  return level === 'M0' ? today <= mostAnswers.aDay : inThreeHours <= mostAnswers.inThreeHours
-}
+/** Whether one more may go. That a ticket has one receipt needs no counting: a letter is one for its event. */
+export const mayAnswerOnceMore = (level: MailLevel, { inADay, inThreeHours }: Lately): boolean =>
+  level === 'M0' ? inADay < mostAnswers.aDay : inThreeHours < mostAnswers.inThreeHours
 
 /** How much came lately, this mail included. */
 export type Storm = { bySenderAndTicket: number; bySubject: number }

@@ -1,5 +1,8 @@
 import type { World } from '#platform/command.ts'
 import { contactDomains, mayComeIn, personByEmail } from '../../../sign-in/index.ts'
+import { objectionTo } from '../answering/at-intake.ts'
+import type { AnswerObjection } from '../answering/objection.ts'
+import { ourAddresses } from '../answering/our-addresses.ts'
 import { makerOf, ownMessageId } from '../message-id.ts'
 import { kindOf } from '../reading/kind/kind-of.ts'
 import type { ReadMail } from '../reading/mail.ts'
@@ -24,6 +27,8 @@ export type Judged = Pick<MailFacts, 'kind' | 'level' | 'address' | 'thread'> & 
   contactId: string | null
   /** Why the level is what it is, and by what it was decided: kept with the mail. */
   evidence: unknown
+  /** Why no machine may answer it; null: one may. */
+  objection: AnswerObjection | null
   /** The DNS did not answer: later it may. */
   askAgain: boolean
 }
@@ -75,6 +80,7 @@ export const judgeBy =
       contactId,
       thread: placed(thread, contactId),
       evidence: { reason, about, ...evidence },
+      objection: objectionTo({ raw, envelope }, address, ourAddresses(settings, envelope.to, contactId)),
       askAgain: reason === 'dns_failed',
     }
   }

@@ -1,4 +1,5 @@
 import type { IncomingOutcome, IncomingReason, IncomingState } from '#contract/mail.ts'
+import type { AnswerObjection } from '../answering/objection.ts'
 
 declare module '#platform/db.ts' {
   interface Tables {
@@ -34,6 +35,8 @@ export interface IncomingMailRow {
   trust: 'M2' | 'M1' | 'M0' | null
   /** JSON: what trust was decided by. */
   evidence: string | null
+  /** Why no machine may answer it; null: one may. */
+  answer_objection: AnswerObjection | null
   contact_id: string | null
   ticket_id: string | null
   /** Of the message that it became. */

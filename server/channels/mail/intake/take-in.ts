@@ -55,10 +55,20 @@ const headOf = ({ from, subject, messageId }: Pick<ReadMail, 'from' | 'subject' 
   message_id: messageId,
 })
 
-async function keepRead({ db }: World, mailId: string, read: ReadMail, { level, evidence, contactId }: Judged) {
+async function keepRead(
+  { db }: World,
+  mailId: string,
+  read: ReadMail,
+  { level, evidence, contactId, objection }: Judged,
+) {
   const attachments = read.attachments.map(({ name, type, bytes }) => ({ name, type, size: bytes.byteLength }))
   await keepWhatWasRead(db, mailId, read.text, JSON.stringify(attachments))
-  const judged = { trust: level, evidence: JSON.stringify(evidence), contact_id: contactId }
+  const judged = {
+    trust: level,
+    evidence: JSON.stringify(evidence),
+    contact_id: contactId,
+    answer_objection: objection,
+  }
   await changeIncoming(db, mailId, { ...headOf(read), ...judged })
 }
 
