@@ -17,6 +17,7 @@ export const incomingReason = z.enum([
   'unknown_sender',
   'no_account',
   'several_accounts',
+  'needs_signing_in',
   'may_only_read',
   'unproven',
   'other_sender',
@@ -38,6 +39,7 @@ export const incomingReason = z.enum([
   'kept_failing',
   'spam',
   'not_for_us',
+  'disowned',
 ])
 export type IncomingReason = z.output<typeof incomingReason>
 

@@ -203,6 +203,19 @@ export const defaultTopic = settled((db: Db | Tx) =>
     .executeTakeFirst(),
 )
 
+/** The topic under which letters open: the one chosen for it, else that of those who choose none. */
+export const lettersTopic = settled((db: Db | Tx) =>
+  db
+    .selectFrom('topics')
+    .select(['id', 'line_id', 'impact', 'urgency', 'channels', 'proof', 'fields'])
+    .where('active', '=', true)
+    .where(sql<boolean>`for_letters or (proof = 'any' and 'portal' = any(channels))`)
+    .orderBy('for_letters', 'desc')
+    .orderBy('position')
+    .limit(1)
+    .executeTakeFirst(),
+)
+
 export const addTopics = (tx: Tx, topics: readonly TopicRow[]) =>
   tx
     .insertInto('topics')

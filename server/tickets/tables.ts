@@ -202,6 +202,8 @@ declare module '#platform/command.ts' {
   interface Actor {
     /** Set by an import alone: where the ticket came from. */
     externalRef?: string
+    /** Set where somebody makes a ticket of a mail that waited: who. What its topic asks of mails they have decided. */
+    broughtBy?: string
     /** Set by an import alone: the line its ticket begins on, whatever the topic says. */
     beginsOnLine?: string
   }

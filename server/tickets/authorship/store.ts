@@ -21,8 +21,17 @@ export async function askedOnceBefore(db: Db, before: Date, most: number): Promi
   return rows.map(({ ticket_id }) => ticket_id)
 }
 
-export const reminded = (tx: Tx, ticketId: string, at: Date) =>
-  tx.updateTable('unconfirmed_tickets').set({ reminded_at: at }).where('ticket_id', '=', ticketId).execute()
+/** False when somebody was first. */
+export async function takeReminder(tx: Tx, ticketId: string, at: Date) {
+  const row = await tx
+    .updateTable('unconfirmed_tickets')
+    .set({ reminded_at: at })
+    .where('ticket_id', '=', ticketId)
+    .where('reminded_at', 'is', null)
+    .returning('ticket_id')
+    .executeTakeFirst()
+  return row !== undefined
+}
 
 /** What waits for its client since before this, and for nobody else; or has ended otherwise. */
 export async function unconfirmedSince(db: Db, before: Date, most: number): Promise<string[]> {

@@ -3,7 +3,7 @@ import { authorshipAskedAgain, ticketClosed } from '../events.ts'
 import { isOpen } from '../rules.ts'
 import { changeTicket, lockTicket } from '../store.ts'
 import { daysBefore, endsAfterDays, remindAfterDays } from './rules.ts'
-import { askedOnceBefore, reminded, unconfirmedSince, waitNoMore } from './store.ts'
+import { askedOnceBefore, takeReminder, unconfirmedSince, waitNoMore } from './store.ts'
 
 const atOnce = 100
 
@@ -34,8 +34,7 @@ const askAgain = (world: World, id: string) =>
   asSystem(world, async ({ tx, now, announce }) => {
     const ticket = await lockTicket(tx, id)
     if (ticket?.authorship !== 'unconfirmed') return
-    await reminded(tx, id, now)
-    if (!isOpen(ticket.status)) return
+    if (!(await takeReminder(tx, id, now)) || !isOpen(ticket.status)) return
     const seq = await announce(authorshipAskedAgain(id, {}))
     await changeTicket(tx, id, seq, {}, false)
   })

@@ -1,11 +1,14 @@
 import type { IncomingReason } from '#contract/mail.ts'
+import { words } from '#contract/words/words.ts'
 import type { Actor, Hands, World } from '#platform/command.ts'
 import { Malformed, Refused } from '#platform/refused.ts'
 import { openTicket, postReply } from '../../../tickets/index.ts'
 import type { ReadMail } from '../reading/mail.ts'
+import { boundUnproven } from './bound-unproven.ts'
 import type { MailEnd } from './end-of.ts'
 import { keepFiles } from './files.ts'
 import { changeIncoming } from './store.ts'
+import { turnToSender } from './turn-to-sender.ts'
 import { saidIn } from './words.ts'
 
 export type ToCarryOut = { mailId: string; raw: Uint8Array; read: ReadMail; author: Actor | null }
@@ -21,6 +24,7 @@ export async function carryOut(world: World, decided: MailEnd, mail: ToCarryOut)
     if (error instanceof EndedAlready) return
     const reason = reasonOf(error)
     if (!reason) throw error
+    if (reason === 'needs_signing_in') return turnToSender(world, { ...mail, contactId: mail.author!.id!, why: reason })
     await changeIncoming(world.db, mail.mailId, { state: 'held', reason })
   }
 }
@@ -28,6 +32,8 @@ export async function carryOut(world: World, decided: MailEnd, mail: ToCarryOut)
 async function end(world: World, decided: MailEnd, mail: ToCarryOut): Promise<void> {
   switch (decided.end) {
     case 'held':
+      if (decided.reason === 'several_accounts')
+        return turnToSender(world, { ...mail, contactId: mail.author!.id!, why: decided.reason })
       return void (await changeIncoming(world.db, mail.mailId, { state: 'held', reason: decided.reason }))
     case 'automatic':
     case 'repeated':
@@ -45,8 +51,9 @@ async function end(world: World, decided: MailEnd, mail: ToCarryOut): Promise<vo
 }
 
 async function open(world: World, { mailId, raw, read, author }: ToCarryOut) {
+  await boundUnproven(world, author!)
   const { text, files } = saidIn(read, false)
-  const subject = read.subject.trim().slice(0, 200)
+  const subject = subjectOf(read, author!)
   await openTicket(
     world,
     author!,
@@ -54,6 +61,10 @@ async function open(world: World, { mailId, raw, read, author }: ToCarryOut) {
     { settle: (hands, output) => endAs('opened', mailId, hands, output) },
   )
 }
+
+/** What proves nothing is never called by its first words: a name of the ticket goes out with every letter about it. */
+const subjectOf = ({ subject }: ReadMail, { trust, language }: Actor) =>
+  subject.trim().slice(0, 200) || (trust === 'M0' ? words[language].common.noSubject : '')
 
 async function join(world: World, ticketId: string, { mailId, raw, read, author }: ToCarryOut) {
   const { text, files } = saidIn(read, true)
@@ -82,6 +93,7 @@ export async function endAs(
 function reasonOf(error: unknown): IncomingReason | null {
   if (error instanceof Malformed) return 'refused'
   if (!(error instanceof Refused)) return null
+  if (error.code === 'topic_not_by_channel' || error.code === 'topic_needs_factor') return 'needs_signing_in'
   if (['unavailable', 'no_room', 'clock_wrong', 'server_error'].includes(error.code)) return null
   return error.code.startsWith('too_many') ? 'too_many' : 'refused'
 }

@@ -5,6 +5,7 @@ import { endOf, type MailEnd, type MailFacts } from './end-of.ts'
 const proven: MailFacts = {
   kind: 'person',
   level: 'M1',
+  canBeAsked: false,
   cameBefore: false,
   isEmpty: false,
   address: 'oleg@vector.example',
@@ -12,6 +13,7 @@ const proven: MailFacts = {
   thread: null,
 }
 const ours = { ticketId: 't', ofSender: true }
+const weak = { level: 'M0', canBeAsked: true } as const
 const unknown = { address: 'stranger@example.net', contact: null }
 
 const table: [what: string, Partial<MailFacts>, MailEnd][] = [
@@ -39,6 +41,18 @@ const table: [what: string, Partial<MailFacts>, MailEnd][] = [
     { end: 'held', reason: 'other_sender' },
   ],
   ['a forged sender', { level: 'M0' }, { end: 'held', reason: 'unproven' }],
+  ['a known sender who only lacks a proof', weak, { end: 'opened' }],
+  ['the same, in answer to a letter of ours', { ...weak, thread: ours }, { end: 'held', reason: 'unproven' }],
+  [
+    'the same, of two accounts',
+    { ...weak, contact: { id: 'x', writesFor: 2, readsFor: 2 } },
+    { end: 'held', reason: 'several_accounts' },
+  ],
+  [
+    'the same, a viewer',
+    { ...weak, contact: { id: 'x', writesFor: 0, readsFor: 1 } },
+    { end: 'held', reason: 'may_only_read' },
+  ],
   ['a forged sender with a stolen reply address', { level: 'M0', thread: ours }, { end: 'held', reason: 'unproven' }],
   [
     'somebody of no account',

@@ -14,6 +14,7 @@ import { judgeMail } from '../trust/judge.ts'
 import type { Sender } from '../trust/level.ts'
 import { replaysIn } from '../trust/replays.ts'
 import { type Ask, askDns } from '../trust/resolver.ts'
+import { isOnlyWeak } from '../trust/weakness.ts'
 import type { MailFacts } from './end-of.ts'
 
 export type ToJudge = {
@@ -22,7 +23,7 @@ export type ToJudge = {
   envelope: { from: string | null; to: readonly string[] }
 }
 
-export type Judged = Pick<MailFacts, 'kind' | 'level' | 'address' | 'thread'> & {
+export type Judged = Pick<MailFacts, 'kind' | 'level' | 'canBeAsked' | 'address' | 'thread'> & {
   /** Whose address it is; that alone proves nothing. */
   contactId: string | null
   /** Why the level is what it is, and by what it was decided: kept with the mail. */
@@ -68,7 +69,8 @@ export const judgeBy =
     })
     const { level, reason, about, evidence } = verdict
     const address = evidence.author
-    const contactId = verdict.senderId ?? (address ? ((await sendersAt(world, address))[0]?.id ?? null) : null)
+    const [known] = address ? await sendersAt(world, address) : []
+    const contactId = verdict.senderId ?? known?.id ?? null
     const { kind } = kindOf(read, {
       ...(envelope.from === null ? {} : { envelopeFrom: envelope.from }),
       isOurs: (id) => ownMessageId(id, maker) !== null,
@@ -76,6 +78,7 @@ export const judgeBy =
     return {
       kind,
       level,
+      canBeAsked: level === 'M0' && known?.state === 'active' && isOnlyWeak(reason),
       address,
       contactId,
       thread: placed(thread, contactId),
