@@ -157,6 +157,7 @@ type TopicNames = {
   hintEn?: string | undefined
   channels?: readonly string[] | undefined
   proof?: string | undefined
+  letters?: boolean | undefined
   /** The form, where the change is one of it. */
   fields?: readonly unknown[] | undefined
 }

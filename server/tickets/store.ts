@@ -248,6 +248,10 @@ export const setTopic = (tx: Tx, id: string, topic: Partial<TopicRow>) =>
     .where('id', '=', id)
     .execute()
 
+/** One topic at most is chosen for letters. */
+export const noLettersElsewhere = (tx: Tx) =>
+  tx.updateTable('topics').set({ for_letters: false }).where('for_letters', '=', true).execute()
+
 /** A file and the ticket it belongs to, with what decides who may see it. */
 export const fileWithTicket = (db: Db, fileId: string) =>
   db

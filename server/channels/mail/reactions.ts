@@ -54,6 +54,7 @@ import { waiting } from './compose/waiting.ts'
 import { webhookLetter } from './compose/webhook-letter.ts'
 import { companyOf, contactOf, type Holder, type Recipient, recipientsOf, sceneFor, type Ticket } from './scene.ts'
 import { wordsOf } from './store.ts'
+import { tellSender } from './tell-sender.ts'
 import { ownWords } from './texts/store.ts'
 import { type About, writeLetter } from './write-letter.ts'
 
@@ -173,6 +174,8 @@ export const mailReactions: readonly Reaction[] = [
     const person = await personById(hands.tx, happened.streamId)
     if (person?.active) await letIn(hands, happened, 'invitation', person)
   }),
+
+  tellSender,
 
   warn(recoveryCodeUsed, 'recovery-code', ({ left }) => ({ what: 'recovery_code_used', left })),
   warn(codesRefused, 'codes', () => ({ what: 'codes_refused' })),

@@ -20,5 +20,20 @@ export const unproven = {
     still: 'We asked you before and have not heard from you. It is the last time that we ask.',
     else: 'Without your word we can go no further with it, and it will be closed. Nothing is lost: the page of the ticket opens it again.',
   },
+  own: {
+    subject: ({ company }: { company: string }) => `${company}: your letter waits for one word of yours`,
+    heading: 'Your letter is here and waits for you',
+    what: ({ time, subject }: { time: string; subject: string }) =>
+      subject
+        ? `On ${time} we got a letter in your name, with the subject “${subject}”. It is not a ticket yet.`
+        : `On ${time} we got a letter in your name. It is not a ticket yet.`,
+    why: {
+      several_accounts: 'You write for several accounts, and we cannot tell which of them it is about.',
+      needs_signing_in: 'It may be about your account, and e-mail does not prove well enough that it was you.',
+    },
+    next: 'Sign in and open it with one click: its text and files are there already. You then see at once by when we answer.',
+    open: { several_accounts: 'Say for which account', needs_signing_in: 'Sign in and open it' },
+    notYou: 'If it was not you, say so there too. If it has been settled otherwise you need not do anything.',
+  },
   aboutTicket: ({ company, number }: { company: string; number: number }) => `${company} · ticket #${number}`,
 }
