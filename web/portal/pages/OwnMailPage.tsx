@@ -22,7 +22,7 @@ export function OwnMailPage({ data, reader }: Props) {
   return (
     <Frame reader={reader} title={own.title} address={at(addresses.ownMail, { mailId: data.mailId })} narrow>
       <PageHead title={own.title}>
-        <p className="lead">{own.lead({ time: moments(reader).short(data.receivedAt) })}</p>
+        <p className="lead">{own.lead({ time: moments(reader).full(data.receivedAt) })}</p>
       </PageHead>
       <WhatItSays data={data} reader={reader} />
       <Open data={data} reader={reader} />

@@ -45,7 +45,7 @@ function Ask({ reader, ticket }: Props) {
   )
   const asked: Asked = { at: ticket.openedAt, subject: null }
   return (
-    <section className="panel check" aria-labelledby="author-title">
+    <section className="panel check" data-asks="author" aria-labelledby="author-title">
       <h2 id="author-title">{words.title}</h2>
       <FormReturned reader={reader} form={returned(reader, 'confirmAuthorship')} />
       <FormReturned reader={reader} form={returned(reader, 'denyAuthorship')} />

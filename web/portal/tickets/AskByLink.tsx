@@ -24,7 +24,7 @@ export function AskByLink({ reader, ticket }: Props) {
     </OnceForm>
   )
   return (
-    <section className="panel check" aria-labelledby="author-title">
+    <section className="panel check" data-asks="author" aria-labelledby="author-title">
       <h2 id="author-title">{words.title}</h2>
       <FormReturned reader={reader} form={form} />
       <AuthorAnswers reader={reader} asked={ticket.asked} answer={answer} />

@@ -16,7 +16,7 @@ export function AuthorAnswers({ reader, asked, answer }: { reader: Reader; asked
   return (
     <>
       <p>
-        {words.what({ time: moments(reader).short(asked.at) })}
+        {words.what({ time: moments(reader).full(asked.at) })}
         {asked.subject && <> {words.subject({ subject: isolated(asked.subject) })}</>}
       </p>
       <div className="answers">

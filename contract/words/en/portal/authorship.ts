@@ -13,6 +13,7 @@ export const authorship = {
     `A letter in the name of ${name} began this ticket, and nothing proves yet that they wrote it. Only they can say so: by our letter to them, or here when they sign in.`,
   denied: ({ name }: { name: string }) =>
     `${name} says that this letter was not theirs. The ticket is closed; our staff keep it as evidence.`,
+  move: 'Please tell us above whether you wrote it.',
   chip: 'did you write this?',
   done: {
     mine: 'Thank you. The ticket goes on.',
