@@ -10,6 +10,7 @@ export * from './mail/delivery.ts'
 export * from './mail/incoming.ts'
 export * from './mail/listener.ts'
 export * from './mail/mailboxes.ts'
+export * from './mail/own.ts'
 export * from './mail/server.ts'
 export * from './mail/signing.ts'
 export * from './mail/texts.ts'
@@ -28,6 +29,9 @@ export const letterKind = z.enum([
   'complaint',
   'informed',
   'new_link',
+  'unconfirmed',
+  'unconfirmed_again',
+  'own_mail',
   'invitation',
   'reset',
   'security',

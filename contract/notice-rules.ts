@@ -12,6 +12,7 @@ export const usualLevels: Record<NoticeKind, NoticeLevel> = {
   promise_missed: 'interrupt',
   complained: 'interrupt',
   not_delivered: 'interrupt',
+  disowned: 'interrupt',
   new_on_restricted: 'interrupt',
   new_on_line: 'none',
 }
@@ -23,6 +24,7 @@ const neverSilent: readonly NoticeKind[] = [
   'promise_missed',
   'complained',
   'not_delivered',
+  'disowned',
 ]
 
 /** Told to leads alone: nobody else is asked how loudly. */

@@ -9,7 +9,7 @@ import type { OwnWords } from './words/own.ts'
 
 /** What each server-rendered page is given beside the reader. */
 export type Pages = {
-  home: Output<typeof tickets.myTickets> & Known
+  home: Output<typeof tickets.myTickets> & Known & Output<typeof mail.ownMails>
   'ticket-list': Output<typeof tickets.ticketList>
   'new-ticket': Output<typeof tickets.newTicket> & Drafts & Known
   sent: Output<typeof tickets.clientTicket> & { reader: string }
@@ -18,6 +18,7 @@ export type Pages = {
   'ticket-as-client': Output<typeof tickets.ticketAsClient>
   'topic-preview': { language: Language; topic: Output<typeof tickets.newTicket>['topics'][number] }
   'ticket-link': Output<typeof tickets.ticketByLink> & { k: string }
+  'own-mail': Output<typeof mail.ownMail>
   'ended-link': { number: number; k: string }
   login: { door: 'portal' | 'desk' }
   'ask-reset': { door: 'portal' | 'desk' }
@@ -122,6 +123,7 @@ export const addresses = {
   ticketLink: '/t/:number/link',
   endedLink: '/t/:number/link/ended',
   calendar: '/t/:number/next.ics',
+  ownMail: '/mail/:mailId',
   ticketSheet: '/tickets.csv',
   login: '/login',
   reset: '/reset',
@@ -165,6 +167,11 @@ export const forms = {
   reopenTicket: '/t/:number/broken',
   answerByLink: '/t/:number/link',
   askForLink: '/t/:number/link/ended',
+  confirmAuthorship: '/t/:number/mine',
+  denyAuthorship: '/t/:number/not-mine',
+  answerAuthorship: '/t/:number/link/author',
+  openOwnMail: '/mail/:mailId',
+  disownMail: '/mail/:mailId/not-mine',
   complain: '/t/:number/complaint',
   tellColleague: '/t/:number/informants',
   stopTelling: '/t/:number/informants/end',

@@ -6,11 +6,15 @@ import type { Clause } from './kit.ts'
  * people; a token that makes tokens would outgrow itself, and a program that has much to order gives its orders one by one.
  */
 const forPeople: readonly string[] = ['signIn', 'tokens', 'firstRun', 'drafts', 'bulk', 'notices', 'presence']
-/** The half-written words of clients stand beside their tickets. */
+/** The half-written words of clients stand beside their tickets; and whether a person wrote a letter no program can say. */
 const alsoForPeople: readonly string[] = [
   slices.tickets.clientDrafts,
   slices.tickets.keepDraft,
   slices.tickets.dropDraft,
+  slices.tickets.confirmAuthorship,
+  slices.tickets.denyAuthorship,
+  slices.mail.openOwnMail,
+  slices.mail.disownMail,
 ].map(({ route }) => route)
 
 /** Every clause with the slice it belongs to and its name there: the one list of what the API has. */

@@ -1,5 +1,6 @@
 export * from './tickets/answers.ts'
 export * from './tickets/as-client.ts'
+export * from './tickets/authorship.ts'
 export * from './tickets/blanks.ts'
 export * from './tickets/client-orders.ts'
 export * from './tickets/desk.ts'

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { clause } from '../kit.ts'
 import { ticketWorkers } from '../roles.ts'
 import { cursor, id, oneLine } from '../text.ts'
-import { mailLevel, mailReason } from './trust.ts'
+import { mailProof } from './trust.ts'
 
 /** Of a mail that comes in; what is larger is refused before it is taken (TRUST 3.6). */
 export const mailLimits = { bytes: 50 * 1024 * 1024 } as const
@@ -17,6 +17,7 @@ export const incomingReason = z.enum([
   'unknown_sender',
   'no_account',
   'several_accounts',
+  'needs_signing_in',
   'may_only_read',
   'unproven',
   'other_sender',
@@ -41,6 +42,7 @@ export const incomingReason = z.enum([
   'not_for_us',
   'junk',
   'unfetchable',
+  'disowned',
 ])
 export type IncomingReason = z.output<typeof incomingReason>
 
@@ -77,13 +79,7 @@ export const incomingMail = clause('GET /desk/incoming-mail/:mailId', {
     to: z.array(z.string()),
     messageId: z.nullable(z.string()),
     /** How it was proven, and why no better; null while it has not been read. */
-    proof: z.nullable(
-      z.strictObject({
-        level: mailLevel,
-        reason: mailReason,
-        about: z.strictObject({ domain: z.string(), signer: z.string(), header: z.string(), like: z.string() }),
-      }),
-    ),
+    proof: z.nullable(mailProof),
     /** Null while it cannot be read. */
     text: z.nullable(z.string()),
     attachments: z.array(z.strictObject({ name: z.string(), type: z.string(), size: z.number() })),

@@ -46,4 +46,9 @@ export const mailReason = z.enum([
 export type MailReason = z.output<typeof mailReason>
 
 /** What the sentence of a reason names; empty where it names nothing. */
-export type ReasonAbout = { domain: string; signer: string; header: string; like: string }
+const reasonAbout = z.strictObject({ domain: z.string(), signer: z.string(), header: z.string(), like: z.string() })
+export type ReasonAbout = z.output<typeof reasonAbout>
+
+/** How a mail was proven, and why no better. */
+export const mailProof = z.strictObject({ level: mailLevel, reason: mailReason, about: reasonAbout })
+export type MailProof = z.output<typeof mailProof>

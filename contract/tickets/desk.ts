@@ -2,8 +2,10 @@ import * as z from 'zod/mini'
 import { accountNote } from '../accounts/notes.ts'
 import { clause } from '../kit.ts'
 import { entryLetter } from '../mail/delivery.ts'
+import { mailProof } from '../mail/trust.ts'
 import { ticketReaders, ticketWorkers } from '../roles.ts'
 import { cursor, id } from '../text.ts'
+import { authorship } from './authorship.ts'
 import { answered } from './form/field.ts'
 import { markup } from './markup.ts'
 import { channel, file, person, place, priority, ticketStatus, trust } from './terms.ts'
@@ -24,6 +26,7 @@ export const deskRow = z.strictObject({
   /** Why it stands here, as a word key. */
   reason: z.enum(['client_complained', 'client_wrote', 'promised', 'handed_to_you', 'new', 'waiting', 'time_is_near']),
   unread: z.boolean(),
+  authorship: z.nullable(authorship),
   tags: z.array(z.string()),
 })
 export type DeskRow = z.output<typeof deskRow>
@@ -118,6 +121,9 @@ export const ticketPage = clause('GET /desk/tickets/:number', {
     answers: z.array(answered),
     tags: z.array(z.string()),
     waitingFor: z.nullable(z.string()),
+    authorship: z.nullable(authorship),
+    /** How the mail was proven that it began with; null when it began with none. */
+    proof: z.nullable(mailProof),
     account: z.strictObject({ id, name: z.string(), contractNumber: z.string(), category: z.string() }),
     contact: z.strictObject({
       id,

@@ -5,6 +5,8 @@ import { ticketStatus } from './terms.ts'
 
 const number = z.coerce.number().check(z.int(), z.positive(), z.maximum(9_999_999_999))
 const k = z.string().check(z.maxLength(100))
+/** The ticket's number and what proves the link. */
+export const linkInLetter = { number, k }
 
 /** What a link in a letter shows to whoever holds it: where the ticket stands and when we write next. Nothing else. */
 export const ticketByLink = clause('GET /ticket-links/:number', {
@@ -14,6 +16,10 @@ export const ticketByLink = clause('GET /ticket-links/:number', {
     number: z.number(),
     status: ticketStatus,
     nextContactBy: z.nullable(z.string()),
+    /** Asked of whoever holds the link: whether they wrote it, and what the letter called it. Null: nothing is asked. */
+    asked: z.nullable(z.strictObject({ subject: z.string(), at: z.string() })),
+    /** They have said that they did not. */
+    denied: z.boolean(),
     /** 0 received, 1 looking into it, 2 with an engineer, 3 checking together, 4 solved. */
     step: z.number(),
     may: z.strictObject({

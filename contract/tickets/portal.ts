@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { clause } from '../kit.ts'
 import { contacts } from '../roles.ts'
 import { cursor, id } from '../text.ts'
+import { authorship } from './authorship.ts'
 import { answered, formFields } from './form/field.ts'
 import { markup } from './markup.ts'
 import { channel, file, impact, person, place, ticketStatus } from './terms.ts'
@@ -18,6 +19,8 @@ export const clientRow = z.strictObject({
   nextContactBy: z.nullable(z.string()),
   openedAt: z.string(),
   unread: z.boolean(),
+  /** Came by a mail that proves nothing: whoever it names is asked whether they wrote it. */
+  authorship: z.nullable(authorship),
 })
 
 /** One page of the client's own tickets, the newest first; the open ones also stand in `open`, the soonest first. */
@@ -103,6 +106,8 @@ export const clientEntry = z.strictObject({
     'complained',
     'informed',
     'not_informed',
+    'authorship_confirmed',
+    'authorship_denied',
   ]),
   side: z.enum(['client', 'staff', 'system']),
   author: z.string(),
@@ -148,6 +153,9 @@ export const clientTicket = clause('GET /my/tickets/:number', {
     openedAt: z.string(),
     nextContactBy: z.nullable(z.string()),
     waitingFor: z.nullable(z.string()),
+    authorship: z.nullable(authorship),
+    /** Whom we ask whether they wrote it. */
+    contactName: z.string(),
     entries: z.array(clientEntry),
     /** Entries left out behind the first one, and from where to ask for a hundred of them, or for all. */
     folded: z.nullable(z.strictObject({ count: z.number(), since: z.number() })),
@@ -176,6 +184,8 @@ export const clientTicket = clause('GET /my/tickets/:number', {
       confirm: z.nullable(z.string()),
       reopen: z.nullable(z.string()),
       complain: z.nullable(z.string()),
+      /** Say whether they wrote it. */
+      answerForIt: z.nullable(z.string()),
     }),
     /** What a word of the reader's does: it is added, brings the ticket back, or begins one that goes on from it. */
     word: z.enum(['adds', 'reopens', 'begins_anew']),

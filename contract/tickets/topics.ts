@@ -31,6 +31,8 @@ const further = {
   hintEn: z.optional(hint),
   channels: z.optional(channels),
   proof: z.optional(topicProof),
+  /** Letters open under it, and under no other from now on. */
+  letters: z.optional(z.boolean()),
   /** What is asked. Tickets keep their answers with the questions as they stood. */
   fields: z.optional(formFields),
 }
@@ -89,6 +91,8 @@ export const topicList = clause('GET /desk/topics', {
         active: z.boolean(),
         channels,
         proof: topicProof,
+        /** Letters open under it. */
+        letters: z.boolean(),
         /** How many questions it asks; those that depend on an answer count too. */
         fields: z.number(),
       }),
@@ -109,6 +113,9 @@ export const topicCard = clause('GET /desk/topics/:topicId', {
     hintEn: z.string(),
     channels,
     proof: topicProof,
+    /** It is the one chosen for letters; and where none is, whether they open under it all the same. */
+    letters: z.boolean(),
+    lettersComeHere: z.boolean(),
     fields: formFields,
     active: z.boolean(),
     version: z.number(),

@@ -66,6 +66,8 @@ import { noticeSettings } from '../screens/notice-settings.ts'
 import { notifications } from '../screens/notifications.ts'
 import { outgoingMail } from '../screens/outgoing-mail.ts'
 import { ownKeys } from '../screens/own-keys.ts'
+import { ownMail } from '../screens/own-mail.ts'
+import { ownMails } from '../screens/own-mails.ts'
 import { ownTexts } from '../screens/own-texts.ts'
 import { passwordLink } from '../screens/password-link.ts'
 import { people } from '../screens/people.ts'
@@ -122,6 +124,8 @@ const screens = [
   passwordLink,
   mySessions,
   myLetters,
+  ownMail,
+  ownMails,
   secondFactor,
   entryLink,
   myTickets,

@@ -1,6 +1,7 @@
 import { addresses, at, type Pages } from '#contract/pages.ts'
 import type { Actor, World } from '#platform/command.ts'
 import { GoTo, type Portal, page, showProblem, type Values } from '#platform/http/pages.ts'
+import { isId } from '#platform/ids.ts'
 import { Refused } from '#platform/refused.ts'
 import { clientDrafts } from '../screens/client-drafts.ts'
 import { clientTicket } from '../screens/client-ticket.ts'
@@ -12,6 +13,8 @@ import { myLetters } from '../screens/my-letters.ts'
 import { mySessions } from '../screens/my-sessions.ts'
 import { myTickets } from '../screens/my-tickets.ts'
 import { newTicket } from '../screens/new-ticket.ts'
+import { ownMail } from '../screens/own-mail.ts'
+import { ownMails } from '../screens/own-mails.ts'
 import { passwordLink } from '../screens/password-link.ts'
 import { secondFactor } from '../screens/second-factor.ts'
 import { setupState } from '../screens/setup-state.ts'
@@ -108,7 +111,10 @@ export function portalPages(portal: Portal) {
     addresses.home,
     'home',
     forClients(
-      async (world, actor, { after }) => withKnown(world, actor, await myTickets(world, actor, after ? { after } : {})),
+      async (world, actor, { after }) => ({
+        ...(await withKnown(world, actor, await myTickets(world, actor, after ? { after } : {}))),
+        ...(await ownMails(world, actor, {})),
+      }),
       toDesk,
     ),
   )
@@ -151,6 +157,15 @@ export function portalPages(portal: Portal) {
       throw new GoTo(`${at(addresses.endedLink, { number })}?${new URLSearchParams({ k: k.slice(0, 100) })}`)
     }
   })
+  page(
+    portal,
+    addresses.ownMail,
+    'own-mail',
+    forClients(async (world, actor, { mailId = '' }) => {
+      if (!isId(mailId)) throw new Refused('mail_not_found')
+      return ownMail(world, actor, { mailId })
+    }, toDesk),
+  )
   page(portal, addresses.ticketAsClient, 'ticket-as-client', asClient)
   topicPreview(portal)
   page(portal, addresses.endedLink, 'ended-link', async (_world, _actor, { number = '', k = '' }) => {

@@ -30,7 +30,13 @@ import { noticeReactions, tidyNotices } from '../notices/index.ts'
 import { promiseReactions, watchPromises } from '../promises/index.ts'
 import { agentBehind } from '../screens/who-asks.ts'
 import { tidySignIn } from '../sign-in/index.ts'
-import { closeSolved, indexEarlierWords, ticketReactions, tidyClientDrafts } from '../tickets/index.ts'
+import {
+  closeSolved,
+  indexEarlierWords,
+  ticketReactions,
+  tidyClientDrafts,
+  watchUnconfirmed,
+} from '../tickets/index.ts'
 import { tidyWebhooks, webhookReactions, webhookTasks } from '../webhooks/index.ts'
 import { mayDo } from './permission.ts'
 
@@ -68,6 +74,7 @@ const ours: Record<string, Task> = {
   },
   'watch-promises': watchPromises,
   'close-solved': closeSolved,
+  'watch-unconfirmed': watchUnconfirmed,
   ...evidenceTasks,
   ...draftTasks(agentBehind),
 }
@@ -82,6 +89,7 @@ const timetable = {
   tidy: '0 3 * * * tidy ?max=3',
   'watch-promises': '* * * * * watch-promises ?max=1',
   'close-solved': '*/10 * * * * close-solved ?max=3',
+  'watch-unconfirmed': '5-55/10 * * * * watch-unconfirmed ?max=3',
   'check-ledger-weekly': '30 4 * * 0 check-ledger-weekly ?max=1',
 }
 

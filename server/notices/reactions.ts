@@ -5,6 +5,8 @@ import { letterReturned } from '../channels/mail/events.ts'
 import { promiseMissed, promiseReminded } from '../promises/events.ts'
 import { lineById, peopleOfLine } from '../staff/index.ts'
 import {
+  authorshipConfirmed,
+  authorshipDenied,
   outsideAnswered,
   ticketAssigned,
   ticketComplained,
@@ -52,6 +54,7 @@ export const noticeReactions = [
   within(ticketReplied, 'notices.client-wrote', async (happened, hands) => {
     if (happened.meta.by === 'client' && !happened.meta.saidAt) await clientWrote(happened, hands)
   }),
+  within(authorshipConfirmed, 'notices.confirmed', (happened, hands) => clientWrote(happened, hands)),
   within(ticketReopened, 'notices.still-broken', (happened, hands) => clientWrote(happened, hands)),
 
   within(ticketAssigned, 'notices.assigned', async (happened, hands) => {
@@ -87,6 +90,13 @@ export const noticeReactions = [
     const { assignee_id, line_id } = await ticketOf(hands.tx, happened.streamId)
     const { leads } = assignee_id ? { leads: [] } : await peopleOfLine(hands.tx, line_id)
     await tell(hands, byTheDesk(happened), { kind: 'not_delivered', to: leads, andItsOwn: true })
+  }),
+
+  /** Somebody wrote in a client's name: who has the ticket must not act on it, and the leads of the line should know. */
+  within(authorshipDenied, 'notices.disowned', async (happened, hands) => {
+    const { line_id } = await ticketOf(hands.tx, happened.streamId)
+    const { leads } = await peopleOfLine(hands.tx, line_id)
+    await tell(hands, happened, { kind: 'disowned', to: leads, andItsOwn: true })
   }),
 
   within(promiseReminded, 'notices.promise-soon', async (happened, hands) => {

@@ -3,7 +3,14 @@ import type { Hands } from '#platform/command.ts'
 import { within } from '#platform/events.ts'
 import { newId } from '#platform/ids.ts'
 import { deskSetUp } from '../staff/events.ts'
-import { ticketComplained, ticketImported, ticketOpened, ticketReopened, ticketReplied } from '../tickets/events.ts'
+import {
+  authorshipConfirmed,
+  ticketComplained,
+  ticketImported,
+  ticketOpened,
+  ticketReopened,
+  ticketReplied,
+} from '../tickets/events.ts'
 import { isOpen, promiseAnswerToComplaint, setNextContact, ticketOf } from '../tickets/index.ts'
 import { afterClientWrote, answerToComplaintBy, firstReplyBy, nextUpdateBy } from './rules.ts'
 import { addCalendarRow, addTerms, promiseTerms } from './store.ts'
@@ -66,6 +73,11 @@ export const promiseReactions = [
     const next = afterClientWrote(promised, by)
     if (isOpen(ticket.status) && next.getTime() !== promised?.getTime())
       await setNextContact(hands, streamId, next, 'client_wrote')
+  }),
+
+  /** "I wrote it": the same as a word of the client's. Of what was solved meanwhile nothing is due. */
+  within(authorshipConfirmed, 'promises.confirmed', async ({ streamId, meta: { reopened } }, hands) => {
+    if (reopened || isOpen((await ticketOf(hands.tx, streamId)).status)) await owePromise(hands, streamId)
   }),
 
   /** Still broken: the clock runs again. */

@@ -3,11 +3,11 @@ import { tickets } from '#contract/index.ts'
 import type { Output } from '#contract/kit.ts'
 import { promised } from '#contract/promised.ts'
 import type { Language } from '#contract/text.ts'
-import type { Answered, TicketStatus } from '#contract/tickets.ts'
+import type { Answered, Authorship, TicketStatus } from '#contract/tickets.ts'
 import type { Actor } from '#platform/command.ts'
 import type { Db } from '#platform/db.ts'
 import { screen } from '#platform/screen.ts'
-import { type Asking, maySee, mayWrite, stepOf, whatAClientsWordDoes } from '../tickets/index.ts'
+import { type Asking, maySee, mayWrite, objectionToAnswer, stepOf, whatAClientsWordDoes } from '../tickets/index.ts'
 import { answersOf } from './shared/answers.ts'
 import { threadOf, toldIn } from './shared/client-thread.ts'
 import { colleaguesOf } from './shared/colleagues.ts'
@@ -42,6 +42,8 @@ type Head = {
   follows: string | null
   next_contact_by: Date | null
   waiting_for: string | null
+  authorship: Authorship | null
+  contact_name: string
   last_seq: number
   last_public_seq: number
   chain_seq: number
@@ -93,6 +95,8 @@ export async function clientsPage(
     openedAt: ticket.opened_at.toISOString(),
     nextContactBy: ticket.next_contact_by?.toISOString() ?? null,
     waitingFor: ticket.waiting_for,
+    authorship: ticket.authorship,
+    contactName: ticket.contact_name,
     entries,
     folded,
     lastSeq: ticket.last_public_seq,
@@ -107,6 +111,7 @@ export async function clientsPage(
       confirm: ticket.status === 'resolved' ? readOnly : 'ticket_not_resolved',
       reopen: word === 'reopens' ? readOnly : 'ticket_not_resolved',
       complain: readOnly ?? (complaints.some(({ answeredAt }) => answeredAt === null) ? 'already_complained' : null),
+      answerForIt: objectionToAnswer(ticket, actor),
     },
     word,
     ...beside,
@@ -118,11 +123,12 @@ export async function headOf(db: Db, number: number, language: Language): Promis
     select t.id, t.number, t.subject, t.status, t.account_id, t.contact_id, t.line_id, t.assignee_id, l.restricted, l.expert,
       a.name as account_name, a.contract_number, sv.name as service_name, tp.name_ru as topic_ru, tp.name_en as topic_en,
       l.name_ru as line_ru, l.name_en as line_en, p.name as assignee_name, t.opened_at, t.resolved_at, t.closed_at, t.follows, t.next_contact_by,
-      t.waiting_for, t.last_seq, t.last_public_seq, link.seq as chain_seq, link.leaf as chain,
+      t.waiting_for, t.authorship, w.name as contact_name, t.last_seq, t.last_public_seq, link.seq as chain_seq, link.leaf as chain,
       ${answersOf(language)} as answers
     from tickets t
     join accounts a on a.id = t.account_id
     join lines l on l.id = t.line_id
+    join persons w on w.id = t.contact_id
     cross join lateral (select seq, leaf from events where stream_id = t.id order by seq desc limit 1) link
     left join services sv on sv.id = t.service_id
     left join topics tp on tp.id = t.topic_id

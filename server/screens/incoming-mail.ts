@@ -1,17 +1,19 @@
 import { sql } from 'kysely'
 import { mail } from '#contract/index.ts'
 import type { Output } from '#contract/kit.ts'
+import type { MailProof } from '#contract/mail/trust.ts'
 import type { Actor } from '#platform/command.ts'
 import type { Db } from '#platform/db.ts'
 import { screen } from '#platform/screen.ts'
 import { asIncomingLine, type IncomingLine, incomingColumns, incomingJoins } from './shared/incoming-rows.ts'
+import { proofOf } from './shared/mail-proof.ts'
 import { seenBy } from './shared/ticket-rows.ts'
 
 type Shown = Output<typeof mail.incomingMail>
 type Row = IncomingLine & {
   to: string[]
   messageId: string | null
-  trust: NonNullable<Shown['proof']>['level'] | null
+  trust: MailProof['level'] | null
   evidence: string | null
   text: string | null
   attachments: string | null
@@ -36,7 +38,7 @@ export const incomingMail = screen(mail.incomingMail, async ({ mailId }, { db, a
     ...asIncomingLine(row),
     to: row.to,
     messageId: row.messageId,
-    proof: row.trust && row.evidence ? proofIn(row.trust, row.evidence) : null,
+    proof: proofOf(row),
     text: row.text,
     attachments: JSON.parse(row.attachments ?? '[]') as Shown['attachments'],
     contact: row.contact_id ? await contactWith(db, row.contact_id, now) : null,
@@ -45,11 +47,6 @@ export const incomingMail = screen(mail.incomingMail, async ({ mailId }, { db, a
     endedAt: row.ended_at?.toISOString() ?? null,
   }
 })
-
-function proofIn(level: NonNullable<Shown['proof']>['level'], evidence: string): Shown['proof'] {
-  const { reason, about } = JSON.parse(evidence) as Pick<NonNullable<Shown['proof']>, 'reason' | 'about'>
-  return { level, reason, about }
-}
 
 async function contactWith(db: Db, contactId: string, now: Date): Promise<Shown['contact']> {
   const { rows } = await sql<NonNullable<Shown['contact']>>`

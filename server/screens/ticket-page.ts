@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { tickets } from '#contract/index.ts'
 import type { Output } from '#contract/kit.ts'
+import type { MailProof } from '#contract/mail/trust.ts'
 import type { Actor } from '#platform/command.ts'
 import type { Db } from '#platform/db.ts'
 import { screen } from '#platform/screen.ts'
@@ -11,6 +12,7 @@ import { answersOf } from './shared/answers.ts'
 import { asDeskEntry } from './shared/desk-entries.ts'
 import { endsOf, tailOf } from './shared/desk-thread.ts'
 import { asKnown, incidentsOn } from './shared/incidents-on.ts'
+import { proofOf } from './shared/mail-proof.ts'
 import { promisesOf } from './shared/promises-of.ts'
 import { sendsInTicket } from './shared/sends-in-ticket.ts'
 import { lineName } from './shared/ticket-rows.ts'
@@ -28,6 +30,9 @@ type Head = {
   opened_at: Date
   next_contact_by: Date | null
   waiting_for: string | null
+  authorship: Page['authorship']
+  trust: MailProof['level'] | null
+  evidence: string | null
   last_seq: number
   account_id: string
   contact_id: string
@@ -83,6 +88,8 @@ export const ticketPage = screen(tickets.ticketPage, async ({ number }, { db, ac
     answers: ticket.answers ?? [],
     tags: ticket.tags,
     waitingFor: ticket.waiting_for,
+    authorship: ticket.authorship,
+    proof: proofOf(ticket),
     account: ticket.account,
     contact: { ...ticket.contact, role: ticket.role },
     service: ticket.service,
@@ -116,6 +123,7 @@ export const ticketPage = screen(tickets.ticketPage, async ({ number }, { db, ac
 async function headOf(db: Db, number: number, actor: Actor, now: Date): Promise<Head | undefined> {
   const { rows } = await sql<Head>`
     select t.id, t.number, t.subject, t.status, t.priority, t.channel, t.opened_at, t.next_contact_by, t.waiting_for, t.last_seq,
+      t.authorship, began.trust, began.evidence,
       t.account_id, t.contact_id, t.topic_id, t.line_id, t.assignee_id, l.restricted, l.name_ru as line_ru, l.name_en as line_en,
       s.name as assignee_name, tp.name_ru as topic_ru, tp.name_en as topic_en,
       array(select g.name from ticket_tags x join tags g on g.id = x.tag_id where x.ticket_id = t.id order by g.name) as tags,
@@ -149,6 +157,7 @@ async function headOf(db: Db, number: number, actor: Actor, now: Date): Promise<
     left join persons s on s.id = t.assignee_id
     left join topics tp on tp.id = t.topic_id
     left join services sv on sv.id = t.service_id
+    left join lateral (select m.trust, m.evidence from incoming_mail m where m.ticket_id = t.id and m.seq = 1 limit 1) began on true
     where t.number = ${number}`.execute(db)
   return rows[0]
 }

@@ -30,6 +30,8 @@ export const ticketOpened = event('ticket', 'ticket.opened', { begins: true })<
     external: boolean
     /** The ticket it goes on from. */
     follows?: string
+    /** Began with a mail that does not prove who wrote it. */
+    unconfirmed?: boolean
     /** Begun by staff: how we heard of it, and by when the client hears next. */
     heardBy?: HeardBy
     nextContactBy?: string
@@ -126,9 +128,24 @@ export const ticketReopened = event('ticket', 'ticket.reopened')<
 >()
 
 export const ticketClosed = event('ticket', 'ticket.closed')<
-  { why: 'confirmed' | 'nobody_objected' | 'sample_removed' },
+  { why: 'confirmed' | 'nobody_objected' | 'sample_removed' | 'denied' | 'never_confirmed' },
   { ip: string; userAgent: string }
 >()
+
+/** In whose name a mail came says that they wrote it; how they proved that is the trust of this event. */
+export const authorshipConfirmed = event('ticket', 'ticket.authorship_confirmed')<
+  { reopened: boolean },
+  { ip: string; userAgent: string }
+>()
+
+/** They say that they did not. */
+export const authorshipDenied = event('ticket', 'ticket.authorship_denied')<
+  { from: TicketStatus },
+  { ip: string; userAgent: string }
+>()
+
+/** Asked for the second and last time whether they wrote it. */
+export const authorshipAskedAgain = event('ticket', 'ticket.authorship_asked_again')<Record<never, never>>()
 
 /** The client told a lead that something is wrong with how it goes. */
 export const ticketComplained = event('ticket', 'ticket.complained')<
@@ -159,6 +176,7 @@ type TopicNames = {
   hintEn?: string | undefined
   channels?: readonly string[] | undefined
   proof?: string | undefined
+  letters?: boolean | undefined
   /** The form, where the change is one of it. */
   fields?: readonly unknown[] | undefined
 }

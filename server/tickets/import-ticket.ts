@@ -162,6 +162,7 @@ function rowOf(id: string, number: string, ticket: ImportedTicket) {
     resolved_at: ticket.resolvedAt,
     closed_at: ticket.status === 'closed' ? (ticket.resolvedAt ?? last.at) : null,
     follows: null,
+    authorship: null,
     external_ref: importedRef(ticket.source, ticket.ref),
   }
 }

@@ -1,6 +1,9 @@
 export { mayRead, mayWriteIn } from './access.ts'
 export { answersOfTickets } from './answers/store.ts'
 export { takeAnswers } from './answers/take.ts'
+export { harmless } from './authorship/harmless.ts'
+export { objectionToAnswer } from './authorship/rules.ts'
+export { watchUnconfirmed } from './authorship/timers.ts'
 export { blankValues } from './blanks/fill.ts'
 export { blankFacts } from './blanks/store.ts'
 export { closeSample } from './closing.ts'
@@ -48,7 +51,15 @@ export { foundOnDesk } from './search/all-found-store.ts'
 export { type Found, foundTickets } from './search/found-store.ts'
 export { type Known, knownIn } from './search/names-store.ts'
 export { type Question, questionIn } from './search/question.ts'
-export { defaultTopic, knownTopic, linkKey, readTicket as ticketById, ticketByNumber, ticketOf } from './store.ts'
+export {
+  defaultTopic,
+  knownTopic,
+  lettersTopic,
+  linkKey,
+  readTicket as ticketById,
+  ticketByNumber,
+  ticketOf,
+} from './store.ts'
 export { closeSolved, tidyClientDrafts } from './timers.ts'
 export { objectionToTopic } from './topics.ts'
 export { conditionsOf, viewFor, viewsOf } from './views/store.ts'

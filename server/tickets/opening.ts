@@ -4,6 +4,8 @@ import type { Upload } from '#platform/files/uploads.ts'
 import { newId } from '#platform/ids.ts'
 import { addAnswers } from './answers/store.ts'
 import { wordsIn } from './answers/words.ts'
+import { isUnproven } from './authorship/rules.ts'
+import { waitForItsClient } from './authorship/store.ts'
 import { asProof, from } from './entries.ts'
 import { type GivenAnswer, ticketOpened } from './events.ts'
 import { addFiles, addTicket, nextNumber } from './store.ts'
@@ -35,6 +37,7 @@ export async function beginTicket({ tx, now, announce, actor }: Hands & { actor:
   const answers = opening.answers ?? []
   const contactId = outward?.contactId ?? actor.id!
   const side = outward ? 'staff' : 'client'
+  const unconfirmed = !outward && isUnproven(actor)
   const id = newId(now)
   const number = await nextNumber(tx)
   await addTicket(tx, {
@@ -62,7 +65,9 @@ export async function beginTicket({ tx, now, announce, actor }: Hands & { actor:
     closed_at: null,
     follows: follows ?? null,
     external_ref: actor.externalRef ?? null,
+    authorship: unconfirmed ? 'unconfirmed' : null,
   })
+  if (unconfirmed) await waitForItsClient(tx, id, now)
   await addMessage(
     tx,
     { ticket_id: id, seq: 1, kind: 'public', author_id: actor.id, side, sent_at: now },
@@ -86,6 +91,7 @@ export async function beginTicket({ tx, now, announce, actor }: Hands & { actor:
         impact,
         external,
         ...(follows ? { follows } : {}),
+        ...(unconfirmed ? { unconfirmed } : {}),
         ...(outward ? { heardBy: outward.heardBy, nextContactBy: outward.nextContactBy.toISOString() } : {}),
       },
       {

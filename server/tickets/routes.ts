@@ -2,7 +2,9 @@ import { addresses, at, forms } from '#contract/pages.ts'
 import { serve } from '#platform/http/api.ts'
 import type { Edge } from '#platform/http/edge.ts'
 import { form, type Portal, type Values } from '#platform/http/pages.ts'
+import { authorshipForms } from './authorship/forms.ts'
 import { addTopic } from './commands/add-topic.ts'
+import { answerAuthorship } from './commands/answer-authorship.ts'
 import { answerByLink } from './commands/answer-by-link.ts'
 import { askForLink } from './commands/ask-for-link.ts'
 import { assignTicket } from './commands/assign-ticket.ts'
@@ -11,7 +13,9 @@ import { changeTags } from './commands/change-tags.ts'
 import { changeTopic } from './commands/change-topic.ts'
 import { changeView } from './commands/change-view.ts'
 import { complain } from './commands/complain.ts'
+import { confirmAuthorship } from './commands/confirm-authorship.ts'
 import { confirmSolution } from './commands/confirm-solution.ts'
+import { denyAuthorship } from './commands/deny-authorship.ts'
 import { dropDraft } from './commands/drop-draft.ts'
 import { forwardTicket } from './commands/forward-ticket.ts'
 import { handOver } from './commands/hand-over.ts'
@@ -59,6 +63,9 @@ export function ticketRoutes(edge: Edge, portal: Portal) {
     reopenTicket,
     answerByLink,
     askForLink,
+    confirmAuthorship,
+    denyAuthorship,
+    answerAuthorship,
     complain,
     tellColleague,
     stopTelling,
@@ -122,6 +129,7 @@ export function ticketRoutes(edge: Edge, portal: Portal) {
     to: (_: unknown, { number, k, answer }: Values) =>
       `${at(addresses.ticketLink, { number: number! })}?${new URLSearchParams({ k: k!, done: doneBy[answer!] ?? '' })}`,
   })
+  authorshipForms(portal)
   form(portal, {
     form: 'askForLink',
     action: forms.askForLink,

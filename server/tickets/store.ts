@@ -37,6 +37,7 @@ const facts = (tx: Db | Tx, id: string) =>
       't.service_id',
       't.topic_id',
       't.handed_over',
+      't.authorship',
       sql<boolean>`(select l.restricted from lines l where l.id = t.line_id)`.as('restricted'),
     ])
     .where('t.id', '=', id)
@@ -84,6 +85,7 @@ const storedTicket = (tx: Db | Tx, id: string) =>
       'priority',
       'status',
       'next_contact_by',
+      'authorship',
     ])
     .where('id', '=', id)
     .executeTakeFirstOrThrow()
@@ -201,6 +203,19 @@ export const defaultTopic = settled((db: Db | Tx) =>
     .executeTakeFirst(),
 )
 
+/** The topic under which letters open: the one chosen for it, else that of those who choose none. */
+export const lettersTopic = settled((db: Db | Tx) =>
+  db
+    .selectFrom('topics')
+    .select(['id', 'line_id', 'impact', 'urgency', 'channels', 'proof', 'fields'])
+    .where('active', '=', true)
+    .where(sql<boolean>`for_letters or (proof = 'any' and 'portal' = any(channels))`)
+    .orderBy('for_letters', 'desc')
+    .orderBy('position')
+    .limit(1)
+    .executeTakeFirst(),
+)
+
 export const addTopics = (tx: Tx, topics: readonly TopicRow[]) =>
   tx
     .insertInto('topics')
@@ -232,6 +247,10 @@ export const setTopic = (tx: Tx, id: string, topic: Partial<TopicRow>) =>
     .set({ ...topic, ...(topic.fields ? { fields: JSON.stringify(topic.fields) as never } : {}) })
     .where('id', '=', id)
     .execute()
+
+/** One topic at most is chosen for letters. */
+export const noLettersElsewhere = (tx: Tx) =>
+  tx.updateTable('topics').set({ for_letters: false }).where('for_letters', '=', true).execute()
 
 /** A file and the ticket it belongs to, with what decides who may see it. */
 export const fileWithTicket = (db: Db, fileId: string) =>
@@ -285,6 +304,9 @@ export const ticketByNumber = (db: Db, number: number) =>
       't.next_contact_by',
       't.resolved_at',
       't.closed_at',
+      't.opened_at',
+      't.subject',
+      't.authorship',
       'l.expert',
     ])
     .where('t.number', '=', String(number))

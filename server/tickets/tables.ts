@@ -1,4 +1,5 @@
 import type {
+  Authorship,
   Channel,
   Field,
   FieldKind,
@@ -48,6 +49,8 @@ export interface TopicRow {
   proof: TopicProof
   /** What is asked. */
   fields: readonly Field[]
+  /** Letters open under it. */
+  for_letters: boolean
   /** Grows with every change. */
   version: number
   changed_at: Date | null
@@ -103,6 +106,7 @@ export interface TicketRow {
   follows: string | null
   /** Where an imported ticket came from, so that it is not taken twice. */
   external_ref: string | null
+  authorship: Authorship | null
 }
 
 /** What was said; the words are the content of the event with the same key. */
@@ -199,6 +203,8 @@ declare module '#platform/command.ts' {
   interface Actor {
     /** Set by an import alone: where the ticket came from. */
     externalRef?: string
+    /** Set where somebody makes a ticket of a mail that waited: who. What its topic asks of mails they have decided. */
+    broughtBy?: string
     /** Set by an import alone: the line its ticket begins on, whatever the topic says. */
     beginsOnLine?: string
   }

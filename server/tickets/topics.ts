@@ -6,6 +6,7 @@ type Offer = Pick<TopicRow, 'channels' | 'proof'>
 export const asItComes = {
   channels: ['portal', 'mail', 'phone'],
   proof: 'any',
+  for_letters: false,
   version: 1,
   changed_at: null,
   changed_by: null,

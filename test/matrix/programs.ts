@@ -25,6 +25,8 @@ const forPeople = [signIn, tokens, firstRun, drafts, bulk, notices, presence].fl
 const whatAmI = 'GET /api/v1/token'
 /** What a client has typed and not sent is nobody's but theirs. */
 const halfWritten = / \/api\/v1\/my\/drafts/
+/** Whether a person wrote a letter no program can say. */
+const saidByPeople = /^POST .*\/(?:authorship|my\/mail)\//
 /** No clause stands behind them, so no scope is asked for. */
 const withoutScope = /^GET \/api\/(?:docs|v1\/openapi[.]json)$/
 const readsTickets =
@@ -41,7 +43,7 @@ export function letterOf(program: Program, door: string, on: string, { technical
   if (door.includes('/ticket-links/')) return '0'
   if (door.includes('/uploads/:') && program === 'token of another account') return '0'
   if (door === whatAmI || withoutScope.test(door)) return '+'
-  if (forPeople.includes(door) || halfWritten.test(door)) return '-'
+  if (forPeople.includes(door) || halfWritten.test(door) || saidByPeople.test(door)) return '-'
   // What somebody has put together for themselves is no program's, whatever line it stands on.
   const asStaff = on === 'of the first line' && firstLine === '+' ? '0' : firstLine
   if (program === 'staff token') return asStaff

@@ -10,6 +10,7 @@ import { HomePage } from './pages/HomePage.tsx'
 import { LoginPage } from './pages/LoginPage.tsx'
 import { MePage } from './pages/MePage.tsx'
 import { NewTicketPage } from './pages/NewTicketPage.tsx'
+import { OwnMailPage } from './pages/OwnMailPage.tsx'
 import { PasswordLinkPage } from './pages/PasswordLinkPage.tsx'
 import { ProblemPage } from './pages/ProblemPage.tsx'
 import type { PageProps } from './pages/page.ts'
@@ -37,6 +38,7 @@ const pages: { [P in PageName]: FunctionComponent<PageProps<P>> } = {
   'ticket-as-client': TicketAsClientPage,
   'topic-preview': TopicPreviewPage,
   'ticket-link': TicketLinkPage,
+  'own-mail': OwnMailPage,
   'ended-link': EndedLinkPage,
   login: LoginPage,
   'ask-reset': AskResetPage,

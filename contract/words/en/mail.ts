@@ -3,6 +3,7 @@ import { clientSide } from './mail/client-side.ts'
 import { forwarded } from './mail/forwarded.ts'
 import { toStrangers } from './mail/machines.ts'
 import { passwordAlarms } from './mail/password-alarms.ts'
+import { unproven } from './mail/unproven.ts'
 
 /** Sentences of the mail. They can be read once while frightened: what, who, when, what next. */
 export const mail = {
@@ -82,6 +83,7 @@ export const mail = {
   },
   ...clientSide,
   ...toStrangers,
+  unproven,
   invitation: {
     subject: ({ company }: { company: string }) => `${company}: your access to support`,
     deskSubject: ({ company }: { company: string }) => `${company}: your access to the support desk`,

@@ -1,6 +1,7 @@
 import { counted } from '../counted.ts'
 import { account } from './portal/account.ts'
 import { asked } from './portal/asked.ts'
+import { authorship } from './portal/authorship.ts'
 import { following } from './portal/following.ts'
 import { known } from './portal/known.ts'
 import { own } from './portal/own.ts'
@@ -326,6 +327,7 @@ export const portal = {
   account,
   ...writing,
   ...following,
+  authorship,
   known,
   asked,
   own,

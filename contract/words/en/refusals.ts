@@ -1,5 +1,6 @@
 import type { AnyRefusal, RefusalFacts } from '../../refusals.ts'
 import { common } from './common.ts'
+import { authorshipRefusals } from './refusals/authorship.ts'
 import { forwardingRefusals } from './refusals/forwarding.ts'
 import { incidentRefusals } from './refusals/incidents.ts'
 import { incomingRefusals } from './refusals/incoming.ts'
@@ -187,6 +188,7 @@ export const refusals: Record<AnyRefusal, (facts: RefusalFacts) => string> = {
     'Enter the password again: the stored one is only for the server and the user it was entered for.',
   mail_not_set: () => 'No mail server is set. Enter one first.',
   ...forwardingRefusals,
+  ...authorshipRefusals,
   ...incidentRefusals,
   ...incomingRefusals,
   ...listRefusals,

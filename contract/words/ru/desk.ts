@@ -3,6 +3,7 @@ import { admin } from './desk/admin.ts'
 import { administration } from './desk/administration.ts'
 import { answers } from './desk/answers.ts'
 import { api } from './desk/api.ts'
+import { authorship } from './desk/authorship.ts'
 import { bulk } from './desk/bulk.ts'
 import { cards } from './desk/cards.ts'
 import { drafts } from './desk/drafts.ts'
@@ -68,5 +69,6 @@ export const desk: Words['desk'] = {
   listener,
   mailTrust,
   mailboxes,
+  authorship,
   me,
 }

@@ -4,6 +4,7 @@ import { clientSide } from './mail/client-side.ts'
 import { forwarded } from './mail/forwarded.ts'
 import { toStrangers } from './mail/machines.ts'
 import { passwordAlarms } from './mail/password-alarms.ts'
+import { unproven } from './mail/unproven.ts'
 
 export const mail: Words['mail'] = {
   ticketSubject: ({ number, subject }) => `[#${number}] ${subject}`,
@@ -79,6 +80,7 @@ export const mail: Words['mail'] = {
   },
   ...clientSide,
   ...toStrangers,
+  unproven,
   invitation: {
     subject: ({ company }) => `${company}: доступ к поддержке`,
     deskSubject: ({ company }) => `${company}: доступ к рабочему месту поддержки`,

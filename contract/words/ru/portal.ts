@@ -2,6 +2,7 @@ import { counted } from '../counted.ts'
 import type { Words } from '../words.ts'
 import { account } from './portal/account.ts'
 import { asked } from './portal/asked.ts'
+import { authorship } from './portal/authorship.ts'
 import { following } from './portal/following.ts'
 import { known } from './portal/known.ts'
 import { own } from './portal/own.ts'
@@ -323,6 +324,7 @@ export const portal: Words['portal'] = {
   account,
   ...writing,
   ...following,
+  authorship,
   known,
   asked,
   own,

@@ -1,5 +1,6 @@
 import type { Words } from '../words.ts'
 import { common } from './common.ts'
+import { authorshipRefusals } from './refusals/authorship.ts'
 import { forwardingRefusals } from './refusals/forwarding.ts'
 import { incidentRefusals } from './refusals/incidents.ts'
 import { incomingRefusals } from './refusals/incoming.ts'
@@ -184,6 +185,7 @@ export const refusals: Words['refusals'] = {
     'Введите пароль заново: сохранённый — только для того сервера и пользователя, для которых его вводили.',
   mail_not_set: () => 'Почтовый сервер не задан. Сначала введите его.',
   ...forwardingRefusals,
+  ...authorshipRefusals,
   ...incidentRefusals,
   ...incomingRefusals,
   ...listRefusals,

@@ -88,6 +88,7 @@ export function lifeOf(circumstances: Circumstances): Life {
     opened_at: openedAt,
     resolved_at: ending === 'resolved' || ending === 'closed' ? last.sent_at : null,
     external_ref: null,
+    authorship: null,
   }
   return { ticket, messages: book.messages, entries: book.entries }
 }

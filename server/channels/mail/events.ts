@@ -35,6 +35,22 @@ export const lettersChosen = event('person', 'person.letters_chosen')<{ declined
 export const outgoingTried = event('system', 'mail.outgoing_tried')<{ host: string; delivered: boolean }>()
 /** In the system's stream: an agent had an incoming mail read once more. */
 export const incomingRead = event('system', 'mail.read_again')<{ mailId: string }>()
+/** Why a mail waits for its own sender's choice. */
+export type WhyTurned = 'several_accounts' | 'needs_signing_in'
+/** In the system's stream: its sender is asked to sign in and say what only they may. */
+export const mailTurned = event('system', 'mail.turned_to_sender')<{
+  mailId: string
+  contactId: string
+  why: WhyTurned
+}>()
+/** In the system's stream: whose address it bears says that they did not write it. */
+export const mailDisowned = event('system', 'mail.disowned')<{ mailId: string; contactId: string }>()
+/** In the system's stream: its sender opened it themself. */
+export const mailOpened = event('system', 'mail.opened_by_sender')<{
+  mailId: string
+  contactId: string
+  ticketId: string
+}>()
 /** In the system's stream: an agent said that it is nothing for the desk. */
 export const incomingDismissed = event('system', 'mail.dismissed')<{ mailId: string; reason: string }>()
 /** In the system's stream: an agent made a mail that waited a ticket, or a part of one. */

@@ -192,6 +192,7 @@ describe('notes stay inside', () => {
 
   it('and nobody in the mail listens to them', () => {
     assert.deepEqual(mailReactions.map(({ to }) => to).sort(), [
+      'mail.turned_to_sender',
       'person.codes_refused',
       'person.factor_dropped',
       'person.factor_set',
@@ -202,12 +203,14 @@ describe('notes stay inside', () => {
       'person.reset_asked',
       'promise.missed',
       'promise.missed',
+      'ticket.authorship_asked_again',
       'ticket.colleague_informed',
       'ticket.complained',
       'ticket.forwarded',
       'ticket.handed_over',
       'ticket.link_asked',
       'ticket.next_contact_set',
+      'ticket.opened',
       'ticket.opened',
       'ticket.opened',
       'ticket.put_to_wait',

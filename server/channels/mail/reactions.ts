@@ -16,6 +16,7 @@ import {
 import { letterIsDue, linkHours, mayComeIn, passwordLinkFor, personByEmail, personById } from '../../sign-in/index.ts'
 import { peopleOfLine, workingAdministrators } from '../../staff/index.ts'
 import {
+  authorshipAskedAgain,
   colleagueInformed,
   linkAsked,
   nextContactSet,
@@ -29,7 +30,7 @@ import {
 import { complaintOf, ticketOf } from '../../tickets/index.ts'
 import { webhookPaused } from '../../webhooks/events.ts'
 import { objectionToAnswering } from './answering/may-answer.ts'
-import { mailThatBecame } from './answering/store.ts'
+import { mailBehind } from './answering/store.ts'
 import { declinedBy } from './choices/store.ts'
 import { isWanted } from './choices/wanted.ts'
 import { begun } from './compose/begun.ts'
@@ -47,11 +48,14 @@ import { reply } from './compose/reply.ts'
 import { type Alarm, securityLetter } from './compose/security-letter.ts'
 import { solution } from './compose/solution.ts'
 import type { Told } from './compose/ticket-letter.ts'
+import { unconfirmed } from './compose/unconfirmed.ts'
+import { unconfirmedAgain } from './compose/unconfirmed-again.ts'
 import { waiting } from './compose/waiting.ts'
 import { webhookLetter } from './compose/webhook-letter.ts'
 import { tellOutside } from './forwarding/tell-outside.ts'
 import { companyOf, contactOf, type Holder, type Recipient, recipientsOf, sceneFor, type Ticket } from './scene.ts'
 import { wordsOf } from './store.ts'
+import { tellSender } from './tell-sender.ts'
 import { ownWords } from './texts/store.ts'
 import { writeDownDeclined } from './write-down-declined.ts'
 import { type About, writeLetter } from './write-letter.ts'
@@ -64,7 +68,7 @@ type Terms<Meta> = {
   toWhoAsked?: boolean
   /** The event has no words of its own: what it says is in its values. */
   silent?: boolean
-  /** The desk answers by itself: where the event came by mail, it asks whether that mail may be answered so. */
+  /** The desk writes by itself: where the event, or the whole ticket, came by mail, it asks whether that may be answered so. */
   answers?: boolean
 }
 
@@ -94,7 +98,7 @@ function tellTheClients<Meta extends Announcement['meta'], Content extends Recor
         await writeDownDeclined(hands, { event: happened, kind, to })
         continue
       }
-      const mail = answers ? await mailThatBecame(hands.tx, happened) : null
+      const mail = answers ? await mailBehind(hands.tx, happened) : null
       if (mail && (await objectionToAnswering(hands, mail, to.email))) continue
       await writeLetter(hands, { event: happened, kind, to, ticketId, answers: mail }, async () =>
         compose({ at, meta, words, scene: await sceneFor(hands, ticket, to, has, actor.id) }),
@@ -108,8 +112,19 @@ function tellTheClients<Meta extends Announcement['meta'], Content extends Recor
 export const mailReactions: readonly Reaction[] = [
   tellOutside,
   tellTheClients(ticketOpened, 'receipt', receipt, {
-    when: ({ external, heardBy }) => !external && !heardBy,
+    when: ({ external, heardBy, unconfirmed }) => !external && !heardBy && !unconfirmed,
     toWhoAsked: true,
+    answers: true,
+  }),
+  /** A receipt would say that it was theirs: they are asked instead, and by no more letters than such mails are answered with. */
+  tellTheClients(ticketOpened, 'unconfirmed', unconfirmed, {
+    when: ({ unconfirmed }) => unconfirmed === true,
+    toWhoAsked: true,
+    answers: true,
+  }),
+  tellTheClients(authorshipAskedAgain, 'unconfirmed_again', unconfirmedAgain, {
+    toWhoAsked: true,
+    silent: true,
     answers: true,
   }),
   tellTheClients(ticketOpened, 'begun', begun, { when: ({ heardBy }) => heardBy !== undefined }),
@@ -166,6 +181,8 @@ export const mailReactions: readonly Reaction[] = [
     const person = await personById(hands.tx, happened.streamId)
     if (person?.active) await letIn(hands, happened, 'invitation', person)
   }),
+
+  tellSender,
 
   warn(recoveryCodeUsed, 'recovery-code', ({ left }) => ({ what: 'recovery_code_used', left })),
   warn(codesRefused, 'codes', () => ({ what: 'codes_refused' })),

@@ -6,6 +6,10 @@ export const mostAttempts = 25
 /** Whether a person wrote these words; everything else must not be answered by machines (RFC 3834). */
 export const isWrittenByPeople = (kind: LetterKind) => kind === 'reply' || kind === 'solution' || kind === 'forwarded'
 
+/** Where nothing proves that its reader wrote the mail, its Message-ID may be anybody's words: we do not repeat them. */
+export const liesUnderTheirs = (kind: LetterKind) =>
+  kind !== 'unconfirmed' && kind !== 'unconfirmed_again' && kind !== 'own_mail'
+
 /** Letters that let their reader in. */
 export const letsIn = (kind: LetterKind) => kind === 'invitation' || kind === 'reset'
 

@@ -5,7 +5,15 @@ import type { Hands } from '#platform/command.ts'
 import type { Tx } from '#platform/db.ts'
 import type { personById } from '../../sign-in/index.ts'
 import { theDesk } from '../../staff/index.ts'
-import { informantsOf, linkEnds, linkKey, mayBeInformed, signLink, type ticketOf } from '../../tickets/index.ts'
+import {
+  harmless,
+  informantsOf,
+  linkEnds,
+  linkKey,
+  mayBeInformed,
+  signLink,
+  type ticketOf,
+} from '../../tickets/index.ts'
 import type { Scene } from './compose/ticket-letter.ts'
 import { contactWithRight, namesFor } from './store.ts'
 import { ownWords } from './texts/store.ts'
@@ -60,8 +68,8 @@ export async function sceneFor(
     now,
     company,
     number,
-    subject: ticket.subject,
-    contract: names.contract ?? '',
+    subject: ticket.authorship === null ? ticket.subject : harmless(ticket.subject),
+    contract: ticket.authorship === null ? (names.contract ?? '') : '',
     page: await pageOf(hands, ticket, to),
     who: names.agent ? words[language].mail.personAndLine({ person: names.agent, line }) : line,
     by: names.doer || company,

@@ -7,7 +7,7 @@ import { asHtml } from './compose/as-html.ts'
 import { asText } from './compose/as-text.ts'
 import type { Letter } from './compose/letter.ts'
 import { makerOf, messageIdOf, receiptOf } from './message-id.ts'
-import { leadsNowhere, letsIn } from './rules.ts'
+import { leadsNowhere, letsIn, liesUnderTheirs } from './rules.ts'
 import { addLetter, isThere, orderSending, sentAs } from './store.ts'
 import { answerComesTo } from './threading/answer-comes-to.ts'
 
@@ -43,7 +43,7 @@ export async function writeLetter(hands: Hands, about: About, compose: () => Pro
   const message_id = messageIdOf(told, maker)
   const begins = about.ticketId && about.to.id ? receiptOf(about.ticketId, about.to.id) : null
   const thread = begins && ((await sentAs(tx, begins)) ?? messageIdOf(begins, maker))
-  const answered = about.answers ? await messageIdOfMail(tx, about.answers) : null
+  const answered = about.answers && liesUnderTheirs(about.kind) ? await messageIdOfMail(tx, about.answers) : null
   const id = newId(now)
   await addLetter(tx, {
     id,

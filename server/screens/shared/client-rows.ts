@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { TicketStatus } from '#contract/tickets.ts'
+import type { Authorship, TicketStatus } from '#contract/tickets.ts'
 import type { Actor } from '#platform/command.ts'
 import { lineName, rightsOf } from './ticket-rows.ts'
 
@@ -16,6 +16,7 @@ export type ClientListRow = {
   next_contact_by: Date | null
   opened_at: Date
   unread: boolean
+  authorship: Authorship | null
 }
 
 /** Tickets of the person's accounts, a walk along an index per account; of a billing right, only the person's own. */
@@ -32,7 +33,7 @@ export function visible(actor: Actor, which: RawBuilder<unknown>, order: RawBuil
 /** News is what is new to somebody who follows it: who asked, who is informed, who has opened it before. */
 export const clientColumns = (actor: Actor) => sql`
   t.id, t.number, t.subject, t.status, sv.name as service_name, a.name as account_name, p.name as assignee_name,
-  l.name_ru as line_ru, l.name_en as line_en, t.next_contact_by, t.opened_at,
+  l.name_ru as line_ru, l.name_en as line_en, t.next_contact_by, t.opened_at, t.authorship,
   (t.last_message_by = 'staff' and t.last_public_seq > coalesce(
     (select seq from seen where seen.ticket_id = t.id and seen.person_id = ${actor.id}),
     case when t.contact_id = ${actor.id} or exists (
@@ -55,4 +56,5 @@ export const asClientRow = (row: ClientListRow, actor: Actor) => ({
   nextContactBy: row.next_contact_by?.toISOString() ?? null,
   openedAt: row.opened_at.toISOString(),
   unread: row.unread,
+  authorship: row.authorship,
 })

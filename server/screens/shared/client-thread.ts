@@ -57,6 +57,7 @@ const shown: Record<string, ClientEntry['kind']> = {
   'ticket.complained': 'complained',
   'ticket.colleague_informed': 'informed',
   'ticket.colleague_not_informed': 'not_informed',
+  'ticket.authorship_confirmed': 'authorship_confirmed',
 }
 const kinds = sql.val(Object.keys(shown))
 
@@ -159,6 +160,7 @@ async function entriesOf(
 
 function kindOf({ kind, meta }: EntryRow): ClientEntry['kind'] {
   if (meta.reopened) return 'reopened'
+  if (kind === 'ticket.closed' && meta.why === 'denied') return 'authorship_denied'
   if (kind === 'ticket.closed' && meta.why !== 'confirmed') return 'closed'
   return shown[kind]!
 }
@@ -176,7 +178,7 @@ function asClientEntry(row: EntryRow, actor: Pick<Actor, 'language'>): ClientEnt
     author: bySystem ? '' : (row.author ?? ''),
     channel: row.channel,
     ip: side === 'client' ? (content?.ip ?? null) : null,
-    unproven: side === 'client' && row.trust === 'L',
+    unproven: side === 'client' && (row.trust === 'L' || row.trust === 'M0'),
     text: content?.text ?? content?.reason ?? null,
     ...bodyOf(content),
     solution:

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { DeskRow, TicketStatus } from '#contract/tickets.ts'
+import type { Authorship, DeskRow, TicketStatus } from '#contract/tickets.ts'
 import type { Actor } from '#platform/command.ts'
 import { soon } from '../../tickets/index.ts'
 
@@ -24,6 +24,7 @@ export type TicketListRow = {
   handed_over: boolean
   resolved_at: Date | null
   unread: boolean
+  authorship: Authorship | null
   tags: string[]
   /** Stands here because its client complained. */
   complained?: boolean
@@ -35,7 +36,7 @@ export type TicketListRow = {
 export const deskColumns = (me: string) => sql`
   t.id, t.number, t.subject, t.status, t.priority, a.name as account_name, c.name as contact_name,
   t.line_id, l.name_ru as line_ru, l.name_en as line_en, t.assignee_id, s.name as assignee_name,
-  t.next_contact_by, t.last_message_at, t.last_message_by, t.handed_over, t.resolved_at,
+  t.next_contact_by, t.last_message_at, t.last_message_by, t.handed_over, t.resolved_at, t.authorship,
   coalesce((select seen.put_back or (t.last_message_by = 'client' and t.last_public_seq > seen.seq)
     from seen where seen.ticket_id = t.id and seen.person_id = ${me}), t.last_message_by = 'client') as unread,
   array(select g.name from ticket_tags x join tags g on g.id = x.tag_id where x.ticket_id = t.id order by g.name) as tags`
@@ -77,6 +78,7 @@ export const asDeskRow = (row: TicketListRow, actor: Actor, now?: Date): DeskRow
   lastMessageAt: row.last_message_at.toISOString(),
   reason: reasonOf(row, actor, now),
   unread: row.unread,
+  authorship: row.authorship,
   tags: row.tags,
 })
 

@@ -21,7 +21,7 @@ export function namedIn({ fields, sent }: Asked, kind: 'service' | 'file', { zon
 
 /**
  * What somebody answered, judged by the form and put beside its questions. What was answered before it came here (an
- * import) is taken as far as it goes: nobody is there to be asked again.
+ * import), or was never asked (a letter), is taken as far as it goes: nobody is there to be asked again.
  */
 export function takeAnswers(asked: Asked, actor: Actor, { services, uploads }: Named): GivenAnswer[] {
   const judged = judge(asked.fields, asked.sent, {
@@ -29,7 +29,8 @@ export function takeAnswers(asked: Asked, actor: Actor, { services, uploads }: N
     services: services.map(({ id }) => id),
     files: uploads.map(({ id }) => id),
   })
-  if (judged.faults.length > 0 && actor.channel !== 'import') throw refusedFor(judged, actor)
+  if (judged.faults.length > 0 && actor.channel !== 'import' && actor.channel !== 'mail')
+    throw refusedFor(judged, actor)
   return judged.visible.flatMap((field) => {
     const answer = judged.answers[field.id]
     return answer ? [given(field, answer, { services, uploads })] : []

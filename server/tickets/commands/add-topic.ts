@@ -4,7 +4,7 @@ import { systemStream } from '#platform/events.ts'
 import { newId } from '#platform/ids.ts'
 import { lineById } from '../../staff/index.ts'
 import { topicAdded } from '../events.ts'
-import { addTopics, heldTopics } from '../store.ts'
+import { addTopics, heldTopics, noLettersElsewhere } from '../store.ts'
 import { asItComes } from '../topics.ts'
 
 /** A new topic stands last. */
@@ -14,6 +14,7 @@ export const addTopic = perform(
     const others = await heldTopics(tx)
     if (others.some((topic) => topic.name_ru === nameRu || topic.name_en === nameEn)) throw refusal('name_taken')
     if (!(await lineById(tx, lineId))) throw refusal('line_not_found')
+    if (more.letters) await noLettersElsewhere(tx)
     const id = newId(now)
     await addTopics(tx, [
       {
@@ -30,6 +31,7 @@ export const addTopic = perform(
         hint_en: more.hintEn ?? '',
         channels: more.channels ?? asItComes.channels,
         proof: more.proof ?? asItComes.proof,
+        for_letters: more.letters ?? asItComes.for_letters,
         fields: more.fields ?? [],
         changed_at: now,
         changed_by: actor.id,

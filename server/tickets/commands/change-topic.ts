@@ -4,7 +4,7 @@ import { type Moment, perform } from '#platform/command.ts'
 import { systemStream } from '#platform/events.ts'
 import { lineById } from '../../staff/index.ts'
 import { topicChanged } from '../events.ts'
-import { type HeldTopic, heldTopics, personCalled, setTopic } from '../store.ts'
+import { type HeldTopic, heldTopics, noLettersElsewhere, personCalled, setTopic } from '../store.ts'
 import { isForEverybody } from '../topics.ts'
 
 type Asked = Input<typeof tickets.changeTopic>
@@ -18,6 +18,7 @@ export const changeTopic = perform(tickets.changeTopic, async (asked, moment) =>
   if (!before) throw refusal('topic_not_found')
   await refuseWhatCannotStand(asked, before, topics, moment)
   if (!(await lineById(tx, lineId))) throw refusal('line_not_found')
+  if (asked.letters) await noLettersElsewhere(tx)
   const version = before.version + 1
   await setTopic(tx, topicId, {
     name_ru: nameRu,
@@ -53,12 +54,13 @@ async function changedMeanwhile({ changed_at, changed_by }: HeldTopic, tx: Stood
 }
 
 /** What was left out stays. */
-function columnsOf({ hintRu, hintEn, channels, proof, fields }: Partial<Asked>) {
+function columnsOf({ hintRu, hintEn, channels, proof, letters, fields }: Partial<Asked>) {
   return {
     ...(hintRu === undefined ? {} : { hint_ru: hintRu }),
     ...(hintEn === undefined ? {} : { hint_en: hintEn }),
     ...(channels ? { channels } : {}),
     ...(proof ? { proof } : {}),
+    ...(letters === undefined ? {} : { for_letters: letters }),
     ...(fields ? { fields } : {}),
   }
 }

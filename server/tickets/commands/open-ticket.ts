@@ -2,13 +2,15 @@ import { tickets } from '#contract/index.ts'
 import type { Input } from '#contract/kit.ts'
 import { words } from '#contract/words/words.ts'
 import { type Actor, type Moment, performPrepared } from '#platform/command.ts'
+import type { Tx } from '#platform/db.ts'
 import { accountById, serviceById, servicesAmong } from '../../accounts/index.ts'
 import { answersStrayFrom, namedIn, takeAnswers } from '../answers/take.ts'
+import { isUnproven } from '../authorship/rules.ts'
 import { forgetDraft, setWay } from '../drafts/store.ts'
 import { attachable } from '../entries.ts'
 import { beginTicket } from '../opening.ts'
 import { priorityOf, subjectFrom } from '../rules.ts'
-import { defaultTopic, topicById } from '../store.ts'
+import { defaultTopic, lettersTopic, topicById } from '../store.ts'
 import { withParts } from '../technical.ts'
 import { objectionToTopic } from '../topics.ts'
 
@@ -20,14 +22,16 @@ const mostAnHour = 20
 export const openTicket = performPrepared(
   tickets.openTicket,
   async (_, { world, actor }) => {
-    if (actor.channel !== 'import') await world.limits.take(`tickets:${actor.id}`, mostAnHour, hour, 'too_many_tickets')
+    // What anybody can send in somebody's name is bounded where it comes in, and takes none of what is theirs.
+    if (actor.channel !== 'import' && !isUnproven(actor))
+      await world.limits.take(`tickets:${actor.id}`, mostAnHour, hour, 'too_many_tickets')
   },
   async (asked, moment) => {
     const { tx, actor, refusal } = moment
     const account = await accountFor(asked, moment)
-    const topic = asked.topicId ? await topicById(tx, asked.topicId) : await defaultTopic(tx)
+    const topic = asked.topicId ? await topicById(tx, asked.topicId) : await unnamedTopic(tx, actor)
     if (!topic) throw refusal('topic_not_found')
-    const objection = objectionToTopic(topic, actor)
+    const objection = actor.broughtBy ? undefined : objectionToTopic(topic, actor)
     if (objection) throw refusal(objection)
     const form = { fields: topic.fields, sent: asked.answers }
     if (actor.channel !== 'import' && answersStrayFrom(form)) throw refusal('questions_changed')
@@ -51,6 +55,8 @@ export const openTicket = performPrepared(
     })
   },
 )
+
+const unnamedTopic = (tx: Tx, { channel }: Actor) => (channel === 'mail' ? lettersTopic(tx) : defaultTopic(tx))
 
 /** The account this is about: named, or that of the service, or the only one. Only one that this person may write for. */
 async function accountFor(asked: Asked, { tx, actor, refusal }: Moment<typeof tickets.openTicket>) {

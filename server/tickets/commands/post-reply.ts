@@ -3,6 +3,7 @@ import type { Input } from '#contract/kit.ts'
 import { type Moment, performPrepared } from '#platform/command.ts'
 import { lineById } from '../../staff/index.ts'
 import { ticketFor } from '../access.ts'
+import { confirmByWord } from '../authorship/by-word.ts'
 import { asItGoesOut } from '../blanks/fill.ts'
 import { backToItsPerson } from '../coming-back.ts'
 import { answerComplaints } from '../complaints/store.ts'
@@ -57,6 +58,7 @@ export const postReply = performPrepared(
     if (!uploads) throw refusal('file_not_found')
 
     if (draft) await forgetDraft(tx, actor.id!, draft, now)
+    if (by === 'client') await confirmByWord(moment, ticket)
     if (actor.roles.includes('lead')) await answerComplaints(tx, ticketId, now)
     const does = by === 'client' ? whatAClientsWordDoes(endOf(ticket), now) : 'adds'
     if (does === 'begins_anew' && (await hasBegunEnough(moment))) throw refusal('too_many_replies', { seconds: hour })

@@ -1,9 +1,24 @@
 import { clientKeepers, clientWriters, contacts, ofClients, onTickets, type Rows } from './letters.ts'
 
+const nothingAsked = onTickets(
+  '? ccc0c ---- ----- ???',
+  '? ccccc ---- ----- ???',
+  '? 00000 ---- ----- ???',
+  '? ccc0c ---- ----- ???',
+)
+
 /** Doors for clients. */
 export const forClients: Rows = {
   'GET /api/v1/me/letters': contacts,
   'POST /api/v1/me/letters': contacts,
+  'GET /api/v1/my/mail': contacts,
+  // It has ended: its sender's no more than anybody's.
+  'GET /api/v1/my/mail/:mailId': '? 00000 ---- ----- ???',
+  'POST /api/v1/my/mail/:mailId/ticket': '? 0000- ---- ----- ???',
+  'POST /api/v1/my/mail/:mailId/denial': '? 0000- ---- ----- ???',
+  // Nothing of these came by mail; who may see them hears so (a story of its own says who answers).
+  'POST /api/v1/tickets/:ticketId/authorship/confirmation': nothingAsked,
+  'POST /api/v1/tickets/:ticketId/authorship/denial': nothingAsked,
   'GET /api/v1/my/incidents': contacts,
   'GET /api/v1/my/tickets': contacts,
   'GET /api/v1/my/new-ticket': contacts,

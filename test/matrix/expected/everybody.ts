@@ -22,6 +22,7 @@ export const forEverybody: Rows = {
 
   'GET /api/v1/ticket-links/:number': '0 00000 0000 00000 000',
   'POST /api/v1/ticket-links/:number/answers': '0 00000 0000 00000 000',
+  'POST /api/v1/ticket-links/:number/authorship': '0 00000 0000 00000 000',
   // The same answer whatever becomes of it.
   'POST /api/v1/ticket-links/:number/renewals': public_,
 

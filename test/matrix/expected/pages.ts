@@ -1,5 +1,12 @@
 import { administrators, contacts, formOfClients, onTickets, portalTicket, public_, type Rows } from './letters.ts'
 
+const nothingAsked = onTickets(
+  '> ccc0c ---- ----- >>>',
+  '> ccccc ---- ----- >>>',
+  '> 00000 ---- ----- >>>',
+  '> ccc0c ---- ----- >>>',
+)
+
 /** Pages, and forms that post. */
 export const pages: Rows = {
   // Nobody is told which mail there is.
@@ -22,6 +29,7 @@ export const pages: Rows = {
   // A link that opens nothing leads to where one asks for another.
   'GET /t/:number/link': '> >>>>> >>>> >>>>> >>>',
   'GET /t/:number/link/ended': public_,
+  'GET /mail/:mailId': '> 00000 >>>> >>>>> >>>',
   'GET /t/:number/next.ics': onTickets(
     '? +++0+ ---- ----- ???',
     '? +++++ ---- ----- ???',
@@ -84,6 +92,11 @@ export const pages: Rows = {
     '> 0000- ---- ----- >>>',
     '> ccc0- ---- ----- >>>',
   ),
+  'POST /mail/:mailId': '> 0000- ---- ----- >>>',
+  'POST /mail/:mailId/not-mine': '> 0000- ---- ----- >>>',
+  'POST /t/:number/mine': nothingAsked,
+  'POST /t/:number/not-mine': nothingAsked,
+  'POST /t/:number/link/author': '0 00000 0000 00000 000',
   'POST /t/:number/link': '0 00000 0000 00000 000',
   'POST /t/:number/link/ended': '> >>>>> >>>> >>>>> >>>',
   // Who was signed out while writing keeps the text.

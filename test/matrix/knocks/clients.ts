@@ -6,6 +6,7 @@ import {
   type Knocks,
   one,
   order,
+  ownMail,
   person,
   searched,
   toColleague,
@@ -16,6 +17,12 @@ import {
 export const forClients: Record<string, Knocks> = {
   'GET /api/v1/me/letters': one('/api/v1/me/letters'),
   'POST /api/v1/me/letters': one('/api/v1/me/letters', { body: { letters: ['missed'] } }),
+  'GET /api/v1/my/mail': one('/api/v1/my/mail'),
+  'GET /api/v1/my/mail/:mailId': ownMail((mailId) => ({ url: `/api/v1/my/mail/${mailId}` })),
+  'POST /api/v1/my/mail/:mailId/ticket': ownMail((mailId) => ({ url: `/api/v1/my/mail/${mailId}/ticket`, body: {} })),
+  'POST /api/v1/my/mail/:mailId/denial': ownMail((mailId) => ({ url: `/api/v1/my/mail/${mailId}/denial`, body: {} })),
+  'POST /api/v1/tickets/:ticketId/authorship/confirmation': order('authorship/confirmation'),
+  'POST /api/v1/tickets/:ticketId/authorship/denial': order('authorship/denial'),
   'GET /api/v1/my/incidents': one('/api/v1/my/incidents'),
   'GET /api/v1/my/account': eachAccount((id) => ({ url: `/api/v1/my/account?accountId=${id}` })),
   'POST /api/v1/my/accounts/:accountId/people': eachAccount((id) => ({

@@ -29,6 +29,13 @@ export const forEverybody: Record<string, Knocks> = {
     },
   ],
 
+  'POST /api/v1/ticket-links/:number/authorship': ({ tickets: all }) => [
+    {
+      on: '',
+      url: `/api/v1/ticket-links/${all.technical.number}/authorship`,
+      body: { k: unknownLink, answer: 'mine' },
+    },
+  ],
   'POST /api/v1/ticket-links/:number/renewals': ({ tickets: all }) => [
     { on: '', url: `/api/v1/ticket-links/${all.technical.number}/renewals`, body: { k: unknownLink } },
   ],

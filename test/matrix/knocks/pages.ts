@@ -6,6 +6,7 @@ import {
   founder,
   type Knocks,
   one,
+  ownMail,
   person,
   portalPage,
   searched,
@@ -40,6 +41,7 @@ export const pages: Record<string, Knocks> = {
   'GET /t/:number/link/ended': ({ tickets: all }) => [
     { on: '', url: `/t/${all.technical.number}/link/ended?k=${unknownLink}` },
   ],
+  'GET /mail/:mailId': ownMail((mailId) => ({ url: `/mail/${mailId}` })),
   'GET /t/:number/next.ics': portalPage((number) => `/t/${number}/next.ics`),
   'GET /tickets.csv': one('/tickets.csv'),
   'GET /me': one('/me'),
@@ -101,6 +103,20 @@ export const pages: Record<string, Knocks> = {
   })),
   'POST /t/:number/works': eachTicket(({ number, ticketId }) => ({ url: `/t/${number}/works`, form: { ticketId } })),
   'POST /t/:number/broken': eachTicket(({ number, ticketId }) => ({ url: `/t/${number}/broken`, form: { ticketId } })),
+  'POST /mail/:mailId': ownMail((mailId) => ({ url: `/mail/${mailId}`, form: { mailId } })),
+  'POST /mail/:mailId/not-mine': ownMail((mailId) => ({ url: `/mail/${mailId}/not-mine`, form: { mailId } })),
+  'POST /t/:number/mine': eachTicket(({ number, ticketId }) => ({ url: `/t/${number}/mine`, form: { ticketId } })),
+  'POST /t/:number/not-mine': eachTicket(({ number, ticketId }) => ({
+    url: `/t/${number}/not-mine`,
+    form: { ticketId },
+  })),
+  'POST /t/:number/link/author': ({ tickets: all }) => [
+    {
+      on: '',
+      url: `/t/${all.technical.number}/link/author`,
+      form: { number: String(all.technical.number), k: unknownLink, answer: 'mine' },
+    },
+  ],
   'POST /t/:number/link': ({ tickets: all }) => [
     {
       on: '',

@@ -103,6 +103,13 @@ export const toColleague =
     ...tickets.map((on) => ({ on, ...make(all[on], /^(other|second)$/.test(on) ? neighbour.id : owner.id) })),
     { on: 'missing', ...make(missing, owner.id) },
   ]
+/** A mail that has ended by an agent's hand: to every client it is as one that never came. */
+export const ownMail =
+  (make: (mailId: string) => Omit<Knock, 'on'>): Knocks =>
+  ({ mailId }) => [
+    { on: '', ...make(mailId) },
+    { on: 'missing', ...make(nothing) },
+  ]
 /** A draft or a send of somebody who is not among those who knock. */
 export const ofMaria =
   (folder: 'drafts' | 'sends', what = '', body?: object): Knocks =>

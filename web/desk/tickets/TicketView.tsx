@@ -28,6 +28,7 @@ import { useTogether } from './together/useTogether.ts'
 import { useAtEnd } from './useAtEnd.ts'
 import { useCopying } from './useCopying.ts'
 import { useSeen } from './useSeen.ts'
+import { WhoWroteIt } from './WhoWroteIt.tsx'
 import { freshNote, NoteBox } from './writing/NoteBox.tsx'
 import { ForwardOpener, NoteOpener, ReplyOpener } from './writing/Openers.tsx'
 import { freshReply, ReplyBox } from './writing/ReplyBox.tsx'
@@ -113,6 +114,7 @@ export function TicketView(props: TicketViewProps) {
         <div className={css.read}>
           <div className={css.top}>
             <Head ticket={ticket} listHref={listHref} onDo={orders.start} heading={heading} />
+            <WhoWroteIt ticket={ticket} />
             <KnownHere incidents={ticket.incidents} />
             <PromiseBar ticket={ticket} onDo={orders.start} onTakeUp={orders.takeUp} />
           </div>

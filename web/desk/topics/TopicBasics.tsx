@@ -5,6 +5,7 @@ import { Stack } from '../../ui/Stack.tsx'
 import { fieldFault } from '../shell/fault.ts'
 import { useReader } from '../shell/reader.tsx'
 import { InBoth } from './InBoth.tsx'
+import { Letters } from './Letters.tsx'
 import css from './Topics.module.css'
 import type { Card, Draft } from './topic.ts'
 
@@ -15,12 +16,13 @@ type Props = {
   error: Error | null
   /** A topic that is not stored yet is offered as soon as it is. */
   fresh: boolean
+  lettersComeHere: boolean
 }
 
 const channels = ['portal', 'mail', 'phone'] as const
 
 /** What a topic is called, where it leads, who may ask about it. */
-export function TopicBasics({ draft, change, lines, error, fresh }: Props) {
+export function TopicBasics({ draft, change, lines, error, fresh, lettersComeHere }: Props) {
   const { t } = useReader()
   const words = t.desk.topics
   const offer = (channel: Draft['channels'][number], on: boolean) =>
@@ -88,6 +90,7 @@ export function TopicBasics({ draft, change, lines, error, fresh }: Props) {
           ))}
         </div>
       </fieldset>
+      <Letters draft={draft} onChange={(letters) => change({ letters })} here={lettersComeHere} />
       {!fresh && <Checkbox label={words.active} checked={draft.active} onChange={(active) => change({ active })} />}
     </Stack>
   )

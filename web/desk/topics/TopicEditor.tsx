@@ -58,7 +58,14 @@ export function TopicEditor({ card, lines, onAdded }: Props) {
       <form onSubmit={save} noValidate className={css.writing}>
         <Stack gap={24}>
           <Panel title={words.about}>
-            <TopicBasics draft={draft} change={change} lines={lines} error={order.error} fresh={card === null} />
+            <TopicBasics
+              draft={draft}
+              change={change}
+              lines={lines}
+              error={order.error}
+              fresh={card === null}
+              lettersComeHere={card?.lettersComeHere ?? false}
+            />
           </Panel>
           <Panel title={words.fields}>
             <FieldList fields={draft.fields} onChange={(fields) => change({ fields })} tried={tried} />

@@ -58,8 +58,9 @@ export function TopicTable({ topics }: { topics: readonly Listed[] }) {
 
 type Words = ReturnType<typeof useReader>['t']['desk']['topics']
 
-const states = ({ active, proof, channels }: Listed, words: Words) => [
+const states = ({ active, proof, channels, letters }: Listed, words: Words) => [
   ...(active ? [] : [words.inactive]),
+  ...(letters ? [words.letters.short] : []),
   ...(proof === 'factor' ? [words.proofs.factor.short] : []),
   ...(channels.includes('portal') ? [] : [words.notInPortal]),
 ]

@@ -3,10 +3,10 @@ import type { Field, FieldKind, Option } from '#contract/tickets.ts'
 import { hasOptions } from '#contract/tickets.ts'
 
 export type Card = Output<typeof tickets.topicCard>
-export type Draft = Omit<Card, 'id' | 'version' | 'changed' | 'lines'>
+export type Draft = Omit<Card, 'id' | 'version' | 'changed' | 'lines' | 'lettersComeHere'>
 export type Listed = Output<typeof tickets.topicList>['topics'][number]
 
-export const draftOf = ({ id: _, version: __, changed: ___, lines: ____, ...draft }: Card): Draft => draft
+export const draftOf = ({ id, version, changed, lines, lettersComeHere, ...draft }: Card): Draft => draft
 
 export const freshDraft = (lineId: string): Draft => ({
   nameRu: '',
@@ -18,6 +18,7 @@ export const freshDraft = (lineId: string): Draft => ({
   urgency: 'normal',
   channels: ['portal', 'mail', 'phone'],
   proof: 'any',
+  letters: false,
   fields: [],
   active: true,
 })

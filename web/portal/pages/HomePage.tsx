@@ -9,6 +9,7 @@ import { say } from '../shell/say.ts'
 import { AllTickets } from '../tickets/AllTickets.tsx'
 import { Find } from '../tickets/Find.tsx'
 import { OpenTickets } from '../tickets/OpenTickets.tsx'
+import { WaitingMails } from '../tickets/WaitingMails.tsx'
 import type { PageProps } from './page.ts'
 
 type Props = PageProps<'home'>
@@ -28,6 +29,12 @@ export function HomePage({ data, reader }: Props) {
           <p>{home.readOnly}</p>
         </Notice>
       )}
+      {reader.done === 'disowned' && (
+        <Notice tone="ok">
+          <p>{say(reader).authorship.own.disowned}</p>
+        </Notice>
+      )}
+      {first && <WaitingMails reader={reader} mails={data.mails} />}
       {first && <KnownIncidents reader={reader} incidents={data.incidents} />}
       {first && <Open data={data} reader={reader} />}
       {data.all.length > 0 && <Find reader={reader} />}

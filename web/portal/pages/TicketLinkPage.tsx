@@ -7,6 +7,7 @@ import { along, withQuery } from '../shell/links.ts'
 import { Notice } from '../shell/Notice.tsx'
 import { PageHead } from '../shell/PageHead.tsx'
 import { say, sayCommon } from '../shell/say.ts'
+import { AskByLink } from '../tickets/AskByLink.tsx'
 import { ByLinkAdd, ByLinkAnswers } from '../tickets/ByLink.tsx'
 import { NextContact } from '../tickets/NextContact.tsx'
 import { Status } from '../tickets/Status.tsx'
@@ -28,10 +29,15 @@ export function TicketLinkPage({ data, reader }: Props) {
     >
       <PageHead title={byLink.title({ number: data.number })} />
       <Done reader={reader} />
+      <AskByLink reader={reader} ticket={data} />
       <State data={data} reader={reader} />
       <FormReturned reader={reader} form={form} />
-      <ByLinkAnswers reader={reader} ticket={data} />
-      <ByLinkAdd reader={reader} ticket={data} form={form} />
+      {data.asked === null && !data.denied && (
+        <>
+          <ByLinkAnswers reader={reader} ticket={data} />
+          <ByLinkAdd reader={reader} ticket={data} form={form} />
+        </>
+      )}
       <section className="prose" aria-labelledby="more">
         <h2 id="more">{byLink.moreTitle}</h2>
         <p>{byLink.more}</p>

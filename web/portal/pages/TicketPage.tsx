@@ -3,6 +3,7 @@ import { Frame } from '../shell/Frame.tsx'
 import { Notice } from '../shell/Notice.tsx'
 import { PageHead } from '../shell/PageHead.tsx'
 import { say, sayCommon } from '../shell/say.ts'
+import { AskAuthor } from '../tickets/AskAuthor.tsx'
 import { Check } from '../tickets/Check.tsx'
 import { Complaint } from '../tickets/Complaint.tsx'
 import { Conversation } from '../tickets/Conversation.tsx'
@@ -33,6 +34,8 @@ export function TicketPage({ data, reader }: Props) {
       aside={<Beside data={data} reader={reader} />}
     >
       <PageHead title={subject} above={ticket.number({ number })} />
+      <AuthorSaid reader={reader} />
+      <AskAuthor reader={reader} ticket={data} />
       <State reader={reader} ticket={data} />
       <GoesOn reader={reader} ticket={data} />
       <Check reader={reader} ticket={data} />
@@ -44,6 +47,17 @@ export function TicketPage({ data, reader }: Props) {
         <Complaint reader={reader} ticket={data} />
       </div>
     </Frame>
+  )
+}
+
+/** At the top, where the question stood. */
+function AuthorSaid({ reader }: Pick<Props, 'reader'>) {
+  const { done } = say(reader).authorship
+  if (reader.done !== 'mine' && reader.done !== 'not-mine') return null
+  return (
+    <Notice tone="ok">
+      <p>{done[reader.done]}</p>
+    </Notice>
   )
 }
 

@@ -15,7 +15,24 @@ const row = (cast: Cast, number: number, change: Partial<Row>): Row => ({
   nextContactBy: null,
   openedAt: today('10:21'),
   unread: false,
+  authorship: null,
   ...change,
+})
+
+const ownMail = (cast: Cast): Pages['own-mail'] => ({
+  mailId: idOf(90),
+  subject: cast.say('Счёт за ноябрь', 'The bill of November'),
+  text: cast.say(
+    'Добрый день.\n\nВ счёте за ноябрь два сервера, а у нас один. Счёт приложен.\n\nОлег',
+    'Good day.\n\nThe bill of November names two servers, and we have one. The bill is attached.\n\nOleg',
+  ),
+  attachments: [{ name: cast.say('счёт-ноябрь.pdf', 'bill-november.pdf'), size: 81_400 }],
+  receivedAt: today('10:40'),
+  accounts: [
+    { id: idOf(91), name: cast.account },
+    { id: idOf(92), name: cast.say('ИП Тарасов', 'Tarasov, sole trader') },
+  ],
+  may: { open: null },
 })
 
 function openRows(cast: Cast): Row[] {
@@ -82,6 +99,7 @@ const home = (cast: Cast, change: Partial<Pages['home']> = {}): Pages['home'] =>
   next: 'MTAzOTE2',
   mayWrite: true,
   incidents: [],
+  mails: [],
   ...change,
 })
 
@@ -188,6 +206,29 @@ export function listStories(cast: Cast): Record<string, Draw> {
       reader: { path: '/new' },
     },
     home: { page: 'home', data: home(cast) },
+    'home while a letter waits': {
+      page: 'home',
+      data: home(cast, {
+        open: [{ ...openRows(cast)[0]!, status: 'new', authorship: 'unconfirmed' }],
+        mails: [
+          { mailId: idOf(90), subject: cast.say('Счёт за ноябрь', 'The bill of November'), receivedAt: today('10:40') },
+        ],
+      }),
+    },
+    'letter that waits': { page: 'own-mail', data: ownMail(cast), reader: { path: `/mail/${idOf(90)}` } },
+    'letter that waits, for a second factor': {
+      page: 'own-mail',
+      data: { ...ownMail(cast), accounts: [], may: { open: 'topic_needs_factor' } },
+      reader: { path: `/mail/${idOf(90)}` },
+    },
+    'letter that waits, no account chosen': {
+      page: 'own-mail',
+      data: ownMail(cast),
+      reader: {
+        path: `/mail/${idOf(90)}`,
+        attempt: refused(cast, 'openOwnMail', { mailId: idOf(90) }, 'account_missing'),
+      },
+    },
     'home while something is broken': { page: 'home', data: home(cast, { incidents: broken(cast) }) },
     'home without tickets': { page: 'home', data: home(cast, { open: [], all: [], next: null }) },
     'home with nothing open': { page: 'home', data: home(cast, { open: [], all: closedRows(cast), next: null }) },

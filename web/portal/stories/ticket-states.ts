@@ -31,6 +31,8 @@ export function ticket(cast: Cast, change: Partial<Ticket> = {}): Ticket {
     openedAt: today('10:21'),
     nextContactBy: today('11:30'),
     waitingFor: null,
+    authorship: null,
+    contactName: cast.oleg,
     entries,
     lastSeq: entries.length,
     folded: null,
@@ -49,7 +51,13 @@ export function ticket(cast: Cast, change: Partial<Ticket> = {}): Ticket {
     chain: { seq: 12, hash: 'c4'.repeat(32) },
     drafts: [],
     reader: idOf(60),
-    may: { reply: null, confirm: 'ticket_not_resolved', reopen: 'ticket_not_resolved', complain: null },
+    may: {
+      reply: null,
+      confirm: 'ticket_not_resolved',
+      reopen: 'ticket_not_resolved',
+      complain: null,
+      answerForIt: 'nothing_to_confirm',
+    },
     word: 'adds',
     follows: null,
     followedBy: [],
@@ -74,7 +82,7 @@ export const resolved = (cast: Cast) =>
     step: 3,
     nextContactBy: null,
     entries: solved(cast),
-    may: { reply: null, confirm: null, reopen: null, complain: null },
+    may: { reply: null, confirm: null, reopen: null, complain: null, answerForIt: 'nothing_to_confirm' },
     word: 'reopens',
   })
 
@@ -84,7 +92,13 @@ export const closed = (cast: Cast) =>
     step: 4,
     nextContactBy: null,
     entries: confirmed(cast),
-    may: { reply: null, confirm: 'ticket_not_resolved', reopen: null, complain: null },
+    may: {
+      reply: null,
+      confirm: 'ticket_not_resolved',
+      reopen: null,
+      complain: null,
+      answerForIt: 'nothing_to_confirm',
+    },
     word: 'reopens',
   })
 
@@ -98,10 +112,34 @@ export const longAgo = (cast: Cast) =>
       ...confirmed(cast),
       entry(8, '11:50', { kind: 'followed', side: 'client', author: cast.oleg, to: '104260' }),
     ],
-    may: { reply: null, confirm: 'ticket_not_resolved', reopen: 'ticket_not_resolved', complain: null },
+    may: {
+      reply: null,
+      confirm: 'ticket_not_resolved',
+      reopen: 'ticket_not_resolved',
+      complain: null,
+      answerForIt: 'nothing_to_confirm',
+    },
     word: 'begins_anew',
     followedBy: [104260],
   })
+
+/** Began with a mail that proves nothing: its client is asked, a colleague reads whose word is awaited. */
+export const unconfirmed = (cast: Cast, answerForIt: string | null = null) => {
+  const [first] = conversation(cast)
+  const before = fresh(cast)
+  const entries = [{ ...first!, channel: 'mail' as const, ip: null, unproven: true }]
+  return { ...before, authorship: 'unconfirmed' as const, entries, may: { ...before.may, answerForIt } }
+}
+
+/** Its client says that somebody else wrote it. */
+export const denied = (cast: Cast) => ({
+  ...closed(cast),
+  authorship: 'denied' as const,
+  entries: [
+    ...unconfirmed(cast).entries,
+    entry(2, '11:20', { kind: 'authorship_denied', side: 'client', author: cast.oleg }),
+  ],
+})
 
 export const draft = (version: number, at: string, text: string) => ({
   draftId: idOf(70 + version),
@@ -117,6 +155,8 @@ export const byLink = (change: Partial<Pages['ticket-link']> = {}): Pages['ticke
   status: 'open',
   step: 2,
   nextContactBy: today('11:30'),
+  asked: null,
+  denied: false,
   may: { confirm: 'ticket_not_resolved', reopen: 'ticket_not_resolved', add: null },
   word: 'adds',
   ...change,

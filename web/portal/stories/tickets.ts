@@ -5,6 +5,7 @@ import {
   byLink,
   closed,
   crowded,
+  denied,
   draft,
   fresh,
   hostile,
@@ -13,6 +14,7 @@ import {
   resolved,
   shown,
   ticket,
+  unconfirmed,
   waiting,
 } from './ticket-states.ts'
 
@@ -65,6 +67,7 @@ export function ticketStories(cast: Cast): Record<string, Draw> {
           confirm: 'ticket_not_resolved',
           reopen: 'ticket_not_resolved',
           complain: 'already_complained',
+          answerForIt: 'nothing_to_confirm',
         },
         informants: [{ id: idOf(61), name: cast.irina }],
         colleagues: [],
@@ -91,6 +94,15 @@ export function ticketStories(cast: Cast): Record<string, Draw> {
       data: { number: 104233, k: '' },
       reader: { path: `/t/${number}/link/ended?done=asked`, name: null, door: null, done: 'asked' },
     },
+    'ticket not confirmed': shown(unconfirmed(cast)),
+    'ticket not confirmed, for a colleague': shown(unconfirmed(cast, 'not_asked_of_you')),
+    'ticket that somebody else wrote': shown(denied(cast), { done: 'not-mine' }),
+    'ticket by its link, not confirmed': linked(
+      byLink({ status: 'new', step: 0, asked: { subject: fresh(cast).subject, at: today('10:21') } }),
+    ),
+    'ticket by its link, somebody else wrote it': linked(
+      byLink({ status: 'closed', nextContactBy: null, denied: true }),
+    ),
     'ticket closed long ago': shown(longAgo(cast)),
     'ticket by its link': linked(byLink()),
     'ticket by its link, solved': linked(
@@ -110,6 +122,7 @@ export function ticketStories(cast: Cast): Record<string, Draw> {
           confirm: 'ticket_read_only',
           reopen: 'ticket_read_only',
           complain: 'ticket_read_only',
+          answerForIt: 'nothing_to_confirm',
         },
       }),
     ),

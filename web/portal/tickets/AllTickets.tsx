@@ -32,6 +32,7 @@ function Line({ reader, row }: { reader: Reader; row: Row }) {
         <div className="meta">
           {ticket.number({ number: row.number })} · {opened}
           {row.unread && <strong className="unread">{home.unread}</strong>}
+          {row.authorship === 'unconfirmed' && <strong className="unread">{say(reader).authorship.chip}</strong>}
         </div>
         {row.found && <FoundWords reader={reader} found={row.found} />}
       </div>

@@ -66,5 +66,9 @@ function One({ reader, entry }: { reader: Reader; entry: ClientEntry }) {
 const authorOf = (reader: Reader, { side, author }: ClientEntry) =>
   side === 'client' && author === reader.name ? say(reader).ticket.you({ name: author }) : author
 
-const originOf = (reader: Reader, { channel, ip, unproven }: ClientEntry) =>
-  [unproven ? say(reader).ticket.unproven : sayCommon(reader).channels[channel], ip].filter(Boolean).join(', ')
+const originOf = (reader: Reader, { kind: event, channel, ip, unproven }: ClientEntry) =>
+  [unproven ? unprovenWords(reader, event) : sayCommon(reader).channels[channel], ip].filter(Boolean).join(', ')
+
+/** A ticket begins with a mail, everything else that is not proven comes by the link of a letter. */
+const unprovenWords = (reader: Reader, kind: ClientEntry['kind']) =>
+  kind === 'opened' ? say(reader).authorship.unproven : say(reader).ticket.unproven

@@ -41,6 +41,7 @@ function Above({ reader, row, accounts }: Props) {
         </span>
       ))}
       {row.unread && <strong className="unread">{say(reader).home.unread}</strong>}
+      {row.authorship === 'unconfirmed' && <strong className="unread">{say(reader).authorship.chip}</strong>}
     </>
   )
 }

@@ -60,8 +60,9 @@ function Missed({ reader, ticket, by }: { reader: Reader; ticket: Ticket; by: st
   )
 }
 
-function moveOf(reader: Reader, { status, waitingFor: what }: Ticket): string {
+function moveOf(reader: Reader, { status, waitingFor: what, may }: Ticket): string {
   const { moves } = say(reader).ticket
+  if (may.answerForIt === null) return say(reader).authorship.move
   if (status === 'waiting_for_client') return moves.you({ what })
   if (status === 'waiting_for_third_party') return `${moves.others({ what })} ${moves.nothing}`
   if (status === 'planned') return `${moves.planned({ what })} ${moves.nothing}`

@@ -18,6 +18,9 @@ export function eventWords(reader: Reader, entry: ClientEntry, clock: Clock = 's
 
 function factOf(reader: Reader, { kind, to, status }: ClientEntry): string[] {
   const { events } = say(reader).ticket
+  const { authorship } = say(reader)
+  if (kind === 'authorship_confirmed') return [authorship.events.confirmed]
+  if (kind === 'authorship_denied') return [authorship.events.denied]
   if (kind === 'handed_over') return [events.handedOver({ to: isolated(to ?? '') })]
   if (kind === 'assigned') return [events.assigned({ to: to && isolated(to) })]
   if (kind === 'waiting') return [waitingWords(reader, status)]

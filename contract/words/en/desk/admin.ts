@@ -1,4 +1,5 @@
 import { counted } from '../../counted.ts'
+import { authorship } from './authorship.ts'
 
 /** History, letters, people and lines, accounts, and the page about oneself. */
 export const admin = {
@@ -77,6 +78,7 @@ export const admin = {
       'ticket.complained': 'Complaint',
       'ticket.colleague_informed': 'Colleague informed',
       'ticket.colleague_not_informed': 'Colleague not informed',
+      ...authorship.kinds,
       'ticket.link_asked': 'New link asked for',
       'letter.returned': 'Letter did not arrive',
       'promise.missed': 'Promise missed',
@@ -130,6 +132,9 @@ export const admin = {
       complaint: 'complaint to the leads',
       informed: 'to a colleague kept informed',
       new_link: 'new link',
+      unconfirmed: 'did the client write it?',
+      unconfirmed_again: 'did the client write it? once more',
+      own_mail: 'a mail that needs signing in',
       invitation: 'invitation',
       reset: 'new password',
       security: 'about signing in',

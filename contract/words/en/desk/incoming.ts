@@ -31,7 +31,8 @@ export const incoming = {
   reasons: {
     unknown_sender: 'No contact has this address.',
     no_account: 'This contact acts for no account any more.',
-    several_accounts: 'This contact writes for several accounts: which one is it about?',
+    several_accounts: 'This contact writes for several accounts: which one is it about? They are asked by a letter.',
+    needs_signing_in: 'Its topic asks for signing in: the client got a letter with the way there.',
     may_only_read: 'This contact may read the tickets of the account, not write.',
     unproven: 'The address is that of a contact, but nothing proves that they wrote it.',
     other_sender: 'It answers a letter of ours that was written to somebody else.',
@@ -57,6 +58,7 @@ export const incoming = {
     not_for_us: 'Not for us.',
     junk: 'The mail server took it for spam.',
     unfetchable: 'The mail server names it and does not give it out.',
+    disowned: 'The client says that they did not write it.',
   },
   text: 'The mail',
   noText: 'It has no text that could be read.',

@@ -32,6 +32,7 @@ export const notices = {
     complained: ({ by }: Told) => `${by} says that something is wrong`,
     not_delivered: ({ n }: Told) =>
       n > 1 ? `${n} letters to the client did not arrive` : 'A letter to the client did not arrive',
+    disowned: ({ by }: Told) => `${by} did not write it: somebody used their name`,
     new_on: ({ n, line }: { n: number; line: string }) => (n > 1 ? `${n} new on ${line}` : `New on ${line}`),
   },
   theDesk: 'The desk',
@@ -48,6 +49,7 @@ export const notices = {
     promise_missed: ({ n }: { n: number }) => `${n} promises were missed`,
     complained: ({ n }: { n: number }) => `${n} clients complain`,
     not_delivered: ({ n }: { n: number }) => `Letters of ${n} tickets did not arrive`,
+    disowned: ({ n }: { n: number }) => `${n} letters were written in clients’ names by somebody else`,
     new_on_restricted: ({ n }: { n: number }) => `New tickets on ${n} lines`,
     new_on_line: ({ n }: { n: number }) => `New tickets on ${n} lines`,
   },
@@ -80,6 +82,7 @@ export const notices = {
     promise_missed: 'A promise is missed',
     complained: 'A client says that something is wrong',
     not_delivered: 'A letter to the client did not arrive',
+    disowned: 'Somebody wrote in a client’s name',
     new_on_restricted: 'New on a restricted line of mine',
     new_on_line: 'New on an ordinary line of mine',
   },

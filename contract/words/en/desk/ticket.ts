@@ -1,3 +1,4 @@
+import { authorship } from './authorship.ts'
 import { delivery } from './delivery.ts'
 
 type Change = Record<string, string | null>
@@ -89,7 +90,9 @@ export const ticket = {
         : `Promise missed again: ${promised ?? '?'}. The lead is told, a person has to write`,
     'ticket.resolved': () => 'Solved',
     'ticket.imported': ({ source, ref }: Change) => `Imported from ${source ?? '?'} #${ref ?? '?'}`,
+    ...authorship.events,
     'ticket.closed': ({ why }: Change): string => {
+      if (why && why in authorship.closed) return authorship.closed[why]!
       if (why === 'sample_removed') return 'Closed: the sample was removed'
       return why === 'confirmed'
         ? 'Closed: the client confirmed that it works'

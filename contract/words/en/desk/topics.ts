@@ -1,4 +1,5 @@
 import { counted } from '../../counted.ts'
+import { letterTopics } from './letter-topics.ts'
 
 /** Topics and their forms, as an administrator keeps them. */
 export const topics = {
@@ -39,6 +40,7 @@ export const topics = {
   },
   channels: 'By which way',
   channelNames: { portal: 'portal', mail: 'e-mail', phone: 'phone' },
+  letters: letterTopics,
   oneChannel: 'One way has to stay.',
   noFields: 'Nothing of its own: the client writes what happened. That is right for most topics.',
   tooMany: ({ n, most }: { n: number; most: number }) =>

@@ -1,5 +1,6 @@
 import { counted } from '../../counted.ts'
 import type { Words } from '../../words.ts'
+import { authorship } from './authorship.ts'
 
 export const admin: Words['desk']['admin'] = {
   history: {
@@ -75,6 +76,7 @@ export const admin: Words['desk']['admin'] = {
       'ticket.complained': 'Жалоба',
       'ticket.colleague_informed': 'Сообщаем и коллеге',
       'ticket.colleague_not_informed': 'Коллеге не сообщаем',
+      ...authorship.kinds,
       'ticket.link_asked': 'Попросили новую ссылку',
       'letter.returned': 'Письмо не дошло',
       'promise.missed': 'Обещание сорвано',
@@ -127,6 +129,9 @@ export const admin: Words['desk']['admin'] = {
       complaint: 'жалоба, руководителям',
       informed: 'коллеге, которому сообщают',
       new_link: 'новая ссылка',
+      unconfirmed: 'ваше ли это письмо',
+      unconfirmed_again: 'ваше ли это письмо, ещё раз',
+      own_mail: 'письму нужен вход в кабинет',
       invitation: 'приглашение',
       reset: 'новый пароль',
       security: 'о входе',

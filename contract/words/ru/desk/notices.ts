@@ -52,6 +52,7 @@ export const notices: Words['desk']['notices'] = {
     promise_missed: ({ time }) => `Сорван срок: ${time}`,
     complained: ({ by }) => `Что-то не так: жалоба, ${by}`,
     not_delivered: ({ n }) => (n > 1 ? `Клиенту не дошли письма: ${n}` : 'Письмо клиенту не дошло'),
+    disowned: ({ by }) => `Писал не клиент (${by}): кто-то назвался его именем`,
     new_on: ({ n, line }) =>
       n > 1
         ? `${counted('ru', n, { one: '# новая', few: '# новые', many: '# новых', other: '# новой' })} на линии «${line}»`
@@ -70,6 +71,8 @@ export const notices: Words['desk']['notices'] = {
       `Скоро срок: ${counted('ru', n, { one: '# обещание', few: '# обещания', many: '# обещаний', other: '# обещания' })}`,
     promise_missed: ({ n }) =>
       `Сорвано: ${counted('ru', n, { one: '# обещание', few: '# обещания', many: '# обещаний', other: '# обещания' })}`,
+    disowned: ({ n }) =>
+      `От имени клиентов писал кто-то другой: ${counted('ru', n, { one: '# заявка', few: '# заявки', many: '# заявок', other: '# заявки' })}`,
     complained: ({ n }) =>
       counted('ru', n, {
         one: '# жалоба клиента',
@@ -116,6 +119,7 @@ export const notices: Words['desk']['notices'] = {
     promise_missed: 'Срок сорван',
     complained: 'Клиент пожаловался: что-то не так',
     not_delivered: 'Письмо клиенту не дошло',
+    disowned: 'Кто-то написал от имени клиента',
     new_on_restricted: 'Новая на моей закрытой линии',
     new_on_line: 'Новая на моей обычной линии',
   },

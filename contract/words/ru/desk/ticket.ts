@@ -1,4 +1,5 @@
 import type { Words } from '../../words.ts'
+import { authorship } from './authorship.ts'
 import { delivery } from './delivery.ts'
 
 export const ticket: Words['desk']['ticket'] = {
@@ -84,7 +85,9 @@ export const ticket: Words['desk']['ticket'] = {
         : `Обещание снова сорвано: ${promised ?? '?'}. Руководителю сказано, написать должен человек`,
     'ticket.resolved': () => 'Решена',
     'ticket.imported': ({ source, ref }) => `Перенесена: ${source ?? '?'}, № ${ref ?? '?'}`,
+    ...authorship.events,
     'ticket.closed': ({ why }) => {
+      if (why && why in authorship.closed) return authorship.closed[why]!
       if (why === 'sample_removed') return 'Закрыта: пример убран'
       return why === 'confirmed'
         ? 'Закрыта: клиент подтвердил, что работает'

@@ -1,5 +1,6 @@
 import { counted } from '../../counted.ts'
 import type { Words } from '../../words.ts'
+import { letterTopics } from './letter-topics.ts'
 
 export const topics: Words['desk']['topics'] = {
   title: 'Темы и формы',
@@ -41,6 +42,7 @@ export const topics: Words['desk']['topics'] = {
   },
   channels: 'Каким путём',
   channelNames: { portal: 'портал', mail: 'почта', phone: 'телефон' },
+  letters: letterTopics,
   oneChannel: 'Хотя бы один путь нужен.',
   noFields: 'Ничего своего: клиент пишет, что случилось. Для большинства тем так и надо.',
   tooMany: ({ n, most }) =>

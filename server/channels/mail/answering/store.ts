@@ -27,6 +27,10 @@ export async function mailThatBecame(tx: Tx, { streamId, seq }: { streamId: stri
   return row?.id ?? null
 }
 
+/** The same; of an event that is nobody's word, the mail that its ticket began with. */
+export const mailBehind = async (tx: Tx, { streamId, seq }: { streamId: string; seq: number }) =>
+  (await mailThatBecame(tx, { streamId, seq })) ?? (await mailThatBecame(tx, { streamId, seq: 1 }))
+
 /**
  * What the machine wrote to this address lately because of other mails. Whoever asks holds the address until the end of
  * the transaction: two who answer at once would both find that nobody has.

@@ -26,7 +26,7 @@ export const openFromMail: Command<typeof mail.openFromMail> = Object.assign(
     const called = subject ?? read.subject.trim().slice(0, 200)
     return openTicket(
       world,
-      author,
+      { ...author, broughtBy: agent.id! },
       {
         accountId,
         text: said.text || called || '…',

@@ -14,7 +14,9 @@ export type Scene = {
   now: Date
   company: string
   number: number
+  /** As it may be repeated to the reader. */
   subject: string
+  /** Empty where nobody has proven whose ticket it is. */
   contract: string
   /** Where the ticket is read and answered. */
   page: string
@@ -39,7 +41,10 @@ export function ticketLetter(scene: Scene, heading: string, said: readonly (Part
     subject: our.ticketSubject({ number, subject }),
     heading,
     parts: parts(...said, { is: 'button', label: act ?? our.openTicket, to: page }),
-    footer: [our.aboutTicket({ company, number, contract }), our.answerThere],
+    footer: [
+      contract ? our.aboutTicket({ company, number, contract }) : our.unproven.aboutTicket({ company, number }),
+      our.answerThere,
+    ],
   }
 }
 

@@ -1,8 +1,10 @@
 import type { IncomingReason } from '#contract/mail.ts'
+import { words } from '#contract/words/words.ts'
 import type { Actor, Hands, World } from '#platform/command.ts'
 import { Malformed, Refused } from '#platform/refused.ts'
 import { openTicket, postReply } from '../../../tickets/index.ts'
 import type { ReadMail } from '../reading/mail.ts'
+import { boundUnproven } from './bound-unproven.ts'
 import type { MailEnd } from './end-of.ts'
 import { keepFiles } from './files.ts'
 import { fromOutside } from './from-outside.ts'
@@ -10,6 +12,7 @@ import { hold } from './hold.ts'
 import type { Judged } from './judge.ts'
 import { keepAutomatic } from './keep-automatic.ts'
 import { changeIncoming } from './store.ts'
+import { turnToSender } from './turn-to-sender.ts'
 import { saidIn } from './words.ts'
 
 export type ToCarryOut = {
@@ -32,6 +35,7 @@ export async function carryOut(world: World, decided: MailEnd, mail: ToCarryOut)
     if (error instanceof EndedAlready) return
     const reason = reasonOf(error)
     if (!reason) throw error
+    if (reason === 'needs_signing_in') return turnToSender(world, { ...mail, contactId: mail.author!.id!, why: reason })
     const ticket_id = decided.end === 'joined' ? decided.ticketId : null
     await hold(world, mail, reason, ticket_id)
   }
@@ -40,6 +44,8 @@ export async function carryOut(world: World, decided: MailEnd, mail: ToCarryOut)
 async function end(world: World, decided: MailEnd, mail: ToCarryOut): Promise<void> {
   switch (decided.end) {
     case 'held':
+      if (decided.reason === 'several_accounts')
+        return turnToSender(world, { ...mail, contactId: mail.author!.id!, why: decided.reason })
       return hold(world, mail, decided.reason, null)
     case 'tray':
       return hold(world, mail, decided.reason, decided.ticketId)
@@ -62,8 +68,9 @@ async function end(world: World, decided: MailEnd, mail: ToCarryOut): Promise<vo
 }
 
 async function open(world: World, { mailId, raw, read, author }: ToCarryOut) {
+  await boundUnproven(world, author!)
   const { text, files } = saidIn(read, false)
-  const subject = read.subject.trim().slice(0, 200)
+  const subject = subjectOf(read, author!)
   await openTicket(
     world,
     author!,
@@ -71,6 +78,10 @@ async function open(world: World, { mailId, raw, read, author }: ToCarryOut) {
     { settle: (hands, output) => endAs('opened', mailId, hands, output) },
   )
 }
+
+/** What proves nothing is never called by its first words: a name of the ticket goes out with every letter about it. */
+const subjectOf = ({ subject }: ReadMail, { trust, language }: Actor) =>
+  subject.trim().slice(0, 200) || (trust === 'M0' ? words[language].common.noSubject : '')
 
 /** Into the ticket, or where that ended long ago into one that goes on from it: of the old one nothing is in it. */
 async function join(world: World, ticketId: string, { mailId, raw, read, author }: ToCarryOut) {
@@ -104,6 +115,7 @@ export async function endAs(
 function reasonOf(error: unknown): IncomingReason | null {
   if (error instanceof Malformed) return 'refused'
   if (!(error instanceof Refused)) return null
+  if (error.code === 'topic_not_by_channel' || error.code === 'topic_needs_factor') return 'needs_signing_in'
   if (['unavailable', 'no_room', 'clock_wrong', 'server_error'].includes(error.code)) return null
   return error.code.startsWith('too_many') ? 'too_many' : 'refused'
 }

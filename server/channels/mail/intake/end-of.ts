@@ -21,6 +21,8 @@ export type MailFacts = {
   kind: MailKind
   /** What the sender is proven to be (TRUST 3.1). */
   level: 'M2' | 'M1' | 'M0'
+  /** Unproven, and nothing else is wrong with it: the contact can be asked whether they wrote it. */
+  canBeAsked: boolean
   /** The very same came to the same address within ten minutes. */
   cameBefore: boolean
   /** Neither words nor files. */
@@ -47,8 +49,9 @@ export type MailEnd =
 
 /**
  * Where a mail goes, from what is known of it: the one rule (TRUST 3.1, 3.6, 3.7; MODELS 1.6, 1.7). Machines' mail is kept
- * and does nothing; what is proven becomes a ticket or a part of one; all else waits for somebody's look, beside the
- * ticket that it points to, never lost and never believed.
+ * and does nothing; what is proven becomes a ticket or a part of one; of what only lacks proof its contact is asked, in
+ * a ticket that says so; all else waits for somebody's look, beside the ticket that it points to, never lost and never
+ * believed.
  */
 export function endOf(facts: MailFacts): MailEnd {
   const { kind, level, cameBefore, isEmpty, address, contact } = facts
@@ -67,10 +70,10 @@ const aside = ({ pointed }: MailFacts, reason: IncomingReason): MailEnd =>
   pointed ? { end: 'tray', ticketId: pointed.ticketId, reason } : held(reason)
 
 function unproven(facts: MailFacts): MailEnd {
-  const { pointed, contact } = facts
+  const { pointed, contact, canBeAsked } = facts
   if (pointed && !pointed.ofSender && !pointed.takesPart) return aside(facts, 'other_sender')
   if (!contact) return aside(facts, 'unknown_sender')
-  return aside(facts, 'unproven')
+  return canBeAsked && !pointed ? onItsOwn(contact) : aside(facts, 'unproven')
 }
 
 type Contact = NonNullable<MailFacts['contact']>

@@ -4,6 +4,7 @@ import { freshDesk, type Player } from '../../../../test/cast.ts'
 import { dkimKey, dnsOf, mailOf, recordOf, signed } from '../../../../test/forged-mail.ts'
 import { incomingMail } from '../../../screens/incoming-mail.ts'
 import { incomingMails } from '../../../screens/incoming-mails.ts'
+import { ticketPage } from '../../../screens/ticket-page.ts'
 import { dismissMail } from '../commands/dismiss-mail.ts'
 import { joinFromMail } from '../commands/join-from-mail.ts'
 import { openFromMail } from '../commands/open-from-mail.ts'
@@ -395,11 +396,12 @@ describe('A mail that proves itself', () => {
     const raw = Buffer.from((await signed(written, key)).replace('Give me', 'Give him'))
     const mailId = (await keepMail(desk.world, { source: 'pipe', envelopeFrom: null, envelopeTo: [], raw }))!
     await takeIn(desk.world, mailId, means)
-    const { state, reason, proof } = await incomingMail(desk.world, desk.anna, { mailId })
-    assert.deepEqual([state, reason, proof?.reason], ['held', 'unproven', 'signature_broken'])
+    const { proof, ticketNumber } = await incomingMail(desk.world, desk.anna, { mailId })
+    assert.deepEqual([proof?.level, proof?.reason], ['M0', 'signature_broken'])
+    assert.equal((await ticketPage(desk.world, desk.anna, { number: ticketNumber! })).authorship, 'unconfirmed')
   })
 
-  it('waits until the DNS answers, and is held when it never does', async () => {
+  it('waits until the DNS answers, and is taken for unproven when it never does', async () => {
     const silent: Means = { read: readMail, judge: judgeBy(dnsOf({}, ['people.example'])) }
     const raw = Buffer.from(
       await signed(
@@ -419,7 +421,8 @@ describe('A mail that proves itself', () => {
     const mailId = (await keepMail(desk.world, { source: 'pipe', envelopeFrom: null, envelopeTo: [], raw }))!
     for (let attempt = 0; attempt < 3; attempt++) await assert.rejects(takeIn(desk.world, mailId, silent), /DNS/)
     await takeIn(desk.world, mailId, silent)
-    const { state, proof } = await incomingMail(desk.world, desk.anna, { mailId })
-    assert.deepEqual([state, proof?.reason], ['held', 'dns_failed'])
+    const { proof, ticketNumber } = await incomingMail(desk.world, desk.anna, { mailId })
+    assert.deepEqual([proof?.level, proof?.reason], ['M0', 'dns_failed'])
+    assert.equal((await ticketPage(desk.world, desk.anna, { number: ticketNumber! })).authorship, 'unconfirmed')
   })
 })

@@ -19,6 +19,7 @@ import { judgeMail } from '../trust/judge.ts'
 import type { Sender } from '../trust/level.ts'
 import { replaysIn } from '../trust/replays.ts'
 import { type Ask, askDns } from '../trust/resolver.ts'
+import { isOnlyWeak } from '../trust/weakness.ts'
 import type { MailFacts } from './end-of.ts'
 
 export type ToJudge = {
@@ -28,7 +29,7 @@ export type ToJudge = {
   envelope: { from: string | null; to: readonly string[]; ip?: string; helo?: string }
 }
 
-export type Judged = Pick<MailFacts, 'kind' | 'level' | 'address'> & {
+export type Judged = Pick<MailFacts, 'kind' | 'level' | 'canBeAsked' | 'address'> & {
   thread: Thread | null
   /** To whom outside the address was given that it came to. */
   outside: Outsider | null
@@ -83,7 +84,8 @@ export const judgeBy =
     })
     const { level, reason, about, evidence } = verdict
     const address = evidence.author
-    const contactId = verdict.senderId ?? (address ? ((await sendersAt(world, address))[0]?.id ?? null) : null)
+    const [known] = address ? await sendersAt(world, address) : []
+    const contactId = verdict.senderId ?? known?.id ?? null
     const { kind, recipients } = kindOf(read, {
       ...(envelope.from === null ? {} : { envelopeFrom: envelope.from }),
       isOurs: (id) => ownMessageId(id, maker) !== null,
@@ -93,6 +95,7 @@ export const judgeBy =
       recipients,
       disowned: isDisowned(reason, evidence),
       level,
+      canBeAsked: level === 'M0' && known?.state === 'active' && isOnlyWeak(reason),
       address,
       contactId,
       thread,

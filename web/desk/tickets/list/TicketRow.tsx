@@ -8,6 +8,7 @@ import { DueChip } from '../DueChip.tsx'
 import { priorityLevel } from '../looks.ts'
 import { Here } from '../together/Here.tsx'
 import { FoundLine } from './FoundLine.tsx'
+import { NotTheirs } from './NotTheirs.tsx'
 import type { ListRow } from './row.ts'
 import css from './TicketRow.module.css'
 import { WhyLeft } from './WhyLeft.tsx'
@@ -105,6 +106,7 @@ function Second({ row, left }: { row: ListRow; left: boolean }) {
     <>
       {left && <WhyLeft row={row} />}
       <Here ticketId={row.ticketId} brief />
+      <NotTheirs of={row.authorship} />
       {!left && (
         <>
           <span className={css.reason} data-reason={row.reason}>
@@ -124,6 +126,7 @@ function SecondFound({ row }: { row: ListRow }) {
   const { common, desk } = useReader().t
   return (
     <>
+      <NotTheirs of={row.authorship} />
       {common.statuses[row.status]} · {row.accountName} · {row.contactName} · {desk.list.number({ n: row.number })}
     </>
   )

@@ -17,6 +17,7 @@ import { type Answered, answersAsked, isOnlyBeginning, noAnswers, withAnswer } f
 import { Editor } from './Editor.tsx'
 import { heldByThread, Meanwhile } from './Meanwhile.tsx'
 import { NextContact } from './NextContact.tsx'
+import { NotConfirmed } from './NotConfirmed.tsx'
 import { OpenBlanks } from './OpenBlanks.tsx'
 import { OtherDrafts } from './OtherDrafts.tsx'
 import { noChoice, type PromiseChoice, promisedTime } from './promise.ts'
@@ -118,6 +119,7 @@ export function ReplyBox({ ticket, draft, onFold, onSent }: Props) {
           {words.fold}
         </Button>
       </header>
+      <NotConfirmed authorship={ticket.authorship} />
       <OtherDrafts draft={draft} />
       <Meanwhile entries={meanwhile} onRead={() => change({ seenSeq: ticket.lastSeq })} />
       <FileCatcher uploads={uploads}>

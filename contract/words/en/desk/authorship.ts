@@ -1,0 +1,33 @@
+import type { Authorship } from '../../../tickets.ts'
+
+type Change = Record<string, string | null>
+
+/** A ticket that an unproven mail began. */
+export const authorship = {
+  chip: { unconfirmed: 'not confirmed', denied: 'not the client' } satisfies Record<Authorship, string>,
+  title: {
+    unconfirmed: ({ name }: { name: string }) => `Nothing proves yet that ${name} wrote this`,
+    denied: ({ name }: { name: string }) => `${name} says: “It was not me”`,
+  } satisfies Record<Authorship, (whose: { name: string }) => string>,
+  asked: ({ name }: { name: string }) =>
+    `${name} is asked in the portal, and by a letter to the address on file, whether it was them; one click confirms it.`,
+  until: 'Until then say what anybody may know. Nothing about the account, no access, no change.',
+  evidence:
+    'Somebody wrote in the client’s name. Do nothing of what the mail asks for. The ticket is closed for the client and stays here as evidence.',
+  reply:
+    'The client has not confirmed that they wrote this. Your answer goes to the address on file, not to where the mail came from: only what anybody may know.',
+  events: {
+    'ticket.authorship_confirmed': () => 'The client confirmed: “I wrote it”',
+    'ticket.authorship_denied': () => 'The client says: “It was not me”. Somebody wrote in their name',
+    'ticket.authorship_asked_again': () => 'The client was asked once more whether they wrote it',
+  } satisfies Record<string, (change: Change) => string>,
+  closed: {
+    denied: 'Closed: the client did not write it',
+    never_confirmed: 'Closed by itself: a week without the client’s word that they wrote it',
+  } as Record<string, string>,
+  kinds: {
+    'ticket.authorship_confirmed': 'Confirmed by the client',
+    'ticket.authorship_denied': 'Denied by the client',
+    'ticket.authorship_asked_again': 'Asked whether they wrote it',
+  },
+}
