@@ -4,6 +4,7 @@ import { cursor, email, id, oneLine } from './text.ts'
 
 export * from './mail/choices.ts'
 export * from './mail/incoming.ts'
+export * from './mail/shown.ts'
 export * from './mail/signing.ts'
 export * from './mail/texts.ts'
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { accountNote } from '../accounts/notes.ts'
 import { clause } from '../kit.ts'
+import { cameByMail } from '../mail/shown.ts'
 import { ticketReaders, ticketWorkers } from '../roles.ts'
 import { cursor, id } from '../text.ts'
 import { answered } from './form/field.ts'
@@ -72,6 +73,8 @@ export const deskEntry = z.strictObject({
   files: z.array(file),
   /** State of the mails this entry sent, worst first; null when it sends none. */
   delivery: z.nullable(z.enum(['queued', 'sending', 'sent', 'failed', 'local'])),
+  /** The mail that it came by; left out where it came by none. */
+  mail: z.optional(cameByMail),
 })
 export type DeskEntry = z.output<typeof deskEntry>
 

@@ -48,6 +48,7 @@ import { letter } from '../screens/letter.ts'
 import { letters } from '../screens/letters.ts'
 import { lineQueue } from '../screens/line-queue.ts'
 import { type ChangedTicket, hearsAs } from '../screens/live-hints.ts'
+import { mailShown } from '../screens/mail-shown.ts'
 import { mailSigning } from '../screens/mail-signing.ts'
 import { me } from '../screens/me.ts'
 import { myAccount } from '../screens/my-account.ts'
@@ -108,9 +109,9 @@ import { letterFrame } from './letter-frame.ts'
 import { letterPreview } from './letter-preview.ts'
 import { serveLook } from './look.ts'
 import { accountCardLookedAt } from './looked-at.ts'
+import { mailPages } from './mail-pages.ts'
 import { portalPages } from './portal.ts'
 import { portalFiles } from './portal-files.ts'
-import { rawMail } from './raw-mail.ts'
 
 const screens = [
   setupState,
@@ -151,6 +152,7 @@ const screens = [
   letters,
   incomingMails,
   incomingMail,
+  mailShown,
   letter,
   promiseSettings,
   tokenList,
@@ -234,7 +236,7 @@ export async function openDoors(
   serveLook(edge)
   deskPage(edge, front)
   letterFrame(edge)
-  rawMail(edge)
+  mailPages(edge)
   if (live) liveRoute(edge, live)
   healthRoute(edge.http, world, pool)
   metricsRoute(edge.http, world, pool, metricsToken)

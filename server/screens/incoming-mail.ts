@@ -4,7 +4,13 @@ import type { Output } from '#contract/kit.ts'
 import type { Actor } from '#platform/command.ts'
 import type { Db } from '#platform/db.ts'
 import { screen } from '#platform/screen.ts'
-import { asIncomingLine, type IncomingLine, incomingColumns, incomingJoins } from './shared/incoming-rows.ts'
+import {
+  asIncomingLine,
+  type IncomingLine,
+  incomingColumns,
+  incomingJoins,
+  incomingSeenBy,
+} from './shared/incoming-rows.ts'
 import { seenBy } from './shared/ticket-rows.ts'
 
 type Shown = Output<typeof mail.incomingMail>
@@ -28,7 +34,7 @@ export const incomingMail = screen(mail.incomingMail, async ({ mailId }, { db, a
     from incoming_mail m ${incomingJoins}
     left join incoming_mail_body b on b.mail_id = m.id
     left join persons e on e.id = m.ended_by
-    where m.id = ${mailId}`.execute(db)
+    where m.id = ${mailId} and ${incomingSeenBy(actor)}`.execute(db)
   const row = rows[0]
   if (!row) throw refusal('mail_not_found')
   const open = row.state !== 'ended'

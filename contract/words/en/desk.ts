@@ -14,6 +14,7 @@ import { incoming } from './desk/incoming.ts'
 import { keeping } from './desk/keeping.ts'
 import { keys } from './desk/keys.ts'
 import { list } from './desk/list.ts'
+import { mailShown } from './desk/mail-shown.ts'
 import { mailSigning } from './desk/mail-signing.ts'
 import { mailTrust } from './desk/mail-trust.ts'
 import { me } from './desk/me.ts'
@@ -60,5 +61,6 @@ export const desk = {
   administration,
   mailSigning,
   mailTrust,
+  mailShown,
   me,
 }

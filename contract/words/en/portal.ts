@@ -1,6 +1,7 @@
 import { counted } from '../counted.ts'
 import { account } from './portal/account.ts'
 import { asked } from './portal/asked.ts'
+import { byMail } from './portal/by-mail.ts'
 import { following } from './portal/following.ts'
 import { known } from './portal/known.ts'
 import { own } from './portal/own.ts'
@@ -323,6 +324,7 @@ export const portal = {
   },
 
   security,
+  byMail,
   account,
   ...writing,
   ...following,

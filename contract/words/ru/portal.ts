@@ -2,6 +2,7 @@ import { counted } from '../counted.ts'
 import type { Words } from '../words.ts'
 import { account } from './portal/account.ts'
 import { asked } from './portal/asked.ts'
+import { byMail } from './portal/by-mail.ts'
 import { following } from './portal/following.ts'
 import { known } from './portal/known.ts'
 import { own } from './portal/own.ts'
@@ -320,6 +321,7 @@ export const portal: Words['portal'] = {
   },
 
   security,
+  byMail,
   account,
   ...writing,
   ...following,

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Channel, DeskEntry, File, Trust } from '#contract/tickets.ts'
 import type { Actor } from '#platform/command.ts'
 import { bodyOf } from './body.ts'
+import { asCameByMail, type MailOfEntry, mailOfEntry } from './came-by-mail.ts'
 import { isClients } from './side.ts'
 
 export type EntryRow = {
@@ -24,12 +25,13 @@ export type EntryRow = {
   files: File[] | null
   delivery: DeskEntry['delivery']
   tags: { added: string | null; removed: string | null } | null
+  mail: MailOfEntry | null
 }
 
 export const entryColumns = sql`
   e.seq, e.at, e.kind, e.actor_type, e.actor_id, e.channel, e.trust, e.meta, c.content, p.name as author,
   pf.name as from_person, pt.name as to_person, lf.name_ru as from_ru, lf.name_en as from_en, lt.name_ru as to_ru, lt.name_en as to_en,
-  f.files, d.state as delivery, g.tags`
+  f.files, d.state as delivery, g.tags, i.mail`
 
 /** Names beside ids, files beside words, and the worst state of the letters that an entry sent. `from` and `to` are ids in some events alone. */
 export const entryJoins = sql`
@@ -48,6 +50,7 @@ export const entryJoins = sql`
     select state from letters where letters.stream_id = e.stream_id and letters.seq = e.seq
     order by array_position(array['failed', 'queued', 'sending', 'local', 'sent'], state) limit 1
   ) d on e.kind in ('ticket.replied', 'ticket.resolved', 'ticket.handed_over', 'ticket.put_to_wait', 'ticket.next_contact_set', 'ticket.opened')
+  ${mailOfEntry(false)}
   left join lateral (
     select json_build_object(
       'added', string_agg(name, ', ' order by name) filter (where e.meta -> 'added' ? id::text),
@@ -86,6 +89,7 @@ export function asDeskEntry(row: EntryRow, actor: Actor): DeskEntry {
     change: kind === 'event' ? changeOf(row, actor) : null,
     files: row.files ?? [],
     delivery: row.delivery,
+    ...(row.mail ? { mail: asCameByMail(row.mail) } : {}),
   }
 }
 

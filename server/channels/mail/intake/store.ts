@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { IncomingReason } from '#contract/mail.ts'
 import type { Db, Tx } from '#platform/db.ts'
 import type { Arrived } from './keep.ts'
-import type { IncomingMailRow } from './tables.ts'
+import type { IncomingMailBodyRow, IncomingMailRow } from './tables.ts'
 
 type Adding = Arrived & { id: string; sha256: Buffer; now: Date }
 
@@ -42,9 +42,18 @@ export async function addIncoming(tx: Tx, { id, source, place, sha256, now, raw,
   if (!row) return false
   await tx
     .insertInto('incoming_mail_body')
-    .values({ mail_id: id, raw: Buffer.from(raw), text: null, attachments: null })
+    .values({ mail_id: id, raw: Buffer.from(raw), ...nothingRead })
     .execute()
   return true
+}
+
+const nothingRead = {
+  text: null,
+  attachments: null,
+  quote: null,
+  signature: null,
+  formatted: false,
+  differs: false,
 }
 
 /** The job that reads it, stored with the mail or not at all. */
@@ -64,6 +73,10 @@ export const takeToRead = (db: Db, id: string) =>
 
 export const rawOf = async (db: Db | Tx, id: string) =>
   (await db.selectFrom('incoming_mail_body').select('raw').where('mail_id', '=', id).executeTakeFirst())?.raw
+
+/** Which ticket it lies in. */
+export const ticketOfMail = (db: Db, id: string) =>
+  db.selectFrom('incoming_mail').select('ticket_id').where('id', '=', id).executeTakeFirst()
 
 /** The mail, held until the transaction ends. */
 export const lockIncoming = (tx: Tx, id: string) =>
@@ -88,8 +101,8 @@ export async function changeIncoming(db: Db | Tx, id: string, changes: Changes) 
   return row !== undefined
 }
 
-export const keepWhatWasRead = (db: Db | Tx, id: string, text: string | null, attachments: string | null) =>
-  db.updateTable('incoming_mail_body').set({ text, attachments }).where('mail_id', '=', id).execute()
+export const keepWhatWasRead = (db: Db | Tx, id: string, read: Omit<IncomingMailBodyRow, 'mail_id' | 'raw'>) =>
+  db.updateTable('incoming_mail_body').set(read).where('mail_id', '=', id).execute()
 
 /** Whether the same bytes came to the same address a moment before. */
 export async function sameBefore(db: Db, mail: Pick<IncomingMailRow, 'id' | 'sha256' | 'envelope_to' | 'received_at'>) {

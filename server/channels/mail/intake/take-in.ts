@@ -56,10 +56,21 @@ const headOf = ({ from, subject, messageId }: Pick<ReadMail, 'from' | 'subject' 
 })
 
 async function keepRead({ db }: World, mailId: string, read: ReadMail, { level, evidence, contactId }: Judged) {
-  const attachments = read.attachments.map(({ name, type, bytes }) => ({ name, type, size: bytes.byteLength }))
-  await keepWhatWasRead(db, mailId, read.text, JSON.stringify(attachments))
+  await keepWhatWasRead(db, mailId, bodyOf(read))
   const judged = { trust: level, evidence: JSON.stringify(evidence), contact_id: contactId }
   await changeIncoming(db, mailId, { ...headOf(read), ...judged })
+}
+
+function bodyOf({ text, quote, signature, html, textDiffersFromHtml, attachments }: ReadMail) {
+  const files = attachments.map(({ name, type, bytes }) => ({ name, type, size: bytes.byteLength }))
+  return {
+    text,
+    attachments: JSON.stringify(files),
+    quote: quote || null,
+    signature: signature || null,
+    formatted: html !== null,
+    differs: textDiffersFromHtml,
+  }
 }
 
 /** The job of one mail. */
