@@ -21,6 +21,8 @@ type Row = IncomingLine & {
   evidence: string | null
   text: string | null
   attachments: string | null
+  formatted: boolean
+  differs: boolean
   contact_id: string | null
   endedBy: string | null
   ended_at: Date | null
@@ -30,7 +32,7 @@ type Row = IncomingLine & {
 export const incomingMail = screen(mail.incomingMail, async ({ mailId }, { db, actor, now, refusal }) => {
   const { rows } = await sql<Row>`
     select ${incomingColumns}, m.envelope_to as "to", m.message_id as "messageId", m.trust, m.evidence, m.contact_id, b.text,
-      b.attachments, e.name as "endedBy", m.ended_at
+      b.attachments, coalesce(b.formatted, false) as formatted, coalesce(b.differs, false) as differs, e.name as "endedBy", m.ended_at
     from incoming_mail m ${incomingJoins}
     left join incoming_mail_body b on b.mail_id = m.id
     left join persons e on e.id = m.ended_by
@@ -44,6 +46,7 @@ export const incomingMail = screen(mail.incomingMail, async ({ mailId }, { db, a
     messageId: row.messageId,
     proof: row.trust && row.evidence ? proofIn(row.trust, row.evidence) : null,
     text: row.text,
+    looks: { formatted: row.formatted, differs: row.differs },
     attachments: JSON.parse(row.attachments ?? '[]') as Shown['attachments'],
     contact: row.contact_id ? await contactWith(db, row.contact_id, now) : null,
     suggested: open ? await numberedIn(db, row.subject, actor) : null,

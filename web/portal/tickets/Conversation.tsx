@@ -4,6 +4,7 @@ import type { ClientEntry } from '#contract/tickets.ts'
 import { moments } from '../shell/moments.ts'
 import { say, sayCommon } from '../shell/say.ts'
 import { Entry, Thread } from '../shell/Thread.tsx'
+import { CutOff, howBelieved } from './ByMail.tsx'
 import { EntryBody } from './EntryBody.tsx'
 import { eventWords } from './events.ts'
 
@@ -58,6 +59,7 @@ function One({ reader, entry }: { reader: Reader; entry: ClientEntry }) {
       }))}
     >
       <EntryBody reader={reader} entry={entry} message={shown} />
+      {entry.mail && <CutOff reader={reader} mail={entry.mail} />}
     </Entry>
   )
 }
@@ -66,5 +68,7 @@ function One({ reader, entry }: { reader: Reader; entry: ClientEntry }) {
 const authorOf = (reader: Reader, { side, author }: ClientEntry) =>
   side === 'client' && author === reader.name ? say(reader).ticket.you({ name: author }) : author
 
-const originOf = (reader: Reader, { channel, ip, unproven }: ClientEntry) =>
-  [unproven ? say(reader).ticket.unproven : sayCommon(reader).channels[channel], ip].filter(Boolean).join(', ')
+const originOf = (reader: Reader, { channel, ip, unproven, mail }: ClientEntry) =>
+  [mail ? howBelieved(reader, mail) : unproven ? say(reader).ticket.unproven : sayCommon(reader).channels[channel], ip]
+    .filter(Boolean)
+    .join(', ')
