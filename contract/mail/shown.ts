@@ -49,7 +49,8 @@ export const shownHeader = z.enum([
 export type ShownHeader = z.output<typeof shownHeader>
 
 /** How tall a page of formatted mail is, in steps: nothing in its frame may measure itself. */
-export const pageHeights = [1, 2, 3, 4, 5] as const
+export const pageHeights = [1, 2, 3, 4, 5, 6, 7] as const
+export type PageHeight = (typeof pageHeights)[number]
 
 /** Everything about one mail, for whoever may read its ticket; while it has none, for those who look at what comes in. */
 export const mailShown = clause('GET /desk/mails/:mailId', {

@@ -51,7 +51,8 @@ export function cleaned(html: string, attachments: readonly Attachment[], text: 
   const placed = placing(attachments)
   const clean = withPlacesOfLinks(sanitize(html, rules(mark, placed)), mark)
   const pieces = [...piecesOf(clean, mark)]
-  return { pieces, pictures: placed.pictures(), height: heightOf(text, pieces) }
+  const pictures = placed.pictures()
+  return { pieces, pictures, height: heightOf(text, pieces, pictures) }
 }
 
 const rules = (mark: string, placed: Placed): sanitize.IOptions => ({

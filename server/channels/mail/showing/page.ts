@@ -1,3 +1,5 @@
+import type { PageHeight } from '#contract/mail/shown.ts'
+
 /** The formatted version of a mail when nothing in it can do harm any more. */
 
 /** Where a picture comes from. `own` came with the mail, whatever it says of itself; `remote` lies on somebody's server. */
@@ -17,5 +19,5 @@ export type Page = {
   pieces: Piece[]
   pictures: Picture[]
   /** In steps, see contract/mail/shown.ts; a guess. */
-  height: 1 | 2 | 3 | 4 | 5
+  height: PageHeight
 }

@@ -37,10 +37,18 @@ export function ByMail({ of, children }: Props) {
           )}
         </span>
       </div>
-      <div id={`${id}d`}>{opened.details && <Details mailId={of.mailId} />}</div>
+      {opened.details && (
+        <div id={`${id}d`}>
+          <Details mailId={of.mailId} />
+        </div>
+      )}
       {of.differs && <Banner tone="warn">{mailShown.differs}</Banner>}
       {(!opened.page || of.differs) && children}
-      <div id={`${id}p`}>{opened.page && <FormattedPage mailId={of.mailId} />}</div>
+      {opened.page && (
+        <div id={`${id}p`}>
+          <FormattedPage mailId={of.mailId} />
+        </div>
+      )}
       {!opened.page && <CutOff of={of} />}
     </>
   )
@@ -49,7 +57,13 @@ export function ByMail({ of, children }: Props) {
 type WayProps = { open: boolean; controls: string; onToggle: () => void; children: ReactNode }
 
 const Way = ({ open, controls, onToggle, children }: WayProps) => (
-  <button type="button" className={css.way} aria-expanded={open} aria-controls={controls} onClick={onToggle}>
+  <button
+    type="button"
+    className={css.way}
+    aria-expanded={open}
+    aria-controls={open ? controls : undefined}
+    onClick={onToggle}
+  >
     {children}
   </button>
 )

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { mail, Output } from '#contract/index.ts'
+import { pageHeights } from '#contract/mail/shown.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { addresses } from '../../../wire/addresses.ts'
 import { useWords } from '../../shell/reader.tsx'
@@ -7,7 +8,7 @@ import css from './MailPage.module.css'
 import { picturesFrom } from './pictures-from.ts'
 
 type Shown = Output<typeof mail.mailShown>
-const tallest = 5
+const tallest = pageHeights.length
 
 /**
  * The formatted version of a mail, in a frame that runs nothing and loads nothing, and so cannot say how tall it is: the
@@ -17,8 +18,12 @@ export function MailPage({ of }: { of: Shown }) {
   const { mailShown } = useWords().desk
   const [taller, setTaller] = useState(0)
   const [pictures, setPictures] = useState(false)
+  const showPictures = () => {
+    setPictures(true)
+    setTaller(taller + 2)
+  }
   if (!of.page) return <p className="meta">{whyNone(of, mailShown)}</p>
-  const height = of.page.height + taller
+  const height = Math.min(tallest, of.page.height + taller)
   const from = of.headers.find(({ name }) => name === 'from')?.value
   const address = addresses.mailPage(of.mailId, pictures)
   return (
@@ -28,7 +33,7 @@ export function MailPage({ of }: { of: Shown }) {
           {pictures ? (
             <span role="status">{mailShown.picturesShown}</span>
           ) : (
-            <Button size="small" onClick={() => setPictures(true)}>
+            <Button size="small" onClick={showPictures}>
               {picturesFrom(of.page, mailShown)}
             </Button>
           )}
