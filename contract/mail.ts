@@ -12,6 +12,7 @@ export * from './mail/listener.ts'
 export * from './mail/mailboxes.ts'
 export * from './mail/own.ts'
 export * from './mail/server.ts'
+export * from './mail/shown.ts'
 export * from './mail/signing.ts'
 export * from './mail/texts.ts'
 

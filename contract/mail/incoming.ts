@@ -82,6 +82,8 @@ export const incomingMail = clause('GET /desk/incoming-mail/:mailId', {
     proof: z.nullable(mailProof),
     /** Null while it cannot be read. */
     text: z.nullable(z.string()),
+    /** Whether it has a formatted version, and whether that one says something else. */
+    looks: z.strictObject({ formatted: z.boolean(), differs: z.boolean() }),
     attachments: z.array(z.strictObject({ name: z.string(), type: z.string(), size: z.number() })),
     /** Whose address this is, and for whom they may write; the address alone proves nothing. */
     contact: z.nullable(z.strictObject({ id, name: z.string(), accounts: z.array(choice) })),

@@ -21,7 +21,8 @@ export const signatureFaults = [
   'signature_broken',
   'signature_foreign',
 ] as const
-export type SignatureFault = (typeof signatureFaults)[number]
+export const signatureFault = z.enum(signatureFaults)
+export type SignatureFault = z.output<typeof signatureFault>
 
 /** Why a mail has the level it has. */
 export const mailReason = z.enum([

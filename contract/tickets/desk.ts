@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { accountNote } from '../accounts/notes.ts'
 import { clause } from '../kit.ts'
 import { entryLetter } from '../mail/delivery.ts'
+import { cameByMail } from '../mail/shown.ts'
 import { mailProof } from '../mail/trust.ts'
 import { ticketReaders, ticketWorkers } from '../roles.ts'
 import { cursor, id } from '../text.ts'
@@ -85,6 +86,8 @@ export const deskEntry = z.strictObject({
   ),
   /** The letters that told the client of it, those that need somebody first. */
   letters: z.array(entryLetter),
+  /** The mail that it came by; left out where it came by none. */
+  mail: z.optional(cameByMail),
 })
 export type DeskEntry = z.output<typeof deskEntry>
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { clause } from '../kit.ts'
+import { cameByMailOfClient } from '../mail/shown.ts'
 import { contacts } from '../roles.ts'
 import { cursor, id } from '../text.ts'
 import { authorship } from './authorship.ts'
@@ -116,6 +117,8 @@ export const clientEntry = z.strictObject({
   ip: z.nullable(z.string()),
   /** Came by the link of a letter: the address is right, who sits there is not proven. */
   unproven: z.boolean(),
+  /** Left out where it did not come by mail. */
+  mail: z.optional(cameByMailOfClient),
   text: z.nullable(z.string()),
   /** What the text means where it is light Markdown; left out where it is plain text. */
   body: z.optional(markup),

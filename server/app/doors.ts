@@ -50,6 +50,7 @@ import { lineQueue } from '../screens/line-queue.ts'
 import { listener } from '../screens/listener.ts'
 import { listenerTrial } from '../screens/listener-trial.ts'
 import { type ChangedTicket, hearsAs } from '../screens/live-hints.ts'
+import { mailShown } from '../screens/mail-shown.ts'
 import { mailSigning } from '../screens/mail-signing.ts'
 import { mailboxList } from '../screens/mailbox-list.ts'
 import { me } from '../screens/me.ts'
@@ -114,9 +115,9 @@ import { letterFrame } from './letter-frame.ts'
 import { letterPreview } from './letter-preview.ts'
 import { serveLook } from './look.ts'
 import { accountCardLookedAt } from './looked-at.ts'
+import { mailPages } from './mail-pages.ts'
 import { portalPages } from './portal.ts'
 import { portalFiles } from './portal-files.ts'
-import { rawMail } from './raw-mail.ts'
 
 const screens = [
   setupState,
@@ -159,6 +160,7 @@ const screens = [
   letters,
   incomingMails,
   incomingMail,
+  mailShown,
   letter,
   promiseSettings,
   tokenList,
@@ -246,7 +248,7 @@ export async function openDoors(
   serveLook(edge)
   deskPage(edge, front)
   letterFrame(edge)
-  rawMail(edge)
+  mailPages(edge)
   if (live) liveRoute(edge, live)
   healthRoute(edge.http, world, pool)
   metricsRoute(edge.http, world, pool, metricsToken)

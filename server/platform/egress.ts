@@ -8,7 +8,13 @@ import { isPublic } from './public-address.ts'
 export type Resolve = (hostname: string) => Promise<readonly string[]>
 
 export type Egress = (url: string, request?: EgressRequest) => Promise<EgressAnswer>
-export type EgressRequest = { method?: 'GET' | 'POST'; headers?: Record<string, string>; body?: Buffer | string }
+export type EgressRequest = {
+  method?: 'GET' | 'POST'
+  headers?: Record<string, string>
+  body?: Buffer | string
+  /** Bytes of the answer, where more than usual is wanted. */
+  largest?: number
+}
 /** Whatever was answered, redirects too: nobody is followed anywhere. */
 export type EgressAnswer = { status: number; headers: IncomingMessage['headers']; body: Buffer }
 
@@ -33,7 +39,7 @@ export class NotReached extends Error {
 }
 
 const longestMs = 5_000
-const largest = 1024 * 1024
+const usuallyLargest = 1024 * 1024
 const ports: Record<string, number> = { 'http:': 80, 'https:': 443 }
 
 type Terms = {
@@ -47,7 +53,7 @@ type Terms = {
 /**
  * The one way out of this house (TRUST 3.14): http and https, to public addresses, on their usual ports. A name is
  * looked up once and that very address is spoken to, so that it cannot lead elsewhere a moment later. No redirect is
- * followed, nothing takes longer than 5 s or brings more than 1 MB.
+ * followed, nothing takes longer than 5 s or brings more than 1 MB where nobody asks for more.
  */
 export function egress({
   allowed = [],
@@ -111,7 +117,7 @@ const everyAddress: Resolve = async (hostname) => (await lookup(hostname, { all:
 function exchange(
   url: URL,
   address: string,
-  { method = 'GET', headers = {}, body }: EgressRequest,
+  { method = 'GET', headers = {}, body, largest = usuallyLargest }: EgressRequest,
   signal: AbortSignal,
 ): Promise<EgressAnswer> {
   const secure = url.protocol === 'https:'
@@ -137,7 +143,7 @@ function exchange(
         signal,
       },
       (response) => {
-        read(response).then(resolve, (error: unknown) => {
+        read(response, largest).then(resolve, (error: unknown) => {
           request.destroy()
           reject(error)
         })
@@ -148,7 +154,7 @@ function exchange(
   })
 }
 
-async function read(response: IncomingMessage): Promise<EgressAnswer> {
+async function read(response: IncomingMessage, largest: number): Promise<EgressAnswer> {
   const pieces: Buffer[] = []
   let size = 0
   for await (const piece of response as AsyncIterable<Buffer>) {

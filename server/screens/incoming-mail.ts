@@ -5,7 +5,13 @@ import type { MailProof } from '#contract/mail/trust.ts'
 import type { Actor } from '#platform/command.ts'
 import type { Db } from '#platform/db.ts'
 import { screen } from '#platform/screen.ts'
-import { asIncomingLine, type IncomingLine, incomingColumns, incomingJoins } from './shared/incoming-rows.ts'
+import {
+  asIncomingLine,
+  type IncomingLine,
+  incomingColumns,
+  incomingJoins,
+  incomingSeenBy,
+} from './shared/incoming-rows.ts'
 import { proofOf } from './shared/mail-proof.ts'
 import { seenBy } from './shared/ticket-rows.ts'
 
@@ -17,6 +23,8 @@ type Row = IncomingLine & {
   evidence: string | null
   text: string | null
   attachments: string | null
+  formatted: boolean
+  differs: boolean
   contact_id: string | null
   endedBy: string | null
   ended_at: Date | null
@@ -26,11 +34,11 @@ type Row = IncomingLine & {
 export const incomingMail = screen(mail.incomingMail, async ({ mailId }, { db, actor, now, refusal }) => {
   const { rows } = await sql<Row>`
     select ${incomingColumns}, m.envelope_to as "to", m.message_id as "messageId", m.trust, m.evidence, m.contact_id, b.text,
-      b.attachments, e.name as "endedBy", m.ended_at
+      b.attachments, coalesce(b.formatted, false) as formatted, coalesce(b.differs, false) as differs, e.name as "endedBy", m.ended_at
     from incoming_mail m ${incomingJoins}
     left join incoming_mail_body b on b.mail_id = m.id
     left join persons e on e.id = m.ended_by
-    where m.id = ${mailId}`.execute(db)
+    where m.id = ${mailId} and ${incomingSeenBy(actor)}`.execute(db)
   const row = rows[0]
   if (!row) throw refusal('mail_not_found')
   const open = row.state !== 'ended'
@@ -40,6 +48,7 @@ export const incomingMail = screen(mail.incomingMail, async ({ mailId }, { db, a
     messageId: row.messageId,
     proof: proofOf(row),
     text: row.text,
+    looks: { formatted: row.formatted, differs: row.differs },
     attachments: JSON.parse(row.attachments ?? '[]') as Shown['attachments'],
     contact: row.contact_id ? await contactWith(db, row.contact_id, now) : null,
     suggested: open ? await numberedIn(db, row.subject, actor) : null,

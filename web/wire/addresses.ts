@@ -77,6 +77,9 @@ export const addresses = {
   incomingMails: (which: 'tray' | 'all' = 'tray') => places.incomingMails + (which === 'all' ? '?which=all' : ''),
   incomingMail: (mailId: string) => at(places.incomingMail, { mailId }),
   rawMail: (mailId: string) => `/m/${encodeURIComponent(mailId)}`,
+  mailSource: (mailId: string) => `/m/${encodeURIComponent(mailId)}/source`,
+  mailPage: (mailId: string, pictures: boolean) =>
+    `/m/${encodeURIComponent(mailId)}/page${pictures ? '?pictures=shown' : ''}`,
   tokens: () => places.tokens,
   webhooks: () => places.webhooks,
   webhook: (webhookId: string) => at(places.webhook, { webhookId }),

@@ -2,6 +2,7 @@ import { counted } from '../counted.ts'
 import { account } from './portal/account.ts'
 import { asked } from './portal/asked.ts'
 import { authorship } from './portal/authorship.ts'
+import { byMail } from './portal/by-mail.ts'
 import { following } from './portal/following.ts'
 import { known } from './portal/known.ts'
 import { own } from './portal/own.ts'
@@ -324,6 +325,7 @@ export const portal = {
   },
 
   security,
+  byMail,
   account,
   ...writing,
   ...following,

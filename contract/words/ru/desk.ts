@@ -18,6 +18,7 @@ import { keeping } from './desk/keeping.ts'
 import { keys } from './desk/keys.ts'
 import { list } from './desk/list.ts'
 import { listener } from './desk/listener.ts'
+import { mailShown } from './desk/mail-shown.ts'
 import { mailSigning } from './desk/mail-signing.ts'
 import { mailTrust } from './desk/mail-trust.ts'
 import { mailboxes } from './desk/mailboxes.ts'
@@ -70,5 +71,6 @@ export const desk: Words['desk'] = {
   mailTrust,
   mailboxes,
   authorship,
+  mailShown,
   me,
 }

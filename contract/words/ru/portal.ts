@@ -3,6 +3,7 @@ import type { Words } from '../words.ts'
 import { account } from './portal/account.ts'
 import { asked } from './portal/asked.ts'
 import { authorship } from './portal/authorship.ts'
+import { byMail } from './portal/by-mail.ts'
 import { following } from './portal/following.ts'
 import { known } from './portal/known.ts'
 import { own } from './portal/own.ts'
@@ -321,6 +322,7 @@ export const portal: Words['portal'] = {
   },
 
   security,
+  byMail,
   account,
   ...writing,
   ...following,

@@ -3,9 +3,13 @@ import type { Channel, ClientEntry, File, TicketStatus } from '#contract/tickets
 import type { Actor } from '#platform/command.ts'
 import type { Db } from '#platform/db.ts'
 import { bodyOf } from './body.ts'
+import { asCameByMailOfClient, type MailOfEntry, mailOfEntry } from './came-by-mail.ts'
 import { endsOfStream } from './ends-of-stream.ts'
 import { isClients } from './side.ts'
 import { lineName } from './ticket-rows.ts'
+
+/** Who reads it: what was cut off a mail is shown to its author alone. */
+type Reading = Pick<Actor, 'language' | 'id'>
 
 type EntryRow = {
   seq: number
@@ -39,6 +43,7 @@ type EntryRow = {
   line_ru: string | null
   line_en: string | null
   files: (Omit<File, 'size'> & { size: number })[] | null
+  mail: MailOfEntry | null
 }
 
 const shown: Record<string, ClientEntry['kind']> = {
@@ -68,7 +73,7 @@ const moreAtOnce = 100
 type Asked = { since?: number | undefined; shown?: RawBuilder<unknown> | undefined }
 
 /** Of a long thread the first entry and the last thirty, or from an entry on; and how many are left out between. */
-export async function threadOf(db: Db, ticketId: string, actor: Pick<Actor, 'language'>, { since, shown }: Asked) {
+export async function threadOf(db: Db, ticketId: string, actor: Reading, { since, shown }: Asked) {
   const which = sql`e.stream_id = ${ticketId} and e.kind = any(${kinds}::text[]) ${shown ?? sql``}`
   const ends = await endsOf(db, which)
   const from = Math.min(since ?? ends.from, ends.from)
@@ -111,7 +116,7 @@ const usualTold = 400
 export async function toldIn(
   db: Db,
   ticketId: string,
-  actor: Pick<Actor, 'language'>,
+  actor: Reading,
   { lastSeq, whole }: { lastSeq: number; whole: boolean },
 ): Promise<Told[]> {
   const firstOfOurs = sql`(select f.seq from events f where f.stream_id = ${ticketId} and f.kind = 'ticket.replied'
@@ -119,7 +124,7 @@ export async function toldIn(
   const long = sql`and (e.kind <> all (${usual}) or e.seq > ${lastSeq - usualTold} or e.meta @> '{"reopened": true}' or e.seq = ${firstOfOurs})`
   const { rows } = await sql<EntryRow & { expert: boolean | null }>`
     select e.seq, e.at, e.kind, e.actor_type, e.channel, e.trust, e.meta, null as content, p.name as author, q.name as to_person,
-      l.name_ru as line_ru, l.name_en as line_en, l.expert, null as files
+      l.name_ru as line_ru, l.name_en as line_en, l.expert, null as files, null as mail
     from events e ${names}
     where e.stream_id = ${ticketId} and e.kind = any(${kinds}::text[]) ${whole ? sql`` : long} order by e.seq`.execute(
     db,
@@ -141,18 +146,19 @@ async function entriesOf(
   db: Db,
   ticketId: string,
   which: RawBuilder<unknown>,
-  actor: Pick<Actor, 'language'>,
+  actor: Reading,
   from: number,
 ): Promise<ClientEntry[]> {
   const { rows } = await sql<EntryRow>`
     select e.seq, e.at, e.kind, e.actor_type, e.channel, e.trust, e.meta, c.content, p.name as author, q.name as to_person,
-      l.name_ru as line_ru, l.name_en as line_en, f.files
+      l.name_ru as line_ru, l.name_en as line_en, f.files, i.mail
     from ${endsOfStream(ticketId, from)} e ${names}
     left join event_content c on c.stream_id = e.stream_id and c.seq = e.seq
     left join lateral (
       select json_agg(json_build_object('id', f.id, 'name', f.name, 'size', f.size, 'sha256', f.sha256, 'picture', f.picture) order by f.id) as files
       from ticket_files f where f.ticket_id = e.stream_id and f.seq = e.seq and not f.internal
     ) f on e.kind in ('ticket.opened', 'ticket.replied', 'ticket.resolved')
+    ${mailOfEntry(true)}
     where ${which}
     order by e.seq`.execute(db)
   return rows.map((row) => asClientEntry(row, actor))
@@ -165,7 +171,7 @@ function kindOf({ kind, meta }: EntryRow): ClientEntry['kind'] {
   return shown[kind]!
 }
 
-function asClientEntry(row: EntryRow, actor: Pick<Actor, 'language'>): ClientEntry {
+function asClientEntry(row: EntryRow, actor: Reading): ClientEntry {
   const { content, meta } = row
   // A time set by the promise terms is nobody's doing, though it came with somebody's message.
   const bySystem = row.actor_type === 'system' || (row.kind === 'ticket.next_contact_set' && meta.why !== 'moved')
@@ -191,5 +197,6 @@ function asClientEntry(row: EntryRow, actor: Pick<Actor, 'language'>): ClientEnt
       : (row.to_person ?? (row.line_ru ? lineName(actor, { line_ru: row.line_ru, line_en: row.line_en! }) : null)),
     nextContactBy: meta.nextContactBy ?? (row.kind === 'ticket.next_contact_set' ? meta.by! : null),
     files: row.files ?? [],
+    ...(side === 'client' && row.mail ? { mail: asCameByMailOfClient(row.mail, actor) } : {}),
   }
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Channel, DeskEntry, File, Trust } from '#contract/tickets.ts'
 import type { Actor } from '#platform/command.ts'
 import { bodyOf } from './body.ts'
+import { asCameByMail, type MailOfEntry, mailOfEntry } from './came-by-mail.ts'
 import { isClients } from './side.ts'
 
 export type EntryRow = {
@@ -24,12 +25,13 @@ export type EntryRow = {
   files: File[] | null
   letters: DeskEntry['letters'] | null
   tags: { added: string | null; removed: string | null } | null
+  mail: MailOfEntry | null
 }
 
 export const entryColumns = sql`
   e.seq, e.at, e.kind, e.actor_type, e.actor_id, e.channel, e.trust, e.meta, c.content, p.name as author,
   pf.name as from_person, pt.name as to_person, lf.name_ru as from_ru, lf.name_en as from_en, lt.name_ru as to_ru, lt.name_en as to_en,
-  f.files, d.letters, g.tags`
+  f.files, d.letters, g.tags, i.mail`
 
 const worstFirst = sql`array['returned', 'failed', 'queued', 'sending', 'local', 'sent', 'delivered', 'declined']`
 
@@ -53,6 +55,7 @@ export const entryJoins = sql`
     from letters w left join persons q on q.id = w.recipient_id
     where w.stream_id = e.stream_id and w.seq = e.seq
   ) d on e.kind in ('ticket.replied', 'ticket.resolved', 'ticket.handed_over', 'ticket.put_to_wait', 'ticket.next_contact_set', 'ticket.opened', 'ticket.forwarded')
+  ${mailOfEntry(false)}
   left join lateral (
     select json_build_object(
       'added', string_agg(name, ', ' order by name) filter (where e.meta -> 'added' ? id::text),
@@ -94,6 +97,7 @@ export function asDeskEntry(row: EntryRow, actor: Actor): DeskEntry {
     files: row.files ?? [],
     ...outsideOf(row),
     letters: (row.letters ?? []).map((one) => ({ ...one, at: one.at && new Date(one.at).toISOString() })),
+    ...(row.mail ? { mail: asCameByMail(row.mail) } : {}),
   }
 }
 

@@ -12,6 +12,7 @@ import { Shown } from '../shell/Fault.tsx'
 import { Page } from '../shell/Page.tsx'
 import { useTimes, useWords } from '../shell/reader.tsx'
 import { useScreen } from '../shell/screen.ts'
+import { ByMail } from '../tickets/mail/ByMail.tsx'
 
 type Mail = Output<typeof mail.incomingMail>
 
@@ -37,7 +38,9 @@ export default function IncomingMailPage({ mailId }: { mailId: string }) {
           <Facts of={shown} />
           {shown.state !== 'ended' && <IncomingActs of={shown} />}
           <Panel title={incoming.text}>
-            {shown.text ? <LetterText text={shown.text} /> : <p className="meta">{incoming.noText}</p>}
+            <ByMail of={{ mailId, proof: shown.proof, quote: false, signature: false, ...shown.looks }}>
+              {shown.text ? <LetterText text={shown.text} /> : <p className="meta">{incoming.noText}</p>}
+            </ByMail>
           </Panel>
           {shown.attachments.length > 0 && <Attachments of={shown} />}
         </Page>
@@ -47,7 +50,7 @@ export default function IncomingMailPage({ mailId }: { mailId: string }) {
 }
 
 function Facts({ of }: { of: Mail }) {
-  const { incoming, list, mailTrust } = useWords().desk
+  const { incoming, list } = useWords().desk
   const times = useTimes()
   const number = (n: number) => <AppLink href={addresses.ticket(n)}>{list.number({ n })}</AppLink>
   const facts: (Fact | false)[] = [
@@ -61,16 +64,6 @@ function Facts({ of }: { of: Mail }) {
       ),
     },
     of.to.length > 0 && { id: 'to', term: incoming.to, value: of.to.join(', ') },
-    of.proof !== null && {
-      id: 'trust',
-      term: incoming.trust,
-      value: (
-        <>
-          {mailTrust.level[of.proof.level]}
-          <div className="meta">{mailTrust.reason[of.proof.reason](of.proof.about)}</div>
-        </>
-      ),
-    },
     of.contact !== null && {
       id: 'contact',
       term: incoming.contact,

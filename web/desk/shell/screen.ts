@@ -35,18 +35,22 @@ export type ScreenOptions<Shown = unknown> = {
   keep?: boolean
   /** Asked again by itself after so many milliseconds, as long as what it shows goes on. */
   every?: (shown: Shown) => number | false
+  /** It never changes: news are no reason to ask again. */
+  stands?: boolean
 }
 
 /** What a screen of the server shows, kept and asked again when news come. */
 export function useScreen<C extends Clause>(
   clause: C,
   input: Ask<C>,
-  { enabled = true, keep = false, every }: ScreenOptions<Output<C>> = {},
+  { enabled = true, keep = false, every, stands = false }: ScreenOptions<Output<C>> = {},
 ): UseQueryResult<Output<C>> {
   return useQuery({
     queryKey: keyOf(clause, input as object),
     queryFn: ({ signal }) => ask(clause, input, { signal }),
     enabled,
+    meta: { stands },
+    ...(stands ? { staleTime: Number.POSITIVE_INFINITY } : {}),
     ...(every
       ? {
           refetchInterval: ({ state }: { state: { data: unknown } }) =>

@@ -4,6 +4,7 @@ import type { ClientEntry } from '#contract/tickets.ts'
 import { moments } from '../shell/moments.ts'
 import { say, sayCommon } from '../shell/say.ts'
 import { Entry, Thread } from '../shell/Thread.tsx'
+import { CutOff, howBelieved } from './ByMail.tsx'
 import { EntryBody } from './EntryBody.tsx'
 import { eventWords } from './events.ts'
 
@@ -58,6 +59,7 @@ function One({ reader, entry }: { reader: Reader; entry: ClientEntry }) {
       }))}
     >
       <EntryBody reader={reader} entry={entry} message={shown} />
+      {entry.mail && <CutOff reader={reader} mail={entry.mail} />}
     </Entry>
   )
 }
@@ -66,9 +68,10 @@ function One({ reader, entry }: { reader: Reader; entry: ClientEntry }) {
 const authorOf = (reader: Reader, { side, author }: ClientEntry) =>
   side === 'client' && author === reader.name ? say(reader).ticket.you({ name: author }) : author
 
-const originOf = (reader: Reader, { kind: event, channel, ip, unproven }: ClientEntry) =>
-  [unproven ? unprovenWords(reader, event) : sayCommon(reader).channels[channel], ip].filter(Boolean).join(', ')
-
 /** A ticket begins with a mail, everything else that is not proven comes by the link of a letter. */
 const unprovenWords = (reader: Reader, kind: ClientEntry['kind']) =>
   kind === 'opened' ? say(reader).authorship.unproven : say(reader).ticket.unproven
+const originOf = (reader: Reader, { kind, channel, ip, unproven, mail }: ClientEntry) => {
+  if (mail) return [howBelieved(reader, mail), ip].filter(Boolean).join(', ')
+  return [unproven ? unprovenWords(reader, kind) : sayCommon(reader).channels[channel], ip].filter(Boolean).join(', ')
+}

@@ -1,9 +1,21 @@
-import { mail } from '#contract/index.ts'
+import { mail, tickets } from '#contract/index.ts'
 import type { Actor, World } from '#platform/command.ts'
-import { rawOf } from './store.ts'
+import { mayRead } from '../../../tickets/index.ts'
+import { rawOf, ticketOfMail } from './store.ts'
 
-/** The bytes of a mail for somebody who may look at incoming mail; null for everybody else and where there is none. */
+/**
+ * Whether somebody may look at a mail: as at the ticket that it lies in; while it lies in none, whoever looks at what comes
+ * in. Clients never do: in their page stands what they wrote.
+ */
+export async function mayLookAt(world: World, actor: Actor, mailId: string): Promise<boolean> {
+  if (actor.type !== 'agent' || world.mayDo(actor, tickets.ticketPage)) return false
+  const found = await ticketOfMail(world.db, mailId)
+  if (!found) return false
+  return found.ticket_id ? mayRead(world.db, actor, found.ticket_id) : !world.mayDo(actor, mail.incomingMail)
+}
+
+/** The bytes of a mail for somebody who may look at it; null for everybody else and where there is none. */
 export async function rawMailFor(world: World, actor: Actor, mailId: string): Promise<Buffer | null> {
-  if (world.mayDo(actor, mail.incomingMail)) return null
+  if (!(await mayLookAt(world, actor, mailId))) return null
   return (await rawOf(world.db, mailId)) ?? null
 }

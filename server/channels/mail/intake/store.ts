@@ -2,7 +2,7 @@ import { sql, type Updateable } from 'kysely'
 import type { IncomingReason } from '#contract/mail.ts'
 import type { Db, Tx } from '#platform/db.ts'
 import type { Arrived } from './keep.ts'
-import type { IncomingMailRow } from './tables.ts'
+import type { IncomingMailBodyRow, IncomingMailRow } from './tables.ts'
 
 type Adding = Arrived & { id: string; sha256: Buffer; now: Date }
 
@@ -46,13 +46,21 @@ export async function addIncoming(tx: Tx, { id, source, place, peer, sha256, now
   if (!row) return false
   await tx
     .insertInto('incoming_mail_body')
-    .values({ mail_id: id, raw: Buffer.from(raw), text: null, attachments: null })
+    .values({ mail_id: id, raw: Buffer.from(raw), ...nothingRead })
     .execute()
   return true
 }
 
 export const isHere = async (db: Db, id: string) =>
   (await db.selectFrom('incoming_mail').select('id').where('id', '=', id).executeTakeFirst()) !== undefined
+const nothingRead = {
+  text: null,
+  attachments: null,
+  quote: null,
+  signature: null,
+  formatted: false,
+  differs: false,
+}
 
 /** The job that reads it, stored with the mail or not at all. */
 export const orderReading = (db: Db | Tx, mailId: string, inSeconds = 0) =>
@@ -82,6 +90,10 @@ export const takeToRead = (db: Db, id: string) =>
 export const rawOf = async (db: Db | Tx, id: string) =>
   (await db.selectFrom('incoming_mail_body').select('raw').where('mail_id', '=', id).executeTakeFirst())?.raw
 
+/** Which ticket it lies in. */
+export const ticketOfMail = (db: Db, id: string) =>
+  db.selectFrom('incoming_mail').select('ticket_id').where('id', '=', id).executeTakeFirst()
+
 /** The mail, held until the transaction ends. */
 export const lockIncoming = (tx: Tx, id: string) =>
   tx
@@ -109,8 +121,8 @@ export async function changeIncoming(db: Db | Tx, id: string, changes: Changes) 
 export const linkToTicket = (tx: Tx, id: string, ticketId: string) =>
   tx.updateTable('incoming_mail').set({ ticket_id: ticketId }).where('id', '=', id).execute()
 
-export const keepWhatWasRead = (db: Db | Tx, id: string, text: string | null, attachments: string | null) =>
-  db.updateTable('incoming_mail_body').set({ text, attachments }).where('mail_id', '=', id).execute()
+export const keepWhatWasRead = (db: Db | Tx, id: string, read: Omit<IncomingMailBodyRow, 'mail_id' | 'raw'>) =>
+  db.updateTable('incoming_mail_body').set(read).where('mail_id', '=', id).execute()
 
 type Came = Pick<IncomingMailRow, 'id' | 'sha256' | 'envelope_to' | 'received_at'>
 

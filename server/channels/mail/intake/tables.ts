@@ -62,4 +62,11 @@ export interface IncomingMailBodyRow {
   text: string | null
   /** JSON: name, type and size of each. */
   attachments: string | null
+  /** Cut off its reply. */
+  quote: string | null
+  signature: string | null
+  /** It has a formatted version. */
+  formatted: boolean
+  /** That version says something else than the text. */
+  differs: boolean
 }

@@ -77,8 +77,7 @@ async function keepRead(
   read: ReadMail,
   { level, evidence, contactId, objection }: Judged,
 ) {
-  const attachments = read.attachments.map(({ name, type, bytes }) => ({ name, type, size: bytes.byteLength }))
-  await keepWhatWasRead(db, mailId, read.text, JSON.stringify(attachments))
+  await keepWhatWasRead(db, mailId, bodyOf(read))
   const judged = {
     trust: level,
     evidence: JSON.stringify(evidence),
@@ -86,6 +85,18 @@ async function keepRead(
     answer_objection: objection,
   }
   await changeIncoming(db, mailId, { ...headOf(read), ...judged })
+}
+
+function bodyOf({ text, quote, signature, html, textDiffersFromHtml, attachments }: ReadMail) {
+  const files = attachments.map(({ name, type, bytes }) => ({ name, type, size: bytes.byteLength }))
+  return {
+    text,
+    attachments: JSON.stringify(files),
+    quote: quote || null,
+    signature: signature || null,
+    formatted: html !== null,
+    differs: textDiffersFromHtml,
+  }
 }
 
 /** The job of one mail. */

@@ -2,6 +2,7 @@
  * The door: raw bytes in, what a person wrote out. The mail is read in a process apart, so whatever it does to the reader,
  * the server's event loop goes on, and so does the next mail (TRUST.md 0.6, 3.6).
  */
+import type { Look } from '../showing/look.ts'
 import { type Limits, ordinaryLimits } from './limits.ts'
 import type { Outline, ReadMail, Unreadable } from './mail.ts'
 import { ask } from './readers/readers.ts'
@@ -9,14 +10,21 @@ import { ask } from './readers/readers.ts'
 export async function readMail(raw: Uint8Array, given: Partial<Limits> = {}): Promise<ReadMail | Unreadable> {
   const limits = { ...ordinaryLimits, ...given }
   if (raw.byteLength > limits.mailBytes) return { unreadable: 'too_large', outline: await outline(raw) }
-  const answer = await ask({ raw, limits, onlyOutline: false })
-  return typeof answer === 'string' ? { unreadable: answer, outline: await outline(raw) } : answer
+  const answer = await ask({ raw, limits, want: 'mail' })
+  return typeof answer === 'string' ? { unreadable: answer, outline: await outline(raw) } : (answer as ReadMail)
+}
+
+/** What somebody sees who looks at it, or why nothing: nobody waits as long as a mail may wait to be read. */
+export async function lookAt(raw: Uint8Array): Promise<Look | Unreadable['unreadable']> {
+  const answer = await ask({ raw, limits: { ...ordinaryLimits, cpuSeconds: 3 }, want: 'look' })
+  if (typeof answer === 'string') return answer
+  return 'unreadable' in answer ? answer.unreadable : (answer as Look)
 }
 
 /** Headers alone are small and seldom what killed the reader; if they were, nothing is told. */
 async function outline(raw: Uint8Array): Promise<Outline | null> {
   const start = raw.subarray(0, 64 * 1024)
-  const answer = await ask({ raw: start, limits: { ...ordinaryLimits, cpuSeconds: 2 }, onlyOutline: true })
+  const answer = await ask({ raw: start, limits: { ...ordinaryLimits, cpuSeconds: 2 }, want: 'outline' })
   return typeof answer !== 'string' && 'outline' in answer ? answer.outline : null
 }
 

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs'
 import { mkdir, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { Readable } from 'node:stream'
-import sharp from 'sharp'
+import sharp, { type Sharp } from 'sharp'
 import type { FileStore } from '../store.ts'
 
 /** How large a picture is drawn: beside a message, and for a look at the whole. */
@@ -31,24 +31,35 @@ export async function drawn(files: FileStore, sha256: string, size: PictureSize)
 
 const isThere = async (place: string) => (await stat(place).catch(() => null)) !== null
 
+const careful = { limitInputPixels: mostPoints, failOn: 'error', pages: 1 } as const
+
+const inside = (picture: Sharp, most: number) =>
+  picture
+    .timeout({ seconds: 10 })
+    .rotate() // as the camera was held: that note is left behind with the others
+    .resize(most, most, { fit: 'inside', withoutEnlargement: true })
+    .webp({ quality: 78, effort: 2 })
+
 async function draw(files: FileStore, sha256: string, size: PictureSize, place: string): Promise<boolean> {
   const draft = `${place}.${randomBytes(6).toString('hex')}`
   await mkdir(path.dirname(place), { recursive: true, mode: 0o700 })
   try {
     const most = sizes[size]
-    await inTurn(() =>
-      sharp(files.placeOf(sha256), { limitInputPixels: mostPoints, failOn: 'error', pages: 1 })
-        .timeout({ seconds: 10 })
-        .rotate() // as the camera was held: that note is left behind with the others
-        .resize(most, most, { fit: 'inside', withoutEnlargement: true })
-        .webp({ quality: 78, effort: 2 })
-        .toFile(draft),
-    )
+    await inTurn(() => inside(sharp(files.placeOf(sha256), careful), most).toFile(draft))
     await rename(draft, place)
     return true
   } catch {
     await rm(draft, { force: true })
     return false
+  }
+}
+
+/** The same of bytes that have no name: drawn anew as it would be looked at, or null. Whoever asks knows what they begin with. */
+export async function redrawn(bytes: Buffer): Promise<Buffer | null> {
+  try {
+    return await inTurn(() => inside(sharp(bytes, careful), sizes.large).toBuffer())
+  } catch {
+    return null
   }
 }
 

@@ -4,6 +4,7 @@ import { Icon } from '../../../ui/Icon.tsx'
 import { LockIcon } from '../../../ui/icons.ts'
 import { useReader, useTimes, useWords } from '../../shell/reader.tsx'
 import type { DeskWords } from '../../shell/words/load.ts'
+import { ByMail } from '../mail/ByMail.tsx'
 import { Delivery } from './Delivery.tsx'
 import { FileLinks } from './FileLinks.tsx'
 import { LinkTo } from './LinkTo.tsx'
@@ -32,6 +33,7 @@ export const Message = memo(function Message({ entry, to, brief, marked, number 
   const look = lookOf(entry)
   const author = entry.author?.name ?? t.desk.ticket.system
   const kind = kindOf(entry, look, t)
+  const body = <Body entry={entry} />
   return (
     <article
       id={brief ? undefined : `entry-${entry.seq}`}
@@ -57,10 +59,10 @@ export const Message = memo(function Message({ entry, to, brief, marked, number 
             {times.short(entry.at)}
           </time>
         </span>
-        {!brief && <Origin entry={entry} look={look} />}
+        {!brief && !entry.mail && <Origin entry={entry} look={look} />}
         {number !== undefined && <LinkTo number={number} seq={entry.seq} />}
       </header>
-      <Body entry={entry} />
+      {entry.mail && !brief ? <ByMail of={entry.mail}>{body}</ByMail> : body}
       <FileLinks files={entry.files} />
       {!brief && <NotArrived letters={entry.letters} />}
     </article>

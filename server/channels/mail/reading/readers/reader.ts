@@ -2,21 +2,27 @@
  * The process that reads mails, one at a time; run by readers.ts and killed by it. It has no secrets, may open no file but
  * its own sources, and goes when nobody is left to read for.
  */
+import type { Look } from '../../showing/look.ts'
 import { type Limits, Overrun } from '../limits.ts'
 import type { ReadMail, Unreadable } from '../mail.ts'
 import { outlineOf, takeMail } from '../take-mail.ts'
 
-export type Question = { raw: Uint8Array; limits: Limits; onlyOutline: boolean }
-export type Answer = ReadMail | Unreadable
+/** `mail` is everything in it, `look` what somebody sees who looks at it. */
+export type Question = { raw: Uint8Array; limits: Limits; want: 'mail' | 'outline' | 'look' }
+export type Answer = ReadMail | Look | Unreadable
 
-process.on('message', (question: Question) => process.send?.(answerTo(question)))
+process.on('message', async (question: Question) => process.send?.(await answerTo(question)))
 process.on('disconnect', () => process.exit())
 process.send?.('begun')
 
-function answerTo({ raw, limits, onlyOutline }: Question): Answer {
-  if (onlyOutline) return { unreadable: 'crashed', outline: outlineOf(raw) }
+/** What cleans HTML is large, and most mails are read long before anybody looks at them. */
+const looking = () => import('../../showing/look.ts')
+
+async function answerTo({ raw, limits, want }: Question): Promise<Answer> {
+  if (want === 'outline') return { unreadable: 'crashed', outline: outlineOf(raw) }
   try {
-    return takeMail(raw, limits)
+    const mail = takeMail(raw, limits)
+    return want === 'mail' ? mail : (await looking()).lookOf(mail)
   } catch (error) {
     return { unreadable: error instanceof Overrun ? error.unreadable : 'crashed', outline: outlineOf(raw) }
   }
