@@ -11,6 +11,10 @@ const alsoForPeople: readonly string[] = [
   slices.tickets.clientDrafts,
   slices.tickets.keepDraft,
   slices.tickets.dropDraft,
+  // What is passed on is read by a person, once.
+  slices.tickets.giveSecret,
+  slices.tickets.readSecret,
+  slices.tickets.endSecret,
 ].map(({ route }) => route)
 
 /** Every clause with the slice it belongs to and its name there: the one list of what the API has. */

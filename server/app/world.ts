@@ -30,7 +30,15 @@ import { noticeReactions, tidyNotices } from '../notices/index.ts'
 import { promiseReactions, watchPromises } from '../promises/index.ts'
 import { agentBehind } from '../screens/who-asks.ts'
 import { tidySignIn } from '../sign-in/index.ts'
-import { closeSolved, indexEarlierWords, ticketReactions, tidyClientDrafts } from '../tickets/index.ts'
+import {
+  closeSolved,
+  endSecrets,
+  hideSecrets,
+  indexEarlierWords,
+  keepHidden,
+  ticketReactions,
+  tidyClientDrafts,
+} from '../tickets/index.ts'
 import { tidyWebhooks, webhookReactions, webhookTasks } from '../webhooks/index.ts'
 import { mayDo } from './permission.ts'
 
@@ -67,6 +75,7 @@ const ours: Record<string, Task> = {
   },
   'watch-promises': watchPromises,
   'close-solved': closeSolved,
+  'end-secrets': endSecrets,
   ...evidenceTasks,
   ...draftTasks(agentBehind),
 }
@@ -81,6 +90,7 @@ const timetable = {
   tidy: '0 3 * * * tidy ?max=3',
   'watch-promises': '* * * * * watch-promises ?max=1',
   'close-solved': '*/10 * * * * close-solved ?max=3',
+  'end-secrets': '* * * * * end-secrets ?max=1',
   'check-ledger-weekly': '30 4 * * 0 check-ledger-weekly ?max=1',
 }
 
@@ -113,6 +123,8 @@ export function createWorld({ connection, config, log, watch, clock = systemCloc
     clock,
     reactions,
     mayDo: (actor, clause) => mayDo(actor, clause, clock()),
+    hide: hideSecrets,
+    keepHidden,
     limits: limits(db, clock),
     rations: rations(clock),
     files: fileStore(path.join(config.data, 'files')),

@@ -13,6 +13,8 @@ import { changeView } from './commands/change-view.ts'
 import { complain } from './commands/complain.ts'
 import { confirmSolution } from './commands/confirm-solution.ts'
 import { dropDraft } from './commands/drop-draft.ts'
+import { endSecret } from './commands/end-secret.ts'
+import { giveSecret } from './commands/give-secret.ts'
 import { handOver } from './commands/hand-over.ts'
 import { keepDraft } from './commands/keep-draft.ts'
 import { lookAsClient } from './commands/look-as-client.ts'
@@ -25,6 +27,7 @@ import { openTicket } from './commands/open-ticket.ts'
 import { orderTopics } from './commands/order-topics.ts'
 import { postReply } from './commands/post-reply.ts'
 import { previewReply } from './commands/preview-reply.ts'
+import { readSecret } from './commands/read-secret.ts'
 import { removeView } from './commands/remove-view.ts'
 import { renameTag } from './commands/rename-tag.ts'
 import { reopenTicket } from './commands/reopen-ticket.ts'
@@ -32,6 +35,7 @@ import { resolveTicket } from './commands/resolve-ticket.ts'
 import { retireTag } from './commands/retire-tag.ts'
 import { saveView } from './commands/save-view.ts'
 import { setAside } from './commands/set-aside.ts'
+import { showHidden } from './commands/show-hidden.ts'
 import { stopTelling } from './commands/stop-telling.ts'
 import { takeUp } from './commands/take-up.ts'
 import { tellColleague } from './commands/tell-colleague.ts'
@@ -75,6 +79,10 @@ export function ticketRoutes(edge: Edge, portal: Portal) {
     saveView,
     changeView,
     removeView,
+    giveSecret,
+    readSecret,
+    endSecret,
+    showHidden,
   ])
     serve(edge, command)
 
