@@ -28,9 +28,17 @@ export const passedOn = z.strictObject({
   until: z.string(),
   reader: z.nullable(z.string()),
   readAt: z.nullable(z.string()),
+  /** The one who looks at the page gave it. */
+  mine: z.boolean(),
+  /** Its words, for whoever has just opened it on a page without scripts and is still looking. */
+  words: z.optional(z.string()),
   /** Why the one who looks at the page may not read it now; null when they may. */
   refused: z.nullable(z.string()),
 })
+/** What was taken out of an entry's words before they were stored: kinds and how many, never what it was. */
+export const hiddenCounts = z.array(z.strictObject({ kind: z.string(), count: z.number() }))
+/** What stands beside the thread: what was passed on once, and the entries whose numbers may be shown again. */
+export const secretsBeside = { secrets: z.optional(z.array(passedOn)), mayBeShown: z.optional(z.array(z.number())) }
 export type PassedOn = z.output<typeof passedOn>
 
 /** Passes something on that one person of the other side reads once; after 72 hours it is gone unread. */
@@ -48,14 +56,7 @@ export const readSecret = clause('POST /tickets/:ticketId/secrets/:secretId/read
   who: [...writingContacts, ...ticketWorkers],
   input: z.strictObject(one),
   output: z.strictObject({ ...ticket, words: z.nullable(z.string()) }),
-  refusals: [
-    'ticket_not_found',
-    'ticket_read_only',
-    'secret_not_found',
-    'secret_read',
-    'secret_gone',
-    'secret_not_yours',
-  ],
+  refusals: ['ticket_read_only', 'secret_not_found', 'secret_read', 'secret_gone', 'secret_not_yours'],
   once: ['words'],
 })
 
@@ -64,7 +65,7 @@ export const endSecret = clause('POST /tickets/:ticketId/secrets/:secretId/end',
   who: [...writingContacts, ...ticketWorkers],
   input: z.strictObject(one),
   output: done,
-  refusals: ['ticket_not_found', 'secret_not_found', 'secret_read'],
+  refusals: ['secret_not_found', 'secret_read'],
 })
 
 /** "This is no card": a number that was hidden on a guess stands in the message again. For a day. */
@@ -72,5 +73,5 @@ export const showHidden = clause('POST /tickets/:ticketId/entries/:seq/showing',
   who: [...writingContacts, ...ticketWorkers],
   input: z.strictObject({ ...ticket, seq: z.coerce.number().check(z.int(), z.positive(), z.maximum(2_147_483_647)) }),
   output: done,
-  refusals: ['ticket_not_found', 'ticket_read_only', 'hidden_not_found'],
+  refusals: ['ticket_read_only', 'hidden_not_found'],
 })

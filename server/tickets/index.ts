@@ -37,6 +37,7 @@ export {
   mayWrite,
   priorityOf,
   stepOf,
+  type Whose,
   whatAClientsWordDoes,
 } from './rules.ts'
 export { foundOnDesk } from './search/all-found-store.ts'
@@ -45,6 +46,8 @@ export { type Known, knownIn } from './search/names-store.ts'
 export { type Question, questionIn } from './search/question.ts'
 export { hideSecrets } from './secrets/hide.ts'
 export { keepHidden } from './secrets/keep-hidden.ts'
+export { objectionToReading } from './secrets/rules.ts'
+export { wordsOfSecret } from './secrets/seal.ts'
 export { endSecrets } from './secrets/timers.ts'
 export { defaultTopic, knownTopic, linkKey, ticketByNumber, ticketOf } from './store.ts'
 export { closeSolved, tidyClientDrafts } from './timers.ts'

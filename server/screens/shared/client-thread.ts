@@ -4,6 +4,7 @@ import type { Actor } from '#platform/command.ts'
 import type { Db } from '#platform/db.ts'
 import { bodyOf } from './body.ts'
 import { endsOfStream } from './ends-of-stream.ts'
+import { hiddenOf } from './hidden-of.ts'
 import { isClients } from './side.ts'
 import { lineName } from './ticket-rows.ts'
 
@@ -24,6 +25,7 @@ type EntryRow = {
     number?: number
     /** Of what came with an import. */
     saidAt?: string
+    hidden?: unknown
   }
   content: {
     text?: string
@@ -179,6 +181,7 @@ function asClientEntry(row: EntryRow, actor: Pick<Actor, 'language'>): ClientEnt
     unproven: side === 'client' && row.trust === 'L',
     text: content?.text ?? content?.reason ?? null,
     ...bodyOf(content),
+    ...hiddenOf(meta),
     solution:
       row.kind === 'ticket.resolved' && content
         ? { happened: content.happened!, done: content.done!, advice: content.advice! }

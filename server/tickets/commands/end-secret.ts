@@ -9,7 +9,7 @@ import { changeTicket } from '../store.ts'
 export const endSecret = perform(
   tickets.endSecret,
   async ({ ticketId, secretId }, { tx, actor, now, announce, refusal }) => {
-    if (!(await ticketFor(actor, ticketId, tx))) throw refusal('ticket_not_found')
+    if (!(await ticketFor(actor, ticketId, tx))) throw refusal('secret_not_found')
     const secret = await lockSecret(tx, ticketId, secretId)
     if (!secret || (secret.read_by !== actor.id && secret.given_by !== actor.id)) throw refusal('secret_not_found')
     if (secret.ended_at) return { ticketId }

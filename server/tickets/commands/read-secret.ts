@@ -4,7 +4,7 @@ import { ticketFor } from '../access.ts'
 import { mayWrite } from '../rules.ts'
 import { secretRead } from '../secrets/events.ts'
 import { objectionToReading } from '../secrets/rules.ts'
-import { openApart, placeOfSecret } from '../secrets/seal.ts'
+import { wordsOfSecret } from '../secrets/seal.ts'
 import { changeSecret, lockSecret } from '../secrets/store.ts'
 import { changeTicket } from '../store.ts'
 
@@ -13,7 +13,7 @@ export const readSecret = perform(
   tickets.readSecret,
   async ({ ticketId, secretId }, { tx, actor, now, world, announce, refusal }) => {
     const ticket = await ticketFor(actor, ticketId, tx)
-    if (!ticket) throw refusal('ticket_not_found')
+    if (!ticket) throw refusal('secret_not_found')
     if (!mayWrite(actor, ticket)) throw refusal('ticket_read_only')
     const secret = await lockSecret(tx, ticketId, secretId)
     if (!secret) throw refusal('secret_not_found')
@@ -28,6 +28,6 @@ export const readSecret = perform(
       const seq = await announce(secretRead(ticketId, { secretId }))
       await changeTicket(tx, ticketId, seq, {}, true)
     }
-    return { ticketId, words: openApart(world.vault, placeOfSecret(secretId), { key, sealed }) }
+    return { ticketId, words: wordsOfSecret(world.vault, secretId, { key, sealed }) }
   },
 )

@@ -15,7 +15,7 @@ export const showHidden = perform(
   tickets.showHidden,
   async ({ ticketId, seq }, { tx, actor, now, world, announce, refusal }) => {
     const ticket = await ticketFor(actor, ticketId, tx)
-    if (!ticket) throw refusal('ticket_not_found')
+    if (!ticket) throw refusal('hidden_not_found')
     if (!mayWrite(actor, ticket)) throw refusal('ticket_read_only')
     const said = await contentOf(tx, ticketId, seq)
     const mayBeShown = actor.type === 'agent' || said?.actor_id === actor.id

@@ -10,5 +10,8 @@ export function sealApart(vault: Vault, place: string, words: string): { key: Bu
 export const openApart = (vault: Vault, place: string, { key, sealed }: { key: Buffer; sealed: Buffer }): string =>
   openUnder(vault.openBytes(`${place}|key`, key), place, sealed).toString('utf8')
 
+export const wordsOfSecret = (vault: Vault, id: string, sealed: { key: Buffer; sealed: Buffer }) =>
+  openApart(vault, placeOfSecret(id), sealed)
+
 export const placeOfSecret = (id: string) => `one_time_secrets|${id}`
 export const placeOfNumber = (ticketId: string, seq: number, nth: number) => `hidden_numbers|${ticketId}|${seq}|${nth}`

@@ -44,7 +44,8 @@ describe('What nobody should have sent', () => {
     await writeNote(world, vera, { ticketId, text: 'Клиент продиктовал карту 4000 0566 5566 5556.' })
     await later({ minutes: 5 })
     const everything = await stored()
-    for (const canary of ['4111 1111', '5555 5555', '5566 5556', 'CVV: 987']) assert.ok(!everything.includes(canary), canary)
+    for (const canary of ['4111 1111', '5555 5555', '5566 5556', 'CVV: 987'])
+      assert.ok(!everything.includes(canary), canary)
     const { meta } = await world.db
       .selectFrom('events')
       .select('meta')
@@ -91,7 +92,7 @@ describe('What nobody should have sent', () => {
     const { secretId } = await giveSecret(world, oleg, { ticketId, words, label: 'root на vps-17' }, { key })
     assert.ok(!(await stored()).includes('only-once-canary'))
     await refuses(giveSecret(world, mallory, { ticketId, words }), 'ticket_not_found')
-    await refuses(readSecret(world, mallory, { ticketId, secretId }), 'ticket_not_found')
+    await refuses(readSecret(world, mallory, { ticketId, secretId }), 'secret_not_found')
     await refuses(readSecret(world, vera, { ticketId, secretId: nothing }), 'secret_not_found')
     await readSecret(world, vera, { ticketId, secretId }, { key: '7f1f3bb4-3333-4a7a-9c56-3f6f0c7a1c11' })
     assert.ok(!(await stored()).includes('only-once-canary'), 'the kept answer has no word of it')

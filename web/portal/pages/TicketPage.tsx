@@ -11,6 +11,7 @@ import { Folded } from '../tickets/Folded.tsx'
 import { GoesOn } from '../tickets/GoesOn.tsx'
 import { Informants } from '../tickets/Informants.tsx'
 import { News } from '../tickets/News.tsx'
+import { PassedOn } from '../tickets/PassedOn.tsx'
 import { Promises } from '../tickets/Promises.tsx'
 import { ReplyForm } from '../tickets/ReplyForm.tsx'
 import { State } from '../tickets/State.tsx'
@@ -41,6 +42,7 @@ export function TicketPage({ data, reader }: Props) {
       <div id="end" className="end">
         <Done data={data} reader={reader} />
         <ReplyForm reader={reader} ticket={data} />
+        <PassedOn reader={reader} ticket={data} />
         <Complaint reader={reader} ticket={data} />
       </div>
     </Frame>
@@ -49,7 +51,7 @@ export function TicketPage({ data, reader }: Props) {
 
 function Done({ data, reader }: Props) {
   const { ticket, complaint, informants } = say(reader)
-  const words = { ...ticket.done, complained: complaint.done, informed: informants.done }
+  const words = { ...ticket.done, complained: complaint.done, informed: informants.done, ...secretsDone(reader) }
   if (!(reader.done && reader.done in words)) return null
   return (
     <Notice tone="ok">
@@ -57,6 +59,11 @@ function Done({ data, reader }: Props) {
       {reader.done === 'replied' && <DraftSent place={data.ticketId} owner={data.reader} />}
     </Notice>
   )
+}
+
+function secretsDone(reader: Props['reader']) {
+  const { given, destroyed, isShown } = sayCommon(reader).secrets
+  return { given, destroyed, shown: isShown }
 }
 
 function Beside({ data, reader }: Props) {

@@ -1,4 +1,5 @@
 import { counted } from '../../counted.ts'
+import { secretHistory } from './secret-events.ts'
 
 /** History, letters, people and lines, accounts, and the page about oneself. */
 export const admin = {
@@ -72,6 +73,7 @@ export const admin = {
       'ticket.imported': 'Imported',
       'ticket.reopened': 'Back to work',
       'ticket.followed': 'Goes on in',
+      ...secretHistory,
       'ticket.complained': 'Complaint',
       'ticket.colleague_informed': 'Colleague informed',
       'ticket.colleague_not_informed': 'Colleague not informed',

@@ -1,3 +1,5 @@
+import { secretEvents } from './secret-events.ts'
+
 type Change = Record<string, string | null>
 
 /** The page of one ticket. */
@@ -99,6 +101,7 @@ export const ticket = {
         ? 'Closed: the client confirmed that it works'
         : 'Closed by itself: a week without objection'
     },
+    ...secretEvents,
     'ticket.complained': ({ reason }: Change) => `The client told the lead that something is wrong: “${reason ?? ''}”`,
     'ticket.colleague_informed': ({ to }: Change) => `${to ?? '?'} is kept informed too`,
     'ticket.colleague_not_informed': ({ to }: Change) => `${to ?? '?'} is kept informed no more`,

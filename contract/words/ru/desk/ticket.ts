@@ -1,4 +1,5 @@
 import type { Words } from '../../words.ts'
+import { secretEvents } from './secret-events.ts'
 
 export const ticket: Words['desk']['ticket'] = {
   toList: 'К списку',
@@ -95,6 +96,7 @@ export const ticket: Words['desk']['ticket'] = {
         ? 'Закрыта: клиент подтвердил, что работает'
         : 'Закрылась сама: неделю никто не возразил'
     },
+    ...secretEvents,
     'ticket.complained': ({ reason }) => `Клиент сказал руководителю, что что-то не так: «${reason ?? ''}»`,
     'ticket.colleague_informed': ({ to }) => `Сообщаем и коллеге: ${to ?? '?'}`,
     'ticket.colleague_not_informed': ({ to }) => `Больше не сообщаем коллеге: ${to ?? '?'}`,

@@ -4,6 +4,7 @@ import { Icon } from '../../../ui/Icon.tsx'
 import { LockIcon, WarningIcon } from '../../../ui/icons.ts'
 import { useReader, useTimes, useWords } from '../../shell/reader.tsx'
 import type { DeskWords } from '../../shell/words/load.ts'
+import { HiddenMark } from '../secrets/HiddenMark.tsx'
 import { FileLinks } from './FileLinks.tsx'
 import { LinkTo } from './LinkTo.tsx'
 import { MarkedUp } from './MarkedUp.tsx'
@@ -57,6 +58,7 @@ export const Message = memo(function Message({ entry, to, brief, marked, number 
         {number !== undefined && <LinkTo number={number} seq={entry.seq} />}
       </header>
       <Body entry={entry} />
+      <HiddenMark counts={entry.hidden} />
       <FileLinks files={entry.files} />
     </article>
   )
