@@ -21,7 +21,7 @@ import { atHome } from '#platform/settled.ts'
 import { tidyPlatform } from '#platform/tidy.ts'
 import { openVault } from '#platform/vault.ts'
 import { bulkTasks, tidyBulk } from '../bulk/index.ts'
-import { mailReactions, mailTasks, openPostOffice, type PostOffice } from '../channels/mail/index.ts'
+import { mailReactions, mailTasks, openPostOffice, type PostOffice, tidyIncoming } from '../channels/mail/index.ts'
 import { draftTasks, tidyDrafts } from '../drafts/index.ts'
 import { evidenceTasks } from '../evidence/index.ts'
 import { firstRunReactions } from '../first-run/index.ts'
@@ -72,6 +72,7 @@ const ours: Record<string, Task> = {
     await tidyNotices(world)
     await tidyWebhooks(world)
     await tidyBulk(world)
+    await tidyIncoming(world)
   },
   'watch-promises': watchPromises,
   'close-solved': closeSolved,
@@ -102,7 +103,8 @@ export type Wiring = {
   /** Left out by those who write no product data or move the clock themselves. */
   watch?: ClockWatch
   connection: pg.PoolConfig
-  config: Pick<Config, 'data' | 'publicUrl' | 'mailFrom' | 'smtpUrl'> & Partial<Pick<Config, 'key' | 'egressAllow'>>
+  config: Pick<Config, 'data' | 'publicUrl' | 'mailFrom' | 'smtpUrl'> &
+    Partial<Pick<Config, 'key' | 'egressAllow' | 'mailKeptDays'>>
   log: Log
   clock?: Clock
 }
@@ -115,7 +117,7 @@ export function createWorld({ connection, config, log, watch, clock = systemCloc
 } {
   const pool = openPool(connection, 16)
   const db = queries(pool)
-  const { egressAllow = [] } = config
+  const { egressAllow = [], mailKeptDays = 180 } = config
   const vault = openVault(config.data, config.key)
   const post = openPostOffice(config, { db, vault, log })
   const world: World = {
@@ -133,7 +135,7 @@ export function createWorld({ connection, config, log, watch, clock = systemCloc
     log,
     rights: { changes: 0 },
     clockIsWrong: () => watch?.isWrong() ?? false,
-    settings: settingsOf(config.publicUrl, egressAllow, post),
+    settings: settingsOf(config.publicUrl, egressAllow, mailKeptDays, post),
     pulse: pulse(db, clock, log),
     presence: presence(clock, randomUUID(), doing.options),
   }
@@ -141,9 +143,15 @@ export function createWorld({ connection, config, log, watch, clock = systemCloc
   return { world, pool, post }
 }
 
-const settingsOf = (publicUrl: string, egressAllow: readonly string[], post: PostOffice): Settings => ({
+const settingsOf = (
+  publicUrl: string,
+  egressAllow: readonly string[],
+  mailKeptDays: number,
+  post: PostOffice,
+): Settings => ({
   publicUrl,
   egressAllow,
+  mailKeptDays,
   get mailFrom() {
     return post.known().from
   },

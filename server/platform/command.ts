@@ -73,6 +73,8 @@ export interface Settings {
   publicUrl: string
   /** Where the desk may go besides the open internet (egress.ts). */
   egressAllow: readonly string[]
+  /** How long the bytes of an ended mail are kept. */
+  mailKeptDays: number
   readonly mailFrom: string
   readonly mailGoesOut: boolean
   /** An environment's mail server goes before the one set on the desk, and nobody can change it there. */

@@ -23,8 +23,8 @@ const forPeople = [signIn, tokens, firstRun, drafts, bulk, notices, presence].fl
   ),
 )
 const whatAmI = 'GET /api/v1/token'
-/** What a client has typed and not sent is nobody's but theirs. */
-const halfWritten = / \/api\/v1\/my\/drafts/
+/** What a client has typed and not sent is nobody's but theirs, and what is read once is read by people. */
+const halfWritten = / \/api\/v1\/(?:my\/drafts|tickets\/:ticketId\/secrets)/
 /** No clause stands behind them, so no scope is asked for. */
 const withoutScope = /^GET \/api\/(?:docs|v1\/openapi[.]json)$/
 const readsTickets =

@@ -26,7 +26,7 @@ export async function keepMail(world: World, mail: Arrived, readIn = 0): Promise
   const now = world.clock()
   const id = newId(now)
   return await world.db.transaction().execute(async (tx) => {
-    const added = await addIncoming(tx, { id, ...mail, sha256: fingerprint(mail.raw), now })
+    const added = await addIncoming(tx, world.vault, { id, ...mail, sha256: fingerprint(mail.raw), now })
     if (!added) return null
     await orderReading(tx, id, readIn)
     return id

@@ -3,6 +3,7 @@ import type { Task } from '#platform/jobs.ts'
 import type { ReadMail, Unreadable } from '../reading/mail.ts'
 import { carryOut } from './carry-out.ts'
 import { endOf } from './end-of.ts'
+import { asJudgedBefore, hideNumbers } from './hide-in-mail.ts'
 import type { Judged, ToJudge } from './judge.ts'
 import { authorByMail, reachOf } from './sender.ts'
 import { changeIncoming, keepWhatWasRead, rawOf, sameBefore, setMailAside, takeToRead } from './store.ts'
@@ -25,12 +26,12 @@ export async function takeIn(world: World, mailId: string, means: Means): Promis
   const mail = await takeToRead(world.db, mailId)
   if (!mail) return
   if (mail.attempts > mostAttempts) return void (await setMailAside(world.db, mailId, 'kept_failing'))
-  const raw = (await rawOf(world.db, mailId))!
+  const raw = (await rawOf(world, mailId))!
   const read = await means.read(raw)
   if ('unreadable' in read) return putAside(world, mailId, read)
 
   const envelope = { from: mail.envelope_from, to: mail.envelope_to }
-  const judged = await means.judge(world, { raw, read, envelope })
+  const judged = await asJudgedBefore(world, mailId, await means.judge(world, { raw, read, envelope }))
   if (judged.askAgain && mail.attempts <= mostQuestions) throw new Error('the DNS has not answered about a mail yet')
   await keepRead(world, mailId, read, judged)
   const author = judged.contactId ? await authorByMail(world, judged.contactId, judged.level) : null
@@ -55,11 +56,13 @@ const headOf = ({ from, subject, messageId }: Pick<ReadMail, 'from' | 'subject' 
   message_id: messageId,
 })
 
-async function keepRead({ db }: World, mailId: string, read: ReadMail, { level, evidence, contactId }: Judged) {
+async function keepRead(world: World, mailId: string, read: ReadMail, { level, evidence, contactId }: Judged) {
   const attachments = read.attachments.map(({ name, type, bytes }) => ({ name, type, size: bytes.byteLength }))
-  await keepWhatWasRead(db, mailId, read.text, JSON.stringify(attachments))
+  await keepWhatWasRead(world.db, mailId, world.hide(read.text, []), JSON.stringify(attachments))
+  await hideNumbers(world, mailId, read.without)
   const judged = { trust: level, evidence: JSON.stringify(evidence), contact_id: contactId }
-  await changeIncoming(db, mailId, { ...headOf(read), ...judged })
+  const head = headOf(read)
+  await changeIncoming(world.db, mailId, { ...head, subject: world.hide(head.subject, []), ...judged })
 }
 
 /** The job of one mail. */
