@@ -76,9 +76,10 @@ alter table incoming_mail_body
 -- Ended mails whose bytes are still kept, the oldest first.
 create index incoming_mail_ended on incoming_mail (ended_at, id) where ended_at is not null;
 
--- How far the search for secrets in what was stored before has come, so that whoever is stopped goes on from there.
+-- How far the search for secrets in the history of tickets has come, so that whoever is stopped goes on from there.
 create table secrets_scan (
-  place text primary key,
-  after text not null,
+  what text primary key check (what in ('all', 'numbers')),
+  stream_id uuid not null,
+  seq int not null,
   at timestamptz not null
 );

@@ -44,7 +44,12 @@ async function passOn({ tx, now, by, world }: Hands, { streamId, seq, kind }: To
   )
 }
 
-async function keepForADay({ tx, now, world }: Hands, { streamId, seq }: Told, hidden: readonly Hidden[]) {
+/** Numbers that were hidden on a guess, for the day in which somebody may say that they are none. */
+export async function keepForADay(
+  { tx, now, world }: Hands,
+  { streamId, seq }: Pick<Told, 'streamId' | 'seq'>,
+  hidden: readonly Hidden[],
+) {
   if (hidden.length === 0) return
   await addHiddenNumbers(
     tx,

@@ -41,7 +41,8 @@ export interface HiddenNumberRow {
 
 /** How far the search through what was stored before has come. */
 export interface SecretsScanRow {
-  place: string
-  after: string
+  what: 'all' | 'numbers'
+  stream_id: string
+  seq: number
   at: Date
 }

@@ -39,7 +39,7 @@ describe('Secrets in mail that comes in', () => {
       .select(['m.subject', 'm.state', 'm.trust', 'm.ticket_id', 'b.raw', 'b.text', 'b.hidden'])
       .where('m.id', '=', id)
       .executeTakeFirstOrThrow()
-  const hidesAfterTheEnd = (id: string) => hideInMailTask(believing)(desk.world, { mail: id }, {} as never)
+  const hidesAfterTheEnd = (id: string) => hideInMailTask(believing)(desk.world, { mail: id })
 
   it('the bytes lie sealed, and whoever may look gets them as they came', async () => {
     const raw = written('Since this morning no mail comes in.')

@@ -98,6 +98,17 @@ export const replaceRaw = (
     .where('mail_id', '=', id)
     .execute()
 
+export const keptAfter = (db: Db, after: string, most: number) =>
+  db
+    .selectFrom('incoming_mail as m')
+    .innerJoin('incoming_mail_body as b', 'b.mail_id', 'm.id')
+    .select(['m.id', 'm.state'])
+    .where('b.raw', 'is not', null)
+    .where('m.id', '>', after)
+    .orderBy('m.id')
+    .limit(most)
+    .execute()
+
 /** The job that takes passwords and keys out of the bytes, once the mail has its end and needs them no more. */
 const orderHiding = (db: Db | Tx, mailId: string) =>
   sql`select graphile_worker.add_job('hide-in-mail', json_build_object('mail', ${mailId}::text))

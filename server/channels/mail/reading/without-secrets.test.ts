@@ -45,7 +45,7 @@ describe('a mail as it may be kept', () => {
   })
 
   it('has it neither in the text nor in the page nor in the subject', () => {
-    const subject = 'Subject: =?utf-8?B?' + Buffer.from('Карта 4111111111111111').toString('base64') + '?=\r\n'
+    const subject = `Subject: =?utf-8?B?${Buffer.from('Карта 4111111111111111').toString('base64')}?=\r\n`
     const mail = pieces(
       'Content-Type: text/plain; charset=utf-8\r\n\r\nКарта 4111 1111 1111 1111, пароль: Zx9!kdW2',
       'Content-Type: text/html; charset=utf-8\r\n\r\n<p>Карта <b>4111</b>&nbsp;1111&nbsp;1111&nbsp;1111</p>',
