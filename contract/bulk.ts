@@ -78,6 +78,7 @@ export const startBulk = clause('POST /bulk', {
     'next_contact_past',
     'next_contact_too_far',
   ],
+  said: ['order'],
 })
 
 /** What has not been done yet stays undone; of a held order nothing ever existed. */

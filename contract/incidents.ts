@@ -38,6 +38,7 @@ export const announceIncident = clause('POST /incidents', {
   input: written,
   output: z.strictObject({ incidentId: id, version: z.number() }),
   refusals,
+  said: ['whatRu', 'whatEn', 'moreRu', 'moreEn'],
 })
 
 /** News of it, a new time of the next word, a wider or narrower circle: whoever changes it has seen the version before. */
@@ -46,6 +47,7 @@ export const changeIncident = clause('POST /incidents/:incidentId', {
   input: z.strictObject({ incidentId: id, version: z.int().check(z.positive()), ...terms }),
   output: z.strictObject({ incidentId: id, version: z.number() }),
   refusals: [...refusals, 'incident_not_found', 'incident_changed', 'incident_over'],
+  said: ['whatRu', 'whatEn', 'moreRu', 'moreEn'],
 })
 
 export const endIncident = clause('POST /incidents/:incidentId/end', {

@@ -18,6 +18,8 @@ export type Clause<In extends Schema = Schema, Out extends Schema = Schema, Code
   once?: readonly string[]
   /** Fields of the order that leave no trace with the kept answer: a quick hash of a password would give it away. */
   secret?: readonly string[]
+  /** Fields with words that others read: what looks like a secret in them is hidden before anybody's work begins. A dot leads into a part, a list or a record is meant with all that stands in it. */
+  said?: readonly string[]
 }
 
 /** By a second factor in this session; or by one that was confirmed a moment ago (P2F), for what cannot be taken back. */
@@ -35,6 +37,7 @@ export function clause<In extends Schema, Out extends Schema, const Code extends
     proof?: Proof
     once?: readonly string[]
     secret?: readonly string[]
+    said?: readonly string[]
   },
 ): Clause<In, Out, Code> {
   return { route, ...terms }

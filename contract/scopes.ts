@@ -15,6 +15,10 @@ const alsoForPeople: readonly string[] = [
   slices.tickets.denyAuthorship,
   slices.mail.openOwnMail,
   slices.mail.disownMail,
+  // What is passed on is read by a person, once.
+  slices.tickets.giveSecret,
+  slices.tickets.readSecret,
+  slices.tickets.endSecret,
 ].map(({ route }) => route)
 
 /** Every clause with the slice it belongs to and its name there: the one list of what the API has. */

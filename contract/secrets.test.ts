@@ -29,7 +29,7 @@ describe('what looks like a secret', () => {
 
   it('is hidden in its place, and what stands around it stays', () => {
     const text = 'login: oleg password: s3cret! карта 4111111111111111.'
-    assert.equal(withoutSecrets(text, secretsIn(text)), 'login: oleg password: •••••• карта •••••• 1111.')
+    assert.equal(withoutSecrets(text, secretsIn(text)), 'login: oleg password: •••••• карта •••• 1111.')
     // What has been hidden is asked about no more.
     assert.deepEqual(secretsIn(withoutSecrets(text, secretsIn(text))), [])
   })
@@ -96,7 +96,7 @@ describe('what looks like a secret', () => {
     assert.deepEqual(kinds('112-233-445 95'), [['snils', 1]])
     assert.deepEqual(kinds('112-233-445 96'), [])
     const text = 'паспорт 4510 123456'
-    assert.equal(withoutSecrets(text, secretsIn(text)), 'паспорт •••••• 3456')
+    assert.equal(withoutSecrets(text, secretsIn(text)), 'паспорт •••• 3456')
   })
 
   it('is found in a long text as quickly as in a short one: nothing is gone over again', () => {

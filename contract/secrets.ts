@@ -13,8 +13,8 @@ export function secretsIn(text: string): Secret[] {
   const cards = [...cardsIn(text)]
   const all = [...cards, ...cvvsIn(text, cards), ...keysIn(text), ...passwordsIn(text), ...papersIn(text)]
   const apart: Found[] = []
-  for (const { kind, from, to } of all.sort((a, b) => a.from - b.from || b.to - a.to))
-    if (from >= (apart.at(-1)?.to ?? 0)) apart.push({ kind, from, to })
+  for (const { kind, from, to, unsure } of all.sort((a, b) => a.from - b.from || b.to - a.to))
+    if (from >= (apart.at(-1)?.to ?? 0)) apart.push({ kind, from, to, ...(unsure ? { unsure } : {}) })
   return withLines(text, apart)
 }
 
@@ -28,11 +28,13 @@ function withLines(text: string, found: readonly Found[]): Secret[] {
 }
 
 const dots = '••••••'
+const fewDots = '••••'
 /** Of a number its owner knows by its end, the end stays. */
 const knownByTheirEnd: readonly SecretKind[] = ['card', 'passport', 'snils']
 
-function mask(words: string, kind: SecretKind): string {
-  return knownByTheirEnd.includes(kind) ? `${dots} ${words.replace(/[^\p{Nd}]/gu, '').slice(-4)}` : dots
+/** What stands in its place. */
+export function mask(words: string, kind: SecretKind): string {
+  return knownByTheirEnd.includes(kind) ? `${fewDots} ${words.replace(/[^\p{Nd}]/gu, '').slice(-4)}` : dots
 }
 
 /** The text without them: dots stand in their place, so that everybody sees that something stood there. */

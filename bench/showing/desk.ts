@@ -60,7 +60,7 @@ export async function showingDesk(egressAllow: string[] = []) {
           ...(await judge(...given)),
           kind: 'person',
           ...(from ? { level: 'M1' as const, contactId: from, address: 'x@people.example' } : {}),
-          thread: ticketId ? { ticketId, ofSender: true } : null,
+          thread: ticketId ? { by: 'message_id' as const, ticketId, contactId: from! } : null,
         }),
       })
       return mailId

@@ -146,6 +146,7 @@ export const askContactFactorReset = clause('POST /contacts/:contactId/factor-re
   input: z.strictObject({ contactId: id, reason: manyLines(1000, 20) }),
   output: z.strictObject({}),
   refusals: ['contact_not_found', 'factor_missing', 'two_keepers_needed'],
+  said: ['reason'],
 })
 
 export const approveContactFactorReset = clause('POST /contacts/:contactId/factor-reset/approval', {

@@ -31,6 +31,7 @@ export const writeAccountNote = clause('POST /accounts/:accountId/notes', {
   }),
   output: z.strictObject({ noteId: id }),
   refusals: ['account_not_found', 'line_not_found'],
+  said: ['text'],
 })
 
 /** `version` is the one that was read: what somebody else has changed meanwhile is not written over. */
@@ -39,6 +40,7 @@ export const changeAccountNote = clause('POST /accounts/:accountId/notes/:noteId
   input: z.strictObject({ accountId: id, noteId: id, version: z.int(), text, pinned: z.boolean() }),
   output: z.strictObject({ version: z.number() }),
   refusals: ['account_note_not_found', 'account_note_changed'],
+  said: ['text'],
 })
 
 /** Off the card; what it said stays in the ledger. */

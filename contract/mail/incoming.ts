@@ -112,6 +112,7 @@ export const openFromMail = clause('POST /desk/incoming-mail/:mailId/ticket', {
   input: z.strictObject({ ...mail, contactId: id, accountId: id, subject: z.optional(oneLine(200)) }),
   output: ended,
   refusals: ['mail_not_found', 'mail_has_ended', 'mail_unreadable', 'contact_not_found', 'account_not_found'],
+  said: ['subject'],
 })
 
 /** An agent puts it into a ticket, as a message of the contact who has it. */

@@ -46,11 +46,21 @@ export function* cardsIn(text: string): Generator<Found> {
     let at = 0
     while (at < groups.length) {
       const length = cardAt(text, groups, at)
-      if (length > 0) yield { kind: 'card', from: groups[at]!.from, to: groups[at + length - 1]!.to }
+      if (length > 0) yield cardFound(text, groups[at]!.from, groups[at + length - 1]!.to)
       at += Math.max(1, length)
     }
   }
 }
+
+const cardFound = (text: string, from: number, to: number): Found => ({
+  kind: 'card',
+  from,
+  to,
+  ...(isCalledCard(text, from, to) ? {} : { unsure: true as const }),
+})
+
+const isCalledCard = (text: string, from: number, to: number) =>
+  speaksOfCards.test(text.slice(Math.max(0, from - 60), from)) || speaksOfCards.test(text.slice(to, to + 25))
 
 const groupsIn = (run: string, at: number): Group[] =>
   [...run.matchAll(/\p{Nd}+/gu)].map(({ 0: digits, index }) => ({
@@ -75,7 +85,7 @@ function cardAt(text: string, groups: readonly Group[], at: number): number {
 function standsAsOne(text: string, groups: readonly Group[], at: number, taken: readonly Group[]): boolean {
   const [from, to] = [taken[0]!.from, taken.at(-1)!.to]
   const before = text.slice(Math.max(0, from - 60), from)
-  if (speaksOfCards.test(before) || speaksOfCards.test(text.slice(to, to + 25))) return true
+  if (isCalledCard(text, from, to)) return true
 
   // The fraction of a number.
   if (/\d[.,]$/.test(before)) return false

@@ -12,6 +12,7 @@ export const complain = clause('POST /tickets/:ticketId/complaints', {
   input: z.strictObject({ ...ticket, text: manyLines(5_000, 3) }),
   output: z.strictObject({ ticketId: id, answerBy: z.string() }),
   refusals: ['ticket_not_found', 'already_complained'],
+  said: ['text'],
 })
 
 /** A colleague who acts for the same account hears of this ticket too, from now on. */

@@ -9,6 +9,7 @@ import { cursor, id } from '../text.ts'
 import { authorship } from './authorship.ts'
 import { answered } from './form/field.ts'
 import { markup } from './markup.ts'
+import { hiddenCounts, secretsBeside } from './secrets.ts'
 import { channel, file, person, place, priority, ticketStatus, trust } from './terms.ts'
 
 /** A line of a list of the desk: no bodies, one table. */
@@ -72,6 +73,7 @@ export const deskEntry = z.strictObject({
   /** What the text means where it is light Markdown; left out where it is plain text. */
   body: z.optional(markup),
   solution: z.nullable(z.strictObject({ happened: z.string(), done: z.string(), advice: z.string() })),
+  hidden: z.optional(hiddenCounts),
   /** What changed: plain values, names already looked up. */
   change: z.nullable(z.record(z.string(), z.nullable(z.string()))),
   files: z.array(file),
@@ -184,6 +186,7 @@ export const ticketPage = clause('GET /desk/tickets/:number', {
     lines: z.array(place),
     agents: z.array(z.strictObject({ id, name: z.string(), lineIds: z.array(id) })),
     together,
+    ...secretsBeside,
     may: z.strictObject({
       reply: z.nullable(z.string()),
       note: z.nullable(z.string()),

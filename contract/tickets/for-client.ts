@@ -41,6 +41,7 @@ export const openForClient = clause('POST /accounts/:accountId/tickets', {
     'file_not_found',
     'too_many_tickets',
   ],
+  said: ['subject', 'text'],
 })
 
 /** What whoever begins a ticket for a client has to choose from; without an account only what holds for all of them. */

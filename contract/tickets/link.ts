@@ -49,6 +49,7 @@ export const answerByLink = clause('POST /ticket-links/:number/answers', {
     'text_missing',
     'too_many_replies',
   ],
+  said: ['text'],
 })
 
 /**

@@ -51,6 +51,7 @@ export const openTicket = clause('POST /tickets', {
     'topic_needs_factor',
     'questions_changed',
   ],
+  said: ['subject', 'text', 'answers', 'addresses', 'ruledOut', 'logs'],
 })
 
 /** A client confirms that it works: the ticket is closed. */
@@ -118,6 +119,7 @@ export const postReply = clause('POST /tickets/:ticketId/replies', {
     'file_not_found',
     'too_many_replies',
   ],
+  said: ['text', 'along.handOver.summary', 'along.handOver.reason'],
 })
 
 /** How it would be read, were it sent or saved now: blanks filled, light Markdown read. Nothing is changed. */
@@ -138,6 +140,7 @@ export const previewReply = clause('POST /tickets/:ticketId/preview', {
     language,
   }),
   refusals: ['ticket_not_found'],
+  said: ['text'],
 })
 
 /** The reader has seen everything up to this entry. */
@@ -170,6 +173,7 @@ export const writeNote = clause('POST /tickets/:ticketId/notes', {
   }),
   output: z.strictObject({ ticketId: id, seq: z.number() }),
   refusals: ['ticket_not_found', 'file_not_found', 'agent_not_found', 'agent_sees_not'],
+  said: ['text'],
 })
 
 export const assignTicket = clause('POST /tickets/:ticketId/assignee', {
@@ -214,6 +218,7 @@ export const handOver = clause('POST /tickets/:ticketId/hand-over', {
     'next_contact_past',
     'next_contact_too_far',
   ],
+  said: ['summary', 'reason'],
 })
 
 /** It is not our move: the client's, somebody else's, or a planned date. */
@@ -228,6 +233,7 @@ export const setAside = clause('POST /tickets/:ticketId/wait', {
   }),
   output: done,
   refusals: ['ticket_not_found', 'ticket_closed', 'next_contact_past', 'next_contact_too_far'],
+  said: ['reason'],
 })
 
 /** Back to work from waiting. */
@@ -256,6 +262,7 @@ export const moveNextContact = clause('POST /tickets/:ticketId/next-contact', {
   input: z.strictObject({ ...ticket, nextContactBy: instant, reason: oneLine(500, 3) }),
   output: done,
   refusals: ['ticket_not_found', 'ticket_closed', 'next_contact_past', 'next_contact_too_far'],
+  said: ['reason'],
 })
 
 export const resolveTicket = clause('POST /tickets/:ticketId/resolution', {
@@ -279,4 +286,5 @@ export const resolveTicket = clause('POST /tickets/:ticketId/resolution', {
     'recipients_changed',
     'file_not_found',
   ],
+  said: ['happened', 'done', 'advice'],
 })

@@ -6,6 +6,7 @@ import { cursor, id } from '../text.ts'
 import { authorship } from './authorship.ts'
 import { answered, formFields } from './form/field.ts'
 import { markup } from './markup.ts'
+import { hiddenCounts, secretsBeside } from './secrets.ts'
 import { channel, file, impact, person, place, ticketStatus } from './terms.ts'
 
 /** A line of the client's list. */
@@ -123,6 +124,7 @@ export const clientEntry = z.strictObject({
   /** What the text means where it is light Markdown; left out where it is plain text. */
   body: z.optional(markup),
   solution: z.nullable(z.strictObject({ happened: z.string(), done: z.string(), advice: z.string() })),
+  hidden: z.optional(hiddenCounts),
   status: z.nullable(ticketStatus),
   to: z.nullable(z.string()),
   nextContactBy: z.nullable(z.string()),
@@ -195,6 +197,7 @@ export const clientTicket = clause('GET /my/tickets/:number', {
     /** The ticket this one goes on from, and those that go on from this one; as far as the reader may see them. */
     follows: z.nullable(z.number()),
     followedBy: z.array(z.number()),
+    ...secretsBeside,
   }),
   refusals: ['ticket_not_found'],
 })

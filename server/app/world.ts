@@ -21,7 +21,14 @@ import { atHome } from '#platform/settled.ts'
 import { tidyPlatform } from '#platform/tidy.ts'
 import { openVault } from '#platform/vault.ts'
 import { bulkTasks, tidyBulk } from '../bulk/index.ts'
-import { mailReactions, mailTasks, openPostOffice, type PostOffice, tidySignatures } from '../channels/mail/index.ts'
+import {
+  mailReactions,
+  mailTasks,
+  openPostOffice,
+  type PostOffice,
+  tidyIncoming,
+  tidySignatures,
+} from '../channels/mail/index.ts'
 import { draftTasks, tidyDrafts } from '../drafts/index.ts'
 import { evidenceTasks } from '../evidence/index.ts'
 import { firstRunReactions } from '../first-run/index.ts'
@@ -32,7 +39,10 @@ import { agentBehind } from '../screens/who-asks.ts'
 import { tidySignIn } from '../sign-in/index.ts'
 import {
   closeSolved,
+  endSecrets,
+  hideSecrets,
   indexEarlierWords,
+  keepHidden,
   ticketReactions,
   tidyClientDrafts,
   watchUnconfirmed,
@@ -71,10 +81,12 @@ const ours: Record<string, Task> = {
     await tidyWebhooks(world)
     await tidyBulk(world)
     await tidySignatures(world)
+    await tidyIncoming(world)
   },
   'watch-promises': watchPromises,
   'close-solved': closeSolved,
   'watch-unconfirmed': watchUnconfirmed,
+  'end-secrets': endSecrets,
   ...evidenceTasks,
   ...draftTasks(agentBehind),
 }
@@ -90,6 +102,7 @@ const timetable = {
   'watch-promises': '* * * * * watch-promises ?max=1',
   'close-solved': '*/10 * * * * close-solved ?max=3',
   'watch-unconfirmed': '5-55/10 * * * * watch-unconfirmed ?max=3',
+  'end-secrets': '* * * * * end-secrets ?max=1',
   'check-ledger-weekly': '30 4 * * 0 check-ledger-weekly ?max=1',
 }
 
@@ -101,7 +114,8 @@ export type Wiring = {
   /** Left out by those who write no product data or move the clock themselves. */
   watch?: ClockWatch
   connection: pg.PoolConfig
-  config: Pick<Config, 'data' | 'publicUrl' | 'mailFrom' | 'smtpUrl'> & Partial<Pick<Config, 'key' | 'egressAllow'>>
+  config: Pick<Config, 'data' | 'publicUrl' | 'mailFrom' | 'smtpUrl'> &
+    Partial<Pick<Config, 'key' | 'egressAllow' | 'mailKeptDays'>>
   log: Log
   clock?: Clock
 }
@@ -114,7 +128,7 @@ export function createWorld({ connection, config, log, watch, clock = systemCloc
 } {
   const pool = openPool(connection, 16)
   const db = queries(pool)
-  const { egressAllow = [] } = config
+  const { egressAllow = [], mailKeptDays = 180 } = config
   const vault = openVault(config.data, config.key)
   const post = openPostOffice(config, { db, vault, log })
   const world: World = {
@@ -122,6 +136,8 @@ export function createWorld({ connection, config, log, watch, clock = systemCloc
     clock,
     reactions,
     mayDo: (actor, clause) => mayDo(actor, clause, clock()),
+    hide: hideSecrets,
+    keepHidden,
     limits: limits(db, clock),
     rations: rations(clock),
     files: fileStore(path.join(config.data, 'files')),
@@ -130,7 +146,7 @@ export function createWorld({ connection, config, log, watch, clock = systemCloc
     log,
     rights: { changes: 0 },
     clockIsWrong: () => watch?.isWrong() ?? false,
-    settings: settingsOf(config.publicUrl, egressAllow, post),
+    settings: settingsOf(config.publicUrl, egressAllow, mailKeptDays, post),
     pulse: pulse(db, clock, log),
     presence: presence(clock, randomUUID(), doing.options),
   }
@@ -138,9 +154,15 @@ export function createWorld({ connection, config, log, watch, clock = systemCloc
   return { world, pool, post }
 }
 
-const settingsOf = (publicUrl: string, egressAllow: readonly string[], post: PostOffice): Settings => ({
+const settingsOf = (
+  publicUrl: string,
+  egressAllow: readonly string[],
+  mailKeptDays: number,
+  post: PostOffice,
+): Settings => ({
   publicUrl,
   egressAllow,
+  mailKeptDays,
   get mailFrom() {
     return post.known().from
   },

@@ -10,6 +10,7 @@ export const commands: Record<string, () => Promise<Command>> = {
   import: async () => (await import('./import.ts')).importCommand,
   'reset-second-factor': async () => (await import('./reset-second-factor.ts')).resetSecondFactor,
   load: async () => (await import('./load.ts')).load,
+  'mask-secrets': async () => (await import('./mask-secrets.ts')).maskSecrets,
   token: async () => (await import('./token.ts')).tokenCommand,
   verify: async () => (await import('./verify.ts')).verifyCommand,
   user: async () => (await import('./user.ts')).userCommand,

@@ -39,6 +39,7 @@ Settings, taken from the environment:
                 are renewed; without them it encrypts by one it makes for itself
   EGRESS_ALLOW  host:port pairs of your own network that webhooks may go to (none: only public addresses)
   LOG_LEVEL     trace, debug, info, warn, error, fatal or silent (info); the log goes to standard error
+  OTKLIK_MAIL_KEPT_DAYS how long the bytes of incoming mail are kept after its end, 180
   OTKLIK_KEY            what secrets are sealed with, 32 random bytes in base64 (the file secret.key in OTKLIK_DATA)
   OTKLIK_METRICS_TOKEN  lets a program of another machine read /metrics (nobody; from this machine it is open)
   OTKLIK_DRAIN_SECONDS  how long to serve on after the wish to stop, saying so at /healthz (0)

@@ -6,3 +6,4 @@ export const draftTasks = (agentBehind: AgentBehind): Record<string, Task> => ({
 export { draftRoutes } from './routes.ts'
 export { habitsOf } from './sends-store.ts'
 export { tidyDrafts } from './timers.ts'
+export { draftWordsAt } from './words-at-rest.ts'

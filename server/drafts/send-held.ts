@@ -5,6 +5,7 @@ import type { Task } from '#platform/jobs.ts'
 import { Malformed, Refused } from '#platform/refused.ts'
 import { forwardTicket, handOver, postReply, resolveTicket } from '../tickets/index.ts'
 import { giveBack } from './give-back.ts'
+import { hideInDraft } from './hide-in-draft-store.ts'
 import { isTriedAgain } from './rules.ts'
 import { orderSend, sendTime, settleSend, takeToSend } from './sends-store.ts'
 import { setDraft } from './store.ts'
@@ -44,6 +45,7 @@ export const sendHeld =
     await asSystem(world, async ({ tx, now }) => {
       await settleSend(tx, send.id, 'sent')
       await setDraft(tx, send.draft_id, { ended_at: now, ended_why: 'used' })
+      await hideInDraft(tx, send.draft_id, world.hide)
       await hintAt(tx, [send.ticket_id])
     })
   }

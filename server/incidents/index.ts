@@ -1,1 +1,2 @@
 export { incidentRoutes } from './routes.ts'
+export { incidentWordsAt } from './words-at-rest.ts'

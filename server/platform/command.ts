@@ -5,6 +5,7 @@ import type { Db, Tx } from './db.ts'
 import type { Egress } from './egress.ts'
 import type { Announcement, Reaction } from './events.ts'
 import type { FileStore } from './files/store.ts'
+import { type Hidden, type Hide, hideSaid } from './hiding.ts'
 import { answerOf, keptAnswer } from './kept-answer.ts'
 import type { Limits } from './limits.ts'
 import type { Log } from './log.ts'
@@ -41,6 +42,14 @@ export type World = {
   clock: Clock
   reactions: readonly Reaction[]
   mayDo(actor: Actor, clause: Clause): CommonRefusal | null
+  /** Takes out of a text what nobody should have sent; each command does it to what is said before it begins. */
+  hide: Hide
+  /** Keeps what may still be needed of what an event's words are without. */
+  keepHidden(
+    hands: Hands,
+    event: { streamId: string; seq: number; kind: string },
+    hidden: readonly Hidden[],
+  ): Promise<void>
   limits: Limits
   rations: Rations
   files: FileStore
@@ -64,6 +73,8 @@ export interface Settings {
   publicUrl: string
   /** Where the desk may go besides the open internet (egress.ts). */
   egressAllow: readonly string[]
+  /** How long the bytes of an ended mail are kept. */
+  mailKeptDays: number
   readonly mailFrom: string
   readonly mailGoesOut: boolean
   /** An environment's mail server goes before the one set on the desk, and nobody can change it there. */
@@ -83,6 +94,10 @@ export type Hands = {
   tx: Tx
   now: Date
   world: World
+  /** Who it is done for. */
+  by: Pick<Actor, 'type' | 'id'>
+  /** What was taken out of the words this began with. */
+  hidden: readonly Hidden[]
   /** Appends the fact to its stream, runs what reacts within; gives its number in the stream. */
   announce(what: Announcement, by?: Partial<Pick<Actor, 'type' | 'id' | 'trust' | 'channel'>>): Promise<number>
 }
@@ -139,7 +154,7 @@ export function performPrepared<C extends Clause, Prepared>(
 ): Rehearsable<C> {
   const refusal: Moment<C>['refusal'] = (code, facts) => new Refused(code, facts)
   const run = async (world: World, actor: Actor, ask: Ask<C>, request: Request = {}): Promise<Output<C>> => {
-    const input = admitted(world, actor, clause, ask)
+    const { input, hidden } = admitted(world, actor, clause, ask)
     const asker = actor.key?.id ?? actor.id
     const kept = request.key && asker ? keptAnswer(clause, asker, request.key, input) : null
     try {
@@ -148,7 +163,7 @@ export function performPrepared<C extends Clause, Prepared>(
       if (before) return before.response as Output<C>
       const prepared = await prepare?.(input, { world, actor, now: world.clock(), refusal })
       return await again(() =>
-        inTransaction(world, actor, kept, async (hands) => {
+        inTransaction(world, actor, { kept, hidden }, async (hands) => {
           const moment = { ...hands, actor, refusal, keepSession: request.keepSession ?? (() => {}) }
           const output = await work(input, moment, prepared as Prepared)
           await request.settle?.(hands, output)
@@ -164,10 +179,10 @@ export function performPrepared<C extends Clause, Prepared>(
     }
   }
   const rehearse = async (world: World, actor: Actor, ask: Ask<C>) => {
-    const input = admitted(world, actor, clause, ask)
+    const { input, hidden } = admitted(world, actor, clause, ask)
     const prepared = await prepare?.(input, { world, actor, now: world.clock(), refusal })
     const attempt = again(() =>
-      inTransaction(world, actor, null, async (hands) => {
+      inTransaction(world, actor, { kept: null, hidden }, async (hands) => {
         await work(input, { ...hands, actor, refusal, keepSession: () => {} }, prepared as Prepared)
         throw nothingStays
       }),
@@ -181,7 +196,7 @@ const nothingStays = new Error('a rehearsal')
 
 /** A piece of work of the desk itself (a reaction, a timer): same transaction, same news, no clause. */
 export function asSystem<T>(world: World, work: (hands: Hands) => Promise<T>): Promise<T> {
-  return again(() => inTransaction(world, systemActor, null, work))
+  return again(() => inTransaction(world, systemActor, { kept: null, hidden: [] }, work))
 }
 
 /** The desk itself. */
@@ -201,11 +216,11 @@ export const systemActor: Actor = {
   accounts: [],
 } as Pick<Actor, 'type'> as Actor
 
-/** What is asked, once it is known that this person may ask it. */
-function admitted<C extends Clause>(world: World, actor: Actor, clause: C, ask: Ask<C>): Input<C> {
+/** What is asked, once it is known that this person may ask it, and without what should not be said. */
+function admitted<C extends Clause>(world: World, actor: Actor, clause: C, ask: Ask<C>) {
   const objection = world.mayDo(actor, clause) ?? (world.clockIsWrong() ? 'clock_wrong' : null)
   if (objection) throw new Refused(objection)
-  return checked(clause, ask)
+  return hideSaid(clause, checked(clause, ask), world.hide)
 }
 
 function checked<C extends Clause>(clause: C, ask: Ask<C>): Input<C> {

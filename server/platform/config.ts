@@ -24,6 +24,8 @@ export interface Config {
   key?: string | undefined
   /** `host:port` of one's own network that the desk may speak to all the same: receivers of webhooks. */
   egressAllow: readonly string[]
+  /** How long the bytes of an ended mail are kept; what was said in it stays in the ticket. */
+  mailKeptDays: number
   logLevel: LogLevel
   /** What this process does; several processes on one database may share the work. */
   roles: readonly ProcessRole[]
@@ -76,6 +78,7 @@ export function readConfig(env: Environment = process.env, said: Environment = {
     mailCertificate: take(readCertificate(given('MAIL_CERT'), given('MAIL_KEY')), null),
     key: take(readSecretKey(given('OTKLIK_KEY')), undefined),
     egressAllow: take(readPlaces(given('EGRESS_ALLOW')), []),
+    mailKeptDays: take(readMailKeptDays(given('OTKLIK_MAIL_KEPT_DAYS')), 180),
     logLevel: take(readLogLevel(given('LOG_LEVEL')), 'info'),
     roles: take(readRoles(given('OTKLIK_ROLES')), []),
     metricsToken: take(readMetricsToken(given('OTKLIK_METRICS_TOKEN')), undefined),
@@ -171,6 +174,11 @@ function readMetricsToken(text: string | undefined): Reading<string | undefined>
 function readDrainSeconds(text = '0'): Reading<number> {
   if (/^\d{1,3}$/.test(text) && Number(text) <= 300) return { value: Number(text) }
   return { wrong: `OTKLIK_DRAIN_SECONDS is "${text}". Give whole seconds from 0 to 300.` }
+}
+
+function readMailKeptDays(text = '180'): Reading<number> {
+  if (/^\d{1,4}$/.test(text) && Number(text) >= 1) return { value: Number(text) }
+  return { wrong: `OTKLIK_MAIL_KEPT_DAYS is "${text}". Give whole days from 1 to 9999.` }
 }
 
 /** A setting that nobody reads would be believed in: every name that begins like ours must be one of ours. */

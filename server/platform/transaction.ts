@@ -1,5 +1,5 @@
 import type { Actor, Hands, World } from './command.ts'
-
+import { countsOf, type Hidden, hiddenIn } from './hiding.ts'
 import { type Kept, withoutOnce } from './kept-answer.ts'
 import { type Entry, type Head, headOf, nextEntry, noHead, store } from './ledger/append.ts'
 import { happened, jobsAfter, reactionsTo } from './reactions.ts'
@@ -9,7 +9,7 @@ import { atHome } from './settled.ts'
 export async function inTransaction<T>(
   world: World,
   actor: Actor,
-  kept: Kept | null,
+  { kept, hidden }: { kept: Kept | null; hidden: readonly Hidden[] },
   work: (hands: Hands) => Promise<T>,
 ): Promise<T> {
   const entries: Entry[] = []
@@ -21,7 +21,11 @@ export async function inTransaction<T>(
       tx,
       now,
       world,
-      async announce(what, by) {
+      by: actor,
+      hidden,
+      async announce(said, by) {
+        const without = hiddenIn(said.content, hidden)
+        const what = without.length > 0 ? { ...said, meta: { ...said.meta, hidden: countsOf(without) } } : said
         const signer = { ...signatureOf(actor), ...by }
         const head = heads.get(what.stream.id) ?? (what.begins ? noHead : await headOf(tx, what.stream))
         const entry = nextEntry(head, what, {
@@ -32,6 +36,8 @@ export async function inTransaction<T>(
         })
         heads.set(what.stream.id, { seq: entry.event.seq, leaf: entry.event.leaf })
         entries.push(entry)
+        if (without.length > 0)
+          await world.keepHidden(hands, { streamId: what.stream.id, seq: entry.event.seq, kind: what.kind }, without)
         for (const reaction of reactionsTo(world, what.kind, 'within'))
           await reaction.run({ ...happened(entry), content: what.content as never }, hands)
         return entry.event.seq

@@ -7,6 +7,8 @@ import { CannotStart } from './cannot-start.ts'
 export type Vault = {
   seal(place: string, secret: string): Buffer
   open(place: string, sealed: Buffer): string
+  sealBytes(place: string, bytes: Uint8Array): Buffer
+  openBytes(place: string, sealed: Buffer): Buffer
   /** A key of its own for a purpose, the same on every node: for what is signed and must be known again. */
   keyFor(purpose: string): Buffer
 }
@@ -27,26 +29,38 @@ export function openVault(folder: string, given?: string): Vault {
   }
   const drawn = (purpose: string) => Buffer.from(hkdfSync('sha256', masterKey(), '', purpose, 32))
   const keyOf = (place: string) => ({ id: idOf(masterKey()), key: drawn(`otklik vault ${place.split('|')[0]}`) })
+  const sealBytes = (place: string, bytes: Uint8Array) => {
+    const { id, key } = keyOf(place)
+    return Buffer.concat([Buffer.from([version]), id, sealUnder(key, place, bytes)])
+  }
+  const openBytes = (place: string, sealed: Buffer) => {
+    const { id, key } = keyOf(place)
+    const nonceAt = 1 + lengths.id
+    if (sealed[0] !== version || !sealed.subarray(1, nonceAt).equals(id)) throw new Error(otherKey)
+    return openUnder(key, place, sealed.subarray(nonceAt))
+  }
   return {
     keyFor: (purpose) => drawn(`otklik key for ${purpose}`),
-    seal(place, secret) {
-      const { id, key } = keyOf(place)
-      const nonce = randomBytes(lengths.nonce)
-      const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(place))
-      const body = Buffer.concat([cipher.update(secret, 'utf8'), cipher.final()])
-      return Buffer.concat([Buffer.from([version]), id, nonce, cipher.getAuthTag(), body])
-    },
-    open(place, sealed) {
-      const { id, key } = keyOf(place)
-      const nonceAt = 1 + lengths.id
-      const tagAt = nonceAt + lengths.nonce
-      const bodyAt = tagAt + lengths.tag
-      if (sealed[0] !== version || !sealed.subarray(1, nonceAt).equals(id)) throw new Error(otherKey)
-      const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(nonceAt, tagAt))
-      decipher.setAAD(Buffer.from(place)).setAuthTag(sealed.subarray(tagAt, bodyAt))
-      return Buffer.concat([decipher.update(sealed.subarray(bodyAt)), decipher.final()]).toString('utf8')
-    },
+    sealBytes,
+    openBytes,
+    seal: (place, secret) => sealBytes(place, Buffer.from(secret)),
+    open: (place, sealed) => openBytes(place, sealed).toString('utf8'),
   }
+}
+
+/** Under a key that whoever calls it keeps: nonce, tag, and what is sealed. */
+export function sealUnder(key: Buffer, place: string, bytes: Uint8Array): Buffer {
+  const nonce = randomBytes(lengths.nonce)
+  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(place))
+  const body = Buffer.concat([cipher.update(bytes), cipher.final()])
+  return Buffer.concat([nonce, cipher.getAuthTag(), body])
+}
+
+export function openUnder(key: Buffer, place: string, sealed: Buffer): Buffer {
+  const bodyAt = lengths.nonce + lengths.tag
+  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, lengths.nonce))
+  decipher.setAAD(Buffer.from(place)).setAuthTag(sealed.subarray(lengths.nonce, bodyAt))
+  return Buffer.concat([decipher.update(sealed.subarray(bodyAt)), decipher.final()])
 }
 
 const otherKey =

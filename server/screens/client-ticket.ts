@@ -12,6 +12,7 @@ import { answersOf } from './shared/answers.ts'
 import { threadOf, toldIn } from './shared/client-thread.ts'
 import { colleaguesOf } from './shared/colleagues.ts'
 import { complaintsOn } from './shared/complaints.ts'
+import { passedOnIn } from './shared/passed-on.ts'
 import { stepsReached, wentBack } from './shared/steps-reached.ts'
 import { lineName } from './shared/ticket-rows.ts'
 
@@ -52,11 +53,17 @@ type Head = {
 }
 
 /** A client's page of a ticket. Which events it may show is a closed list; notes are not on it. */
-export const clientTicket = screen(tickets.clientTicket, async ({ number, since }, { db, actor, now, refusal }) => {
-  const ticket = await headOf(db, number, actor.language)
-  if (!ticket || !maySee(actor, ticket)) throw refusal('ticket_not_found')
-  return clientsPage(db, ticket, actor, { now, since })
-})
+export const clientTicket = screen(
+  tickets.clientTicket,
+  async ({ number, since }, { db, world, actor, now, refusal }) => {
+    const ticket = await headOf(db, number, actor.language)
+    if (!ticket || !maySee(actor, ticket)) throw refusal('ticket_not_found')
+    return {
+      ...(await clientsPage(db, ticket, actor, { now, since })),
+      ...(await passedOnIn(db, ticket, actor, now, world)),
+    }
+  },
+)
 
 type Looking = Asking & Pick<Actor, 'language'>
 

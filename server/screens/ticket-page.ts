@@ -13,6 +13,7 @@ import { asDeskEntry } from './shared/desk-entries.ts'
 import { endsOf, tailOf } from './shared/desk-thread.ts'
 import { asKnown, incidentsOn } from './shared/incidents-on.ts'
 import { proofOf } from './shared/mail-proof.ts'
+import { passedOnIn } from './shared/passed-on.ts'
 import { promisesOf } from './shared/promises-of.ts'
 import { sendsInTicket } from './shared/sends-in-ticket.ts'
 import { lineName } from './shared/ticket-rows.ts'
@@ -111,6 +112,7 @@ export const ticketPage = screen(tickets.ticketPage, async ({ number }, { db, ac
     lines: ticket.lines.map((line) => ({ id: line.id, name: actor.language === 'ru' ? line.ru : line.en })),
     agents: ticket.agents ?? [],
     together: await togetherOf(db, ticket.id, actor),
+    ...(await passedOnIn(db, ticket, actor, now)),
     may: {
       reply: objection ?? (ticket.status === 'closed' ? 'ticket_closed' : null),
       note: objection,

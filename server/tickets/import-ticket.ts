@@ -1,6 +1,7 @@
 import type { Priority, TicketStatus } from '#contract/tickets.ts'
 import type { Hands } from '#platform/command.ts'
 import type { Upload } from '#platform/files/uploads.ts'
+import { type Hide, hideAll } from '#platform/hiding.ts'
 import { newId } from '#platform/ids.ts'
 import { addAnswers } from './answers/store.ts'
 import { wordsIn } from './answers/words.ts'
@@ -53,9 +54,10 @@ export const importedRef = (source: string, ref: string) => `${source}:${ref}`
  */
 export async function importTicket(
   hands: Hands,
-  ticket: ImportedTicket,
+  brought: ImportedTicket,
 ): Promise<{ ticketId: string; number: number }> {
   const { tx, now } = hands
+  const ticket = withoutSecrets(brought, hands.world.hide)
   const ticketId = newId(now)
   const number = await nextNumber(tx)
   await addTicket(tx, rowOf(ticketId, number, ticket))
@@ -82,6 +84,14 @@ export async function importTicket(
     if (reader) await setSeen(tx, ticketId, reader, seq)
   return { ticketId, number: Number(number) }
 }
+
+/** What was said there is history: a password in it is passed on to nobody. */
+const withoutSecrets = (ticket: ImportedTicket, hide: Hide): ImportedTicket => ({
+  ...ticket,
+  subject: hide(ticket.subject, []),
+  answers: hideAll(ticket.answers, hide, []),
+  entries: ticket.entries.map((entry) => ({ ...entry, text: hide(entry.text, []) })) as never,
+})
 
 const manner = { channel: 'import', trust: 'K' } as const
 const importer = { type: 'system', id: null, ...manner } as const

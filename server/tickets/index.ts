@@ -45,12 +45,19 @@ export {
   mayWrite,
   priorityOf,
   stepOf,
+  type Whose,
   whatAClientsWordDoes,
 } from './rules.ts'
 export { foundOnDesk } from './search/all-found-store.ts'
 export { type Found, foundTickets } from './search/found-store.ts'
 export { type Known, knownIn } from './search/names-store.ts'
 export { type Question, questionIn } from './search/question.ts'
+export { hideSecrets } from './secrets/hide.ts'
+export { keepHidden } from './secrets/keep-hidden.ts'
+export { objectionToReading } from './secrets/rules.ts'
+export { hideOf, scanHistory } from './secrets/scan.ts'
+export { wordsOfSecret } from './secrets/seal.ts'
+export { endSecrets } from './secrets/timers.ts'
 export {
   defaultTopic,
   knownTopic,
@@ -67,3 +74,4 @@ export { type Asked, isMyTurn, onLine, openSet, readyAsked, seenBy, soon, whichO
 export { beginIndexing, indexEarlierWords } from './words/catch-up.ts'
 export { forClients, ofAccount } from './words/marks.ts'
 export { asWords } from './words/searchable.ts'
+export { ticketWordsAt } from './words-at-rest.ts'

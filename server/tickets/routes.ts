@@ -17,7 +17,9 @@ import { confirmAuthorship } from './commands/confirm-authorship.ts'
 import { confirmSolution } from './commands/confirm-solution.ts'
 import { denyAuthorship } from './commands/deny-authorship.ts'
 import { dropDraft } from './commands/drop-draft.ts'
+import { endSecret } from './commands/end-secret.ts'
 import { forwardTicket } from './commands/forward-ticket.ts'
+import { giveSecret } from './commands/give-secret.ts'
 import { handOver } from './commands/hand-over.ts'
 import { keepDraft } from './commands/keep-draft.ts'
 import { lookAsClient } from './commands/look-as-client.ts'
@@ -30,6 +32,7 @@ import { openTicket } from './commands/open-ticket.ts'
 import { orderTopics } from './commands/order-topics.ts'
 import { postReply } from './commands/post-reply.ts'
 import { previewReply } from './commands/preview-reply.ts'
+import { readSecret } from './commands/read-secret.ts'
 import { removeView } from './commands/remove-view.ts'
 import { renameTag } from './commands/rename-tag.ts'
 import { reopenTicket } from './commands/reopen-ticket.ts'
@@ -37,6 +40,7 @@ import { resolveTicket } from './commands/resolve-ticket.ts'
 import { retireTag } from './commands/retire-tag.ts'
 import { saveView } from './commands/save-view.ts'
 import { setAside } from './commands/set-aside.ts'
+import { showHidden } from './commands/show-hidden.ts'
 import { stopTelling } from './commands/stop-telling.ts'
 import { takeUp } from './commands/take-up.ts'
 import { tellColleague } from './commands/tell-colleague.ts'
@@ -84,6 +88,10 @@ export function ticketRoutes(edge: Edge, portal: Portal) {
     saveView,
     changeView,
     removeView,
+    giveSecret,
+    readSecret,
+    endSecret,
+    showHidden,
   ])
     serve(edge, command)
 
@@ -148,6 +156,13 @@ export function ticketRoutes(edge: Edge, portal: Portal) {
     on: addresses.ticket,
     to: back('complained', '#complaint'),
   })
+  for (const [name, command, done] of [
+    ['giveSecret', giveSecret, 'given'],
+    ['readSecret', readSecret, 'opened'],
+    ['endSecret', endSecret, 'destroyed'],
+    ['showHidden', showHidden, 'shown'],
+  ] as const)
+    form(portal, { form: name, action: forms[name], command, on: addresses.ticket, to: back(done, '#secrets') })
   form(portal, {
     form: 'tellColleague',
     action: forms.tellColleague,

@@ -23,10 +23,10 @@ const forPeople = [signIn, tokens, firstRun, drafts, bulk, notices, presence].fl
   ),
 )
 const whatAmI = 'GET /api/v1/token'
-/** What a client has typed and not sent is nobody's but theirs. */
-const halfWritten = / \/api\/v1\/my\/drafts/
 /** Whether a person wrote a letter no program can say. */
 const saidByPeople = /^POST .*\/(?:authorship|my\/mail)\//
+/** What a client has typed and not sent is nobody's but theirs, and what is read once is read by people. */
+const halfWritten = / \/api\/v1\/(?:my\/drafts|tickets\/:ticketId\/secrets)/
 /** No clause stands behind them, so no scope is asked for. */
 const withoutScope = /^GET \/api\/(?:docs|v1\/openapi[.]json)$/
 const readsTickets =

@@ -1,5 +1,6 @@
 import { counted } from '../counted.ts'
 import { answerProblems } from './common/answers.ts'
+import { secrets } from './common/secrets.ts'
 
 /** Words that stand on more than one side. */
 export const common = {
@@ -98,4 +99,5 @@ export const common = {
       : `${Math.floor(minutes / 60)}\u00a0h ${String(minutes % 60).padStart(2, '0')}\u00a0min late`,
   /** The subject of a ticket that only has files or an empty first line. */
   noSubject: 'No subject',
+  secrets,
 }

@@ -8,6 +8,7 @@ import { listRefusals } from './refusals/lists.ts'
 import { mailRefusals } from './refusals/mail.ts'
 import { mailboxRefusals } from './refusals/mailboxes.ts'
 import { passwordRefusals } from './refusals/passwords.ts'
+import { secretRefusals } from './refusals/secrets.ts'
 import { topicRefusals } from './refusals/topics.ts'
 
 /** In the unit one waits in: nobody counts 3414 seconds. */
@@ -152,6 +153,7 @@ export const refusals: Record<AnyRefusal, (facts: RefusalFacts) => string> = {
   topics_changed: () => 'Somebody has just added or changed a topic. Look again and put them in order anew.',
   scope_not_found: () => 'There is no such scope. Take those that the documentation of the API names.',
   ...topicRefusals,
+  ...secretRefusals,
   ...mailRefusals,
   ...mailboxRefusals,
   ...passwordRefusals,

@@ -1,6 +1,7 @@
 import { counted } from '../counted.ts'
 import type { Words } from '../words.ts'
 import { answerProblems } from './common/answers.ts'
+import { secrets } from './common/secrets.ts'
 
 const characters = { one: '# знака', few: '# знаков', many: '# знаков', other: '# знаков' }
 
@@ -95,4 +96,5 @@ export const common: Words['common'] = {
       ? `опоздание ${minutes}\u00a0мин`
       : `опоздание ${Math.floor(minutes / 60)}\u00a0ч ${String(minutes % 60).padStart(2, '0')}\u00a0мин`,
   noSubject: 'Без темы',
+  secrets,
 }

@@ -8,6 +8,7 @@ import { listRefusals } from './refusals/lists.ts'
 import { mailRefusals } from './refusals/mail.ts'
 import { mailboxRefusals } from './refusals/mailboxes.ts'
 import { passwordRefusals } from './refusals/passwords.ts'
+import { secretRefusals } from './refusals/secrets.ts'
 import { topicRefusals } from './refusals/topics.ts'
 
 /** In the unit one waits in: nobody counts 3414 seconds. */
@@ -148,6 +149,7 @@ export const refusals: Words['refusals'] = {
   topics_changed: () => 'Кто-то только что добавил или изменил тему. Посмотрите ещё раз и расставьте заново.',
   scope_not_found: () => 'Такого права нет. Возьмите те, что названы в описании API.',
   ...topicRefusals,
+  ...secretRefusals,
   ...mailRefusals,
   ...mailboxRefusals,
   ...passwordRefusals,

@@ -1,6 +1,7 @@
 import type { World } from '#platform/command.ts'
 import type { Task } from '#platform/jobs.ts'
 import { takenIn as takenInBy } from './intake/by-pipe.ts'
+import { hideInMailTask } from './intake/hide-in-mail.ts'
 import { judgeBy } from './intake/judge.ts'
 import { readMailTask } from './intake/take-in.ts'
 import type { PostOffice } from './outgoing.ts'
@@ -11,6 +12,7 @@ import { sendLetter } from './send.ts'
 export const mailTasks = ({ post }: Pick<PostOffice, 'post'>): Record<string, Task> => ({
   'send-letter': sendLetter(post),
   'read-mail': readMailTask(means),
+  'hide-in-mail': hideInMailTask(means),
 })
 
 const means = { read: readMail, judge: judgeBy() }
@@ -23,7 +25,9 @@ export { asHtml } from './compose/as-html.ts'
 export { asText } from './compose/as-text.ts'
 export { mayLookAt, rawMailFor } from './intake/access.ts'
 export { received } from './intake/by-pipe.ts'
+export { maskKeptMails } from './intake/mask-kept.ts'
 export { forTheirSender, ownMailOf } from './intake/own-store.ts'
+export { tidyIncoming } from './intake/timers.ts'
 export { keepListening, silentAfterSeconds } from './listener/keep-listening.ts'
 export { keepFetching } from './mailboxes/keep-fetching.ts'
 export { openPostOffice, type PostOffice } from './outgoing.ts'
@@ -38,3 +42,4 @@ export { sampleLetter } from './texts/sample.ts'
 export { ownWords } from './texts/store.ts'
 export { subAddressesOf } from './threading/addresses-at.ts'
 export { tidySignatures } from './trust/replays.ts'
+export { mailWordsAt } from './words-at-rest.ts'

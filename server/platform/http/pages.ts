@@ -121,7 +121,7 @@ async function showAgain(
   const shown = portal.shown.get(on)!
   reply.code(status)
   if (attempt.problem.retryAfter) reply.header('retry-after', attempt.problem.retryAfter)
-  for (const secret of ['password', 'current']) delete attempt.values[secret]
+  for (const secret of ['password', 'current', 'words']) delete attempt.values[secret]
   const data = await shown
     .load(portal.world, actor, { ...valuesOf(request), ...textsOf(attempt.values) })
     .catch(() => null)

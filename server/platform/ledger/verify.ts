@@ -3,7 +3,12 @@ import type { Db, EventRow, Tx } from '../db.ts'
 import { commitment, leafOf, noLeaf } from './event.ts'
 import { exactly } from './exactly.ts'
 
-type WithContent = EventRow & { key?: Buffer | null; content?: Record<string, unknown> | null }
+type WithContent = EventRow & {
+  key?: Buffer | null
+  content?: Record<string, unknown> | null
+  /** What the later event commits to by which its words were replaced. */
+  replaced?: string | null
+}
 
 /** What does not hold about an event, in one word; null when everything does. */
 export type Fault = 'gap' | 'prev' | 'leaf' | 'content' | 'content_missing'
@@ -16,7 +21,8 @@ export function faultOf(event: WithContent, before: { seq: number; leaf: Buffer 
   if (event.key === undefined) return null
   if (!event.body) return event.key ? 'content' : null
   if (!event.key || !event.content) return 'content_missing'
-  return commitment(event.key, event.content).equals(event.body) ? null : 'content'
+  const expected = event.replaced ? Buffer.from(event.replaced, 'hex') : event.body
+  return commitment(event.key, event.content).equals(expected) ? null : 'content'
 }
 
 /** The number of the first event of a stretch that does not hold, or null. `anchored`: the first is only what the rest hangs on. */
@@ -37,8 +43,17 @@ export type Verdict = {
 }
 
 /** As the database has it: JSON as text, and whether the time has parts that the hashed form leaves out. */
-type Stored = Omit<EventRow, 'meta'> & { meta: string; key: Buffer | null; content: string | null; whole: boolean }
+type Stored = Omit<EventRow, 'meta'> & {
+  meta: string
+  key: Buffer | null
+  content: string | null
+  whole: boolean
+  replaced: string | null
+}
 type Place = { stream: string; seq: number }
+
+/** By which events words are replaced; each stands in the same chain and is looked at itself. */
+const replacing = ['ticket.words_shown', 'ticket.words_hidden']
 
 const batch = 2_000
 const lowest = '00000000-0000-0000-0000-000000000000'
@@ -110,8 +125,11 @@ async function rowsAfter(db: Db | Tx, stream: string | null, place: Place, size:
   const { rows } = await sql<Stored>`
     select e.stream_id, e.seq, e.stream_kind, e.at, e.kind, e.actor_type, e.actor_id, e.trust, e.channel,
       e.meta::text as meta, e.body, e.prev, e.leaf, c.key, c.content::text as content,
-      date_trunc('milliseconds', e.at) = e.at as whole
+      date_trunc('milliseconds', e.at) = e.at as whole,
+      case when r.kind = any(${replacing}::text[]) and r.meta ->> 'of' = e.seq::text and r.seq > e.seq then r.meta ->> 'now' end as replaced
     from events e left join event_content c on c.stream_id = e.stream_id and c.seq = e.seq
+    left join replaced_content d on d.stream_id = e.stream_id and d.seq = e.seq
+    left join events r on r.stream_id = d.stream_id and r.seq = d.by_seq
     where (e.stream_id, e.seq) > (${place.stream}::uuid, ${place.seq}) ${stream ? sql`and e.stream_id = ${stream}` : sql``}
     order by e.stream_id, e.seq limit ${size}`.execute(db)
   return rows

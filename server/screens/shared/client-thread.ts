@@ -5,6 +5,7 @@ import type { Db } from '#platform/db.ts'
 import { bodyOf } from './body.ts'
 import { asCameByMailOfClient, type MailOfEntry, mailOfEntry } from './came-by-mail.ts'
 import { endsOfStream } from './ends-of-stream.ts'
+import { hiddenOf } from './hidden-of.ts'
 import { isClients } from './side.ts'
 import { lineName } from './ticket-rows.ts'
 
@@ -28,6 +29,7 @@ type EntryRow = {
     number?: number
     /** Of what came with an import. */
     saidAt?: string
+    hidden?: unknown
   }
   content: {
     text?: string
@@ -187,6 +189,7 @@ function asClientEntry(row: EntryRow, actor: Reading): ClientEntry {
     unproven: side === 'client' && (row.trust === 'L' || row.trust === 'M0'),
     text: content?.text ?? content?.reason ?? null,
     ...bodyOf(content),
+    ...hiddenOf(meta),
     solution:
       row.kind === 'ticket.resolved' && content
         ? { happened: content.happened!, done: content.done!, advice: content.advice! }

@@ -3,6 +3,7 @@ import type { Channel, DeskEntry, File, Trust } from '#contract/tickets.ts'
 import type { Actor } from '#platform/command.ts'
 import { bodyOf } from './body.ts'
 import { asCameByMail, type MailOfEntry, mailOfEntry } from './came-by-mail.ts'
+import { hiddenOf } from './hidden-of.ts'
 import { isClients } from './side.ts'
 
 export type EntryRow = {
@@ -89,6 +90,7 @@ export function asDeskEntry(row: EntryRow, actor: Actor): DeskEntry {
     ip: isClients(row) && kind === 'message' ? (content?.ip ?? null) : null,
     text: kind === 'event' ? null : (content?.text ?? null),
     ...bodyOf(content),
+    ...hiddenOf(row.meta),
     solution:
       kind === 'solution' && content
         ? { happened: content.happened!, done: content.done!, advice: content.advice! }
@@ -134,6 +136,7 @@ function changeOf(row: EntryRow, actor: Actor): Record<string, string | null> {
     Object.assign(change, { from: String(row.meta.from), to: row.meta.to ? String(row.meta.to) : null })
   if (row.content?.reason) change.reason = row.content.reason
   if (row.kind === 'letter.returned') change.address = row.content?.address ?? null
+  if (row.kind === 'ticket.secret_given') change.label = row.content?.label ?? null
   if (row.kind === 'ticket.complained') change.reason = row.content?.text ?? null
   return change
 }

@@ -78,7 +78,7 @@ export async function indexBetween(tx: Tx, from: string, below: string) {
     number: row.number,
     internal: row.kind === 'note',
     sent_at: row.sent_at,
-    ...foundBy(row, { ticket: row, texts: textsOf(row.content), ip: String(row.content.ip ?? '') }),
+    ...wordsFoundBy(row, row.content),
   }))
   await sql`
     insert into message_words (ticket_id, seq, number, internal, sent_at, words)
@@ -87,6 +87,12 @@ export async function indexBetween(tx: Tx, from: string, below: string) {
       sent_at timestamptz, words text, marks text[])
     on conflict do nothing`.execute(tx)
 }
+
+type Spoken = Pick<MessageRow, 'kind' | 'side' | 'author_id'> & { number: string; account_id: string; subject: string }
+
+/** The same for a message whose words stand in the ledger. */
+export const wordsFoundBy = (row: Spoken, content: Record<string, unknown>) =>
+  foundBy(row, { ticket: row, texts: textsOf(content), ip: String(content.ip ?? '') })
 
 /** The parts of a content that people read as text. */
 export const textsOf = (content: Record<string, unknown>) =>

@@ -14,6 +14,16 @@ export const forBothSides: Rows = {
     '? 00000 ++++ ----- ???',
     '? +++0+ 0++0 ----- ???',
   ),
+  'POST /api/v1/tickets/:ticketId/secrets': onTickets(
+    '? +++0- +++- ----- ???',
+    '? ++++- +++- ----- ???',
+    '? 0000- +++- ----- ???',
+    '? +++0- 0++- ----- ???',
+  ),
+  // Of a secret, or a hidden number, that is not there; who reads one that is, server/tickets/secrets tells.
+  'POST /api/v1/tickets/:ticketId/secrets/:secretId/reading': '? 0000- 000- ----- ???',
+  'POST /api/v1/tickets/:ticketId/secrets/:secretId/end': '? 0000- 000- ----- ???',
+  'POST /api/v1/tickets/:ticketId/entries/:seq/showing': '? 0000- 000- ----- ???',
   'POST /api/v1/files': writers,
   'POST /api/v1/uploads': writers,
   'GET /api/v1/uploads/:uploadId': '? 00+0- 000- ----- ???',

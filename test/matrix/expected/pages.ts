@@ -106,6 +106,15 @@ export const pages: Rows = {
     '? 0000- ---- ----- ???',
     '? >>>0- ---- ----- ???',
   ),
+  'POST /t/:number/secrets': onTickets(
+    '> >>>0- >>>- ----- >>>',
+    '> >>>>- >>>- ----- >>>',
+    '> 0000- >>>- ----- >>>',
+    '> >>>0- 0>>- ----- >>>',
+  ),
+  'POST /t/:number/secrets/read': '> 0000- 000- ----- >>>',
+  'POST /t/:number/secrets/end': '> 0000- 000- ----- >>>',
+  'POST /t/:number/shown': '> 0000- 000- ----- >>>',
   'POST /t/:number/informants': formOfClients,
   'POST /t/:number/informants/end': onTickets(
     '> >>>0c ---- ----- >>>',

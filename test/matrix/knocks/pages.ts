@@ -5,6 +5,7 @@ import {
   eachTicket,
   founder,
   type Knocks,
+  missing,
   one,
   ownMail,
   person,
@@ -18,6 +19,15 @@ import {
   words,
   wrong,
 } from './ways.ts'
+
+/** Something that is not there; the page it would come back to is none of theirs, so that both answers are one. */
+const nowhereIn =
+  (place: string, form: Record<string, string>): Knocks =>
+  ({ tickets: all }) =>
+    [
+      { on: '', ticketId: all.technical.ticketId },
+      { on: 'missing', ticketId: nothing },
+    ].map(({ on, ticketId }) => ({ on, url: `/t/${missing.number}/${place}`, form: { ticketId, ...form } }))
 
 /** Pages, and forms that post. */
 export const pages: Record<string, Knocks> = {
@@ -135,6 +145,13 @@ export const pages: Record<string, Knocks> = {
     url: `/t/${number}/complaint`,
     form: { ticketId, text: words },
   })),
+  'POST /t/:number/secrets': eachTicket(({ number, ticketId }) => ({
+    url: `/t/${number}/secrets`,
+    form: { ticketId, words },
+  })),
+  'POST /t/:number/secrets/read': nowhereIn('secrets/read', { secretId: nothing }),
+  'POST /t/:number/secrets/end': nowhereIn('secrets/end', { secretId: nothing }),
+  'POST /t/:number/shown': nowhereIn('shown', { seq: '1' }),
   'POST /t/:number/informants': toColleague(({ number, ticketId }, contactId) => ({
     url: `/t/${number}/informants`,
     form: { ticketId, contactId },

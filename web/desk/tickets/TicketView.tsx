@@ -17,6 +17,7 @@ import { Head } from './Head.tsx'
 import { KnownHere } from './KnownHere.tsx'
 import { useOrders } from './orders/useOrders.tsx'
 import { PromiseBar } from './PromiseBar.tsx'
+import { PassedOn } from './secrets/PassedOn.tsx'
 import css from './TicketView.module.css'
 import { PendingSends } from './thread/PendingSends.tsx'
 import { Thread } from './thread/Thread.tsx'
@@ -130,6 +131,7 @@ export function TicketView(props: TicketViewProps) {
               marked={linked.marked}
               to={recipientsIn(ticket, words.reply.andMore) ?? ''}
             >
+              <PassedOn ticket={ticket} />
               <PendingSends ticket={ticket} />
               {writing === 'note' ? (
                 <NoteBox

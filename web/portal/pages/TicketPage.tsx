@@ -12,6 +12,7 @@ import { Folded } from '../tickets/Folded.tsx'
 import { GoesOn } from '../tickets/GoesOn.tsx'
 import { Informants } from '../tickets/Informants.tsx'
 import { News } from '../tickets/News.tsx'
+import { PassedOn } from '../tickets/PassedOn.tsx'
 import { Promises } from '../tickets/Promises.tsx'
 import { ReplyForm } from '../tickets/ReplyForm.tsx'
 import { State } from '../tickets/State.tsx'
@@ -44,6 +45,7 @@ export function TicketPage({ data, reader }: Props) {
       <div id="end" className="end">
         <Done data={data} reader={reader} />
         <ReplyForm reader={reader} ticket={data} />
+        <PassedOn reader={reader} ticket={data} />
         <Complaint reader={reader} ticket={data} />
       </div>
     </Frame>
@@ -63,7 +65,7 @@ function AuthorSaid({ reader }: Pick<Props, 'reader'>) {
 
 function Done({ data, reader }: Props) {
   const { ticket, complaint, informants } = say(reader)
-  const words = { ...ticket.done, complained: complaint.done, informed: informants.done }
+  const words = { ...ticket.done, complained: complaint.done, informed: informants.done, ...secretsDone(reader) }
   if (!(reader.done && reader.done in words)) return null
   return (
     <Notice tone="ok">
@@ -71,6 +73,11 @@ function Done({ data, reader }: Props) {
       {reader.done === 'replied' && <DraftSent place={data.ticketId} owner={data.reader} />}
     </Notice>
   )
+}
+
+function secretsDone(reader: Props['reader']) {
+  const { given, destroyed, isShown } = sayCommon(reader).secrets
+  return { given, destroyed, shown: isShown }
 }
 
 function Beside({ data, reader }: Props) {

@@ -4,6 +4,7 @@ import { MarkedUp } from '../shell/MarkedUp.tsx'
 import { Prose } from '../shell/Prose.tsx'
 import { say } from '../shell/say.ts'
 import { type Clock, eventWords } from './events.ts'
+import { HiddenMark } from './HiddenMark.tsx'
 
 type Props = { reader: Reader; entry: ClientEntry; message: boolean; clock?: Clock }
 
@@ -20,6 +21,7 @@ export function EntryBody({ reader, entry, message, clock }: Props) {
   return (
     <>
       {entry.body ? <MarkedUp blocks={blocksOf(entry.body)} /> : entry.text && <Prose text={entry.text} />}
+      <HiddenMark reader={reader} counts={entry.hidden} />
       {news.length > 0 && <p className="entry-next">{news.join(' ')}</p>}
     </>
   )

@@ -1,5 +1,6 @@
 import { counted } from '../../counted.ts'
 import { authorship } from './authorship.ts'
+import { secretHistory } from './secret-events.ts'
 
 /** History, letters, people and lines, accounts, and the page about oneself. */
 export const admin = {
@@ -75,6 +76,7 @@ export const admin = {
       'ticket.imported': 'Imported',
       'ticket.reopened': 'Back to work',
       'ticket.followed': 'Goes on in',
+      ...secretHistory,
       'ticket.complained': 'Complaint',
       'ticket.colleague_informed': 'Colleague informed',
       'ticket.colleague_not_informed': 'Colleague not informed',

@@ -1,5 +1,6 @@
 import { authorship } from './authorship.ts'
 import { delivery } from './delivery.ts'
+import { secretEvents } from './secret-events.ts'
 
 type Change = Record<string, string | null>
 
@@ -98,6 +99,7 @@ export const ticket = {
         ? 'Closed: the client confirmed that it works'
         : 'Closed by itself: a week without objection'
     },
+    ...secretEvents,
     'ticket.complained': ({ reason }: Change) => `The client told the lead that something is wrong: “${reason ?? ''}”`,
     'ticket.colleague_informed': ({ to }: Change) => `${to ?? '?'} is kept informed too`,
     'ticket.colleague_not_informed': ({ to }: Change) => `${to ?? '?'} is kept informed no more`,

@@ -59,9 +59,9 @@ export const writing = {
       passport: 'Line {line} looks like the number of a passport.',
       snils: 'Line {line} looks like a SNILS.',
     },
-    why: 'Everybody who reads the ticket will see it. We never need your password.',
-    hide: 'Hide it',
-    leave: 'It is no secret, leave it',
+    why: 'We hide it when you send: a password can then be read once by whoever has your ticket, a card number by nobody.',
+    hide: 'Hide it now',
+    leave: 'Send it so',
   },
   uploads: {
     sent: 'sent',

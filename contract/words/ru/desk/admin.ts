@@ -1,6 +1,7 @@
 import { counted } from '../../counted.ts'
 import type { Words } from '../../words.ts'
 import { authorship } from './authorship.ts'
+import { secretHistory } from './secret-events.ts'
 
 export const admin: Words['desk']['admin'] = {
   history: {
@@ -73,6 +74,7 @@ export const admin: Words['desk']['admin'] = {
       'ticket.imported': 'Перенесена',
       'ticket.reopened': 'Возвращена в работу',
       'ticket.followed': 'Есть продолжение',
+      ...secretHistory,
       'ticket.complained': 'Жалоба',
       'ticket.colleague_informed': 'Сообщаем и коллеге',
       'ticket.colleague_not_informed': 'Коллеге не сообщаем',

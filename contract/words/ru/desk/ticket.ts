@@ -1,6 +1,7 @@
 import type { Words } from '../../words.ts'
 import { authorship } from './authorship.ts'
 import { delivery } from './delivery.ts'
+import { secretEvents } from './secret-events.ts'
 
 export const ticket: Words['desk']['ticket'] = {
   toList: 'К списку',
@@ -93,6 +94,7 @@ export const ticket: Words['desk']['ticket'] = {
         ? 'Закрыта: клиент подтвердил, что работает'
         : 'Закрылась сама: неделю никто не возразил'
     },
+    ...secretEvents,
     'ticket.complained': ({ reason }) => `Клиент сказал руководителю, что что-то не так: «${reason ?? ''}»`,
     'ticket.colleague_informed': ({ to }) => `Сообщаем и коллеге: ${to ?? '?'}`,
     'ticket.colleague_not_informed': ({ to }) => `Больше не сообщаем коллеге: ${to ?? '?'}`,

@@ -17,5 +17,5 @@ export async function mayLookAt(world: World, actor: Actor, mailId: string): Pro
 /** The bytes of a mail for somebody who may look at it; null for everybody else and where there is none. */
 export async function rawMailFor(world: World, actor: Actor, mailId: string): Promise<Buffer | null> {
   if (!(await mayLookAt(world, actor, mailId))) return null
-  return (await rawOf(world.db, mailId)) ?? null
+  return (await rawOf(world, mailId)) ?? null
 }

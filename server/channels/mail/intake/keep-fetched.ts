@@ -33,7 +33,16 @@ export async function keepFetched(world: World, mail: Fetched): Promise<void> {
     if (sibling && kind === 'junk' && (await cameThrough(tx, sibling, sha256))) return
     const released = sibling && kind === 'inbox' ? await takeOutOfJunk(tx, at, sibling, sha256) : null
     if (released) return void (await orderReading(tx, released))
-    const added = await addIncoming(tx, { id, source, place, envelopeFrom: null, envelopeTo, raw, sha256, now })
+    const added = await addIncoming(tx, world.vault, {
+      id,
+      source,
+      place,
+      envelopeFrom: null,
+      envelopeTo,
+      raw,
+      sha256,
+      now,
+    })
     if (!added) return
     if (kind === 'junk') await changeIncoming(tx, id, { junk: true })
     await orderReading(tx, id)
@@ -61,7 +70,7 @@ export async function keepHead(
   const told = 'unreadable' in read ? read.outline : read
   await world.db.transaction().execute(async (tx) => {
     const mail = { id, source, place, envelopeFrom: null, envelopeTo, raw: head, sha256: fingerprint(head), now }
-    if (!(await addIncoming(tx, mail))) return
+    if (!(await addIncoming(tx, world.vault, mail))) return
     await changeIncoming(tx, id, {
       state: 'held',
       reason,

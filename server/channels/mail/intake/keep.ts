@@ -30,7 +30,7 @@ export async function keepMail(world: World, mail: Arrived, readIn = 0): Promise
   const now = world.clock()
   const id = mail.id ?? newId(now)
   const storing = world.db.transaction().execute(async (tx) => {
-    const added = await addIncoming(tx, { ...mail, id, sha256: fingerprint(mail.raw), now })
+    const added = await addIncoming(tx, world.vault, { ...mail, id, sha256: fingerprint(mail.raw), now })
     if (!added) return null
     await orderReading(tx, id, readIn)
     return id

@@ -15,7 +15,7 @@ export async function toRelease(world: World, mailId: string): Promise<Released>
   const found = await incomingById(world.db, mailId)
   if (!found) throw new Refused('mail_not_found')
   if (found.state === 'ended') throw new Refused('mail_has_ended')
-  const raw = (await rawOf(world.db, mailId))!
+  const raw = (await rawOf(world, mailId))!
   const read = await readMail(raw)
   if ('unreadable' in read) throw new Refused('mail_unreadable')
   return { raw, read, trust: found.trust ?? 'M0', contactId: found.contact_id }

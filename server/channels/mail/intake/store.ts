@@ -1,13 +1,19 @@
 import { sql, type Updateable } from 'kysely'
 import type { IncomingReason } from '#contract/mail.ts'
+import type { World } from '#platform/command.ts'
 import type { Db, Tx } from '#platform/db.ts'
+import type { Vault } from '#platform/vault.ts'
 import type { Arrived } from './keep.ts'
 import type { IncomingMailBodyRow, IncomingMailRow } from './tables.ts'
 
 type Adding = Arrived & { id: string; sha256: Buffer; now: Date }
 
 /** False when its mailbox has given it before. */
-export async function addIncoming(tx: Tx, { id, source, place, peer, sha256, now, raw, ...envelope }: Adding) {
+export async function addIncoming(
+  tx: Tx,
+  vault: Vault,
+  { id, source, place, peer, sha256, now, raw, ...envelope }: Adding,
+) {
   const row = await tx
     .insertInto('incoming_mail')
     .values({
@@ -46,7 +52,14 @@ export async function addIncoming(tx: Tx, { id, source, place, peer, sha256, now
   if (!row) return false
   await tx
     .insertInto('incoming_mail_body')
-    .values({ mail_id: id, raw: Buffer.from(raw), ...nothingRead })
+    .values({
+      mail_id: id,
+      raw: vault.sealBytes(placeOf(id), raw),
+      sealed: true,
+      hidden: [],
+      raw_gone_at: null,
+      ...nothingRead,
+    })
     .execute()
   return true
 }
@@ -87,8 +100,73 @@ export const takeToRead = (db: Db, id: string) =>
     ])
     .executeTakeFirst()
 
-export const rawOf = async (db: Db | Tx, id: string) =>
-  (await db.selectFrom('incoming_mail_body').select('raw').where('mail_id', '=', id).executeTakeFirst())?.raw
+/** The one door to the bytes of a mail: they lie sealed. Undefined where there is none or retention has ended. */
+export async function rawOf({ db, vault }: Pick<World, 'db' | 'vault'>, id: string): Promise<Buffer | undefined> {
+  const row = await db
+    .selectFrom('incoming_mail_body')
+    .select(['raw', 'sealed'])
+    .where('mail_id', '=', id)
+    .executeTakeFirst()
+  if (!row?.raw) return undefined
+  return row.sealed ? vault.openBytes(placeOf(id), row.raw) : row.raw
+}
+
+const placeOf = (id: string) => `incoming_mail_body|raw|${id}`
+
+/** The bytes without what nobody should have sent; what they were before is gone. */
+export const replaceRaw = (
+  { db, vault }: Pick<World, 'db' | 'vault'>,
+  id: string,
+  raw: Uint8Array,
+  hidden: readonly string[],
+) =>
+  db
+    .updateTable('incoming_mail_body')
+    .set({ raw: vault.sealBytes(placeOf(id), raw), sealed: true, hidden: [...hidden] })
+    .where('mail_id', '=', id)
+    .execute()
+
+export const keptAfter = (db: Db, after: string, most: number) =>
+  db
+    .selectFrom('incoming_mail as m')
+    .innerJoin('incoming_mail_body as b', 'b.mail_id', 'm.id')
+    .select(['m.id', 'm.state'])
+    .where('b.raw', 'is not', null)
+    .where('m.id', '>', after)
+    .orderBy('m.id')
+    .limit(most)
+    .execute()
+
+/** The job that takes passwords and keys out of the bytes, once the mail has its end and needs them no more. */
+const orderHiding = (db: Db | Tx, mailId: string) =>
+  sql`select graphile_worker.add_job('hide-in-mail', json_build_object('mail', ${mailId}::text))
+    from incoming_mail_body where mail_id = ${mailId} and exists (
+      select from unnest(hidden) h where h ~ '^(password|key|access_key):')`.execute(db)
+
+/** What was decided of it before its bytes were changed: later a signature over them proves nothing any more. */
+export const judgedBefore = (db: Db, id: string) =>
+  db
+    .selectFrom('incoming_mail as m')
+    .innerJoin('incoming_mail_body as b', 'b.mail_id', 'm.id')
+    .select(['m.trust', 'm.evidence', 'm.contact_id'])
+    .where('m.id', '=', id)
+    .where(sql<boolean>`b.hidden <> '{}'`)
+    .executeTakeFirst()
+
+/** Ended mails whose bytes are kept longer than is allowed; what came to nothing goes sooner. */
+export async function forgetRaw(
+  db: Db,
+  { endedBefore, idleBefore, now }: Record<'endedBefore' | 'idleBefore' | 'now', Date>,
+  most: number,
+) {
+  const { numAffectedRows } = await sql`
+    update incoming_mail_body set raw = null, raw_gone_at = ${now} where mail_id in (
+      select m.id from incoming_mail m join incoming_mail_body b on b.mail_id = m.id
+      where b.raw is not null and m.ended_at < ${idleBefore}
+        and (m.ended_at < ${endedBefore} or m.outcome in ('automatic', 'repeated', 'dismissed'))
+      order by m.ended_at limit ${most})`.execute(db)
+  return Number(numAffectedRows ?? 0)
+}
 
 /** Which ticket it lies in. */
 export const ticketOfMail = (db: Db, id: string) =>
@@ -114,6 +192,7 @@ export async function changeIncoming(db: Db | Tx, id: string, changes: Changes) 
     .where('state', '<>', 'ended')
     .returning('id')
     .executeTakeFirst()
+  if (row && changes.state === 'ended') await orderHiding(db, id)
   return row !== undefined
 }
 
@@ -121,7 +200,7 @@ export async function changeIncoming(db: Db | Tx, id: string, changes: Changes) 
 export const linkToTicket = (tx: Tx, id: string, ticketId: string) =>
   tx.updateTable('incoming_mail').set({ ticket_id: ticketId }).where('id', '=', id).execute()
 
-export const keepWhatWasRead = (db: Db | Tx, id: string, read: Omit<IncomingMailBodyRow, 'mail_id' | 'raw'>) =>
+export const keepWhatWasRead = (db: Db | Tx, id: string, read: Pick<IncomingMailBodyRow, keyof typeof nothingRead>) =>
   db.updateTable('incoming_mail_body').set(read).where('mail_id', '=', id).execute()
 
 type Came = Pick<IncomingMailRow, 'id' | 'sha256' | 'envelope_to' | 'received_at'>

@@ -56,8 +56,13 @@ export interface IncomingMailRow {
 
 export interface IncomingMailBodyRow {
   mail_id: string
-  /** Byte for byte as it came. */
-  raw: Buffer
+  /** As it came, but for what nobody should have sent; null when retention has ended. */
+  raw: Buffer | null
+  /** Under the key of the desk; what came before there was sealing lies open. */
+  sealed: boolean
+  /** What it came with that is hidden, as `card:1`. */
+  hidden: string[]
+  raw_gone_at: Date | null
   /** What was read of it; null while nothing could be. */
   text: string | null
   /** JSON: name, type and size of each. */

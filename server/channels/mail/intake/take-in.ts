@@ -5,6 +5,7 @@ import { handedTo } from '../threading/recipients.ts'
 import { carryOut } from './carry-out.ts'
 import { endOf } from './end-of.ts'
 import { heldAsSpam } from './held-as-spam.ts'
+import { asJudgedBefore, hideNumbers } from './hide-in-mail.ts'
 import type { Judged, ToJudge } from './judge.ts'
 import { pointedAt } from './pointed-at.ts'
 import { authorByMail, reachOf } from './sender.ts'
@@ -37,13 +38,13 @@ export async function takeIn(world: World, mailId: string, means: Means): Promis
   const mail = await takeToRead(world.db, mailId)
   if (!mail) return
   if (mail.attempts > mostAttempts) return void (await setMailAside(world.db, mailId, 'kept_failing'))
-  const raw = (await rawOf(world.db, mailId))!
+  const raw = (await rawOf(world, mailId))!
   const read = await means.read(raw)
   if ('unreadable' in read) return putAside(world, mailId, read)
 
   const peer = mail.peer_ip === null ? {} : { ip: mail.peer_ip, helo: mail.peer_helo ?? mail.peer_ip }
   const envelope = { from: mail.envelope_from, to: mail.envelope_to, ...peer }
-  const judged = await means.judge(world, { raw, read, envelope })
+  const judged = await asJudgedBefore(world, mailId, await means.judge(world, { raw, read, envelope }))
   if (judged.askAgain && mail.attempts <= mostQuestions) throw new Error('the DNS has not answered about a mail yet')
   await keepRead(world, mailId, read, judged)
   const author = judged.contactId ? await authorByMail(world, judged.contactId, judged.level) : null
@@ -71,29 +72,28 @@ const headOf = ({ from, subject, messageId }: Pick<ReadMail, 'from' | 'subject' 
   message_id: messageId,
 })
 
-async function keepRead(
-  { db }: World,
-  mailId: string,
-  read: ReadMail,
-  { level, evidence, contactId, objection }: Judged,
-) {
-  await keepWhatWasRead(db, mailId, bodyOf(read))
-  const judged = {
+async function keepRead(world: World, mailId: string, read: ReadMail, judged: Judged) {
+  const { level, evidence, contactId, objection } = judged
+  await keepWhatWasRead(world.db, mailId, bodyOf(world, read))
+  await hideNumbers(world, mailId, read.without)
+  const head = headOf(read)
+  await changeIncoming(world.db, mailId, {
+    ...head,
+    subject: world.hide(head.subject, []),
     trust: level,
     evidence: JSON.stringify(evidence),
     contact_id: contactId,
     answer_objection: objection,
-  }
-  await changeIncoming(db, mailId, { ...headOf(read), ...judged })
+  })
 }
 
-function bodyOf({ text, quote, signature, html, textDiffersFromHtml, attachments }: ReadMail) {
+function bodyOf(world: World, { text, quote, signature, html, textDiffersFromHtml, attachments }: ReadMail) {
   const files = attachments.map(({ name, type, bytes }) => ({ name, type, size: bytes.byteLength }))
   return {
-    text,
+    text: world.hide(text, []),
     attachments: JSON.stringify(files),
-    quote: quote || null,
-    signature: signature || null,
+    quote: world.hide(quote, []) || null,
+    signature: world.hide(signature, []) || null,
     formatted: html !== null,
     differs: textDiffersFromHtml,
   }

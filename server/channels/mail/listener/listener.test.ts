@@ -10,6 +10,7 @@ import { dkimKey, dnsOf, mailOf, recordOf, signed } from '../../../../test/forge
 import { incomingMails } from '../../../screens/incoming-mails.ts'
 import { judgeBy } from '../intake/judge.ts'
 import { keepMail } from '../intake/keep.ts'
+import { rawOf } from '../intake/store.ts'
 import { takeIn } from '../intake/take-in.ts'
 import { endIdleReaders, readMail } from '../reading/read-mail.ts'
 import { selfMade } from './certificate/self-made.ts'
@@ -62,13 +63,14 @@ describe('The own mail server', () => {
     socket.write(lines.join(''))
     return text(socket)
   }
-  const kept = () =>
-    desk.world.db
-      .selectFrom('incoming_mail as m')
-      .innerJoin('incoming_mail_body as b', 'b.mail_id', 'm.id')
-      .select(['m.id', 'm.envelope_from', 'm.envelope_to', 'm.peer_ip', 'b.raw'])
-      .orderBy('m.id')
+  const kept = async () => {
+    const rows = await desk.world.db
+      .selectFrom('incoming_mail')
+      .select(['id', 'envelope_from', 'envelope_to', 'peer_ip'])
+      .orderBy('id')
       .execute()
+    return Promise.all(rows.map(async (row) => ({ ...row, raw: (await rawOf(desk.world, row.id))! })))
+  }
   const fresh = async (work: () => Promise<unknown>) => {
     const before = (await kept()).length
     await work()

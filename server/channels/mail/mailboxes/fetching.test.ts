@@ -7,6 +7,7 @@ import { addMailbox } from '../commands/add-mailbox.ts'
 import { changeMailbox } from '../commands/change-mailbox.ts'
 import { readMailAgain } from '../commands/read-mail-again.ts'
 import { judgeBy } from '../intake/judge.ts'
+import { rawOf } from '../intake/store.ts'
 import { takeIn } from '../intake/take-in.ts'
 import { endIdleReaders, readMail } from '../reading/read-mail.ts'
 import { failure } from '../trust/resolver.ts'
@@ -56,17 +57,18 @@ describe('A mailbox at a real server', { skip: noDovecot }, () => {
     const session = await enterMailbox(desk.world, mailbox)
     await look(desk.world, { mailbox, session, keep, stumbles }).finally(() => signOut(session))
   }
-  const taken = (mailboxId: string) =>
-    desk.world.db
+  const taken = async (mailboxId: string) => {
+    const rows = await desk.world.db
       .selectFrom('incoming_mail as m')
       .innerJoin('mailbox_folders as f', (join) =>
         join.on((eb) => eb(eb.cast('f.id', 'text'), '=', eb.ref('m.source'))),
       )
-      .innerJoin('incoming_mail_body as b', 'b.mail_id', 'm.id')
-      .select(['m.id', 'm.state', 'm.reason', 'm.junk', 'm.uid', 'm.envelope_to', 'm.size', 'f.kind', 'b.raw'])
+      .select(['m.id', 'm.state', 'm.reason', 'm.junk', 'm.uid', 'm.envelope_to', 'm.size', 'f.kind'])
       .where('f.mailbox_id', '=', mailboxId)
       .orderBy('m.id')
       .execute()
+    return Promise.all(rows.map(async (row) => ({ ...row, raw: (await rawOf(desk.world, row.id))! })))
+  }
   const subjects = async (mailboxId: string) =>
     (await taken(mailboxId)).map(({ raw }) => /^Subject: (.*?)\r?$/m.exec(raw.toString())?.[1])
   /** A world in which no domain says anything. */

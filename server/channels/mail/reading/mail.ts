@@ -1,3 +1,5 @@
+import type { WithoutSecrets } from './without-secrets.ts'
+
 /** What is known of a mail once it has been read. Everything in it is the sender's claim; trust is decided elsewhere. */
 
 /**
@@ -97,6 +99,8 @@ export type ReadMail = Split & {
   sealed: Sealed[]
   report: DeliveryReport | null
   warnings: Warning[]
+  /** Of the whole mail, where something stands in it that nobody should have sent. */
+  without?: WithoutSecrets
 }
 
 /** What can still be told of a mail that could not be read, so that a person finds it again. */

@@ -11,9 +11,12 @@ import { contentOf } from './parts/content.ts'
 import { type Budget, takeApart } from './parts/tree.ts'
 import { cutReply } from './reply/cut.ts'
 import { bodyOf } from './text/body.ts'
+import { withoutSecrets } from './without-secrets.ts'
 
 export function takeMail(raw: Uint8Array, limits: Limits): ReadMail {
-  return mailIn(Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength), { limits, parts: limits.parts }, 0)
+  const bytes = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength)
+  const without = withoutSecrets(bytes, takeApart(bytes, { limits, parts: limits.parts }))
+  return { ...mailIn(bytes, { limits, parts: limits.parts }, 0), ...(without ? { without } : {}) }
 }
 
 /** From the headers alone, when the rest could not be read. */

@@ -17,8 +17,8 @@ export function countLook({ rations }: World, actor: Actor, remoteToo = false) {
 }
 
 /** What somebody sees of a mail that is kept, or why nothing. Whether they may is asked before. */
-export async function lookAtKept({ db }: World, mailId: string) {
-  const raw = await rawOf(db, mailId)
+export async function lookAtKept(world: World, mailId: string) {
+  const raw = await rawOf(world, mailId)
   return raw ? lookAt(raw) : null
 }
 

@@ -70,7 +70,7 @@ describe('A mail that is looked at', () => {
       judge: async (...given: Parameters<typeof judge>) => ({
         ...(await judge(...given)),
         ...(believed ? { level: 'M1' as const } : {}),
-        ...(ticketId ? { thread: { ticketId, ofSender: true } } : {}),
+        ...(ticketId ? { thread: { by: 'message_id' as const, ticketId, contactId: desk.oleg.id! } } : {}),
       }),
     }
     await takeIn(desk.world, mailId, means)

@@ -5,6 +5,7 @@ import { LockIcon } from '../../../ui/icons.ts'
 import { useReader, useTimes, useWords } from '../../shell/reader.tsx'
 import type { DeskWords } from '../../shell/words/load.ts'
 import { ByMail } from '../mail/ByMail.tsx'
+import { HiddenMark } from '../secrets/HiddenMark.tsx'
 import { Delivery } from './Delivery.tsx'
 import { FileLinks } from './FileLinks.tsx'
 import { LinkTo } from './LinkTo.tsx'
@@ -63,6 +64,7 @@ export const Message = memo(function Message({ entry, to, brief, marked, number 
         {number !== undefined && <LinkTo number={number} seq={entry.seq} />}
       </header>
       {entry.mail && !brief ? <ByMail of={entry.mail}>{body}</ByMail> : body}
+      <HiddenMark counts={entry.hidden} />
       <FileLinks files={entry.files} />
       {!brief && <NotArrived letters={entry.letters} />}
     </article>

@@ -18,7 +18,7 @@ function readable(change: Change, { common }: DeskWords, timeOf: (at: string) =>
     return value in common.priorities ? common.priorities[value as keyof typeof common.priorities] : value
   }
   // What a person wrote is never taken for one of our words.
-  const written = new Set(['reason', 'why'])
+  const written = new Set(['reason', 'why', 'label'])
   const entries = Object.entries(change).map(([name, value]) => [name, written.has(name) ? value : lookUp(value)])
   const { for: waits, by, ...rest } = Object.fromEntries(entries) as Change
   return { ...rest, ...(waits ? { status: waits } : {}), ...(by ? { nextContactBy: by } : {}) }

@@ -9,6 +9,8 @@ import { shortcutOf } from '../../shell/keys.ts'
 import { useLostAt } from '../../shell/OfflineBar.tsx'
 import { useReader, useTimes } from '../../shell/reader.tsx'
 import type { Draft } from '../../shell/useDraft.ts'
+import { AskSafely } from '../secrets/AskSafely.tsx'
+import { HiddenSoon } from '../secrets/HiddenSoon.tsx'
 import { reasonOf, type Ticket, writtenSince } from '../ticket.ts'
 import { AlongWith } from './AlongWith.tsx'
 import { AttachButton, Attached, FileCatcher } from './Attachments.tsx'
@@ -138,17 +140,21 @@ export function ReplyBox({ ticket, draft, onFold, onSent }: Props) {
           pickers={pickers}
           caretAfter={firstOpenBlank}
           tools={
-            <Button
-              size="small"
-              tone="quiet"
-              keys="/"
-              onClick={() => text.current && typeIn(text.current, slashAt(text.current))}
-            >
-              {t.desk.answers.pick}
-            </Button>
+            <>
+              <Button
+                size="small"
+                tone="quiet"
+                keys="/"
+                onClick={() => text.current && typeIn(text.current, slashAt(text.current))}
+              >
+                {t.desk.answers.pick}
+              </Button>
+              <AskSafely number={ticket.number} field={text} />
+            </>
           }
         />
         <OpenBlanks text={value.text} field={text} />
+        <HiddenSoon text={value.text} />
         <Attached
           files={value.files}
           uploads={uploads}

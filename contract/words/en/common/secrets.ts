@@ -1,0 +1,61 @@
+import { counted } from '../../counted.ts'
+
+type Counts = { kind: string; count: number }[]
+
+const kinds: Record<string, { one: string; other: string }> = {
+  card: { one: '# card number', other: '# card numbers' },
+  cvv: { one: '# card code', other: '# card codes' },
+  password: { one: '# password', other: '# passwords' },
+  key: { one: '# private key', other: '# private keys' },
+  access_key: { one: '# service key', other: '# service keys' },
+  passport: { one: '# passport number', other: '# passport numbers' },
+  snils: { one: '# SNILS', other: '# SNILS' },
+}
+const list = (counts: Counts) =>
+  counts
+    .map(({ kind, count }) => counted('en', count, kinds[kind] ?? { one: '# secret', other: '# secrets' }))
+    .join(', ')
+
+/** What is hidden in texts, and what is passed on to be read once. */
+export const secrets = {
+  hidden: ({ counts }: { counts: Counts }) => `We have hidden here: ${list(counts)}.`,
+  hiddenWhy: 'A password or a key can be read once, below; the number of a card is kept by nobody.',
+  shown: ({ counts }: { counts: Counts }) => `Will be hidden: ${list(counts)}.`,
+  shownWhy: 'The client opens a password once, on the ticket’s page. Numbers of cards are not kept at all.',
+  title: 'Passed on once',
+  none: 'Something that nobody else should read, a password or a key, can be passed on here: one person reads it once, and it is in no letter and no search.',
+  nameless: 'Secret',
+  from: ({ name }: { name: string }) => (name ? `from ${name}` : 'by a link'),
+  states: {
+    waits: ({ time }: { time: string }) => `not read yet; gone at ${time}`,
+    read: ({ name, time }: { name: string; time: string }) => `read by ${name} at ${time}`,
+    expired: 'nobody read it in 72 hours, nothing is left of it',
+    taken_back: 'taken back, nothing is left of it',
+  },
+  open: 'Open once',
+  openNamed: ({ label }: { label: string }) => `Open once: ${label}`,
+  openHelp: 'Whoever sent it will see who opened it and when.',
+  opened: 'It is shown this once. Copy it now: in five minutes at most nothing is left of it.',
+  copy: 'Copy',
+  copied: 'Copied.',
+  close: 'I have it, destroy it',
+  takeBack: 'Take back',
+  giveOpen: { staff: 'Pass something on to the client once', client: 'Pass on a password or a key safely' },
+  giveLead: {
+    staff: 'The client opens it once on the ticket’s page, within 72 hours. It is in no letter.',
+    client: 'Only whoever has your ticket reads it, once, within 72 hours. It is in no letter and in no search.',
+  },
+  label: 'What does it open?',
+  labelHelp: 'For example: root on vps-17. Everybody who reads the ticket sees this.',
+  words: 'Password or key',
+  give: 'Pass it on',
+  given: 'Passed on. Here stands who reads it and when.',
+  destroyed: 'Nothing is left of it.',
+  notCard: ({ time }: { time: string }) => `In the message of ${time} a number was hidden that looks like a card’s.`,
+  showAgain: 'It is no card, show it',
+  showAgainNamed: ({ time }: { time: string }) => `Message of ${time}: it is no card, show it`,
+  isShown: 'The number is shown again, and the history says who said so.',
+  ask: 'Ask for a password safely',
+  asked: ({ address }: { address: string }) =>
+    `Please send us the password on this page, in the field “Pass on a password or a key safely”: ${address}#secrets. It is read once and kept nowhere. Please do not write it in an answer.`,
+}
