@@ -21,9 +21,9 @@ type Place = {
   back: RegExp
 }
 const inPortal = {
-  field: (page: Page) => page.locator('textarea[name="text"]'),
-  files: (page: Page) => page.locator('input[type=file]:not([capture])'),
-  listed: (page: Page) => page.locator('.files li'),
+  field: (page: Page) => page.locator('#text'),
+  files: (page: Page) => page.locator('#files'),
+  listed: (page: Page) => page.locator('.attachments .files li'),
   back: /Ваш черновик/,
 }
 const places = {
