@@ -1,5 +1,6 @@
 /**
  * What the two fronts cost the person before them: node bench/front.ts [--data FOLDER] [--times 5] [--only desk]
+ * With --shift, instead: what one tab holds on to after 100, 200 and 300 tickets.
  * A real browser on the desk of serve-and-measure.ts; the median of five, on the machine as it is and as a phone on a
  * poor line would be (a quarter of the processor, 1.6 Mbit/s, 150 ms). See bench/README.md.
  */
@@ -13,6 +14,7 @@ import { createWorld } from '../server/app/world.ts'
 import { browser as installed } from '../test/browser.ts'
 import { fill } from './fill.ts'
 import { count, type Line, type Paint, paintOf, slowestReaction, spent, throttle } from './front/paint.ts'
+import { shiftOf } from './front/shift.ts'
 import { comeIn, type Person } from './measure/desk.ts'
 import { startServer } from './measure/server.ts'
 import { markdown } from './measure/table.ts'
@@ -23,6 +25,7 @@ const { values } = parseArgs({
     tickets: { type: 'string', default: '100000' },
     times: { type: 'string', default: '5' },
     only: { type: 'string', default: '' },
+    shift: { type: 'boolean', default: false },
   },
 })
 const data = path.resolve(values.data)
@@ -43,6 +46,16 @@ const unlimited = setInterval(
 )
 const browser = await chromium.launch(await installed())
 try {
+  if (values.shift) await wholeShift(desk.agents[0]!)
+  else await everyPage()
+} finally {
+  clearInterval(unlimited)
+  await browser.close()
+  await pool.end()
+  await server.stop()
+}
+
+async function everyPage() {
   const [agent, client] = [desk.agents[0]!, desk.contacts[0]!]
   const solved = desk.solved.find(({ contact }) => contact.id === client.id)?.number ?? desk.long[10][0]!
   const pages: [string, Person, string][] = [
@@ -63,11 +76,20 @@ try {
   for (const line of ['normal', 'slow'] as const) walked.push([line, ...(await walk(agent, line))])
   const titles = ['J to preview, p50', 'p95', 'processor a step', 'opened to composer', 'reaction, p98', 'memory MB']
   console.log(`${markdown(['line', ...titles], walked)}\n\nload ${loadavg()[0]!.toFixed(1)}`)
-} finally {
-  clearInterval(unlimited)
-  await browser.close()
-  await pool.end()
-  await server.stop()
+}
+
+async function wholeShift(agent: Person) {
+  const { context, page, wire } = await pageOf(browser, agent, 'normal')
+  await page.clock.install()
+  await page.goto('/desk/my')
+  await page.locator('h1').first().waitFor()
+  const tickets = [...desk.long[10], ...desk.solved.map(({ number }) => number)].slice(0, 300)
+  const held = await shiftOf(page, wire, tickets, 100)
+  await context.close()
+  const rows = held.map(({ opened, megabytes, nodes, listeners }) =>
+    [opened, megabytes.toFixed(1), nodes, listeners].map(String),
+  )
+  console.log(markdown(['tickets opened', 'heap MB', 'nodes', 'listeners'], rows))
 }
 
 async function pageOf(open: Browser, who: Person, line: Line) {

@@ -1,6 +1,9 @@
 import { upload } from '../../wire/upload.ts'
 import { addFiles, freeName, type Limits, type Refused, sizeInWords } from './chosen-files.ts'
 import { FileLine, remover } from './file-line.ts'
+import { FilesBrought } from './files-brought.ts'
+import { forgetFile, keepFile } from './kept-files.ts'
+import { placeOf } from './kept-here.ts'
 
 /** Pasted text beyond this is better read as a file. */
 const longestPaste = 64 * 1024
@@ -67,6 +70,26 @@ class FileDrop extends HTMLElement {
     form.addEventListener('dragover', (event) => this.#hover(event), { signal })
     form.addEventListener('dragleave', () => this.removeAttribute('data-over'), { signal })
     form.addEventListener('drop', (event) => this.#drop(event), { signal })
+    form.addEventListener(FilesBrought.kind, (event) => this.#bring((event as FilesBrought).detail), { signal })
+  }
+
+  #bring({ arrived = [], waiting = [] }: FilesBrought['detail']) {
+    for (const { id, name } of arrived) {
+      const line = new FileLine(name, '', this.getAttribute('remove-label') ?? '')
+      line.arrived(id, this.getAttribute('sent') ?? '')
+      line.onRemove(() => {
+        line.element.remove()
+        this.#changed()
+      })
+      this.#list.append(line.element)
+    }
+    if (waiting.length > 0) this.#take(waiting)
+  }
+
+  /** Where the draft keeps what is on its way; null on a form without a draft. */
+  get #place() {
+    const keeper = this.closest('form')?.querySelector('draft-keeper')
+    return keeper ? placeOf(keeper.getAttribute('owner') ?? '', keeper.getAttribute('place') ?? '') : null
   }
 
   /** Every photograph is called image.jpg by its phone. */
@@ -134,9 +157,12 @@ class FileDrop extends HTMLElement {
       this.getAttribute('remove-label') ?? '',
     )
     this.#list.append(line.element)
+    const place = this.#place
+    if (place) void keepFile(place, file)
     const { done, stop } = upload(file, { known: null, onBegun: () => {}, onProgress: (part) => line.progress(part) })
     line.onRemove(() => {
       stop()
+      if (place) void forgetFile(place, file.name)
       this.#takeOff(file)
       line.element.remove()
       this.#input?.focus()

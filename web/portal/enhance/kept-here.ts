@@ -1,9 +1,14 @@
-/** What is typed, on this device: IndexedDB, because what lies in localStorage dies with a killed browser. */
+import { StoreHere } from './store-here.ts'
+
+/** What is typed, on this device. */
 export type KeptHere = {
   draftId: string
   /** The version of the server's that this was written on top of. */
   version: number
   values: Record<string, string[]>
+  files: Arrived[]
+  /** In which text the caret stood, and where. */
+  caret: { name: string; at: number } | null
   at: number
   /** The server has it too. */
   there: boolean
@@ -11,37 +16,18 @@ export type KeptHere = {
   sentAs: string | null
 }
 
-const name = 'otklik-portal'
-const store = 'drafts'
+/** A file that the server has: as the draft names it, and as its reader knows it. */
+export type Arrived = { id: string; name: string }
+
+const drafts = new StoreHere('otklik-portal', 'drafts')
 const month = 30 * 24 * 3_600_000
-
-let opened: Promise<IDBDatabase> | undefined
-
-function open(): Promise<IDBDatabase> {
-  opened ??= new Promise((resolve, reject) => {
-    const asked = indexedDB.open(name, 1)
-    asked.onupgradeneeded = () => asked.result.createObjectStore(store)
-    asked.onsuccess = () => resolve(asked.result)
-    asked.onerror = () => reject(asked.error)
-  })
-  return opened
-}
-
-async function inStore<T>(mode: IDBTransactionMode, work: (drafts: IDBObjectStore) => IDBRequest<T>): Promise<T> {
-  const db = await open()
-  return new Promise((resolve, reject) => {
-    const asked = work(db.transaction(store, mode, { durability: 'strict' }).objectStore(store))
-    asked.onsuccess = () => resolve(asked.result)
-    asked.onerror = () => reject(asked.error)
-  })
-}
 
 /** Several people may use one browser: each finds what they typed themselves. */
 export const placeOf = (owner: string, place: string) => `${owner} ${place}`
 
 /** Where nothing can be kept (a private window, a full disk), nothing is found and nothing stops. */
 export async function keptAt(key: string): Promise<KeptHere | null> {
-  const found = await inStore<KeptHere | undefined>('readonly', (drafts) => drafts.get(key)).catch(() => undefined)
+  const found = await drafts.in<KeptHere | undefined>('readonly', (store) => store.get(key)).catch(() => undefined)
   if (!found) return null
   if (Date.now() - found.at < month) return found
   await forgetAt(key)
@@ -49,9 +35,11 @@ export async function keptAt(key: string): Promise<KeptHere | null> {
 }
 
 export const keepAt = (key: string, draft: KeptHere) =>
-  inStore('readwrite', (drafts) => drafts.put(draft, key)).then(
-    () => true,
-    () => false,
-  )
+  drafts
+    .in('readwrite', (store) => store.put(draft, key))
+    .then(
+      () => true,
+      () => false,
+    )
 
-export const forgetAt = (key: string) => inStore('readwrite', (drafts) => drafts.delete(key)).catch(() => undefined)
+export const forgetAt = (key: string) => drafts.in('readwrite', (store) => store.delete(key)).catch(() => undefined)
