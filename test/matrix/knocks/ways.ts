@@ -48,6 +48,15 @@ export const answer = {
 }
 export const view = { name: words, conditions: {}, columns: ['subject'], order: 'newest', lineId: null }
 export const person = { name: words, email: 'new@people.example', language: 'ru', zone: 'UTC' }
+/** Where nobody listens: the answer is that, at once. */
+export const mailbox = {
+  address: 'support@desk.example',
+  host: 'localhost',
+  port: 1,
+  security: 'none',
+  user: 'support',
+  password: words,
+}
 export const mailServer = {
   host: 'mail.desk.example',
   port: 465,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { confirmed, freshDesk } from '../../../../test/cast.ts'
-import { imapServer } from '../../../../test/imap-server.ts'
+import { imapServer } from '../../../../test/imap/server.ts'
 import { mailSink } from '../../../../test/mail-sink.ts'
 import { refuses } from '../../../../test/telling.ts'
 import { deskHealth } from '../../../screens/desk-health.ts'
@@ -59,6 +59,7 @@ describe('Setting a mailbox up', () => {
     )
     const everything = rows[0].all + JSON.stringify(shown)
     assert.ok(!everything.includes('CNRY') && !everything.includes(Buffer.from('CNRY').toString('hex')))
+    server.users.set('SUPPORT', password)
     await refuses(addMailbox(desk.world, by(), { ...typed({ user: 'SUPPORT' }), old: 'leave' }), 'mailbox_is_there')
   })
 
@@ -70,7 +71,10 @@ describe('Setting a mailbox up', () => {
     })
     const unreached = await addMailbox(desk.world, by(), { ...typed({ port: 1, user: 'other' }), old: 'leave' })
     assert.equal(unreached.trouble?.code, 'unreachable')
-    await refuses(addMailbox(desk.world, by(), { ...typed({ password: null }), old: 'leave' }), 'mailbox_secret_missing')
+    await refuses(
+      addMailbox(desk.world, by(), { ...typed({ password: null }), old: 'leave' }),
+      'mailbox_secret_missing',
+    )
     assert.equal((await only()).length, 1)
   })
 
@@ -78,7 +82,10 @@ describe('Setting a mailbox up', () => {
     const [{ id: mailboxId } = { id: '' }] = await only()
     const kept = typed({ password: null, address: 'help@desk.example' })
     assert.deepEqual(await changeMailbox(desk.world, by(), { mailboxId, ...kept }), { trouble: null })
-    assert.deepEqual((await only()).map(({ address }) => address), ['help@desk.example'])
+    assert.deepEqual(
+      (await only()).map(({ address }) => address),
+      ['help@desk.example'],
+    )
     for (const elsewhere of [{ host: '127.0.0.1' }, { port: 1 }, { security: 'tls' }, { user: 'other' }]) {
       const there = { ...kept, ...elsewhere } as typeof kept
       await refuses(changeMailbox(desk.world, by(), { mailboxId, ...there }), 'mailbox_secret_missing')
@@ -90,7 +97,10 @@ describe('Setting a mailbox up', () => {
     }
     const wrong = await changeMailbox(desk.world, by(), { mailboxId, ...typed({ password: 'wrong' }) })
     assert.equal(wrong.trouble?.code, 'sign_in_refused')
-    assert.deepEqual((await only()).map(({ address }) => address), ['help@desk.example'])
+    assert.deepEqual(
+      (await only()).map(({ address }) => address),
+      ['help@desk.example'],
+    )
   })
 
   it('try-mailbox: names the folders, and hides what a server repeats of the secret', async () => {
@@ -105,7 +115,13 @@ describe('Setting a mailbox up', () => {
 
   it('send-probe and find-probe: a letter goes out through our server and is found where it arrived', async () => {
     await refuses(sendProbe(desk.world, by(), { to: 'support@desk.example' }), 'mail_not_set')
-    const out = { host: 'localhost', port: Number(new URL(sink.url()).port), security: 'none', user: '', password: null } as const
+    const out = {
+      host: 'localhost',
+      port: Number(new URL(sink.url()).port),
+      security: 'none',
+      user: '',
+      password: null,
+    } as const
     await setOutgoingMail(desk.world, by(), { ...out, fromName: '', fromAddress: 'help@desk.example' })
     const { delivered, probe } = await sendProbe(desk.world, by(), { to: 'support@desk.example' })
     assert.equal(delivered, true)
