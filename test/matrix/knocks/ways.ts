@@ -55,6 +55,14 @@ export const ownMailServer = {
   port: 2525,
   takesFor: ['support@desk.example'],
   mostMegabytes: 25,
+/** Where nobody listens: the answer is that, at once. */
+export const mailbox = {
+  address: 'support@desk.example',
+  host: 'localhost',
+  port: 1,
+  security: 'none',
+  user: 'support',
+  password: words,
 }
 export const mailServer = {
   host: 'mail.desk.example',

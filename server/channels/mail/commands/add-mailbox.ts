@@ -17,7 +17,7 @@ export const addMailbox = performPrepared(
     const keys = keysFor(typed, undefined, world.vault)
     if (!keys) throw refusal('mailbox_secret_missing')
     await takeTrial(world)
-    return { keys, ...(await attempt(world, { typed, keys }, (session) => asItLies(session, typed.junkFolder))) }
+    return attempt(world, { typed, keys, stored: undefined }, (session) => asItLies(session, typed.junkFolder))
   },
   async ({ old, ...typed }, { tx, now, world, announce, refusal }, { keys, trouble, done: lying }) => {
     if (trouble) return { mailboxId: null, trouble }

@@ -18,7 +18,7 @@ export const changeMailbox = performPrepared(
     const keys = keysFor(typed, stored, world.vault)
     if (!keys) throw refusal('mailbox_secret_missing')
     await takeTrial(world)
-    return { keys, ...(await attempt(world, { typed, keys }, (session) => foldersOf(session, typed.junkFolder))) }
+    return attempt(world, { typed, keys, stored }, (session) => foldersOf(session, typed.junkFolder))
   },
   async ({ mailboxId, ...typed }, { tx, now, world, announce, refusal }, { keys, trouble }) => {
     if (trouble) return { trouble }

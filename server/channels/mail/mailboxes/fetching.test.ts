@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { confirmed, freshDesk } from '../../../../test/cast.ts'
-import { type Account, type Dovecot, noDovecot, startDovecot } from '../../../../test/dovecot.ts'
+import { type Account, type Dovecot, noDovecot, startDovecot } from '../../../../test/imap/dovecot.ts'
 import { mailboxList } from '../../../screens/mailbox-list.ts'
 import { addMailbox } from '../commands/add-mailbox.ts'
 import { changeMailbox } from '../commands/change-mailbox.ts'

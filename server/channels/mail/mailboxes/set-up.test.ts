@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { confirmed, freshDesk } from '../../../../test/cast.ts'
-import { imapServer } from '../../../../test/imap-server.ts'
+import { imapServer } from '../../../../test/imap/server.ts'
 import { mailSink } from '../../../../test/mail-sink.ts'
 import { refuses } from '../../../../test/telling.ts'
 import { deskHealth } from '../../../screens/desk-health.ts'
@@ -59,6 +59,7 @@ describe('Setting a mailbox up', () => {
     )
     const everything = rows[0].all + JSON.stringify(shown)
     assert.ok(!everything.includes('CNRY') && !everything.includes(Buffer.from('CNRY').toString('hex')))
+    server.users.set('SUPPORT', password)
     await refuses(addMailbox(desk.world, by(), { ...typed({ user: 'SUPPORT' }), old: 'leave' }), 'mailbox_is_there')
   })
 

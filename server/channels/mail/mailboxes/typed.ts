@@ -44,13 +44,8 @@ export function objectionToTokens({ oauth }: Typed, { settings: { egressAllow } 
 }
 
 /** The access token of what was typed. A trial and the saving after it share one, and what came with it. */
-export const tokenForTyped = (world: World, keys: TokenSource) =>
-  accessTokenFor(
-    world,
-    `typed ${createHash('sha256').update(JSON.stringify(keys)).digest('hex')}`,
-    keys,
-    async () => {},
-  )
+export const tokenForTyped = (world: World, keys: TokenSource, keep: (refreshToken: string) => Promise<void>) =>
+  accessTokenFor(world, `typed ${createHash('sha256').update(JSON.stringify(keys)).digest('hex')}`, keys, keep)
 
 export type Reached = Pick<
   MailboxRow,

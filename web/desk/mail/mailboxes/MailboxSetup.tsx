@@ -12,7 +12,7 @@ import { useWords } from '../../shell/reader.tsx'
 import { sayDone } from '../../shell/say.ts'
 import { MailboxForm, mailboxFields } from './MailboxForm.tsx'
 import { MailboxTrial } from './MailboxTrial.tsx'
-import type { Mailbox, Trouble } from './mailbox.ts'
+import type { Mailbox, Reach, Trouble } from './mailbox.ts'
 import { TroubleWords } from './TroubleWords.tsx'
 import { type ShownForm, useMailboxForm } from './useMailboxForm.ts'
 import { useMailboxTrial } from './useMailboxTrial.ts'
@@ -86,14 +86,9 @@ function useSaving(set: Mailbox | null) {
     if (!stumbled) sayDone(words.saved)
   })
   const { pending, error } = set ? change : add
-  const give = (
-    reach: Parameters<typeof add.give>[0] extends infer Input ? Omit<Input, 'old'> : never,
-    old: 'leave' | 'take',
-  ) => {
+  const give = (reach: Reach, old: 'leave' | 'take') => {
     setTrouble(null)
-    void (set
-      ? change.give({ mailboxId: set.id, ...reach })
-      : add.give({ ...reach, old } as Parameters<typeof add.give>[0]))
+    void (set ? change.give({ mailboxId: set.id, ...reach }) : add.give({ ...reach, old }))
   }
   return { give, pending, error, trouble }
 }
