@@ -29,6 +29,7 @@ export const letterKind = z.enum([
   'reset',
   'security',
   'webhook_paused',
+  'mail_lies',
 ])
 export type LetterKind = z.output<typeof letterKind>
 

@@ -14,6 +14,7 @@ export const healthCode = z.enum([
   'mail_stuck',
   'letters_failed',
   'mail_aside',
+  'mail_lies',
   'address_open',
   'rehearsal_failed',
   'no_backup',

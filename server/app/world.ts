@@ -80,6 +80,7 @@ export const tasksOf = (roles: readonly ProcessRole[], post: PostOffice): Record
 const timetable = {
   tidy: '0 3 * * * tidy ?max=3',
   'watch-promises': '* * * * * watch-promises ?max=1',
+  'watch-incoming': '* * * * * watch-incoming ?max=1',
   'close-solved': '*/10 * * * * close-solved ?max=3',
   'check-ledger-weekly': '30 4 * * 0 check-ledger-weekly ?max=1',
 }

@@ -24,10 +24,12 @@ type Row = {
   faults: { id: string; at: string; reference: string | null; place: string; what: string; host: string }[]
   faults_of_day: number
   mail_aside: number
+  mail_lies: number
 }
 
 /** What runs, what waits, what failed and whether it could be brought back: one look, over small tables and partial indexes. */
 export const deskHealth = screen(running.deskHealth, async (_, { db, world, now }) => {
+  const fiveMinutesAgo = new Date(now.getTime() - 5 * 60_000)
   const dayAgo = new Date(now.getTime() - 24 * 3_600_000)
   const { rows } = await sql<Row>`
     select
@@ -45,7 +47,8 @@ export const deskHealth = screen(running.deskHealth, async (_, { db, world, now 
           'host', host)), '[]')
         from (select * from faults where at > ${dayAgo} order by at desc limit 20) newest) as faults,
       (select count(*)::int from faults where at > ${dayAgo}) as faults_of_day,
-      (select count(*)::int from incoming_mail where state = 'aside') as mail_aside
+      (select count(*)::int from incoming_mail where state = 'aside') as mail_aside,
+      (select count(*)::int from incoming_mail where state = 'waiting' and received_at < ${fiveMinutesAgo}) as mail_lies
     from (select count(*) filter (where is_available and run_at <= now())::int as waiting,
         coalesce(extract(epoch from now() - min(run_at) filter (where is_available and run_at <= now())), 0)::int as oldest_job,
         count(*) filter (where attempts >= max_attempts)::int as given_up
@@ -74,6 +77,7 @@ export const deskHealth = screen(running.deskHealth, async (_, { db, world, now 
       ledger: checks.ended && { ageSeconds: since(checks.ended.endedAt!), broken: checks.ended.broken !== null },
       importsLost: lostAmong(imports),
       mailAside: row.mail_aside,
+      mailLies: row.mail_lies,
       addressIsSafe: isSafe(world.settings.publicUrl),
     }),
     nodes,

@@ -1,5 +1,6 @@
 import { counted } from '../counted.ts'
 import { clientSide } from './mail/client-side.ts'
+import { mailLies } from './mail/mail-lies.ts'
 import { passwordAlarms } from './mail/password-alarms.ts'
 
 /** Sentences of the mail. They can be read once while frightened: what, who, when, what next. */
@@ -78,6 +79,7 @@ export const mail = {
     holder: ({ who }: { who: string }) => `It is with ${who}.`,
   },
   ...clientSide,
+  ...mailLies,
   invitation: {
     subject: ({ company }: { company: string }) => `${company}: your access to support`,
     deskSubject: ({ company }: { company: string }) => `${company}: your access to the support desk`,

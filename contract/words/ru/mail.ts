@@ -1,6 +1,7 @@
 import { counted } from '../counted.ts'
 import type { Words } from '../words.ts'
 import { clientSide } from './mail/client-side.ts'
+import { mailLies } from './mail/mail-lies.ts'
 import { passwordAlarms } from './mail/password-alarms.ts'
 
 export const mail: Words['mail'] = {
@@ -75,6 +76,7 @@ export const mail: Words['mail'] = {
     holder: ({ who }) => `Заявкой занимается ${who}.`,
   },
   ...clientSide,
+  ...mailLies,
   invitation: {
     subject: ({ company }) => `${company}: доступ к поддержке`,
     deskSubject: ({ company }) => `${company}: доступ к рабочему месту поддержки`,

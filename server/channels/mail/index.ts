@@ -3,6 +3,7 @@ import type { Task } from '#platform/jobs.ts'
 import { takenIn as takenInBy } from './intake/by-pipe.ts'
 import { judgeBy } from './intake/judge.ts'
 import { readMailTask } from './intake/take-in.ts'
+import { watchIncoming } from './intake/watch.ts'
 import type { PostOffice } from './outgoing.ts'
 import { readMail } from './reading/read-mail.ts'
 import { sendLetter } from './send.ts'
@@ -11,6 +12,7 @@ import { sendLetter } from './send.ts'
 export const mailTasks = ({ post }: Pick<PostOffice, 'post'>): Record<string, Task> => ({
   'send-letter': sendLetter(post),
   'read-mail': readMailTask(means),
+  'watch-incoming': watchIncoming,
 })
 
 const means = { read: readMail, judge: judgeBy() }

@@ -19,6 +19,8 @@ export type State = {
   importsLost: number
   /** Mail that came and could not be read. */
   mailAside: number
+  /** Mail that nobody has read for a while, though it should have been read at once. */
+  mailLies: number
   /** What people send is protected on its way, or never leaves this machine. */
   addressIsSafe: boolean
 }
@@ -43,6 +45,7 @@ export function findingsOf(state: State): Finding[] {
     ['mail_stuck', 'bad', mail.setBy !== 'nobody' && mail.oldestQueuedSeconds > 900, mail.oldestQueuedSeconds],
     ['letters_failed', 'bad', mail.failed > 0, mail.failed],
     ['mail_aside', 'bad', state.mailAside > 0, state.mailAside],
+    ['mail_lies', 'bad', state.mailLies > 0, state.mailLies],
     ['address_open', 'bad', !state.addressIsSafe],
     ['rehearsal_failed', 'bad', rehearsal?.fault != null],
     ['no_backup', 'bad', !backup],

@@ -122,6 +122,7 @@ export const admin = {
       reset: 'new password',
       security: 'about signing in',
       webhook_paused: 'webhook paused',
+      mail_lies: 'mail lies unread',
     },
     lastError: 'The mail server said',
     retry: 'Send again',

@@ -65,6 +65,13 @@ export const keptAdvice = {
     title: (n: number) => counted('en', n, { one: 'A mail could not be read', other: '# mails could not be read' }),
     todo: 'It is kept as it came. Whoever works on tickets finds it under “Incoming mail”, can save it and have it read again.',
   },
+  mail_lies: {
+    title: (n: number) =>
+      counted('en', n, { one: 'A mail waits to be read', other: '# mails wait to be read' }).concat(
+        ', over five minutes',
+      ),
+    todo: 'Look whether a process with the role “mail” runs, whether the DNS answers and whether the disk has room. Nothing is lost: they are read in their turn.',
+  },
   import_lost: {
     title: (n: number) => counted('en', n, { one: 'An import was cut off', other: '# imports were cut off' }),
     todo: 'Run the same command again: it goes on where it ended, and nothing is taken twice.',

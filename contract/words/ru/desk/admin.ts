@@ -115,6 +115,7 @@ export const admin: Words['desk']['admin'] = {
       reset: 'новый пароль',
       security: 'о входе',
       webhook_paused: 'вебхук остановлен',
+      mail_lies: 'почта лежит непрочитанной',
     },
     lastError: 'Почтовый сервер ответил',
     retry: 'Отправить ещё раз',
