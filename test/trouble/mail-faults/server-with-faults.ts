@@ -124,6 +124,8 @@ async function readOne(_: World, { mail }: Record<string, unknown>) {
   await at('after the ticket', name)
 }
 
+// Another one serves until it is killed.
+await new Promise((resolve) => process.once('message', resolve))
 keepJobsRunning(world, connection as pg.PoolConfig, { 'read-mail': readOne }, [], false)
 await openListener(
   { protocol: 'smtp', host: '127.0.0.1', port, takes_for: ['support@desk.example'], most_bytes: 1024 * 1024 },
@@ -135,4 +137,3 @@ await openListener(
     limits: { ...usualLimits, visitorsOfOneAddress: 100 },
   },
 )
-process.send!('ready')
