@@ -39,6 +39,7 @@ export const letterKind = z.enum([
   'webhook_paused',
   'forwarded',
   'stranger',
+  'mail_lies',
 ])
 export type LetterKind = z.output<typeof letterKind>
 

@@ -15,6 +15,7 @@ export const healthCode = z.enum([
   'letters_failed',
   'mail_aside',
   'mailboxes_unseen',
+  'mail_lies',
   'address_open',
   'rehearsal_failed',
   'no_backup',

@@ -11,7 +11,7 @@ const cheap = others.filter((fault) => !fault.startsWith('the server is killed')
 /** Mails through the listener under every fault, then two servers that must be caught. */
 export async function run(count: number): Promise<boolean> {
   const ground = await faultGround(count)
-  const faults = [...others, ...cheap, ...others, ...cheap, deathOfTheDatabase]
+  const faults: SmtpFault[] = [...others, ...cheap, ...cheap, ...cheap, deathOfTheDatabase]
   const tolls = await throughTheListener(ground, faults, count)
   console.log(`\nThrough the listener\n\n${tableOf(tolls)}`)
   const early = await throughTheListener(ground, ['the server is killed before the commit'], 10, 'early')

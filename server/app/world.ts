@@ -100,6 +100,7 @@ export const tasksOf = (roles: readonly ProcessRole[], post: PostOffice): Record
 const timetable = {
   tidy: '0 3 * * * tidy ?max=3',
   'watch-promises': '* * * * * watch-promises ?max=1',
+  'watch-incoming': '* * * * * watch-incoming ?max=1',
   'close-solved': '*/10 * * * * close-solved ?max=3',
   'watch-unconfirmed': '5-55/10 * * * * watch-unconfirmed ?max=3',
   'end-secrets': '* * * * * end-secrets ?max=1',

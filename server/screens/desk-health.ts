@@ -25,12 +25,13 @@ type Row = {
   faults_of_day: number
   mail_aside: number
   mailboxes_unseen: number
+  mail_lies: number
 }
 
 /** What runs, what waits, what failed and whether it could be brought back: one look, over small tables and partial indexes. */
 export const deskHealth = screen(running.deskHealth, async (_, { db, world, now }) => {
+  const fiveMinutesAgo = new Date(now.getTime() - 5 * 60_000)
   const dayAgo = new Date(now.getTime() - 24 * 3_600_000)
-  const fiveMinutesAgo = new Date(now.getTime() - 300_000)
   const { rows } = await sql<Row>`
     select
       (select coalesce(json_agg(json_build_object('id', id, 'host', host, 'pid', pid, 'roles', roles, 'version', version,
@@ -49,7 +50,8 @@ export const deskHealth = screen(running.deskHealth, async (_, { db, world, now 
       (select count(*)::int from faults where at > ${dayAgo}) as faults_of_day,
       (select count(*)::int from incoming_mail where state = 'aside') as mail_aside,
       (select count(*)::int from mailboxes
-        where state = 'active' and greatest(looked_at, changed_at) < ${fiveMinutesAgo}) as mailboxes_unseen
+        where state = 'active' and greatest(looked_at, changed_at) < ${fiveMinutesAgo}) as mailboxes_unseen,
+      (select count(*)::int from incoming_mail where state = 'waiting' and received_at < ${fiveMinutesAgo}) as mail_lies
     from (select count(*) filter (where is_available and run_at <= now())::int as waiting,
         coalesce(extract(epoch from now() - min(run_at) filter (where is_available and run_at <= now())), 0)::int as oldest_job,
         count(*) filter (where attempts >= max_attempts)::int as given_up
@@ -79,6 +81,7 @@ export const deskHealth = screen(running.deskHealth, async (_, { db, world, now 
       importsLost: lostAmong(imports),
       mailAside: row.mail_aside,
       mailboxesUnseen: row.mailboxes_unseen,
+      mailLies: row.mail_lies,
       addressIsSafe: isSafe(world.settings.publicUrl),
     }),
     nodes,

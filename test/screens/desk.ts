@@ -202,6 +202,13 @@ export const deskScreens: Screen[] = [
   { name: 'outgoing mail', place: 'outgoingMail', who: 'maria', path: () => '/desk/admin/mail' },
   { name: 'outgoing mail, signed', place: 'outgoingMail', who: 'maria', path: () => '/desk/admin/mail', act: signed },
   { name: 'own mail server', place: 'listener', who: 'maria', path: () => '/desk/admin/mail-server' },
+  {
+    name: 'own mail server, set',
+    place: 'listener',
+    who: 'maria',
+    path: () => '/desk/admin/mail-server',
+    act: ownMailServerSet,
+  },
   { name: 'incoming mail', place: 'incomingMails', who: 'anna', path: () => '/desk/incoming-mail' },
   { name: 'incoming mail, all', place: 'incomingMails', who: 'anna', path: () => '/desk/incoming-mail?which=all' },
   { name: 'a mail', place: 'incomingMail', who: 'anna', path: ({ mailId }) => `/desk/incoming-mail/${mailId}` },
@@ -247,6 +254,73 @@ export const deskScreens: Screen[] = [
   { name: 'me, a key that is taken', place: 'me', who: 'anna', path: () => '/desk/me?part=keys', act: taken },
   { name: 'no such page', place: 'desk', who: 'anna', path: () => '/desk/nowhere' },
 ]
+
+/** As on a desk that listens, with a trial that went well and one of two processes that cannot. */
+async function ownMailServerSet(page: Page) {
+  const answer = (part: string, body: object) => page.route(part, (route) => route.fulfill({ json: body }))
+  const trial = '019cadc6-9a80-7112-97a8-dfce0197c964'
+  const domain = 'reply.long-name-of-a-provider.example'
+  await answer('**/desk/listener', {
+    active: true,
+    protocol: 'smtp',
+    host: '0.0.0.0',
+    port: 2525,
+    takesFor: [`support@long-name-of-a-provider.example`, `@${domain}`],
+    mostMegabytes: 25,
+    changedAt: '2026-03-02T10:00:00.000Z',
+    processes: [
+      {
+        host: 'desk-1',
+        pid: 4711,
+        address: '127.0.0.1:2525',
+        trouble: null,
+        certificate: 'self_made',
+        certificateUntil: '2036-03-02T10:00:00.000Z',
+      },
+      {
+        host: 'desk-2',
+        pid: 12,
+        address: null,
+        trouble: 'listen EADDRINUSE: address already in use 0.0.0.0:2525',
+        certificate: 'files',
+        certificateUntil: null,
+      },
+    ],
+    directions: [
+      {
+        kind: 'transport',
+        for: 'support@long-name-of-a-provider.example',
+        line: 'support@long-name-of-a-provider.example smtp:[desk.long-name-of-a-provider.example]:2525',
+      },
+      { kind: 'mx', for: domain, line: `${domain}. IN MX 10 desk.long-name-of-a-provider.example.` },
+    ],
+    mailGoesOut: false,
+  })
+  await answer('**/desk/listener/trial', {
+    steps: [
+      { step: 'greeting', good: true, said: '220 desk.example ESMTP' },
+      { step: 'encryption', good: true, said: '220 Ready to start TLS' },
+      { step: 'relaying', good: true, said: '550 5.1.1 No such recipient here' },
+      { step: 'recipient', good: true, said: '250 2.1.5 Accepted' },
+      { step: 'handing_over', good: true, said: `250 2.6.0 Stored as ${trial}` },
+    ],
+    trial,
+  })
+  await answer('**/desk/listener/trial/*', {
+    mail: {
+      id: trial,
+      state: 'ended',
+      outcome: 'automatic',
+      receivedAt: '2026-03-02T10:00:00.000Z',
+      byListener: true,
+      seconds: 2,
+    },
+  })
+  await page.reload()
+  const words = /^(?:Bring a mail to our door|Принести письмо к нашей двери)$/
+  await page.getByRole('button', { name: words }).click()
+  await page.getByText(/2 s altogether|всего 2 с/).waitFor()
+}
 
 /** As on a desk whose letters are signed while a new key waits for its record. */
 async function signed(page: Page) {

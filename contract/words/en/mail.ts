@@ -2,6 +2,7 @@ import { counted } from '../counted.ts'
 import { clientSide } from './mail/client-side.ts'
 import { forwarded } from './mail/forwarded.ts'
 import { toStrangers } from './mail/machines.ts'
+import { mailLies } from './mail/mail-lies.ts'
 import { passwordAlarms } from './mail/password-alarms.ts'
 import { unproven } from './mail/unproven.ts'
 
@@ -84,6 +85,7 @@ export const mail = {
   ...clientSide,
   ...toStrangers,
   unproven,
+  ...mailLies,
   invitation: {
     subject: ({ company }: { company: string }) => `${company}: your access to support`,
     deskSubject: ({ company }: { company: string }) => `${company}: your access to the support desk`,

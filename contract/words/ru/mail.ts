@@ -3,6 +3,7 @@ import type { Words } from '../words.ts'
 import { clientSide } from './mail/client-side.ts'
 import { forwarded } from './mail/forwarded.ts'
 import { toStrangers } from './mail/machines.ts'
+import { mailLies } from './mail/mail-lies.ts'
 import { passwordAlarms } from './mail/password-alarms.ts'
 import { unproven } from './mail/unproven.ts'
 
@@ -81,6 +82,7 @@ export const mail: Words['mail'] = {
   ...clientSide,
   ...toStrangers,
   unproven,
+  ...mailLies,
   invitation: {
     subject: ({ company }) => `${company}: доступ к поддержке`,
     deskSubject: ({ company }) => `${company}: доступ к рабочему месту поддержки`,

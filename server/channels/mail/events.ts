@@ -68,3 +68,5 @@ export const listenerSet = event('system', 'mail.listener_set')<{
   takesFor: readonly string[]
 }>()
 export const listenerTried = event('system', 'mail.listener_tried')<{ way: string; good: boolean }>()
+/** In the system's stream: mail that came in has lain without an end for a while. */
+export const mailLies = event('system', 'mail.lies')<{ waiting: number; aside: number }>()

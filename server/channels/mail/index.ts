@@ -4,6 +4,7 @@ import { takenIn as takenInBy } from './intake/by-pipe.ts'
 import { hideInMailTask } from './intake/hide-in-mail.ts'
 import { judgeBy } from './intake/judge.ts'
 import { readMailTask } from './intake/take-in.ts'
+import { watchIncoming } from './intake/watch.ts'
 import type { PostOffice } from './outgoing.ts'
 import { readMail } from './reading/read-mail.ts'
 import { sendLetter } from './send.ts'
@@ -13,6 +14,7 @@ export const mailTasks = ({ post }: Pick<PostOffice, 'post'>): Record<string, Ta
   'send-letter': sendLetter(post),
   'read-mail': readMailTask(means),
   'hide-in-mail': hideInMailTask(means),
+  'watch-incoming': watchIncoming,
 })
 
 const means = { read: readMail, judge: judgeBy() }

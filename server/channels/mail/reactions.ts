@@ -38,6 +38,7 @@ import { complaint } from './compose/complaint.ts'
 import { handOver } from './compose/hand-over.ts'
 import { informed } from './compose/informed.ts'
 import type { Letter } from './compose/letter.ts'
+import { mailLiesLetter } from './compose/mail-lies-letter.ts'
 import { missed } from './compose/missed.ts'
 import { missedStaff } from './compose/missed-staff.ts'
 import { newLink } from './compose/new-link.ts'
@@ -52,6 +53,7 @@ import { unconfirmed } from './compose/unconfirmed.ts'
 import { unconfirmedAgain } from './compose/unconfirmed-again.ts'
 import { waiting } from './compose/waiting.ts'
 import { webhookLetter } from './compose/webhook-letter.ts'
+import { mailLies } from './events.ts'
 import { tellOutside } from './forwarding/tell-outside.ts'
 import { companyOf, contactOf, type Holder, type Recipient, recipientsOf, sceneFor, type Ticket } from './scene.ts'
 import { wordsOf } from './store.ts'
@@ -201,6 +203,20 @@ export const mailReactions: readonly Reaction[] = [
     const person = await personByEmail(hands.tx, door === 'desk' ? 'agent' : 'contact', asked.email)
     if (person && mayComeIn(person, hands.now) && (await letterIsDue(hands.world.limits, door, asked.email)))
       await letIn(hands, happened, 'reset', person)
+  }),
+
+  after(mailLies, 'mail.mail-lies', async (happened, hands) => {
+    for (const { id } of await workingAdministrators(hands.tx)) {
+      const to = (await personById(hands.tx, id))!
+      await writeLetter(hands, { event: happened, kind: 'mail_lies', to }, async () =>
+        mailLiesLetter({
+          reader: to,
+          company: await companyOf(hands.tx, to.language),
+          ...happened.meta,
+          health: `${hands.world.settings.publicUrl}/desk/admin`,
+        }),
+      )
+    }
   }),
 
   /** Paused by the desk itself: whoever could put it right hears of it, not only who happens to look. */

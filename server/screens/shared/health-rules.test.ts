@@ -23,6 +23,7 @@ const well: State = {
   importsLost: 0,
   mailAside: 0,
   mailboxesUnseen: 0,
+  mailLies: 0,
 }
 const codes = (state: State) => findingsOf(state).map(({ code }) => code)
 
@@ -55,6 +56,7 @@ for (const [what, state, found] of [
   ['the ledger was looked at long ago', { ledger: { ageSeconds: 9 * day, broken: false } }, ['ledger_unchecked']],
   ['a mail could not be read', { mailAside: 2 }, ['mail_aside']],
   ['nobody looks into a mailbox', { mailboxesUnseen: 1 }, ['mailboxes_unseen']],
+  ['mail lies unread', { mailLies: 1 }, ['mail_lies']],
   ['an import was cut off', { importsLost: 1 }, ['import_lost']],
   ['something failed', { faultsLastDay: 1 }, ['faults']],
   ['an upgrade is under way', { nodes: [node, { ...node, version: '0.2.0' }] }, ['versions_differ']],

@@ -21,6 +21,8 @@ export type State = {
   mailAside: number
   /** Mailboxes that nobody has looked into for five minutes. */
   mailboxesUnseen: number
+  /** Mail that nobody has read for a while, though it should have been read at once. */
+  mailLies: number
   /** What people send is protected on its way, or never leaves this machine. */
   addressIsSafe: boolean
 }
@@ -46,6 +48,7 @@ export function findingsOf(state: State): Finding[] {
     ['letters_failed', 'bad', mail.failed > 0, mail.failed],
     ['mail_aside', 'bad', state.mailAside > 0, state.mailAside],
     ['mailboxes_unseen', 'bad', state.mailboxesUnseen > 0, state.mailboxesUnseen],
+    ['mail_lies', 'bad', state.mailLies > 0, state.mailLies],
     ['address_open', 'bad', !state.addressIsSafe],
     ['rehearsal_failed', 'bad', rehearsal?.fault != null],
     ['no_backup', 'bad', !backup],

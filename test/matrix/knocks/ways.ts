@@ -55,6 +55,7 @@ export const ownMailServer = {
   port: 2525,
   takesFor: ['support@desk.example'],
   mostMegabytes: 25,
+}
 /** Where nobody listens: the answer is that, at once. */
 export const mailbox = {
   address: 'support@desk.example',

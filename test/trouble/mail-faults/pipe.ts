@@ -73,8 +73,8 @@ export async function throughThePipe(ground: PipeGround, count: number, wide = 2
 
   // The first one says how long one takes.
   const [first, ...others] = mails
-  const taken = [...(await deliverAll([first!], attempt)), ...(await deliverAll(others, attempt, wide))]
-  const sent: Sent[] = mails.map(({ name, fault }, i) => ({ name, fault, taken: taken[i]! }))
+  const handed = [...(await deliverAll([first!], attempt)), ...(await deliverAll(others, attempt, wide))]
+  const sent: Sent[] = mails.map(({ name, fault }, i) => ({ name, fault, ...handed[i]! }))
   await readTheRest(ground)
   return { tolls: await tollOf(ground.pool, sent), codes }
 }

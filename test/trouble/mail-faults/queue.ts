@@ -9,25 +9,31 @@ const atOnce = 8
 export type Answer = 'taken' | 'later' | 'refused'
 type Attempt<Mail> = (mail: Mail, attempt: number) => Promise<Answer>
 
-/** Whether each was taken, in their order. */
-export async function deliverAll<Mail>(
-  mails: readonly Mail[],
-  attempt: Attempt<Mail>,
-  wide = atOnce,
-): Promise<boolean[]> {
-  const taken: boolean[] = []
-  const rest = [...mails.entries()]
-  const deliver = async () => {
-    for (let next = rest.shift(); next; next = rest.shift()) taken[next[0]] = await untilAnswered(next[1], attempt)
-  }
-  await Promise.all(Array.from({ length: wide }, deliver))
-  return taken
+export type Handed = {
+  taken: boolean
+  /** Attempts that had begun and came to no good end. */
+  broken: number
 }
 
-async function untilAnswered<Mail>(mail: Mail, attempt: Attempt<Mail>): Promise<boolean> {
+/** How it went with each, in their order. */
+export async function deliverAll<Mail>(mails: readonly Mail[], attempt: Attempt<Mail>, wide = atOnce) {
+  const handed: Handed[] = []
+  const rest = [...mails.entries()]
+  const deliver = async () => {
+    for (let next = rest.shift(); next; next = rest.shift()) handed[next[0]] = await untilAnswered(next[1], attempt)
+  }
+  await Promise.all(Array.from({ length: wide }, deliver))
+  return handed
+}
+
+async function untilAnswered<Mail>(mail: Mail, attempt: Attempt<Mail>): Promise<Handed> {
+  let broken = 0
   for (let tries = 0; ; tries++) {
-    const answer = await attempt(mail, tries).catch((): Answer => 'later')
-    if (answer !== 'later') return answer === 'taken'
+    const answer = await attempt(mail, tries).catch((error: NodeJS.ErrnoException) =>
+      error.code === 'ECONNREFUSED' ? 'nobody there' : 'later',
+    )
+    if (answer === 'taken' || answer === 'refused') return { taken: answer === 'taken', broken }
+    if (answer === 'later') broken++
     await pause(Math.min(firstWait * 2 ** tries, longestWait))
   }
 }

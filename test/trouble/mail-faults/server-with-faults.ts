@@ -8,6 +8,7 @@ import type pg from 'pg'
 import type { World } from '#platform/command.ts'
 import type { Tx } from '#platform/db.ts'
 import { createLog } from '#platform/log.ts'
+import { outliveLostJobs } from '#platform/lost-rejections.ts'
 import { keepJobsRunning } from '../../../server/app/jobs.ts'
 import { createWorld } from '../../../server/app/world.ts'
 import { judgeBy } from '../../../server/channels/mail/intake/judge.ts'
@@ -29,6 +30,7 @@ export type Answered = { to: number; order: Order }
 const { connection, data, port, lie } = JSON.parse(process.argv[2]!) as Given
 const log = createLog({ logLevel: 'silent' })
 const config = { data, publicUrl: 'http://localhost:3000', mailFrom: 'support@desk.example', smtpUrl: undefined }
+outliveLostJobs(log)
 const { world } = createWorld({ connection, config, log })
 
 let asked = 0
@@ -122,6 +124,8 @@ async function readOne(_: World, { mail }: Record<string, unknown>) {
   await at('after the ticket', name)
 }
 
+// Another one serves until it is killed.
+await new Promise((resolve) => process.once('message', resolve))
 keepJobsRunning(world, connection as pg.PoolConfig, { 'read-mail': readOne }, [], false)
 await openListener(
   { protocol: 'smtp', host: '127.0.0.1', port, takes_for: ['support@desk.example'], most_bytes: 1024 * 1024 },
@@ -133,4 +137,3 @@ await openListener(
     limits: { ...usualLimits, visitorsOfOneAddress: 100 },
   },
 )
-process.send!('ready')

@@ -37,7 +37,7 @@ export async function throughTheListener(
   const struck = new Set<string>()
   const given: Given = { connection: ground.connection, data: ground.data, port: await freePort(), lie }
   let over = false
-  let server: ChildProcess | null = null
+  let served: ChildProcess[] = []
 
   const strike = (child: ChildProcess, { asks, name, point }: Asking) => {
     const mail = mails.find((one) => one.name === name)
@@ -48,12 +48,18 @@ export async function throughTheListener(
     const answer: Answered = { to: asks, order: order === 'kill the database' ? 'go on' : order }
     if (child.connected) child.send(answer, () => {})
   }
-  /** One after the other, as a supervisor starts them again. */
+  const start = () => {
+    const child = fork(program, [JSON.stringify(given)], { execArgv: [], env: {} })
+    child.on('message', (said: Asking) => strike(child, said))
+    return child
+  }
+  /** One after the other; the next is begun ahead, as loading it takes most of the time. */
   const keepServing = async () => {
-    while (!over) {
-      const child = fork(program, [JSON.stringify(given)], { execArgv: [], env: {} })
-      server = child
-      child.on('message', (said: Asking | 'ready') => said !== 'ready' && strike(child, said))
+    for (let next = start(); !over; ) {
+      const child = next
+      next = start()
+      served = [child, next]
+      child.send('serve', () => {})
       await once(child, 'exit')
     }
   }
@@ -83,11 +89,11 @@ export async function throughTheListener(
   }
   const patienceFor = ({ fault }: Mail) => (smtpFaults[fault] === 'hangs' ? patience : 30_000)
 
-  const taken = await deliverAll(mails, attempt)
-  const sent: Sent[] = mails.map(({ name, fault }, i) => ({ name, fault, taken: taken[i]! }))
+  const handed = await deliverAll(mails, attempt)
+  const sent: Sent[] = mails.map(({ name, fault }, i) => ({ name, fault, ...handed[i]! }))
   await untilAllRead(ground.pool)
   over = true
-  ;(server as ChildProcess | null)?.kill('SIGKILL')
+  for (const child of served) child.kill('SIGKILL')
   await serving
   return tollOf(ground.pool, sent)
 }

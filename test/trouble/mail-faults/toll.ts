@@ -1,18 +1,21 @@
 import type pg from 'pg'
 import { markdown } from '../../../bench/measure/table.ts'
+import type { Handed } from './queue.ts'
 
 export type Toll = {
   fault: string
   /** Mails that were struck by it, or by none. */
   mails: number
-  /** Handed over more often than once. */
+  /** Attempts to hand them over that were broken: by this fault, or by that of another mail at the same time. */
+  broken: number
+  /** Stored more often than once. */
   cameAgain: number
   lost: number
   doubled: number
 }
 
 /** A mail of the trial: its name is its subject, and nothing else is. */
-export type Sent = { name: string; fault: string; taken: boolean }
+export type Sent = { name: string; fault: string } & Handed
 
 /**
  * What became of them: each must have one end that somebody sees, whatever else came is kept as a repetition. A mail
@@ -30,6 +33,7 @@ export async function tollOf(pool: pg.Pool, sent: readonly Sent[]): Promise<Toll
     return {
       fault,
       mails: mails.length,
+      broken: mails.reduce((sum, mail) => sum + mail.broken, 0),
       cameAgain: mails.filter(({ name }) => (became.get(name)?.came ?? 0) > 1).length,
       lost: mails.filter((mail) => mail.taken && endsOf(mail) === 0).length,
       doubled: mails.filter((mail) => endsOf(mail) > 1).length,
@@ -42,12 +46,15 @@ export const sumOf = (tolls: readonly Toll[], what: Exclude<keyof Toll, 'fault'>
 
 export const tableOf = (tolls: readonly Toll[]) =>
   markdown(
-    ['struck by', 'mails', 'came again', 'lost', 'doubled'],
+    ['struck by', 'mails', 'attempts broken', 'came again', 'lost', 'doubled'],
     [
-      ...tolls.map(({ fault, mails, cameAgain, lost, doubled }) => [
+      ...tolls.map(({ fault, mails, broken, cameAgain, lost, doubled }) => [
         fault,
-        ...[mails, cameAgain, lost, doubled].map(String),
+        ...[mails, broken, cameAgain, lost, doubled].map(String),
       ]),
-      ['all', ...(['mails', 'cameAgain', 'lost', 'doubled'] as const).map((what) => String(sumOf(tolls, what)))],
+      [
+        'all',
+        ...(['mails', 'broken', 'cameAgain', 'lost', 'doubled'] as const).map((what) => String(sumOf(tolls, what))),
+      ],
     ],
   )

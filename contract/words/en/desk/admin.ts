@@ -143,6 +143,7 @@ export const admin = {
       webhook_paused: 'webhook paused',
       forwarded: 'forwarded to somebody outside',
       stranger: 'to a stranger',
+      mail_lies: 'mail lies unread',
     },
     lastError: 'The mail server said',
     retry: 'Send again',

@@ -72,6 +72,12 @@ export const keptAdvice = {
         other: '# mailboxes have not been looked into for five minutes',
       }),
     todo: 'Mail waits there. See under “Mailboxes” what stands in the way, and whether a process with the role mail runs.',
+  mail_lies: {
+    title: (n: number) =>
+      counted('en', n, { one: 'A mail waits to be read', other: '# mails wait to be read' }).concat(
+        ', over five minutes',
+      ),
+    todo: 'Look whether a process with the role “mail” runs, whether the DNS answers and whether the disk has room. Nothing is lost: they are read in their turn.',
   },
   import_lost: {
     title: (n: number) => counted('en', n, { one: 'An import was cut off', other: '# imports were cut off' }),

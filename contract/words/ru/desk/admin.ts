@@ -140,6 +140,7 @@ export const admin: Words['desk']['admin'] = {
       webhook_paused: 'вебхук остановлен',
       forwarded: 'переслано кому-то вне заявки',
       stranger: 'незнакомому',
+      mail_lies: 'почта лежит непрочитанной',
     },
     lastError: 'Почтовый сервер ответил',
     retry: 'Отправить ещё раз',

@@ -226,6 +226,30 @@ export const setMailAside = (db: Db | Tx, id: string, reason: IncomingReason) =>
 export const incomingById = (db: Db, id: string) =>
   db.selectFrom('incoming_mail').select(['id', 'state', 'trust', 'contact_id']).where('id', '=', id).executeTakeFirst()
 
+const lies = (db: Db | Tx, before: Date) =>
+  db
+    .selectFrom('incoming_mail')
+    .select('id')
+    .where('state', 'in', ['waiting', 'aside'])
+    .where('received_at', '<', before)
+    .where('told_at', 'is', null)
+
+/** Whether mail from before then has no end, and nobody was told of it. */
+export const liesUntold = async (db: Db, before: Date) =>
+  (await lies(db, before).limit(1).executeTakeFirst()) !== undefined
+
+/** All of it, told of from now on: each once. */
+export async function tellOfLying(tx: Tx, before: Date, now: Date) {
+  const rows = await tx
+    .updateTable('incoming_mail')
+    .set({ told_at: now })
+    .where('id', 'in', lies(tx, before))
+    .returning('state')
+    .execute()
+  const waiting = rows.filter(({ state }) => state === 'waiting').length
+  return { waiting, aside: rows.length - waiting }
+}
+
 /** How it stands with one mail, for whoever brought it. */
 export const endOfMail = (db: Db, id: string) =>
   db
