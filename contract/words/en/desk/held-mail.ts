@@ -11,7 +11,7 @@ export const heldMail = {
   one: ({ from }: { from: string }) => `Mail from ${from}`,
   files: ({ n }: { n: number }) => counted('en', n, { one: '# file', other: '# files' }),
   asMessage: ({ name }: { name: string }) =>
-    `Put into the ticket it becomes a message of ${name}, proven no better than now.`,
+    `Put into the ticket it becomes a message of ${name}, and is proven no better than now.`,
   asNote: 'Put into the ticket it becomes a note that only staff see: its sender may not write here.',
   join: 'Put into the ticket',
   joined: 'It lies in the ticket now.',

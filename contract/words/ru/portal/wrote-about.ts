@@ -2,7 +2,7 @@ import type { wroteAbout as en } from '../../en/portal/wrote-about.ts'
 
 /** На адрес заявки написал кто-то ещё. */
 export const wroteAbout: typeof en = {
-  title: ({ address }) => `${address} написал нам об этой заявке`,
+  title: ({ address }) => `Об этой заявке нам написали с адреса ${address}`,
   colleague:
     'Этот человек действует по тому же договору. Добавьте его: он будет получать наши ответы и сможет писать сюда по почте. Если вы этого не ждали, ничего делать не нужно.',
   stranger:

@@ -31,12 +31,7 @@ export function HeldOne({ number, mail, reason }: Props) {
       {files > 0 && <p className="meta">{words.files({ n: files })}</p>}
       <p className="meta">{asMessageOf ? words.asMessage({ name: asMessageOf }) : words.asNote}</p>
       <Toolbar label={words.one({ from: `${fromAddress}, ${times.short(mail.receivedAt)}` })}>
-        <Button
-          tone="primary"
-          pending={join.pending}
-          reason={reason}
-          onClick={() => void join.give({ mailId, number })}
-        >
+        <Button pending={join.pending} reason={reason} onClick={() => void join.give({ mailId, number })}>
           {words.join}
         </Button>
         <ButtonLink href={addresses.incomingMail(mailId)}>{words.open}</ButtonLink>
