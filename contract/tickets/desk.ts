@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { accountNote } from '../accounts/notes.ts'
 import { clause } from '../kit.ts'
 import { entryLetter } from '../mail/delivery.ts'
+import { heldMail } from '../mail/held.ts'
 import { cameByMail } from '../mail/shown.ts'
 import { mailProof } from '../mail/trust.ts'
 import { ticketReaders, ticketWorkers } from '../roles.ts'
@@ -178,6 +179,8 @@ export const ticketPage = clause('GET /desk/tickets/:number', {
     incidents: z.array(
       z.strictObject({ incidentId: id, what: z.string(), more: z.string(), since: z.string(), nextWordBy: z.string() }),
     ),
+    /** What came by mail for it and waits for a look. */
+    heldMail: z.array(heldMail),
     /** How many files were sent in it, a thousand for a thousand and more. */
     files: z.number(),
     lastSeq: z.number(),

@@ -5,6 +5,7 @@ import type { MailProof } from '#contract/mail/trust.ts'
 import type { Actor } from '#platform/command.ts'
 import type { Db } from '#platform/db.ts'
 import { screen } from '#platform/screen.ts'
+import { numberIn } from '../channels/mail/index.ts'
 import {
   asIncomingLine,
   type IncomingLine,
@@ -41,7 +42,6 @@ export const incomingMail = screen(mail.incomingMail, async ({ mailId }, { db, a
     where m.id = ${mailId} and ${incomingSeenBy(actor)}`.execute(db)
   const row = rows[0]
   if (!row) throw refusal('mail_not_found')
-  const open = row.state !== 'ended'
   return {
     ...asIncomingLine(row),
     to: row.to,
@@ -51,7 +51,7 @@ export const incomingMail = screen(mail.incomingMail, async ({ mailId }, { db, a
     looks: { formatted: row.formatted, differs: row.differs },
     attachments: JSON.parse(row.attachments ?? '[]') as Shown['attachments'],
     contact: row.contact_id ? await contactWith(db, row.contact_id, now) : null,
-    suggested: open ? await numberedIn(db, row.subject, actor) : null,
+    suggested: await numberedIn(db, row.subject, actor),
     endedBy: row.endedBy,
     endedAt: row.ended_at?.toISOString() ?? null,
   }
@@ -68,12 +68,12 @@ async function contactWith(db: Db, contactId: string, now: Date): Promise<Shown[
   return rows[0] ?? null
 }
 
-/** A number in square brackets, as our letters carry it. */
+/** Offered to whoever reads it, and nothing more. */
 async function numberedIn(db: Db, subject: string, actor: Actor): Promise<Shown['suggested']> {
-  const number = /\[#(\d{6,12})\]/.exec(subject)?.[1]
+  const number = numberIn(subject)
   if (!number) return null
   const { rows } = await sql<NonNullable<Shown['suggested']>>`
     select t.id, t.number::float8 as number, t.subject from tickets t join lines l on l.id = t.line_id
-    where t.number = ${number}::bigint and ${seenBy(actor)}`.execute(db)
+    where t.number = ${number} and ${seenBy(actor)}`.execute(db)
   return rows[0] ?? null
 }

@@ -96,6 +96,13 @@ export const deskScreens: Screen[] = [
     path: ({ lines }) => `/desk/q/${lines.zero}?which=resolved`,
   },
   { name: 'a ticket', place: 'ticket', who: 'anna', path: ticket },
+  {
+    name: 'a ticket, mail beside it',
+    place: 'ticket',
+    who: 'anna',
+    path: ticket,
+    act: mailBeside,
+  },
   { name: 'the files of a ticket', place: 'ticket', who: 'anna', path: ticket, act: press('Shift+F') },
   {
     name: 'a file of a ticket',
@@ -350,8 +357,43 @@ async function signed(page: Page) {
     domain: 'desk.example',
     keys: [key('otklik-20260302100000', 'waits'), key('otklik-20250302100000', 'signs')],
   })
+  await answer('**/desk/outgoing-mail/answers', {
+    way: 'domain',
+    domain: 'reply.support.long-name-of-a-provider.example',
+    from: 'help@desk.example',
+    fromDomain: 'desk.example',
+    mayBeSubAddresses: false,
+    changedAt: '2026-03-02T10:00:00.000Z',
+  })
   await page.reload()
   await page.locator('textarea').first().waitFor()
+}
+
+/** A colleague's mail to another's address, and one that nobody signed, beside the ticket. */
+async function mailBeside(page: Page) {
+  const mail = (fromName: string, fromAddress: string, reason: string, proof: string, asMessageOf: string | null) => ({
+    mailId: crypto.randomUUID(),
+    fromName,
+    fromAddress,
+    subject: `Re: [#104233] Не открывается сайт ${'оченьдлинноеимя'.repeat(4)}`,
+    receivedAt: '2026-03-02T10:00:00.000Z',
+    reason,
+    proof: { level: 'M0', reason: proof, about: { domain: 'vector.example', signer: '', header: '', like: '' } },
+    text: `Здравствуйте!\n\nОлег переслал мне ваше письмо: ${'https://vector.example/'.repeat(6)}`,
+    more: true,
+    files: 2,
+    asMessageOf,
+  })
+  const mails = [
+    mail('Иван Н.', 'ivan@vector.example', 'other_sender', 'token_of_another', 'Иван Н.'),
+    mail('', `${'очень.длинный.адрес.'.repeat(3)}@people.example`, 'unproven', 'unsigned', null),
+  ]
+  await page.route(/\/desk\/tickets\/\d+$/, async (route) => {
+    const real = await route.fetch()
+    await route.fulfill({ response: real, json: { ...(await real.json()), heldMail: mails } })
+  })
+  await page.reload()
+  await page.getByText('ivan@vector.example').first().waitFor()
 }
 
 function lookedFor(words: string) {

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { Fold } from '../../ui/Fold.tsx'
 import { addresses } from '../../wire/addresses.ts'
@@ -45,6 +45,8 @@ export type TicketViewProps = {
   /** The neighbours in the list it was opened from. */
   onGo: (where: 'next' | 'previous' | 'list') => void
   hasNext: boolean
+  /** What came by mail for it and waits for a look. */
+  held: ReactNode
 }
 
 /**
@@ -131,6 +133,7 @@ export function TicketView(props: TicketViewProps) {
               marked={linked.marked}
               to={recipientsIn(ticket, words.reply.andMore) ?? ''}
             >
+              {props.held}
               <PassedOn ticket={ticket} />
               <PendingSends ticket={ticket} />
               {writing === 'note' ? (

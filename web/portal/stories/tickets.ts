@@ -74,6 +74,14 @@ export function ticketStories(cast: Cast): Record<string, Draw> {
       }),
       { done: 'complained' },
     ),
+    'ticket that others wrote to': shown(
+      ticket(cast, {
+        wroteAbout: [
+          { address: 'ivan.petrov@vector.example', contactId: idOf(62) },
+          { address: `${'long-name-of-somebody-'.repeat(2)}@mallory.example`, contactId: null },
+        ],
+      }),
+    ),
     'ticket sent back': shown(ticket(cast, { step: 1, wentBack: { at: today('11:15'), why: 'not_helped' } })),
     'ticket that is very long': shown(ticket(cast, { folded: { count: 4970, since: 4871 } })),
     'ticket with drafts': shown(
