@@ -3,6 +3,7 @@ import { clause } from './kit.ts'
 import { letterState } from './mail/delivery.ts'
 import { cursor, email, id, oneLine } from './text.ts'
 
+export * from './mail/answers.ts'
 export * from './mail/choices.ts'
 export * from './mail/delivery.ts'
 export * from './mail/incoming.ts'

@@ -20,6 +20,7 @@ export const incomingReason = z.enum([
   'may_only_read',
   'unproven',
   'other_sender',
+  'sent_on',
   'sender_unclear',
   'refused',
   'too_many',

@@ -25,6 +25,7 @@ import { agentCard } from '../screens/agent-card.ts'
 import { answerCard } from '../screens/answer-card.ts'
 import { answerList } from '../screens/answer-list.ts'
 import { answerPlaces } from '../screens/answer-places.ts'
+import { answersTo } from '../screens/answers-to.ts'
 import { bulkCount } from '../screens/bulk-count.ts'
 import { bulkList } from '../screens/bulk-list.ts'
 import { bulkReport } from '../screens/bulk-report.ts'
@@ -159,6 +160,7 @@ const screens = [
   webhookLog,
   outgoingMail,
   mailSigning,
+  answersTo,
   ownTexts,
   textVersions,
   textPreview,

@@ -18,6 +18,8 @@ export const outgoingSet = event('system', 'mail.outgoing_set')<{
   security: string
   signsIn: boolean
 }>()
+/** In the system's stream: answers to letters come to other addresses from now on. */
+export const answersToSet = event('system', 'mail.answers_to_set')<{ way: string; domain: string | null }>()
 export const outgoingStopped = event('system', 'mail.outgoing_stopped')<Record<string, never>>()
 /** In the system's stream: a sentence is said in other words from now on, or as delivered again. */
 export const textSet = event('system', 'text.set')<

@@ -11,6 +11,7 @@ import { makeSigningKey } from './commands/make-signing-key.ts'
 import { openFromMail } from './commands/open-from-mail.ts'
 import { readMailAgain } from './commands/read-mail-again.ts'
 import { retryLetter } from './commands/retry-letter.ts'
+import { setAnswersTo } from './commands/set-answers-to.ts'
 import { setOutgoingMail } from './commands/set-outgoing-mail.ts'
 import { setText } from './commands/set-text.ts'
 import { stopOutgoingMail } from './commands/stop-outgoing-mail.ts'
@@ -18,7 +19,8 @@ import { stopSigning } from './commands/stop-signing.ts'
 import { tryOutgoingMail } from './commands/try-outgoing-mail.ts'
 
 export function mailRoutes(edge: Edge, portal: Portal) {
-  for (const command of [retryLetter, setOutgoingMail, stopOutgoingMail, tryOutgoingMail]) serve(edge, command)
+  for (const command of [retryLetter, setOutgoingMail, setAnswersTo, stopOutgoingMail, tryOutgoingMail])
+    serve(edge, command)
   for (const command of [makeSigningKey, checkSigning, stopSigning]) serve(edge, command)
   for (const command of [setText, dropText, chooseLetters]) serve(edge, command)
   for (const command of [readMailAgain, openFromMail, joinFromMail, dismissMail]) serve(edge, command)

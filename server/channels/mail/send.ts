@@ -1,5 +1,4 @@
 import { asSystem, type World } from '#platform/command.ts'
-import type { Db } from '#platform/db.ts'
 import type { Task } from '#platform/jobs.ts'
 import { personById } from '../../sign-in/index.ts'
 import { type Mail, type Post, Undelivered } from './post.ts'
@@ -7,6 +6,7 @@ import { didNotArrive } from './returns/did-not-arrive.ts'
 import { lockReported } from './returns/store.ts'
 import { isWrittenByPeople, letsIn, mostAttempts, withoutOneTimeLinks } from './rules.ts'
 import { type LetterToSend, markLocal, markSent, markUnsent, takeToSend } from './store.ts'
+import { bouncesTo } from './threading/bounces-to.ts'
 
 /**
  * Sends one letter. "Being sent" is stored before the server is spoken to and "sent" after it has accepted; whoever
@@ -20,7 +20,7 @@ export const sendLetter =
     if (!post) return void (await markLocal(db, String(id)))
     const letter = await takeToSend(db, String(id))
     if (!letter) return
-    const mail = await asMail(db, letter)
+    const mail = await asMail(world, letter)
     try {
       await post.deliver(mail)
     } catch (error) {
@@ -44,8 +44,8 @@ const giveUp = (world: World, id: string, why: { said: string; refused: boolean 
     if (letter) await didNotArrive(hands, letter, { state: 'failed', ...why })
   })
 
-async function asMail(db: Db, letter: LetterToSend): Promise<Mail> {
-  const person = letter.recipient_id ? await personById(db, letter.recipient_id) : null
+async function asMail(world: World, letter: LetterToSend): Promise<Mail> {
+  const person = letter.recipient_id ? await personById(world.db, letter.recipient_id) : null
   return {
     from: letter.from_address,
     to: { name: person?.name ?? '', address: letter.to_address },
@@ -54,10 +54,12 @@ async function asMail(db: Db, letter: LetterToSend): Promise<Mail> {
     html: letter.html,
     messageId: letter.message_id,
     inReplyTo: letter.in_reply_to,
+    replyTo: letter.reply_to,
     // The time of writing, at every attempt: it is one and the same message.
     date: letter.created_at,
     headers: isWrittenByPeople(letter.kind) ? {} : byMachine(letter),
     returnsTo: letter.kind === 'receipt' || letter.answers_mail ? 'nobody' : 'sender',
+    bouncesTo: bouncesTo(world, letter),
   }
 }
 

@@ -4,7 +4,7 @@ import type { Db, Tx } from '#platform/db.ts'
 import type { Announcement, EventKind, Happened } from '#platform/events.ts'
 import type { About } from './message-id.ts'
 import { mostAttempts } from './rules.ts'
-import type { LetterRow, OutgoingRow } from './tables.ts'
+import type { AnswersToRow, LetterRow, OutgoingRow } from './tables.ts'
 
 /**
  * The words of exactly this event and of this kind: there is no other way from a ticket's history into a letter, so a
@@ -55,6 +55,20 @@ export async function conversationOf(
     .$narrowType<{ recipient_id: string }>()
     .executeTakeFirst()
   return row ? { ticketId: row.id, contactId: row.recipient_id } : null
+}
+
+/** A letter by its id, with the ticket that it tells of; null when it is about none. */
+export async function letterWith(
+  db: Db,
+  letterId: string,
+): Promise<{ letterId: string; ticketId: string | null; recipientId: string | null } | null> {
+  const row = await db
+    .selectFrom('letters as l')
+    .leftJoin('tickets as t', 't.id', 'l.stream_id')
+    .select(['l.id', 'l.recipient_id', 't.id as ticket_id'])
+    .where('l.id', '=', letterId)
+    .executeTakeFirst()
+  return row ? { letterId: row.id, ticketId: row.ticket_id, recipientId: row.recipient_id } : null
 }
 
 /** Somebody who may hear of this account's tickets: active, with a right on it that has not ended. */
@@ -128,6 +142,7 @@ export const takeToSend = (db: Db, id: string) =>
       'html',
       'in_reply_to',
       'answers_mail',
+      'reply_to',
       'attempts',
       'created_at',
     ])
@@ -186,6 +201,19 @@ export async function removeOutgoingRow(tx: Tx): Promise<boolean> {
   const gone = await tx.deleteFrom('outgoing_mail').returning('one').executeTakeFirst()
   await tellNodes(tx)
   return gone !== undefined
+}
+
+/** Where answers come to, as it was set on the desk, if it was. */
+export const answersToRow = (db: Db | Tx): Promise<AnswersToRow | undefined> =>
+  db.selectFrom('answers_to').select(['way', 'domain', 'changed_at']).executeTakeFirst()
+
+export async function setAnswersToRow(tx: Tx, row: AnswersToRow) {
+  await tx
+    .insertInto('answers_to')
+    .values({ one: true, ...row })
+    .onConflict((c) => c.column('one').doUpdateSet(row))
+    .execute()
+  await tellNodes(tx)
 }
 
 /** Every node looks the mail up anew once this holds. */

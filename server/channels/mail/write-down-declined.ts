@@ -23,6 +23,7 @@ export async function writeDownDeclined({ tx, now, world }: Hands, { event, kind
     html: '',
     in_reply_to: null,
     answers_mail: null,
+    reply_to: null,
     attempts: 0,
     last_error: null,
     created_at: now,

@@ -9,13 +9,16 @@ import type { Letter } from './compose/letter.ts'
 import { makerOf, messageIdOf, receiptOf } from './message-id.ts'
 import { leadsNowhere, letsIn } from './rules.ts'
 import { addLetter, isThere, orderSending, sentAs } from './store.ts'
+import { answerComesTo } from './threading/answer-comes-to.ts'
+
+/** An address that is nobody's whom we know. */
+type Stranger = { id: null; email: string }
 
 export type About = {
   /** The event that is told: where it stands in the ledger. */
   event: { streamId: string; seq: number }
   kind: LetterKind
-  /** Without an id: an address that is nobody's whom we know. */
-  to: { id: string | null; email: string }
+  to: { id: string; kind: string; email: string } | Stranger
   /** Letters about a ticket lie together at the receiver. */
   ticketId?: string
   /** The incoming mail that this answers by itself: answering/may-answer.ts was asked about it. */
@@ -57,6 +60,7 @@ export async function writeLetter(hands: Hands, about: About, compose: () => Pro
     html: asHtml(letter),
     in_reply_to: answered ?? (thread === message_id ? null : thread),
     answers_mail: about.answers ?? null,
+    reply_to: about.ticketId && about.to.id ? await answerComesTo(hands, about.ticketId, about.to) : null,
     attempts: 0,
     last_error: null,
     created_at: now,

@@ -31,14 +31,17 @@ export async function carryOut(world: World, decided: MailEnd, mail: ToCarryOut)
     if (error instanceof EndedAlready) return
     const reason = reasonOf(error)
     if (!reason) throw error
-    await changeIncoming(world.db, mail.mailId, { state: 'held', reason })
+    const ticket_id = decided.end === 'joined' ? decided.ticketId : null
+    await hold(world, mail, reason, ticket_id)
   }
 }
 
 async function end(world: World, decided: MailEnd, mail: ToCarryOut): Promise<void> {
   switch (decided.end) {
     case 'held':
-      return hold(world, mail, decided.reason)
+      return hold(world, mail, decided.reason, null)
+    case 'tray':
+      return hold(world, mail, decided.reason, decided.ticketId)
     case 'automatic':
       return keepAutomatic(world, mail, decided.reason)
     case 'repeated':
@@ -51,7 +54,7 @@ async function end(world: World, decided: MailEnd, mail: ToCarryOut): Promise<vo
     case 'joined':
       return join(world, decided.ticketId, mail)
     case 'opened':
-      return open(world, mail)
+      return decided.linkedTo ? join(world, decided.linkedTo, mail) : open(world, mail)
   }
 }
 
@@ -66,15 +69,20 @@ async function open(world: World, { mailId, raw, read, author }: ToCarryOut) {
   )
 }
 
+/** Into the ticket, or where that ended long ago into one that goes on from it: of the old one nothing is in it. */
 async function join(world: World, ticketId: string, { mailId, raw, read, author }: ToCarryOut) {
   const { text, files } = saidIn(read, true)
   await postReply(
     world,
     author!,
     { ticketId, text: text || read.subject.trim(), files: await keepFiles(world, author!, files, raw) },
-    { settle: (hands, output) => endAs('joined', mailId, hands, output) },
+    { settle: (hands, output) => endAs(wentInto(ticketId, output), mailId, hands, output) },
   )
 }
+
+/** What the command made of it, whatever was thought before: it alone has held the ticket. */
+const wentInto = (ticketId: string, output: unknown) =>
+  (output as { ticketId: string }).ticketId === ticketId ? 'joined' : 'opened'
 
 /** The mail's end, in the transaction of what it became. */
 export async function endAs(

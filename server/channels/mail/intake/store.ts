@@ -70,7 +70,7 @@ export const rawOf = async (db: Db | Tx, id: string) =>
 export const lockIncoming = (tx: Tx, id: string) =>
   tx
     .selectFrom('incoming_mail')
-    .select(['id', 'state', 'outcome', 'subject', 'from_address', 'contact_id'])
+    .select(['id', 'state', 'outcome', 'subject', 'from_address', 'contact_id', 'ticket_id'])
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst()

@@ -4,6 +4,7 @@ import type { ReadMail, Unreadable } from '../reading/mail.ts'
 import { carryOut } from './carry-out.ts'
 import { endOf } from './end-of.ts'
 import type { Judged, ToJudge } from './judge.ts'
+import { pointedAt } from './pointed-at.ts'
 import { authorByMail, reachOf } from './sender.ts'
 import { changeIncoming, keepWhatWasRead, rawOf, sameBefore, setMailAside, takeToRead } from './store.ts'
 
@@ -39,6 +40,7 @@ export async function takeIn(world: World, mailId: string, means: Means): Promis
     cameBefore: await sameBefore(world.db, mail),
     isEmpty: !read.text.trim() && !read.subject.trim() && read.attachments.length === 0,
     contact: author && { id: author.id!, ...reachOf(author) },
+    pointed: await pointedAt(world, judged.thread, author),
   })
   await carryOut(world, decided, { mailId, raw, read, author, judged, to: mail.envelope_to })
 }
