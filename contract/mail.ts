@@ -8,7 +8,9 @@ export * from './mail/choices.ts'
 export * from './mail/delivery.ts'
 export * from './mail/incoming.ts'
 export * from './mail/signing.ts'
+export * from './mail/storms.ts'
 export * from './mail/texts.ts'
+export * from './mail/undeliverable.ts'
 
 const administrators = ['administrator'] as const
 export const letterKind = z.enum([
@@ -29,6 +31,7 @@ export const letterKind = z.enum([
   'security',
   'webhook_paused',
   'stranger',
+  'storm',
 ])
 export type LetterKind = z.output<typeof letterKind>
 

@@ -50,6 +50,7 @@ import { letters } from '../screens/letters.ts'
 import { lineQueue } from '../screens/line-queue.ts'
 import { type ChangedTicket, hearsAs } from '../screens/live-hints.ts'
 import { mailSigning } from '../screens/mail-signing.ts'
+import { mailStorms } from '../screens/mail-storms.ts'
 import { me } from '../screens/me.ts'
 import { myAccount } from '../screens/my-account.ts'
 import { myDrafts } from '../screens/my-drafts.ts'
@@ -152,6 +153,7 @@ const screens = [
   letters,
   incomingMails,
   incomingMail,
+  mailStorms,
   letter,
   promiseSettings,
   tokenList,

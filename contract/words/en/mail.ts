@@ -1,6 +1,6 @@
 import { counted } from '../counted.ts'
 import { clientSide } from './mail/client-side.ts'
-import { toStrangers } from './mail/machines.ts'
+import { machines } from './mail/machines.ts'
 import { passwordAlarms } from './mail/password-alarms.ts'
 
 /** Sentences of the mail. They can be read once while frightened: what, who, when, what next. */
@@ -79,7 +79,7 @@ export const mail = {
     holder: ({ who }: { who: string }) => `It is with ${who}.`,
   },
   ...clientSide,
-  ...toStrangers,
+  ...machines,
   invitation: {
     subject: ({ company }: { company: string }) => `${company}: your access to support`,
     deskSubject: ({ company }: { company: string }) => `${company}: your access to the support desk`,

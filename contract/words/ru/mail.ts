@@ -1,7 +1,7 @@
 import { counted } from '../counted.ts'
 import type { Words } from '../words.ts'
 import { clientSide } from './mail/client-side.ts'
-import { toStrangers } from './mail/machines.ts'
+import { machines } from './mail/machines.ts'
 import { passwordAlarms } from './mail/password-alarms.ts'
 
 export const mail: Words['mail'] = {
@@ -76,7 +76,7 @@ export const mail: Words['mail'] = {
     holder: ({ who }) => `Заявкой занимается ${who}.`,
   },
   ...clientSide,
-  ...toStrangers,
+  ...machines,
   invitation: {
     subject: ({ company }) => `${company}: доступ к поддержке`,
     deskSubject: ({ company }) => `${company}: доступ к рабочему месту поддержки`,

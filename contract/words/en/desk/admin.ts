@@ -132,6 +132,7 @@ export const admin = {
       reset: 'new password',
       security: 'about signing in',
       webhook_paused: 'webhook paused',
+      storm: 'storm of mails',
       stranger: 'to a stranger',
     },
     lastError: 'The mail server said',

@@ -129,6 +129,7 @@ export const admin: Words['desk']['admin'] = {
       reset: 'новый пароль',
       security: 'о входе',
       webhook_paused: 'вебхук остановлен',
+      storm: 'поток писем',
       stranger: 'незнакомому',
     },
     lastError: 'Почтовый сервер ответил',
