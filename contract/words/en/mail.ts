@@ -20,6 +20,8 @@ export const mail = {
   receipt: {
     heading: ({ number }: { number: number }) => `Ticket #${number} received`,
     subject: ({ subject }: { subject: string }) => `We have written it down as “${subject}”.`,
+    closed: ({ time }: { time: string }) =>
+      `We are not at work now and start again on ${time}. Your ticket waits in its place.`,
     answerBy: ({ time }: { time: string }) => `We will answer by ${time}.`,
     add: 'You can add details on the ticket page. It does not change your place in the queue.',
   },
