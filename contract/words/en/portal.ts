@@ -6,6 +6,7 @@ import { known } from './portal/known.ts'
 import { own } from './portal/own.ts'
 import { security } from './portal/security.ts'
 import { writing } from './portal/writing.ts'
+import { wroteAbout } from './portal/wrote-about.ts'
 
 /** Sentences of the portal: what, who, when, what next; to be read once while frightened. */
 export const portal = {
@@ -326,6 +327,7 @@ export const portal = {
   account,
   ...writing,
   ...following,
+  wroteAbout,
   known,
   asked,
   own,

@@ -7,6 +7,7 @@ import { known } from './portal/known.ts'
 import { own } from './portal/own.ts'
 import { security } from './portal/security.ts'
 import { writing } from './portal/writing.ts'
+import { wroteAbout } from './portal/wrote-about.ts'
 
 export const portal: Words['portal'] = {
   frame: {
@@ -323,6 +324,7 @@ export const portal: Words['portal'] = {
   account,
   ...writing,
   ...following,
+  wroteAbout,
   known,
   asked,
   own,

@@ -15,6 +15,7 @@ import { Promises } from '../tickets/Promises.tsx'
 import { ReplyForm } from '../tickets/ReplyForm.tsx'
 import { State } from '../tickets/State.tsx'
 import { TicketFacts } from '../tickets/TicketFacts.tsx'
+import { WroteAbout } from '../tickets/WroteAbout.tsx'
 import type { PageProps } from './page.ts'
 
 type Props = PageProps<'ticket'>
@@ -35,6 +36,7 @@ export function TicketPage({ data, reader }: Props) {
       <PageHead title={subject} above={ticket.number({ number })} />
       <State reader={reader} ticket={data} />
       <GoesOn reader={reader} ticket={data} />
+      <WroteAbout reader={reader} ticket={data} />
       <Check reader={reader} ticket={data} />
       <Conversation reader={reader} entries={data.entries} between={<Folded reader={reader} ticket={data} />} />
       <News reader={reader} ticket={data} />
