@@ -14,7 +14,9 @@ export * from './mail/own.ts'
 export * from './mail/server.ts'
 export * from './mail/shown.ts'
 export * from './mail/signing.ts'
+export * from './mail/storms.ts'
 export * from './mail/texts.ts'
+export * from './mail/undeliverable.ts'
 
 const administrators = ['administrator'] as const
 export const letterKind = z.enum([
@@ -40,6 +42,7 @@ export const letterKind = z.enum([
   'forwarded',
   'stranger',
   'mail_lies',
+  'storm',
 ])
 export type LetterKind = z.output<typeof letterKind>
 

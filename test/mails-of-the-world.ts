@@ -2,6 +2,7 @@
 import type { World } from '#platform/command.ts'
 import { judgeBy } from '../server/channels/mail/intake/judge.ts'
 import { keepMail } from '../server/channels/mail/intake/keep.ts'
+import { rawOf } from '../server/channels/mail/intake/store.ts'
 import { type Means, takeIn } from '../server/channels/mail/intake/take-in.ts'
 import { readMail } from '../server/channels/mail/reading/read-mail.ts'
 import { failure } from '../server/channels/mail/trust/resolver.ts'
@@ -49,9 +50,11 @@ export async function takenInto(world: World, mail: WorldMail): Promise<Ended> {
   const row = await world.db
     .selectFrom('incoming_mail as m')
     .innerJoin('incoming_mail_body as b', 'b.mail_id', 'm.id')
-    .select(['m.state', 'm.outcome', 'm.reason', 'b.raw'])
+    .select(['m.state', 'm.outcome', 'm.reason', 'b.hidden'])
     .where('m.id', '=', id)
     .executeTakeFirstOrThrow()
-  const end = row.raw.equals(mail.raw) ? `${row.outcome ?? row.state}: ${row.reason ?? ''}` : 'changed'
+  // What nobody should have sent is taken out of the bytes; else they are what came.
+  const kept = row.hidden.length > 0 || (await rawOf(world, id))!.equals(mail.raw)
+  const end = kept ? `${row.outcome ?? row.state}: ${row.reason ?? ''}` : 'changed'
   return { ...mail, end, ms: performance.now() - begun }
 }

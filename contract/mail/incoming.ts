@@ -25,6 +25,7 @@ export const incomingReason = z.enum([
   'sender_unclear',
   'refused',
   'too_many',
+  'storm',
   'empty',
   'bounce',
   'delivery_report',

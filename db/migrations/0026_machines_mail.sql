@@ -35,3 +35,30 @@ create table undeliverable_addresses (
   -- The letter that showed it last.
   letter_id uuid references letters on delete set null
 );
+
+-- ── storms ──────────────────────────────────────────────────────────────────
+
+-- Many mails of one kind in a short time: a loop between machines, or somebody floods the desk. They are held together
+-- until somebody has looked, and dealt with together.
+create table mail_storms (
+  id uuid primary key,
+  -- What its mails have in common, as a hash: sender and ticket, or the subject.
+  key text not null,
+  kind text not null check (kind in ('sender', 'subject')),
+  -- The same for people: an address, or a subject.
+  about text not null,
+  ticket_id uuid references tickets,
+  began_at timestamptz not null,
+  -- When the last of its mails came.
+  last_at timestamptz not null,
+  -- When it was calm again, or somebody dealt with it.
+  ended_at timestamptz
+);
+-- The storm that a mail is part of.
+create unique index mail_storms_blowing on mail_storms (key) where ended_at is null;
+
+-- The storm that held it; it stays when somebody has put the mail in all the same.
+alter table incoming_mail add column storm_id uuid references mail_storms;
+create index incoming_mail_of_storm on incoming_mail (storm_id, id) where storm_id is not null;
+-- More came from its sender than is read at once: not before this time.
+alter table incoming_mail add column read_after timestamptz;

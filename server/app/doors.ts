@@ -52,6 +52,7 @@ import { listenerTrial } from '../screens/listener-trial.ts'
 import { type ChangedTicket, hearsAs } from '../screens/live-hints.ts'
 import { mailShown } from '../screens/mail-shown.ts'
 import { mailSigning } from '../screens/mail-signing.ts'
+import { mailStorms } from '../screens/mail-storms.ts'
 import { mailboxList } from '../screens/mailbox-list.ts'
 import { me } from '../screens/me.ts'
 import { myAccount } from '../screens/my-account.ts'
@@ -161,6 +162,7 @@ const screens = [
   incomingMails,
   incomingMail,
   mailShown,
+  mailStorms,
   letter,
   promiseSettings,
   tokenList,

@@ -13,6 +13,7 @@ import { asDeskEntry } from './shared/desk-entries.ts'
 import { endsOf, tailOf } from './shared/desk-thread.ts'
 import { asHeld, type HeldRow, heldBeside } from './shared/held-beside.ts'
 import { asKnown, incidentsOn } from './shared/incidents-on.ts'
+import { machinesAround } from './shared/machines-around.ts'
 import { proofOf } from './shared/mail-proof.ts'
 import { passedOnIn } from './shared/passed-on.ts'
 import { promisesOf } from './shared/promises-of.ts'
@@ -74,6 +75,11 @@ export const ticketPage = screen(tickets.ticketPage, async ({ number }, { db, ac
   const terms = await promiseTerms(db, ticket.topic_id)
   const promises = await promisesOf(db, ticket.id, ticket.next_contact_by, now)
   const recipients = await recipientsOf(db, ticket, now)
+  const machines = await machinesAround(
+    db,
+    ticket.id,
+    recipients.map(({ email }) => email),
+  )
   const objection = mayWrite(actor, ticket) ? null : 'not_allowed'
   const change = objection ?? (isOpen(ticket.status) ? null : 'ticket_closed')
   return {
@@ -96,7 +102,13 @@ export const ticketPage = screen(tickets.ticketPage, async ({ number }, { db, ac
     account: ticket.account,
     contact: { ...ticket.contact, role: ticket.role },
     service: ticket.service,
-    recipients: recipients.map(({ name, email }) => ({ name, email })),
+    recipients: recipients.map(({ id, name, email }) => ({
+      id,
+      name,
+      email,
+      undeliverable: machines.undeliverable(email),
+    })),
+    automatic: machines.automatic,
     earlier: asides(ticket.earlier),
     onService: asides(ticket.on_service),
     accountNotes: (ticket.notes ?? []).map(asNote),

@@ -31,6 +31,7 @@ import { overtaken } from './desk/overtaken.ts'
 import { people } from './desk/people.ts'
 import { running } from './desk/running.ts'
 import { search } from './desk/search.ts'
+import { storms } from './desk/storms.ts'
 import { tags } from './desk/tags.ts'
 import { thread } from './desk/thread.ts'
 import { ticket } from './desk/ticket.ts'
@@ -64,6 +65,7 @@ export const desk: Words['desk'] = {
   bulk,
   forwarding,
   incoming,
+  storms,
   keys,
   forClient,
   cards,

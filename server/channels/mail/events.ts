@@ -53,6 +53,20 @@ export const mailOpened = event('system', 'mail.opened_by_sender')<{
 }>()
 /** In the system's stream: an agent said that it is nothing for the desk. */
 export const incomingDismissed = event('system', 'mail.dismissed')<{ mailId: string; reason: string }>()
+/** In the contact's stream: somebody of the staff said that letters arrive there again. */
+export const mailSaidToArrive = event('person', 'person.mail_arrives')<Record<string, never>>()
+/** In the system's stream: mails of one kind are held from now on; somebody had them read after all, or dismissed them. */
+export const stormBegan = event('system', 'mail.storm_began')<{
+  stormId: string
+  of: 'sender' | 'subject'
+  ticketId: string | null
+}>()
+export const stormPutIn = event('system', 'mail.storm_put_in')<{ stormId: string; mails: number }>()
+export const stormDismissed = event('system', 'mail.storm_dismissed')<{
+  stormId: string
+  mails: number
+  reason: string
+}>()
 /** In the system's stream: an agent made a mail that waited a ticket, or a part of one. */
 export const incomingReleased = event('system', 'mail.released')<{
   mailId: string

@@ -48,15 +48,17 @@ import { receipt } from './compose/receipt.ts'
 import { reply } from './compose/reply.ts'
 import { type Alarm, securityLetter } from './compose/security-letter.ts'
 import { solution } from './compose/solution.ts'
+import { stormLetter } from './compose/storm.ts'
 import type { Told } from './compose/ticket-letter.ts'
 import { unconfirmed } from './compose/unconfirmed.ts'
 import { unconfirmedAgain } from './compose/unconfirmed-again.ts'
 import { waiting } from './compose/waiting.ts'
 import { webhookLetter } from './compose/webhook-letter.ts'
-import { mailLies } from './events.ts'
+import { mailLies, stormBegan } from './events.ts'
 import { tellOutside } from './forwarding/tell-outside.ts'
 import { companyOf, contactOf, type Holder, type Recipient, recipientsOf, sceneFor, type Ticket } from './scene.ts'
 import { wordsOf } from './store.ts'
+import { stormWith } from './storms/store.ts'
 import { tellSender } from './tell-sender.ts'
 import { ownWords } from './texts/store.ts'
 import { writeDownDeclined } from './write-down-declined.ts'
@@ -214,6 +216,26 @@ export const mailReactions: readonly Reaction[] = [
           company: await companyOf(hands.tx, to.language),
           ...happened.meta,
           health: `${hands.world.settings.publicUrl}/desk/admin`,
+        }),
+      )
+    }
+  }),
+
+  /** To the leads of the line whose ticket it blows at, else to the administrators: mails wait for their look. */
+  after(stormBegan, 'mail.storm', async (happened, hands) => {
+    const storm = await stormWith(hands.tx, happened.meta.stormId)
+    const leads = storm.line_id ? (await peopleOfLine(hands.tx, storm.line_id)).leads : []
+    const told = leads.length > 0 ? leads : (await workingAdministrators(hands.tx)).map(({ id }) => id)
+    for (const id of told) {
+      const to = (await personById(hands.tx, id))!
+      await writeLetter(hands, { event: happened, kind: 'storm', to }, async () =>
+        stormLetter({
+          reader: to,
+          company: await companyOf(hands.tx, to.language),
+          of: storm.kind,
+          about: storm.about,
+          number: storm.number === null ? null : Number(storm.number),
+          page: `${hands.world.settings.publicUrl}/desk/incoming-mail`,
         }),
       )
     }

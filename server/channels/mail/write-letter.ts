@@ -11,14 +11,16 @@ import { leadsNowhere, letsIn, liesUnderTheirs } from './rules.ts'
 import { addLetter, isThere, orderSending, sentAs } from './store.ts'
 import { answerComesTo } from './threading/answer-comes-to.ts'
 
+/** An address that is nobody's whom we know. */
+type Stranger = { id: null; email: string }
+
 export type About = {
   /** The event that is told: where it stands in the ledger. */
   event: { streamId: string; seq: number }
   kind: LetterKind
+  to: { id: string; kind: string; email: string } | Stranger
   /** Where an answer comes to, of a letter to somebody who is no person of ours. */
   replyTo?: string | null
-  /** Without an id: an address that is nobody's whom we know. */
-  to: { id: string; kind: string; email: string } | { id: null; email: string }
   /** Letters about a ticket lie together at the receiver. */
   ticketId?: string
   /** The incoming mail that this answers by itself: answering/may-answer.ts was asked about it. */

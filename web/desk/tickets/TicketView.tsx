@@ -19,6 +19,7 @@ import { useOrders } from './orders/useOrders.tsx'
 import { PromiseBar } from './PromiseBar.tsx'
 import { PassedOn } from './secrets/PassedOn.tsx'
 import css from './TicketView.module.css'
+import { AutomaticMails } from './thread/AutomaticMails.tsx'
 import { PendingSends } from './thread/PendingSends.tsx'
 import { Thread } from './thread/Thread.tsx'
 import { allAtOnce, useConversation } from './thread/useConversation.ts'
@@ -133,6 +134,7 @@ export function TicketView(props: TicketViewProps) {
               marked={linked.marked}
               to={recipientsIn(ticket, words.reply.andMore) ?? ''}
             >
+              <AutomaticMails mails={ticket.automatic} />
               {props.held}
               <PassedOn ticket={ticket} />
               <PendingSends ticket={ticket} />

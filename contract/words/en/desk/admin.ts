@@ -142,6 +142,7 @@ export const admin = {
       security: 'about signing in',
       webhook_paused: 'webhook paused',
       forwarded: 'forwarded to somebody outside',
+      storm: 'storm of mails',
       stranger: 'to a stranger',
       mail_lies: 'mail lies unread',
     },

@@ -16,5 +16,11 @@ export const delivery = {
   },
   letters: ({ n, how }: { n: number; how: string }) =>
     n === 1 ? `letter: ${how}` : `${counted('en', n, { one: '# letter', other: '# letters' })}: ${how}`,
+  notReached: ({ name, time }: { name: string; time: string }) => `Letters to ${name} have not arrived since ${time}.`,
+  otherWay: 'Say it by phone too.',
+  arrives: 'Letters arrive again',
+  arrivesDone: 'The mark is gone.',
+  automatic: 'Automatic answers',
+  show: 'Show',
   notArrived: ({ to, address }: { to: string; address: string }) => `The letter to ${to} (${address}) did not arrive:`,
 }

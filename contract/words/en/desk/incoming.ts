@@ -29,6 +29,7 @@ export const incoming = {
     dismissed: 'not for the desk',
   },
   reasons: {
+    storm: 'One of many in a short time.',
     unknown_sender: 'No contact has this address.',
     no_account: 'This contact acts for no account any more.',
     several_accounts: 'This contact writes for several accounts: which one is it about? They are asked by a letter.',

@@ -72,6 +72,7 @@ export const keptAdvice = {
         other: '# mailboxes have not been looked into for five minutes',
       }),
     todo: 'Mail waits there. See under “Mailboxes” what stands in the way, and whether a process with the role mail runs.',
+  },
   mail_lies: {
     title: (n: number) =>
       counted('en', n, { one: 'A mail waits to be read', other: '# mails wait to be read' }).concat(

@@ -1,5 +1,15 @@
-/** What the desk answers by itself to whom it does not know. */
-export const toStrangers = {
+/** What the desk writes about machines' mail: to whom it does not know, and to staff about a storm. */
+export const machines = {
+  storm: {
+    subject: ({ company }: { company: string }) => `${company}: a storm of mails is held`,
+    heading: 'A storm of mails is held',
+    ofSender: ({ about }: { about: string }) => `${about} writes more in ten minutes than a person does.`,
+    ofSubject: ({ about }: { about: string }) =>
+      `More mails with the subject “${about}” came within an hour than people write.`,
+    ticket: ({ number }: { number: number }) => `They are for ticket #${number}.`,
+    held: 'It may be two machines that answer each other. From now on such mails are held and answered by nobody, until somebody has looked. Nothing is lost.',
+    look: 'Look at them',
+  },
   stranger: {
     subject: ({ company }: { company: string }) => `${company}: your letter has arrived`,
     heading: 'Your letter has arrived',

@@ -139,6 +139,7 @@ export const admin: Words['desk']['admin'] = {
       security: 'о входе',
       webhook_paused: 'вебхук остановлен',
       forwarded: 'переслано кому-то вне заявки',
+      storm: 'поток писем',
       stranger: 'незнакомому',
       mail_lies: 'почта лежит непрочитанной',
     },

@@ -16,5 +16,11 @@ export const delivery: Words['desk']['ticket']['delivery'] = {
     n === 1
       ? `письмо: ${how}`
       : `${counted('ru', n, { one: '# письмо', few: '# письма', many: '# писем', other: '# письма' })}: ${how}`,
+  notReached: ({ name, time }) => `Письма для ${name} не доходят с ${time}.`,
+  otherWay: 'Скажите и по телефону.',
+  arrives: 'Письма снова доходят',
+  arrivesDone: 'Отметка снята.',
+  automatic: 'Автоматические ответы',
+  show: 'Показать',
   notArrived: ({ to, address }) => `Письмо для ${to} (${address}) не дошло:`,
 }

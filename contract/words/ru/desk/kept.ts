@@ -75,6 +75,7 @@ export const keptAdvice: typeof englishAdvice = {
         other: '# почтового ящика не проверялись пять минут',
       }),
     todo: 'Почта ждёт там. Посмотрите в «Почтовых ящиках», что мешает, и работает ли процесс с ролью mail.',
+  },
   mail_lies: {
     title: (n) =>
       counted('ru', n, {

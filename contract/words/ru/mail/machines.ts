@@ -1,6 +1,15 @@
 import type { Words } from '../../words.ts'
 
-export const toStrangers: Pick<Words['mail'], 'stranger'> = {
+export const machines: Pick<Words['mail'], 'stranger' | 'storm'> = {
+  storm: {
+    subject: ({ company }) => `${company}: поток писем задержан`,
+    heading: 'Поток писем задержан',
+    ofSender: ({ about }) => `${about} за десять минут прислал больше писем, чем пишет человек.`,
+    ofSubject: ({ about }) => `За час пришло больше писем с темой «${about}», чем пишут люди.`,
+    ticket: ({ number }) => `Они для заявки №\u00a0${number}.`,
+    held: 'Возможно, две программы отвечают друг другу. Теперь такие письма задерживаются и остаются без ответа, пока кто-нибудь не посмотрит. Ничего не теряется.',
+    look: 'Посмотреть',
+  },
   stranger: {
     subject: ({ company }) => `${company}: письмо получено`,
     heading: 'Ваше письмо получено',

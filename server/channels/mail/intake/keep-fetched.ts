@@ -41,6 +41,7 @@ export async function keepFetched(world: World, mail: Fetched): Promise<void> {
       envelopeTo,
       raw,
       sha256,
+      waits: null,
       now,
     })
     if (!added) return
@@ -69,7 +70,17 @@ export async function keepHead(
   const read = await readMail(head)
   const told = 'unreadable' in read ? read.outline : read
   await world.db.transaction().execute(async (tx) => {
-    const mail = { id, source, place, envelopeFrom: null, envelopeTo, raw: head, sha256: fingerprint(head), now }
+    const mail = {
+      id,
+      source,
+      place,
+      envelopeFrom: null,
+      envelopeTo,
+      raw: head,
+      sha256: fingerprint(head),
+      now,
+      waits: null,
+    }
     if (!(await addIncoming(tx, world.vault, mail))) return
     await changeIncoming(tx, id, {
       state: 'held',

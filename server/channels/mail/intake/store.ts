@@ -6,13 +6,14 @@ import type { Vault } from '#platform/vault.ts'
 import type { Arrived } from './keep.ts'
 import type { IncomingMailBodyRow, IncomingMailRow } from './tables.ts'
 
-type Adding = Arrived & { id: string; sha256: Buffer; now: Date }
+/** `waits`: seconds, where its sender has sent more than is read at once. */
+type Adding = Arrived & { id: string; sha256: Buffer; now: Date; waits: number | null }
 
 /** False when its mailbox has given it before. */
 export async function addIncoming(
   tx: Tx,
   vault: Vault,
-  { id, source, place, peer, sha256, now, raw, ...envelope }: Adding,
+  { id, source, place, peer, sha256, now, raw, waits, ...envelope }: Adding,
 ) {
   const row = await tx
     .insertInto('incoming_mail')
@@ -39,6 +40,8 @@ export async function addIncoming(
       trust: null,
       evidence: null,
       answer_objection: null,
+      storm_id: null,
+      read_after: waits === null ? null : new Date(now.getTime() + waits * 1000),
       contact_id: null,
       ticket_id: null,
       seq: null,
@@ -75,10 +78,13 @@ const nothingRead = {
   differs: false,
 }
 
-/** The job that reads it, stored with the mail or not at all. */
-export const orderReading = (db: Db | Tx, mailId: string, inSeconds = 0) =>
+/** The job that reads it, stored with the mail or not at all. What waits is read behind everything that does not. */
+export const orderReading = (db: Db | Tx, mailId: string, inSeconds = 0, isLate = false) =>
   sql`select graphile_worker.add_job('read-mail', json_build_object('mail', ${mailId}::text),
-    run_at := now() + make_interval(secs => ${inSeconds}::float8))`.execute(db)
+    run_at := now() + make_interval(secs => ${inSeconds}::float8), priority := ${isLate ? late : 0}::int)`.execute(db)
+
+/** Higher numbers come later. */
+const late = 10
 
 /** A mail that is to be read now, with one more attempt counted: one that ends us each time is found out by that. */
 export const takeToRead = (db: Db, id: string) =>
@@ -97,6 +103,7 @@ export const takeToRead = (db: Db, id: string) =>
       'received_at',
       'attempts',
       'junk',
+      'storm_id',
     ])
     .executeTakeFirst()
 
@@ -260,3 +267,36 @@ export const endOfMail = (db: Db, id: string) =>
     .select(['b.text', 'b.attachments', 't.number'])
     .where('m.id', '=', id)
     .executeTakeFirstOrThrow()
+
+/** Whether it waits its turn: its sender sends more than is read at once. */
+export async function waitsItsTurn(db: Db, id: string, now: Date): Promise<boolean> {
+  const row = await db.selectFrom('incoming_mail').select('read_after').where('id', '=', id).executeTakeFirst()
+  return row?.read_after != null && row.read_after > now
+}
+
+export const holdInStorm = (db: Db, id: string, storm_id: string) => changeIncoming(db, id, { storm_id })
+
+/** Everything that a storm held is to be read, behind what comes now; says how many that are. */
+export async function readStormAgain(tx: Tx, stormId: string): Promise<number> {
+  const { rows } = await sql`
+    with again as (update incoming_mail set state = 'waiting', reason = null, attempts = 0
+      where storm_id = ${stormId} and state = 'held' returning id)
+    select graphile_worker.add_job('read-mail', json_build_object('mail', id), priority := ${late}::int)
+    from (select id from again order by id) x`.execute(tx)
+  return rows.length
+}
+
+export async function endHeldOfStorm(
+  tx: Tx,
+  stormId: string,
+  ended: Pick<IncomingMailRow, 'reason' | 'ended_at' | 'ended_by'>,
+): Promise<number> {
+  const rows = await tx
+    .updateTable('incoming_mail')
+    .set({ state: 'ended', outcome: 'dismissed', ...ended })
+    .where('storm_id', '=', stormId)
+    .where('state', '=', 'held')
+    .returning('id')
+    .execute()
+  return rows.length
+}

@@ -1,15 +1,17 @@
 import type { World } from '#platform/command.ts'
 import type { Task } from '#platform/jobs.ts'
 import type { ReadMail, Unreadable } from '../reading/mail.ts'
+import { caughtIn } from '../storms/caught-in.ts'
 import { handedTo } from '../threading/recipients.ts'
 import { carryOut } from './carry-out.ts'
 import { endOf } from './end-of.ts'
 import { heldAsSpam } from './held-as-spam.ts'
 import { asJudgedBefore, hideNumbers } from './hide-in-mail.ts'
+import { hold } from './hold.ts'
 import type { Judged, ToJudge } from './judge.ts'
 import { pointedAt } from './pointed-at.ts'
 import { authorByMail, reachOf } from './sender.ts'
-import { changeIncoming, keepWhatWasRead, rawOf, sameBefore, setMailAside, takeToRead } from './store.ts'
+import { changeIncoming, holdInStorm, keepWhatWasRead, rawOf, sameBefore, setMailAside, takeToRead } from './store.ts'
 
 /** Minutes: two ways to us, a press too many. */
 const byAccident = 10
@@ -46,8 +48,13 @@ export async function takeIn(world: World, mailId: string, means: Means): Promis
   const envelope = { from: mail.envelope_from, to: mail.envelope_to, ...peer }
   const judged = await asJudgedBefore(world, mailId, await means.judge(world, { raw, read, envelope }))
   if (judged.askAgain && mail.attempts <= mostQuestions) throw new Error('the DNS has not answered about a mail yet')
-  await keepRead(world, mailId, read, judged)
+  await keepRead(world, mailId, read, mail.storm_id ? { ...judged, objection: 'storm' } : judged)
   const author = judged.contactId ? await authorByMail(world, judged.contactId, judged.level) : null
+  const storm = mail.junk ? null : await stormAround(world, mail, judged, read.subject)
+  if (storm) {
+    await holdInStorm(world.db, mailId, storm)
+    return hold(world, { mailId, read, judged }, 'storm', null)
+  }
   const facts = {
     ...judged,
     cameBefore: await sameBefore(world.db, mail, read.messageId ? whileQueuesTry : byAccident),
@@ -58,6 +65,17 @@ export async function takeIn(world: World, mailId: string, means: Means): Promis
   }
   const decided = mail.junk ? heldAsSpam : endOf(facts)
   await carryOut(world, decided, { mailId, raw, read, author, judged, to: handedTo(envelope.to, read) })
+}
+
+/** What somebody has put in once is not held by the same again; machines' mail does nothing, however much of it comes. */
+async function stormAround(
+  world: World,
+  { storm_id }: { storm_id: string | null },
+  { kind, address, thread }: Judged,
+  subject: string,
+): Promise<string | null> {
+  if (storm_id || kind !== 'person' || !address) return null
+  return caughtIn(world, { from: address, ticketId: thread?.ticketId ?? null, subject })
 }
 
 async function putAside(world: World, mailId: string, { unreadable, outline }: Unreadable) {

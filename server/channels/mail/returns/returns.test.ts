@@ -87,7 +87,7 @@ describe('a letter that comes back', () => {
         `<oleg@vector.example>: ${gone}`,
       ),
     )
-    await arrives({ path: '', to: bounceAddress(id, { before: '', domain: 'localhost' }, keys), raw })
+    await arrives({ path: '', to: bounceAddress(id, { before: '', domain: 'reply.desk.example' }, keys), raw })
     assert.equal((await stateOf(reply(ticket))).state, 'returned')
     await hears(reply(ticket), 'failed', '5.1.1', gone)
     assert.equal((await told(ticket.ticketId)).length, 1)
