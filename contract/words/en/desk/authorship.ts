@@ -19,7 +19,12 @@ export const authorship = {
   bulk: ({ n }: { n: number }) =>
     `${counted('en', n, { one: '# of the tickets is', other: '# of the tickets are' })} not confirmed by the client. Say only what anybody may know.`,
   events: {
-    'ticket.authorship_confirmed': () => 'The client confirmed: “I wrote it”',
+    'ticket.authorship_confirmed': ({ how }: Change) =>
+      how === 'link'
+        ? 'The client confirmed: “I wrote it”, by one click in our letter, without signing in'
+        : how === 'mail'
+          ? 'The client confirmed it by a mail that is proven'
+          : 'The client confirmed, signed in: “I wrote it”',
     'ticket.authorship_denied': () => 'The client says: “It was not me”. Somebody wrote in their name',
     'ticket.authorship_asked_again': () => 'The client was asked once more whether they wrote it',
   } satisfies Record<string, (change: Change) => string>,
