@@ -1,17 +1,19 @@
 import * as z from 'zod/mini'
 import { clause } from './kit.ts'
+import { letterState } from './mail/delivery.ts'
 import { cursor, email, id, oneLine } from './text.ts'
 
+export * from './mail/answers.ts'
 export * from './mail/choices.ts'
+export * from './mail/delivery.ts'
 export * from './mail/incoming.ts'
 export * from './mail/own.ts'
 export * from './mail/signing.ts'
+export * from './mail/storms.ts'
 export * from './mail/texts.ts'
+export * from './mail/undeliverable.ts'
 
 const administrators = ['administrator'] as const
-/** `local`: no mail server is set, the letter lies in the local mailbox. */
-export const letterState = z.enum(['queued', 'sending', 'sent', 'failed', 'local'])
-export type LetterState = z.output<typeof letterState>
 export const letterKind = z.enum([
   'receipt',
   'begun',
@@ -32,6 +34,8 @@ export const letterKind = z.enum([
   'reset',
   'security',
   'webhook_paused',
+  'stranger',
+  'storm',
 ])
 export type LetterKind = z.output<typeof letterKind>
 

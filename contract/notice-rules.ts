@@ -12,12 +12,20 @@ export const usualLevels: Record<NoticeKind, NoticeLevel> = {
   promise_missed: 'interrupt',
   complained: 'interrupt',
   disowned: 'interrupt',
+  not_delivered: 'interrupt',
   new_on_restricted: 'interrupt',
   new_on_line: 'none',
 }
 
 /** Somebody waits for this person by name, a promise or an answer is theirs to keep: it may be made quiet, never silent. */
-const neverSilent: readonly NoticeKind[] = ['mentioned', 'promise_soon', 'promise_missed', 'complained', 'disowned']
+const neverSilent: readonly NoticeKind[] = [
+  'mentioned',
+  'promise_soon',
+  'promise_missed',
+  'complained',
+  'not_delivered',
+  'disowned',
+]
 
 /** Told to leads alone: nobody else is asked how loudly. */
 const ofLeads: readonly NoticeKind[] = ['complained']

@@ -16,6 +16,7 @@ export const noticeKinds = [
   'promise_missed',
   'complained',
   'disowned',
+  'not_delivered',
   'new_on_restricted',
   'new_on_line',
 ] as const

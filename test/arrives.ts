@@ -30,7 +30,12 @@ const judge = judgeBy(() => Promise.reject(failure('ENOTFOUND')))
 /** Call it in the body of a describe. Gives what brings one mail in, to its end, and tells its id. */
 export function mailFor(desk: Pick<Story, 'world'>) {
   after(() => endIdleReaders())
-  return async (sent: Sent = {}): Promise<string> => {
+  const read = (id: string, judged: Sent['judged'] = {}) =>
+    takeIn(desk.world, id, {
+      read: readMail,
+      judge: async (world, mail) => ({ ...(await judge(world, mail)), ...judged }),
+    })
+  const arrives = async (sent: Sent = {}): Promise<string> => {
     const address = /[^<\s]+@[^>\s]+/.exec(sent.from ?? 'mallory@people.example')![0]
     const id = (await keepMail(desk.world, {
       source: 'pipe',
@@ -38,12 +43,11 @@ export function mailFor(desk: Pick<Story, 'world'>) {
       envelopeTo: [sent.to ?? support],
       raw: sent.raw ?? written(sent),
     }))!
-    await takeIn(desk.world, id, {
-      read: readMail,
-      judge: async (world, mail) => ({ ...(await judge(world, mail)), ...sent.judged }),
-    })
+    await read(id, sent.judged)
     return id
   }
+  /** One that is to be read once more. */
+  return Object.assign(arrives, { again: read })
 }
 
 /** Proven by the signature of the sender's domain. */

@@ -75,13 +75,16 @@ type Post = {
   smtpUrl?: () => string
   /** `host:port` on this machine where the desk may go. */
   egressAllow?: () => Promise<string>
+  /** Of a second desk beside the first. */
+  mailFrom?: string
+  publicUrl?: string
 }
 
 /** No story asks the DNS of the machine it runs on. */
 const nothingInDns = () => Promise.reject(Object.assign(new Error('nothing there'), { code: 'ENODATA' }))
 
 /** A desk that nobody has set up yet; call it in the body of a describe. */
-export function emptyDesk(at = monday, { smtpUrl, egressAllow }: Post = {}): Ground {
+export function emptyDesk(at = monday, { smtpUrl, egressAllow, mailFrom, publicUrl }: Post = {}): Ground {
   const database: Database = freshDatabase()
   const ground = {} as Ground
   const files = mkdtempSync(path.join(tmpdir(), 'otklik-files-'))
@@ -92,8 +95,8 @@ export function emptyDesk(at = monday, { smtpUrl, egressAllow }: Post = {}): Gro
     const log = createLog({ logLevel: 'silent' })
     const config = {
       data: files,
-      publicUrl: 'http://localhost:3000',
-      mailFrom: 'Support <support@desk.example>',
+      publicUrl: publicUrl ?? 'http://localhost:3000',
+      mailFrom: mailFrom ?? 'Support <support@desk.example>',
       smtpUrl: smtpUrl?.(),
       egressAllow: egressAllow ? [await egressAllow()] : [],
     }

@@ -7,6 +7,7 @@ declare module 'mailparser' {
     subject?: string
     from?: { value: Address[] }
     to?: { value: Address[] }
+    replyTo?: { value: Address[] }
     date?: Date
     messageId?: string
     inReplyTo?: string

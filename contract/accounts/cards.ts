@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { clause } from '../kit.ts'
+import { undeliverable } from '../mail/undeliverable.ts'
 import { letterKind, letterState } from '../mail.ts'
 import { accountKeepers, ticketReaders } from '../roles.ts'
 import { session } from '../sign-in.ts'
@@ -125,7 +126,14 @@ export const contactCard = clause('GET /desk/contacts/:contactId', {
         lastError: z.nullable(z.string()),
       }),
     ),
-    may: z.strictObject({ keep: z.boolean(), readTickets: z.boolean(), readLetters: z.boolean() }),
+    /** Letters to them do not arrive. */
+    undeliverable: z.nullable(undeliverable),
+    may: z.strictObject({
+      keep: z.boolean(),
+      readTickets: z.boolean(),
+      readLetters: z.boolean(),
+      sayMailArrives: z.boolean(),
+    }),
   }),
   refusals: ['contact_not_found'],
 })

@@ -1,7 +1,10 @@
 import * as z from 'zod/mini'
 import { accountNote } from '../accounts/notes.ts'
 import { clause } from '../kit.ts'
+import { automaticMail } from '../mail/automatic.ts'
+import { entryLetter } from '../mail/delivery.ts'
 import { mailProof } from '../mail/trust.ts'
+import { undeliverable } from '../mail/undeliverable.ts'
 import { ticketReaders, ticketWorkers } from '../roles.ts'
 import { cursor, id } from '../text.ts'
 import { authorship } from './authorship.ts'
@@ -73,8 +76,8 @@ export const deskEntry = z.strictObject({
   /** What changed: plain values, names already looked up. */
   change: z.nullable(z.record(z.string(), z.nullable(z.string()))),
   files: z.array(file),
-  /** State of the mails this entry sent, worst first; null when it sends none. */
-  delivery: z.nullable(z.enum(['queued', 'sending', 'sent', 'failed', 'local'])),
+  /** The letters that told the client of it, those that need somebody first. */
+  letters: z.array(entryLetter),
 })
 export type DeskEntry = z.output<typeof deskEntry>
 
@@ -125,7 +128,11 @@ export const ticketPage = clause('GET /desk/tickets/:number', {
     }),
     service: z.nullable(z.strictObject({ id, name: z.string(), kind: z.string() })),
     /** Who gets a public reply; resolved by the server and printed on the button. */
-    recipients: z.array(z.strictObject({ name: z.string(), email: z.string() })),
+    recipients: z.array(
+      z.strictObject({ id, name: z.string(), email: z.string(), undeliverable: z.nullable(undeliverable) }),
+    ),
+    /** What machines wrote into it, the last first. */
+    automatic: z.array(automaticMail),
     earlier: z.array(aside),
     /** The last others about the same service. */
     onService: z.array(aside),

@@ -25,6 +25,7 @@ import { agentCard } from '../screens/agent-card.ts'
 import { answerCard } from '../screens/answer-card.ts'
 import { answerList } from '../screens/answer-list.ts'
 import { answerPlaces } from '../screens/answer-places.ts'
+import { answersTo } from '../screens/answers-to.ts'
 import { bulkCount } from '../screens/bulk-count.ts'
 import { bulkList } from '../screens/bulk-list.ts'
 import { bulkReport } from '../screens/bulk-report.ts'
@@ -49,6 +50,7 @@ import { letters } from '../screens/letters.ts'
 import { lineQueue } from '../screens/line-queue.ts'
 import { type ChangedTicket, hearsAs } from '../screens/live-hints.ts'
 import { mailSigning } from '../screens/mail-signing.ts'
+import { mailStorms } from '../screens/mail-storms.ts'
 import { me } from '../screens/me.ts'
 import { myAccount } from '../screens/my-account.ts'
 import { myDrafts } from '../screens/my-drafts.ts'
@@ -155,6 +157,7 @@ const screens = [
   letters,
   incomingMails,
   incomingMail,
+  mailStorms,
   letter,
   promiseSettings,
   tokenList,
@@ -163,6 +166,7 @@ const screens = [
   webhookLog,
   outgoingMail,
   mailSigning,
+  answersTo,
   ownTexts,
   textVersions,
   textPreview,

@@ -21,7 +21,7 @@ import { atHome } from '#platform/settled.ts'
 import { tidyPlatform } from '#platform/tidy.ts'
 import { openVault } from '#platform/vault.ts'
 import { bulkTasks, tidyBulk } from '../bulk/index.ts'
-import { mailReactions, mailTasks, openPostOffice, type PostOffice } from '../channels/mail/index.ts'
+import { mailReactions, mailTasks, openPostOffice, type PostOffice, tidySignatures } from '../channels/mail/index.ts'
 import { draftTasks, tidyDrafts } from '../drafts/index.ts'
 import { evidenceTasks } from '../evidence/index.ts'
 import { firstRunReactions } from '../first-run/index.ts'
@@ -70,6 +70,7 @@ const ours: Record<string, Task> = {
     await tidyNotices(world)
     await tidyWebhooks(world)
     await tidyBulk(world)
+    await tidySignatures(world)
   },
   'watch-promises': watchPromises,
   'close-solved': closeSolved,
@@ -150,6 +151,9 @@ const settingsOf = (publicUrl: string, egressAllow: readonly string[], post: Pos
     const { setBy, server } = post.known()
     const { host, port, security, user } = server ?? { host: '', port: 0, security: 'tls' as const, user: '' }
     return { setBy, host, port, security, user }
+  },
+  get answersTo() {
+    return post.known().answersTo
   },
   lookAgain: async () => void (await post.look()),
   outgoing: post.look,

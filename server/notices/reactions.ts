@@ -1,6 +1,7 @@
 import { usualLevels } from '#contract/notice-rules.ts'
 import type { Hands } from '#platform/command.ts'
 import { type Happened, within } from '#platform/events.ts'
+import { letterReturned } from '../channels/mail/events.ts'
 import { promiseMissed, promiseReminded } from '../promises/events.ts'
 import { lineById, peopleOfLine } from '../staff/index.ts'
 import {
@@ -83,6 +84,13 @@ export const noticeReactions = [
     const { line_id } = await ticketOf(hands.tx, happened.streamId)
     const { leads } = await peopleOfLine(hands.tx, line_id)
     await tell(hands, happened, { kind: 'disowned', to: leads, andItsOwn: true })
+  }),
+
+  /** The client does not know what they were told: whoever has the ticket finds another way, with nobody the leads do. */
+  within(letterReturned, 'notices.not-delivered', async (happened, hands) => {
+    const { assignee_id, line_id } = await ticketOf(hands.tx, happened.streamId)
+    const { leads } = assignee_id ? { leads: [] } : await peopleOfLine(hands.tx, line_id)
+    await tell(hands, byTheDesk(happened), { kind: 'not_delivered', to: leads, andItsOwn: true })
   }),
 
   within(promiseReminded, 'notices.promise-soon', async (happened, hands) => {

@@ -1,5 +1,5 @@
 export { promiseReactions } from './reactions.ts'
 export { promiseRoutes } from './routes.ts'
-export { firstReplyBy, nextUpdateBy, type Terms } from './rules.ts'
+export { firstReplyBy, nextUpdateBy, opensAt, type Terms } from './rules.ts'
 export { promiseTerms } from './store.ts'
 export { watchPromises } from './timers.ts'

@@ -14,6 +14,12 @@ export const firstReplyBy = (terms: Terms, priority: Priority, now: Date) =>
 export const nextUpdateBy = (terms: Terms, priority: Priority, now: Date) =>
   addWorking(terms[priority].calendar, now, terms[priority].updateMinutes)
 
+/** When work on such a ticket goes on, outside its hours; null within them. */
+export function opensAt(terms: Terms, priority: Priority, now: Date): Date | null {
+  const next = addWorking(terms[priority].calendar, now, 0)
+  return next > now ? next : null
+}
+
 /** Within a working hour a lead answers whoever says that something goes wrong. */
 export const answerToComplaintBy = (terms: Terms, now: Date) => addWorking(terms.normal.calendar, now, 60)
 

@@ -1,13 +1,14 @@
 import { sql } from 'kysely'
 import { accounts } from '#contract/index.ts'
 import type { Output } from '#contract/kit.ts'
-import { accountKeepers, ticketReaders } from '#contract/roles.ts'
+import { accountKeepers, ticketReaders, ticketWorkers } from '#contract/roles.ts'
 import type { Actor } from '#platform/command.ts'
 import type { Db } from '#platform/db.ts'
 import { screen } from '#platform/screen.ts'
 import { lastDayOf } from '../accounts/index.ts'
 import { countRecoveryCodes, factorOf, personById } from '../sign-in/index.ts'
 import { resetHolds, theDesk } from '../staff/index.ts'
+import { machinesAround } from './shared/machines-around.ts'
 import { hasRole } from './shared/roles.ts'
 import { sessionRows } from './shared/session-rows.ts'
 import { seenBy } from './shared/ticket-rows.ts'
@@ -40,11 +41,13 @@ export const contactCard = screen(accounts.contactCard, async ({ contactId }, { 
     },
     reset: keeps ? await resetOf(db, contactId, actor, now) : null,
     sessions: keeps ? await sessionRows(db, { id: contactId, kind: 'contact' }, now, null) : [],
+    undeliverable: (await machinesAround(db, null, [email])).undeliverable(email),
     letters: await lettersTo(db, contactId, actor),
     may: {
       keep: keeps,
       readTickets: hasRole(actor, ticketReaders),
       readLetters: hasRole(actor, ['administrator']),
+      sayMailArrives: hasRole(actor, ticketWorkers),
     },
   }
 })

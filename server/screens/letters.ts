@@ -9,7 +9,7 @@ const size = 50
 const which = {
   all: sql`true`,
   queued: sql`l.state in ('queued', 'sending')`,
-  failed: sql`l.state = 'failed'`,
+  failed: sql`l.state in ('failed', 'returned')`,
 }
 
 /** Every letter the desk has written, the newest first: ids grow with time. */

@@ -12,6 +12,7 @@ import { answersOf } from './shared/answers.ts'
 import { asDeskEntry } from './shared/desk-entries.ts'
 import { endsOf, tailOf } from './shared/desk-thread.ts'
 import { asKnown, incidentsOn } from './shared/incidents-on.ts'
+import { machinesAround } from './shared/machines-around.ts'
 import { proofOf } from './shared/mail-proof.ts'
 import { promisesOf } from './shared/promises-of.ts'
 import { sendsInTicket } from './shared/sends-in-ticket.ts'
@@ -71,6 +72,11 @@ export const ticketPage = screen(tickets.ticketPage, async ({ number }, { db, ac
   const terms = await promiseTerms(db, ticket.topic_id)
   const promises = await promisesOf(db, ticket.id, ticket.next_contact_by, now)
   const recipients = await recipientsOf(db, ticket, now)
+  const machines = await machinesAround(
+    db,
+    ticket.id,
+    recipients.map(({ email }) => email),
+  )
   const objection = mayWrite(actor, ticket) ? null : 'not_allowed'
   const change = objection ?? (isOpen(ticket.status) ? null : 'ticket_closed')
   return {
@@ -93,7 +99,13 @@ export const ticketPage = screen(tickets.ticketPage, async ({ number }, { db, ac
     account: ticket.account,
     contact: { ...ticket.contact, role: ticket.role },
     service: ticket.service,
-    recipients: recipients.map(({ name, email }) => ({ name, email })),
+    recipients: recipients.map(({ id, name, email }) => ({
+      id,
+      name,
+      email,
+      undeliverable: machines.undeliverable(email),
+    })),
+    automatic: machines.automatic,
     earlier: asides(ticket.earlier),
     onService: asides(ticket.on_service),
     accountNotes: (ticket.notes ?? []).map(asNote),

@@ -33,6 +33,7 @@ export { recipientsOf } from './recipients-store.ts'
 export { ticketRoutes } from './routes.ts'
 export {
   type Asking,
+  endedLongAgo,
   isOpen,
   mayBeInformed,
   mayKeepView,
@@ -46,7 +47,15 @@ export { foundOnDesk } from './search/all-found-store.ts'
 export { type Found, foundTickets } from './search/found-store.ts'
 export { type Known, knownIn } from './search/names-store.ts'
 export { type Question, questionIn } from './search/question.ts'
-export { defaultTopic, knownTopic, lettersTopic, linkKey, ticketByNumber, ticketOf } from './store.ts'
+export {
+  defaultTopic,
+  knownTopic,
+  lettersTopic,
+  linkKey,
+  readTicket as ticketById,
+  ticketByNumber,
+  ticketOf,
+} from './store.ts'
 export { closeSolved, tidyClientDrafts } from './timers.ts'
 export { objectionToTopic } from './topics.ts'
 export { conditionsOf, viewFor, viewsOf } from './views/store.ts'

@@ -65,6 +65,12 @@ export function whatAClientsWordDoes({ status, resolvedAt, closedAt }: Ended, no
   return end && now.getTime() - end.getTime() > reopenDays * day ? 'begins_anew' : 'reopens'
 }
 
+/** Whether a client's word would begin a ticket anew. */
+export const endedLongAgo = (
+  { status, resolved_at, closed_at }: { status: TicketStatus; resolved_at: Date | null; closed_at: Date | null },
+  now: Date,
+) => whatAClientsWordDoes({ status, resolvedAt: resolved_at, closedAt: closed_at }, now) === 'begins_anew'
+
 /** Solved before this and without a word since, it closes by itself. */
 export const closesWhenSolvedBy = (now: Date) => new Date(now.getTime() - closeDays * day)
 

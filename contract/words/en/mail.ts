@@ -1,5 +1,6 @@
 import { counted } from '../counted.ts'
 import { clientSide } from './mail/client-side.ts'
+import { machines } from './mail/machines.ts'
 import { passwordAlarms } from './mail/password-alarms.ts'
 import { unproven } from './mail/unproven.ts'
 
@@ -20,6 +21,8 @@ export const mail = {
   receipt: {
     heading: ({ number }: { number: number }) => `Ticket #${number} received`,
     subject: ({ subject }: { subject: string }) => `We have written it down as “${subject}”.`,
+    closed: ({ time }: { time: string }) =>
+      `We are not at work now and start again on ${time}. Your ticket waits in its place.`,
     answerBy: ({ time }: { time: string }) => `We will answer by ${time}.`,
     add: 'You can add details on the ticket page. It does not change your place in the queue.',
   },
@@ -80,6 +83,7 @@ export const mail = {
   },
   ...clientSide,
   unproven,
+  ...machines,
   invitation: {
     subject: ({ company }: { company: string }) => `${company}: your access to support`,
     deskSubject: ({ company }: { company: string }) => `${company}: your access to the support desk`,

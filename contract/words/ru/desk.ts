@@ -24,6 +24,7 @@ import { orders } from './desk/orders.ts'
 import { people } from './desk/people.ts'
 import { running } from './desk/running.ts'
 import { search } from './desk/search.ts'
+import { storms } from './desk/storms.ts'
 import { tags } from './desk/tags.ts'
 import { thread } from './desk/thread.ts'
 import { ticket } from './desk/ticket.ts'
@@ -55,6 +56,7 @@ export const desk: Words['desk'] = {
   views,
   bulk,
   incoming,
+  storms,
   keys,
   forClient,
   cards,

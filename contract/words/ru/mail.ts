@@ -1,6 +1,7 @@
 import { counted } from '../counted.ts'
 import type { Words } from '../words.ts'
 import { clientSide } from './mail/client-side.ts'
+import { machines } from './mail/machines.ts'
 import { passwordAlarms } from './mail/password-alarms.ts'
 import { unproven } from './mail/unproven.ts'
 
@@ -18,6 +19,7 @@ export const mail: Words['mail'] = {
   receipt: {
     heading: ({ number }) => `Заявка №\u00a0${number} принята`,
     subject: ({ subject }) => `Записали её так: «${subject}».`,
+    closed: ({ time }) => `Сейчас нерабочее время, начнём ${time}. Заявка не потеряет своего места в очереди.`,
     answerBy: ({ time }) => `Ответим до ${time}.`,
     add: 'Дополнить можно на странице заявки. Место в очереди от этого не меняется.',
   },
@@ -77,6 +79,7 @@ export const mail: Words['mail'] = {
   },
   ...clientSide,
   unproven,
+  ...machines,
   invitation: {
     subject: ({ company }) => `${company}: доступ к поддержке`,
     deskSubject: ({ company }) => `${company}: доступ к рабочему месту поддержки`,

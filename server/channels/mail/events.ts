@@ -1,7 +1,16 @@
+import type { LetterKind } from '#contract/mail.ts'
 import { event } from '#platform/events.ts'
 
 /** In the system's stream: an administrator had a letter tried once more. */
 export const letterRetried = event('system', 'letter.retried')<{ letterId: string; kind: string }>()
+/**
+ * In the ticket's stream: a letter that told its contact of entry `of` did not arrive and will not. Nothing else changes:
+ * what was promised stays.
+ */
+export const letterReturned = event('ticket', 'letter.returned')<
+  { letterId: string; letter: LetterKind; contactId: string; of: number; final: 'returned' | 'failed' },
+  { address: string; reason: string }
+>()
 /** In the system's stream: where mail goes out from now on. Neither password nor user are told. */
 export const outgoingSet = event('system', 'mail.outgoing_set')<{
   host: string
@@ -9,6 +18,8 @@ export const outgoingSet = event('system', 'mail.outgoing_set')<{
   security: string
   signsIn: boolean
 }>()
+/** In the system's stream: answers to letters come to other addresses from now on. */
+export const answersToSet = event('system', 'mail.answers_to_set')<{ way: string; domain: string | null }>()
 export const outgoingStopped = event('system', 'mail.outgoing_stopped')<Record<string, never>>()
 /** In the system's stream: a sentence is said in other words from now on, or as delivered again. */
 export const textSet = event('system', 'text.set')<
@@ -42,6 +53,20 @@ export const mailOpened = event('system', 'mail.opened_by_sender')<{
 }>()
 /** In the system's stream: an agent said that it is nothing for the desk. */
 export const incomingDismissed = event('system', 'mail.dismissed')<{ mailId: string; reason: string }>()
+/** In the contact's stream: somebody of the staff said that letters arrive there again. */
+export const mailSaidToArrive = event('person', 'person.mail_arrives')<Record<string, never>>()
+/** In the system's stream: mails of one kind are held from now on; somebody had them read after all, or dismissed them. */
+export const stormBegan = event('system', 'mail.storm_began')<{
+  stormId: string
+  of: 'sender' | 'subject'
+  ticketId: string | null
+}>()
+export const stormPutIn = event('system', 'mail.storm_put_in')<{ stormId: string; mails: number }>()
+export const stormDismissed = event('system', 'mail.storm_dismissed')<{
+  stormId: string
+  mails: number
+  reason: string
+}>()
 /** In the system's stream: an agent made a mail that waited a ticket, or a part of one. */
 export const incomingReleased = event('system', 'mail.released')<{
   mailId: string

@@ -1,4 +1,5 @@
 /** Where letters go out: by SMTP_URL, or by the server an administrator set on the desk, or nowhere. */
+import type { AnswersTo } from '#contract/mail.ts'
 import type { Db } from '#platform/db.ts'
 import type { Log } from '#platform/log.ts'
 import type { Vault } from '#platform/vault.ts'
@@ -7,7 +8,7 @@ import { partsOfFrom } from './rules.ts'
 import { signWith } from './signing/key.ts'
 import { isFor, type SigningKeys, signingKeysIn } from './signing/keys.ts'
 import { openPost, type Server, serverOfUrl } from './smtp.ts'
-import { outgoingRow } from './store.ts'
+import { answersToRow, outgoingRow } from './store.ts'
 import type { OutgoingRow } from './tables.ts'
 import { type Ask, askDns } from './trust/resolver.ts'
 
@@ -20,12 +21,13 @@ declare module '#platform/command.ts' {
     outgoing(): Promise<Outgoing>
     signing: SigningKeys
     askDns: Ask
+    readonly answersTo: AnswersTo
   }
 }
 
 export type PostOffice = {
   /** As it was when it was looked up last, for those who only need to know whether mail goes out. */
-  known(): Outgoing
+  known(): Outgoing & { answersTo: AnswersTo }
   /** Looks it up anew; what an administrator has just set holds from here on. */
   look(): Promise<Outgoing>
   /** By whom to send now; null when mail goes nowhere. */
@@ -47,10 +49,12 @@ export function openPostOffice({ smtpUrl, mailFrom, data }: Given, { db, vault, 
     ? { setBy: 'environment', server: serverOfUrl(smtpUrl), from: mailFrom }
     : null
   let known: Outgoing = fromEnvironment ?? { setBy: 'nobody', server: null, from: mailFrom }
+  let answersTo: AnswersTo = { way: 'from', domain: null }
   let open: { server: Server; post: Post } | null = null
   const signing = signingKeysIn(data, vault)
 
   const look = async () => {
+    answersTo = (await answersToRow(db)) ?? { way: 'from', domain: null }
     if (fromEnvironment) return fromEnvironment
     known = asOutgoing(await outgoingRow(db), { mailFrom, vault, log })
     return known
@@ -58,7 +62,7 @@ export function openPostOffice({ smtpUrl, mailFrom, data }: Given, { db, vault, 
   return {
     signing,
     askDns: askDns(),
-    known: () => known,
+    known: () => ({ ...known, answersTo }),
     look,
     async post() {
       const { server } = await look()

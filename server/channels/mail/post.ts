@@ -7,10 +7,14 @@ export type Mail = {
   html: string
   messageId: string
   inReplyTo: string | null
+  /** Where an answer shall come to; null: to From. */
+  replyTo: string | null
   date: Date
   headers: Record<string, string>
   /** Nobody hears when it cannot be delivered (RFC 3834): an answer that a machine gives must start no other. */
   returnsTo: 'sender' | 'nobody'
+  /** Where a report comes to that it could not be delivered, if it returns to the sender at all; null: to From. */
+  bouncesTo: string | null
 }
 
 /** What takes letters to their receivers. */

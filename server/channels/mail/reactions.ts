@@ -47,15 +47,19 @@ import { receipt } from './compose/receipt.ts'
 import { reply } from './compose/reply.ts'
 import { type Alarm, securityLetter } from './compose/security-letter.ts'
 import { solution } from './compose/solution.ts'
+import { stormLetter } from './compose/storm.ts'
 import type { Told } from './compose/ticket-letter.ts'
 import { unconfirmed } from './compose/unconfirmed.ts'
 import { unconfirmedAgain } from './compose/unconfirmed-again.ts'
 import { waiting } from './compose/waiting.ts'
 import { webhookLetter } from './compose/webhook-letter.ts'
+import { stormBegan } from './events.ts'
 import { companyOf, contactOf, type Holder, type Recipient, recipientsOf, sceneFor, type Ticket } from './scene.ts'
 import { wordsOf } from './store.ts'
+import { stormWith } from './storms/store.ts'
 import { tellSender } from './tell-sender.ts'
 import { ownWords } from './texts/store.ts'
+import { writeDownDeclined } from './write-down-declined.ts'
 import { type About, writeLetter } from './write-letter.ts'
 
 type Terms<Meta> = {
@@ -91,7 +95,11 @@ function tellTheClients<Meta extends Announcement['meta'], Content extends Recor
     )
     for (const to of recipients) {
       const isCopy = to.id !== ticket.contact_id
-      if ((toWhoAsked && isCopy) || !isWanted(kind, isCopy, declined.get(to.id))) continue
+      if (toWhoAsked && isCopy) continue
+      if (!isWanted(kind, isCopy, declined.get(to.id))) {
+        await writeDownDeclined(hands, { event: happened, kind, to })
+        continue
+      }
       const mail = answers ? await mailBehind(hands.tx, happened) : null
       if (mail && (await objectionToAnswering(hands, mail, to.email))) continue
       await writeLetter(hands, { event: happened, kind, to, ticketId, answers: mail }, async () =>
@@ -194,6 +202,26 @@ export const mailReactions: readonly Reaction[] = [
     const person = await personByEmail(hands.tx, door === 'desk' ? 'agent' : 'contact', asked.email)
     if (person && mayComeIn(person, hands.now) && (await letterIsDue(hands.world.limits, door, asked.email)))
       await letIn(hands, happened, 'reset', person)
+  }),
+
+  /** To the leads of the line whose ticket it blows at, else to the administrators: mails wait for their look. */
+  after(stormBegan, 'mail.storm', async (happened, hands) => {
+    const storm = await stormWith(hands.tx, happened.meta.stormId)
+    const leads = storm.line_id ? (await peopleOfLine(hands.tx, storm.line_id)).leads : []
+    const told = leads.length > 0 ? leads : (await workingAdministrators(hands.tx)).map(({ id }) => id)
+    for (const id of told) {
+      const to = (await personById(hands.tx, id))!
+      await writeLetter(hands, { event: happened, kind: 'storm', to }, async () =>
+        stormLetter({
+          reader: to,
+          company: await companyOf(hands.tx, to.language),
+          of: storm.kind,
+          about: storm.about,
+          number: storm.number === null ? null : Number(storm.number),
+          page: `${hands.world.settings.publicUrl}/desk/incoming-mail`,
+        }),
+      )
+    }
   }),
 
   /** Paused by the desk itself: whoever could put it right hears of it, not only who happens to look. */

@@ -3,6 +3,7 @@ import type { Language } from '#contract/text.ts'
 import { words } from '#contract/words/words.ts'
 import type { Hands } from '#platform/command.ts'
 import type { Tx } from '#platform/db.ts'
+import { opensAt, promiseTerms } from '../../promises/index.ts'
 import type { personById } from '../../sign-in/index.ts'
 import { theDesk } from '../../staff/index.ts'
 import {
@@ -74,6 +75,7 @@ export async function sceneFor(
     who: names.agent ? words[language].mail.personAndLine({ person: names.agent, line }) : line,
     by: names.doer || company,
     nextContactBy: ticket.next_contact_by,
+    opensAt: opensAt(await promiseTerms(tx, ticket.topic_id), ticket.priority, now),
   }
 }
 

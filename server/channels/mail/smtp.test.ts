@@ -14,6 +14,8 @@ const mail: Mail = {
   text: 'Текст',
   html: '<p>Текст</p>',
   messageId: '<o.1@desk.example>',
+  replyTo: null,
+  bouncesTo: null,
   inReplyTo: '<o.0@desk.example>',
   date: new Date('2026-03-02T09:00:00Z'),
   headers: { 'Auto-Submitted': 'auto-generated' },

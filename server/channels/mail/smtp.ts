@@ -59,7 +59,7 @@ const impatient = {
 /** One letter on a connection of its own; the answer is what the server said, or why it was not reached. */
 export async function trySending(
   server: Server,
-  { returnsTo: _, ...mail }: Omit<Mail, 'inReplyTo'>,
+  { returnsTo: _, ...mail }: Omit<Mail, 'inReplyTo' | 'replyTo' | 'bouncesTo'>,
   key: Signature | null,
 ): Promise<{ delivered: boolean; said: string }> {
   const transport = createTransport({ ...reaching(server), ...impatient })
@@ -111,26 +111,29 @@ export function openPost(server: Server | string, keyFor: KeyFor = async () => n
     disableFileAccess: true,
     disableUrlAccess: true,
   })
-  /** Some servers that one signs in to let nobody send without an own address. */
-  let takesNoNullPath = false
+  /** Some servers that one signs in to let nobody send with another path than the address of who signs in. */
+  const refusedPaths = { nobody: false, bounces: false }
   return {
-    async deliver({ inReplyTo, returnsTo, ...mail }) {
+    async deliver({ inReplyTo, replyTo, returnsTo, bouncesTo, ...mail }) {
       const thread = inReplyTo ? { inReplyTo, references: inReplyTo } : {}
       const key = await keyFor(mail.from)
       const send = (envelope: { envelope?: { from: string; to: string } }) =>
         transport.sendMail({
           ...mail,
           ...thread,
+          ...(replyTo ? { replyTo } : {}),
           ...signedBy(key),
           ...envelope,
           signal: AbortSignal.timeout(longestDelivery),
         })
       try {
         // Without a signature of ours the sender in the envelope is all that speaks for a letter: it is not left empty.
-        if (returnsTo === 'sender' || !key || takesNoNullPath) return void (await send({}))
-        await send({ envelope: { from: '', to: mail.to.address } }).catch((error: Failure) => {
+        const way = returnsTo === 'nobody' && key ? 'nobody' : 'bounces'
+        const path = way === 'nobody' ? '' : bouncesTo
+        if (path === null || refusedPaths[way]) return void (await send({}))
+        await send({ envelope: { from: path, to: mail.to.address } }).catch((error: Failure) => {
           if (!isAboutTheSender(error)) throw error
-          takesNoNullPath = true
+          refusedPaths[way] = true
           return send({})
         })
       } catch (error) {

@@ -4,7 +4,7 @@ import type { Db, Tx } from '#platform/db.ts'
 import type { Announcement, EventKind, Happened } from '#platform/events.ts'
 import type { About } from './message-id.ts'
 import { mostAttempts } from './rules.ts'
-import type { LetterRow, OutgoingRow } from './tables.ts'
+import type { AnswersToRow, LetterRow, OutgoingRow } from './tables.ts'
 
 /**
  * The words of exactly this event and of this kind: there is no other way from a ticket's history into a letter, so a
@@ -51,8 +51,24 @@ export async function conversationOf(
     .innerJoin('tickets as t', 't.id', 'l.stream_id')
     .select(['t.id', 'l.recipient_id'])
     .where('l.message_id', '=', messageId)
+    .where('l.recipient_id', 'is not', null)
+    .$narrowType<{ recipient_id: string }>()
     .executeTakeFirst()
   return row ? { ticketId: row.id, contactId: row.recipient_id } : null
+}
+
+/** A letter by its id, with the ticket that it tells of; null when it is about none. */
+export async function letterWith(
+  db: Db,
+  letterId: string,
+): Promise<{ letterId: string; ticketId: string | null; recipientId: string | null } | null> {
+  const row = await db
+    .selectFrom('letters as l')
+    .leftJoin('tickets as t', 't.id', 'l.stream_id')
+    .select(['l.id', 'l.recipient_id', 't.id as ticket_id'])
+    .where('l.id', '=', letterId)
+    .executeTakeFirst()
+  return row ? { letterId: row.id, ticketId: row.ticket_id, recipientId: row.recipient_id } : null
 }
 
 /** Somebody who may hear of this account's tickets: active, with a right on it that has not ended. */
@@ -93,7 +109,7 @@ export const addLetter = (tx: Tx, letter: LetterRow) =>
   tx
     .insertInto('letters')
     .values(letter)
-    .onConflict((c) => c.columns(['stream_id', 'seq', 'recipient_id', 'kind']).doNothing())
+    .onConflict((c) => c.doNothing())
     .execute()
 
 /** The letter decides when it has been tried often enough; its job lives longer, so that the letter has the last word. */
@@ -126,22 +142,34 @@ export const takeToSend = (db: Db, id: string) =>
       'html',
       'in_reply_to',
       'answers_mail',
+      'reply_to',
       'attempts',
       'created_at',
     ])
     .executeTakeFirst()
 export type LetterToSend = NonNullable<Awaited<ReturnType<typeof takeToSend>>>
 
+/** One that has come back already, quicker than we could write down that it went, stays returned. */
 export const markSent = (db: Db, id: string, sent_at: Date, kept: Pick<LetterRow, 'text' | 'html'>) =>
   db
     .updateTable('letters')
-    .set({ state: 'sent', sent_at, last_error: null, ...kept })
+    .set((eb) => ({
+      state: eb
+        .case()
+        .when('state', '=', 'sending')
+        .then('sent' as const)
+        .else(eb.ref('state'))
+        .end(),
+      last_error: eb.case().when('state', '=', 'sending').then(null).else(eb.ref('last_error')).end(),
+      sent_at,
+      ...kept,
+    }))
     .where('id', '=', id)
     .execute()
 
-/** Back in the queue, or given up, with what was said. */
-export const markUnsent = (db: Db, id: string, state: 'queued' | 'failed', last_error: string) =>
-  db.updateTable('letters').set({ state, last_error }).where('id', '=', id).execute()
+/** Back in the queue, with what was said. */
+export const markUnsent = (db: Db, id: string, last_error: string) =>
+  db.updateTable('letters').set({ state: 'queued', last_error }).where('id', '=', id).execute()
 
 /** The mail server was taken out of the settings: what waits lies in the local mailbox from now on. */
 export const markLocal = (db: Db, id: string) =>
@@ -173,6 +201,19 @@ export async function removeOutgoingRow(tx: Tx): Promise<boolean> {
   const gone = await tx.deleteFrom('outgoing_mail').returning('one').executeTakeFirst()
   await tellNodes(tx)
   return gone !== undefined
+}
+
+/** Where answers come to, as it was set on the desk, if it was. */
+export const answersToRow = (db: Db | Tx): Promise<AnswersToRow | undefined> =>
+  db.selectFrom('answers_to').select(['way', 'domain', 'changed_at']).executeTakeFirst()
+
+export async function setAnswersToRow(tx: Tx, row: AnswersToRow) {
+  await tx
+    .insertInto('answers_to')
+    .values({ one: true, ...row })
+    .onConflict((c) => c.column('one').doUpdateSet(row))
+    .execute()
+  await tellNodes(tx)
 }
 
 /** Every node looks the mail up anew once this holds. */

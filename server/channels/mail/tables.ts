@@ -1,4 +1,4 @@
-import type { LetterKind, LetterState } from '#contract/mail.ts'
+import type { AnswersWay, LetterKind, LetterState } from '#contract/mail.ts'
 import type { Language } from '#contract/text.ts'
 
 declare module '#platform/db.ts' {
@@ -8,6 +8,7 @@ declare module '#platform/db.ts' {
     letters: LetterRow
     declined_letters: DeclinedLettersRow
     outgoing_mail: OutgoingRow & { one: boolean }
+    answers_to: AnswersToRow & { one: boolean }
   }
 }
 
@@ -17,7 +18,8 @@ export interface LetterRow {
   /** The event it tells of: with recipient and kind it is unique, so that nothing is written twice. */
   stream_id: string
   seq: number
-  recipient_id: string
+  /** Null: the address is nobody's whom we know. */
+  recipient_id: string | null
   kind: LetterKind
   state: LetterState
   message_id: string
@@ -30,12 +32,16 @@ export interface LetterRow {
   in_reply_to: string | null
   /** The incoming mail that it answers without anybody having written it. */
   answers_mail: string | null
+  /** The recipient's own address to answer to; null where an answer comes to From. */
+  reply_to: string | null
   /** Since it was written, or since somebody tried it again by hand. */
   attempts: number
   /** What the mail server, or the network, said last. */
   last_error: string | null
   created_at: Date
   sent_at: Date | null
+  /** When its receiver's side said that it arrived or came back. */
+  reported_at: Date | null
 }
 
 /** Letters that a client wants no more; what is kept is names of contract/mail/choices.ts. */
@@ -53,6 +59,13 @@ export interface OutgoingRow {
   /** Sealed; null without a password. */
   password: Buffer | null
   from_address: string
+  changed_at: Date
+}
+
+/** Where answers to letters come to; without a row, to From. */
+export interface AnswersToRow {
+  way: AnswersWay
+  domain: string | null
   changed_at: Date
 }
 

@@ -15,7 +15,7 @@ type Trial = { actor: Actor; now: Date; from: string; to: string; server: Server
 export async function trialLetter(
   db: Db,
   { actor, now, from, to, server, publicUrl }: Trial,
-): Promise<Omit<Mail, 'inReplyTo'>> {
+): Promise<Omit<Mail, 'inReplyTo' | 'replyTo' | 'bouncesTo'>> {
   const reader = { language: actor.language, zone: actor.zone }
   const our = wordsFor({ reader }).trial
   const company = (await theDesk(db))?.company ?? ''

@@ -9,12 +9,16 @@ import type { Letter } from './compose/letter.ts'
 import { makerOf, messageIdOf, receiptOf } from './message-id.ts'
 import { leadsNowhere, letsIn, liesUnderTheirs } from './rules.ts'
 import { addLetter, isThere, orderSending, sentAs } from './store.ts'
+import { answerComesTo } from './threading/answer-comes-to.ts'
+
+/** An address that is nobody's whom we know. */
+type Stranger = { id: null; email: string }
 
 export type About = {
   /** The event that is told: where it stands in the ledger. */
   event: { streamId: string; seq: number }
   kind: LetterKind
-  to: { id: string; email: string }
+  to: { id: string; kind: string; email: string } | Stranger
   /** Letters about a ticket lie together at the receiver. */
   ticketId?: string
   /** The incoming mail that this answers by itself: answering/may-answer.ts was asked about it. */
@@ -28,7 +32,7 @@ export type About = {
 export async function writeLetter(hands: Hands, about: About, compose: () => Promise<Letter>): Promise<void> {
   const { tx, now, world } = hands
   const { streamId, seq } = about.event
-  const told = { streamId, seq, kind: about.kind, recipientId: about.to.id }
+  const told = { streamId, seq, kind: about.kind, recipientId: about.to.id ?? about.to.email }
   // Composing makes a one-time link that ends the one before it: it must not be done again for a letter that is there.
   if (letsIn(about.kind) && (await sentAs(tx, told)) !== null) return
 
@@ -37,7 +41,7 @@ export async function writeLetter(hands: Hands, about: About, compose: () => Pro
   const goesOut = world.settings.mailGoesOut && !leadsNowhere(about.to.email)
   const maker = makerOf(publicUrl, world.vault)
   const message_id = messageIdOf(told, maker)
-  const begins = about.ticketId ? receiptOf(about.ticketId, about.to.id) : null
+  const begins = about.ticketId && about.to.id ? receiptOf(about.ticketId, about.to.id) : null
   const thread = begins && ((await sentAs(tx, begins)) ?? messageIdOf(begins, maker))
   const answered = about.answers && liesUnderTheirs(about.kind) ? await messageIdOfMail(tx, about.answers) : null
   const id = newId(now)
@@ -56,10 +60,12 @@ export async function writeLetter(hands: Hands, about: About, compose: () => Pro
     html: asHtml(letter),
     in_reply_to: answered ?? (thread === message_id ? null : thread),
     answers_mail: about.answers ?? null,
+    reply_to: about.ticketId && about.to.id ? await answerComesTo(hands, about.ticketId, about.to) : null,
     attempts: 0,
     last_error: null,
     created_at: now,
     sent_at: null,
+    reported_at: null,
   })
   if (letsIn(about.kind) && !(await isThere(tx, id))) throw new Error('another worker has just written this letter')
   if (goesOut) await orderSending(tx, id)

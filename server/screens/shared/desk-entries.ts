@@ -22,22 +22,24 @@ export type EntryRow = {
   to_ru: string | null
   to_en: string | null
   files: File[] | null
-  delivery: DeskEntry['delivery']
+  letters: DeskEntry['letters'] | null
   tags: { added: string | null; removed: string | null } | null
 }
 
 export const entryColumns = sql`
   e.seq, e.at, e.kind, e.actor_type, e.actor_id, e.channel, e.trust, e.meta, c.content, p.name as author,
   pf.name as from_person, pt.name as to_person, lf.name_ru as from_ru, lf.name_en as from_en, lt.name_ru as to_ru, lt.name_en as to_en,
-  f.files, d.state as delivery, g.tags`
+  f.files, d.letters, g.tags`
 
-/** Names beside ids, files beside words, and the worst state of the letters that an entry sent. `from` and `to` are ids in some events alone. */
+const worstFirst = sql`array['returned', 'failed', 'queued', 'sending', 'local', 'sent', 'delivered', 'declined']`
+
+/** Names beside ids, files beside words, and the letters that an entry sent, the worst first. `from` and `to` are ids in some events alone. */
 export const entryJoins = sql`
   left join event_content c on c.stream_id = e.stream_id and c.seq = e.seq
   left join persons p on p.id = e.actor_id
   left join persons pf on pf.id = case when e.kind = 'ticket.assigned' then (e.meta ->> 'from')::uuid end
   left join persons pt on pt.id = case when e.kind in ('ticket.assigned', 'ticket.handed_over') then (e.meta ->> 'to')::uuid
-    when e.kind in ('ticket.colleague_informed', 'ticket.colleague_not_informed') then (e.meta ->> 'contactId')::uuid end
+    when e.kind in ('ticket.colleague_informed', 'ticket.colleague_not_informed', 'letter.returned') then (e.meta ->> 'contactId')::uuid end
   left join lines lf on lf.id = (e.meta ->> 'fromLine')::uuid
   left join lines lt on lt.id = (e.meta ->> 'toLine')::uuid
   left join lateral (
@@ -45,8 +47,11 @@ export const entryJoins = sql`
     from ticket_files f where f.ticket_id = e.stream_id and f.seq = e.seq
   ) f on c.content ? 'files'
   left join lateral (
-    select state from letters where letters.stream_id = e.stream_id and letters.seq = e.seq
-    order by array_position(array['failed', 'queued', 'sending', 'local', 'sent'], state) limit 1
+    select json_agg(json_build_object('id', w.id, 'to', coalesce(nullif(q.name, ''), w.to_address), 'address', w.to_address,
+      'state', w.state, 'at', coalesce(w.reported_at, w.sent_at), 'said', w.last_error)
+      order by array_position(${worstFirst}, w.state), w.id) as letters
+    from letters w left join persons q on q.id = w.recipient_id
+    where w.stream_id = e.stream_id and w.seq = e.seq
   ) d on e.kind in ('ticket.replied', 'ticket.resolved', 'ticket.handed_over', 'ticket.put_to_wait', 'ticket.next_contact_set', 'ticket.opened')
   left join lateral (
     select json_build_object(
@@ -85,7 +90,7 @@ export function asDeskEntry(row: EntryRow, actor: Actor): DeskEntry {
         : null,
     change: kind === 'event' ? changeOf(row, actor) : null,
     files: row.files ?? [],
-    delivery: row.delivery,
+    letters: (row.letters ?? []).map((one) => ({ ...one, at: one.at && new Date(one.at).toISOString() })),
   }
 }
 
@@ -103,12 +108,14 @@ function changeOf(row: EntryRow, actor: Actor): Record<string, string | null> {
       fromLine: line(row.from_ru, row.from_en),
       toLine: line(row.to_ru, row.to_en),
     })
-  else if (row.kind.startsWith('ticket.colleague_')) Object.assign(change, { to: row.to_person })
+  else if (row.kind.startsWith('ticket.colleague_') || row.kind === 'letter.returned')
+    Object.assign(change, { to: row.to_person })
   else if (row.kind === 'ticket.tags_changed') Object.assign(change, row.tags)
   else if (row.kind === 'ticket.imported') Object.assign(change, { to: null })
   else if ('from' in row.meta)
     Object.assign(change, { from: String(row.meta.from), to: row.meta.to ? String(row.meta.to) : null })
   if (row.content?.reason) change.reason = row.content.reason
+  if (row.kind === 'letter.returned') change.address = row.content?.address ?? null
   if (row.kind === 'ticket.complained') change.reason = row.content?.text ?? null
   return change
 }

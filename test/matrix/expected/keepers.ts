@@ -64,6 +64,8 @@ export const forKeepers: Rows = {
   'POST /api/v1/desk/outgoing-mail/signing/make': administrators,
   'POST /api/v1/desk/outgoing-mail/signing/check': administrators,
   'POST /api/v1/desk/outgoing-mail/signing/stop': administrators,
+  'GET /api/v1/desk/outgoing-mail/answers': administrators,
+  'POST /api/v1/desk/outgoing-mail/answers': administrators,
   'GET /api/v1/desk/outgoing-mail': administrators,
   'POST /api/v1/desk/outgoing-mail': administrators,
   'POST /api/v1/desk/outgoing-mail/stop': '? ----- ---- ----c ???',

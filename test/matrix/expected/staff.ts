@@ -15,6 +15,9 @@ import {
 /** For whoever works on tickets, and somebody has done it already. */
 const dealtWith = '? ----- ccc- ----- ???'
 
+/** There is no storm, and whoever may look at incoming mail is told so. */
+const noStorm = '? ----- 000- ----- ???'
+
 export const forStaff: Rows = {
   'GET /api/v1/desk/incoming-mail': workers,
   'GET /api/v1/desk/incoming-mail/:mailId': workers,
@@ -22,6 +25,10 @@ export const forStaff: Rows = {
   'POST /api/v1/desk/incoming-mail/:mailId/ticket': dealtWith,
   'POST /api/v1/desk/incoming-mail/:mailId/message': dealtWith,
   'POST /api/v1/desk/incoming-mail/:mailId/dismissal': dealtWith,
+  'GET /api/v1/desk/mail-storms': workers,
+  'POST /api/v1/desk/mail-storms/:stormId/intake': noStorm,
+  'POST /api/v1/desk/mail-storms/:stormId/dismissal': noStorm,
+  'POST /api/v1/desk/contacts/:contactId/mail-arrives': dealtWith,
   'GET /live': staff,
   'GET /api/v1/desk/frame': staff,
   'GET /api/v1/desk/notifications': staff,

@@ -137,6 +137,8 @@ export const forKeepers: Record<string, Knocks> = {
   'POST /api/v1/desk/outgoing-mail/signing/make': one('/api/v1/desk/outgoing-mail/signing/make', { body: {} }),
   'POST /api/v1/desk/outgoing-mail/signing/check': one('/api/v1/desk/outgoing-mail/signing/check', { body: {} }),
   'POST /api/v1/desk/outgoing-mail/signing/stop': one('/api/v1/desk/outgoing-mail/signing/stop', { body: {} }),
+  'GET /api/v1/desk/outgoing-mail/answers': one('/api/v1/desk/outgoing-mail/answers'),
+  'POST /api/v1/desk/outgoing-mail/answers': one('/api/v1/desk/outgoing-mail/answers', { body: { way: 'from' } }),
   'GET /api/v1/desk/outgoing-mail': one('/api/v1/desk/outgoing-mail'),
   'POST /api/v1/desk/outgoing-mail': one('/api/v1/desk/outgoing-mail', { body: mailServer }),
   'POST /api/v1/desk/outgoing-mail/stop': one('/api/v1/desk/outgoing-mail/stop', { body: {} }),

@@ -32,6 +32,14 @@ export const forStaff: Record<string, Knocks> = {
   'POST /api/v1/desk/incoming-mail/:mailId/message': (ground) =>
     aboutMail('message', { number: ground.tickets.technical.number })(ground),
   'POST /api/v1/desk/incoming-mail/:mailId/dismissal': aboutMail('dismissal', { reason: 'spam' }),
+  'GET /api/v1/desk/mail-storms': one('/api/v1/desk/mail-storms'),
+  'POST /api/v1/desk/mail-storms/:stormId/intake': one(`/api/v1/desk/mail-storms/${nothing}/intake`, { body: {} }),
+  'POST /api/v1/desk/mail-storms/:stormId/dismissal': one(`/api/v1/desk/mail-storms/${nothing}/dismissal`, {
+    body: { reason: 'spam' },
+  }),
+  'POST /api/v1/desk/contacts/:contactId/mail-arrives': ({ technical: { id } }) => [
+    { on: '', url: `/api/v1/desk/contacts/${id}/mail-arrives`, body: {} },
+  ],
   'GET /live': one('/live'),
   'GET /api/v1/desk/frame': one('/api/v1/desk/frame'),
   'GET /api/v1/desk/notifications': one('/api/v1/desk/notifications'),

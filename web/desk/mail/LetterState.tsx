@@ -8,6 +8,9 @@ const looks: Record<State, { tone: StatusTone; glyph: Glyph }> = {
   sending: { tone: 'open', glyph: 'half' },
   sent: { tone: 'solved', glyph: 'check' },
   failed: { tone: 'wait', glyph: 'back' },
+  delivered: { tone: 'solved', glyph: 'check' },
+  returned: { tone: 'wait', glyph: 'back' },
+  declined: { tone: 'closed', glyph: 'square' },
   local: { tone: 'closed', glyph: 'square' },
 }
 

@@ -1,4 +1,5 @@
 import type { mail, Output } from '#contract/index.ts'
+import { hasFailed } from '#contract/mail/delivery.ts'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
 import { addresses } from '../../wire/addresses.ts'
 import { AppLink } from '../shell/AppLink.tsx'
@@ -40,10 +41,9 @@ export function LetterTable({ rows }: { rows: Row[] }) {
       cell: ({ state, attempts, lastError }) => (
         <>
           <LetterState state={state} />
-          {state === 'failed' && (
+          {hasFailed({ state }) && (
             <div className="meta">
-              {letters.attempts({ n: attempts })}
-              {lastError && ` · ${lastError}`}
+              {[state === 'failed' && letters.attempts({ n: attempts }), lastError].filter(Boolean).join(' · ')}
             </div>
           )}
         </>

@@ -28,6 +28,7 @@ const icons = {
   promise_missed: WarningIcon,
   complained: WarningIcon,
   disowned: WarningIcon,
+  not_delivered: WarningIcon,
   new_on_restricted: InboxIcon,
   new_on_line: InboxIcon,
 } satisfies Record<Notification['kind'], unknown>

@@ -5,6 +5,7 @@ import { ContactFactor } from '../accounts/contact/ContactFactor.tsx'
 import { ContactFacts } from '../accounts/contact/ContactFacts.tsx'
 import { ContactRights } from '../accounts/contact/ContactRights.tsx'
 import { LettersTo } from '../mail/LettersTo.tsx'
+import { MailArrives } from '../mail/MailArrives.tsx'
 import { AppLink } from '../shell/AppLink.tsx'
 import { Shown } from '../shell/Fault.tsx'
 import { Page } from '../shell/Page.tsx'
@@ -34,6 +35,7 @@ function Card({ contact }: { contact: ContactOfCard }) {
   )
   return (
     <Page title={contact.name} lead={t.desk.cards.contact.title} back={back}>
+      <MailArrives contact={contact} />
       <ContactFacts contact={contact} />
       <ContactRights rights={contact.rights} />
       <ContactFactor contact={contact} />

@@ -5,6 +5,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { MailIcon } from '../../ui/icons.ts'
 import { addresses } from '../../wire/addresses.ts'
 import { IncomingTable } from '../mail/incoming/IncomingTable.tsx'
+import { Storms } from '../mail/incoming/Storms.tsx'
 import { Shown } from '../shell/Fault.tsx'
 import { LinkTabs } from '../shell/LinkTabs.tsx'
 import { Page } from '../shell/Page.tsx'
@@ -28,6 +29,7 @@ export default function IncomingMailsPage() {
           current: each === which,
         }))}
       />
+      {which === 'tray' && <Storms />}
       <Shown of={asked}>
         {({ pages }) => {
           const rows = pages.flatMap((page) => page.rows)

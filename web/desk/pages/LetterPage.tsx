@@ -1,4 +1,5 @@
 import { mail, type Output } from '#contract/index.ts'
+import { hasFailed } from '#contract/mail/delivery.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { type Fact, FactList } from '../../ui/FactList.tsx'
@@ -33,7 +34,7 @@ export default function LetterPage({ letterId }: { letterId: string }) {
           back={<AppLink href={addresses.letters()}>← {letters.toList}</AppLink>}
           lead={<LetterState state={letter.state} />}
           actions={
-            letter.state === 'failed' && (
+            hasFailed(letter) && (
               <Button pending={retry.pending} onClick={() => void retry.give({ letterId })}>
                 {letters.retry}
               </Button>

@@ -8,6 +8,7 @@ import { Answers } from './Answers.tsx'
 import css from './Facts.module.css'
 import { FilesPart } from './files/FilesPart.tsx'
 import { Known } from './Known.tsx'
+import { NotReached } from './NotReached.tsx'
 import { PromiseList } from './PromiseList.tsx'
 import { Status } from './Status.tsx'
 import { TicketTags } from './tags/TicketTags.tsx'
@@ -77,6 +78,16 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
   )
 }
 
+function Mail({ ticket: { contact, recipients } }: { ticket: Ticket }) {
+  const asked = recipients.find(({ id }) => id === contact.id)
+  return (
+    <>
+      <span className={css.mail}>{contact.email}</span>
+      {asked && <NotReached name={contact.name} of={asked.undeliverable} />}
+    </>
+  )
+}
+
 function Client({ ticket }: { ticket: Ticket }) {
   const { me, t } = useReader()
   const times = useTimes()
@@ -111,7 +122,7 @@ function Client({ ticket }: { ticket: Ticket }) {
         </>
       ),
     },
-    { id: 'mail', term: facts.mail, value: <span className={css.mail}>{contact.email}</span> },
+    { id: 'mail', term: facts.mail, value: <Mail ticket={ticket} /> },
     ...(contact.zone === me.zone
       ? []
       : [

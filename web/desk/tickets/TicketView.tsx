@@ -18,6 +18,7 @@ import { KnownHere } from './KnownHere.tsx'
 import { useOrders } from './orders/useOrders.tsx'
 import { PromiseBar } from './PromiseBar.tsx'
 import css from './TicketView.module.css'
+import { AutomaticMails } from './thread/AutomaticMails.tsx'
 import { PendingSends } from './thread/PendingSends.tsx'
 import { Thread } from './thread/Thread.tsx'
 import { allAtOnce, useConversation } from './thread/useConversation.ts'
@@ -128,6 +129,7 @@ export function TicketView(props: TicketViewProps) {
             marked={linked.marked}
             to={recipientsIn(ticket, words.reply.andMore) ?? ''}
           >
+            <AutomaticMails mails={ticket.automatic} />
             <PendingSends ticket={ticket} />
             {writing === 'note' ? (
               <NoteBox

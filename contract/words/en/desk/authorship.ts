@@ -19,7 +19,7 @@ export const authorship = {
   bulk: ({ n }: { n: number }) =>
     `${counted('en', n, { one: '# of the tickets is', other: '# of the tickets are' })} not confirmed by the client. Say only what anybody may know.`,
   events: {
-    'ticket.authorship_confirmed': ({ how }: Change) =>
+    'ticket.authorship_confirmed': ({ how }: Change): string =>
       how === 'link'
         ? 'The client confirmed: “I wrote it”, by one click in our letter, without signing in'
         : how === 'mail'

@@ -29,6 +29,7 @@ export const incoming = {
     dismissed: 'not for the desk',
   },
   reasons: {
+    storm: 'One of many in a short time.',
     unknown_sender: 'No contact has this address.',
     no_account: 'This contact acts for no account any more.',
     several_accounts: 'This contact writes for several accounts: which one is it about? They are asked by a letter.',
@@ -36,6 +37,8 @@ export const incoming = {
     may_only_read: 'This contact may read the tickets of the account, not write.',
     unproven: 'The address is that of a contact, but nothing proves that they wrote it.',
     other_sender: 'It answers a letter of ours that was written to somebody else.',
+    sent_on:
+      'It was sent to a reply address of ours, and names other recipients: somebody may have sent another’s mail on.',
     sender_unclear: 'It names no sender, or several.',
     refused: 'The desk would not take this from the client.',
     too_many: 'This contact has written very much within an hour.',

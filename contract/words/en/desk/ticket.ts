@@ -1,4 +1,5 @@
 import { authorship } from './authorship.ts'
+import { delivery } from './delivery.ts'
 
 type Change = Record<string, string | null>
 
@@ -50,13 +51,7 @@ export const ticket = {
     staff: 'staff',
     system: 'the desk',
   },
-  delivery: {
-    queued: 'the mail waits to be sent',
-    sending: 'the mail is being sent',
-    sent: 'mailed',
-    failed: 'the mail was not sent',
-    local: 'the mail lies in the local mailbox',
-  },
+  delivery,
 
   /** Small lines between messages: what changed. */
   events: {
@@ -107,6 +102,10 @@ export const ticket = {
     'ticket.colleague_informed': ({ to }: Change) => `${to ?? '?'} is kept informed too`,
     'ticket.colleague_not_informed': ({ to }: Change) => `${to ?? '?'} is kept informed no more`,
     'ticket.link_asked': () => 'By the link of a letter that has ended: a new link was asked for',
+    'letter.returned': ({ to, address, reason }: Change) =>
+      [`A letter did not arrive: ${to ?? '?'} (${address ?? '?'}) has not been told`, reason && `“${reason}”`]
+        .filter(Boolean)
+        .join(' · '),
     'ticket.followed': ({ number }: Change) => `It goes on in #${number ?? '?'}`,
   } satisfies Record<string, (change: Change) => string>,
   otherEvent: ({ kind }: { kind: string }) => `Changed (${kind})`,

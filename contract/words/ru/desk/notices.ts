@@ -52,6 +52,7 @@ export const notices: Words['desk']['notices'] = {
     promise_missed: ({ time }) => `Сорван срок: ${time}`,
     complained: ({ by }) => `Что-то не так: жалоба, ${by}`,
     disowned: ({ by }) => `Писал не клиент (${by}): кто-то назвался его именем`,
+    not_delivered: ({ n }) => (n > 1 ? `Клиенту не дошли письма: ${n}` : 'Письмо клиенту не дошло'),
     new_on: ({ n, line }) =>
       n > 1
         ? `${counted('ru', n, { one: '# новая', few: '# новые', many: '# новых', other: '# новой' })} на линии «${line}»`
@@ -78,6 +79,13 @@ export const notices: Words['desk']['notices'] = {
         few: '# жалобы клиентов',
         many: '# жалоб клиентов',
         other: '# жалобы клиентов',
+      }),
+    not_delivered: ({ n }) =>
+      counted('ru', n, {
+        one: 'Письма не дошли в # заявке',
+        few: 'Письма не дошли в # заявках',
+        many: 'Письма не дошли в # заявках',
+        other: 'Письма не дошли в # заявки',
       }),
     new_on_restricted: ({ n }) => `Новые заявки на ${onLines(n)}`,
     new_on_line: ({ n }) => `Новые заявки на ${onLines(n)}`,
@@ -111,6 +119,7 @@ export const notices: Words['desk']['notices'] = {
     promise_missed: 'Срок сорван',
     complained: 'Клиент пожаловался: что-то не так',
     disowned: 'Кто-то написал от имени клиента',
+    not_delivered: 'Письмо клиенту не дошло',
     new_on_restricted: 'Новая на моей закрытой линии',
     new_on_line: 'Новая на моей обычной линии',
   },

@@ -1,5 +1,6 @@
 import type { Words } from '../../words.ts'
 import { authorship } from './authorship.ts'
+import { delivery } from './delivery.ts'
 
 export const ticket: Words['desk']['ticket'] = {
   toList: 'К списку',
@@ -48,13 +49,7 @@ export const ticket: Words['desk']['ticket'] = {
     staff: 'сотрудник',
     system: 'система',
   },
-  delivery: {
-    queued: 'письмо ждёт отправки',
-    sending: 'письмо отправляется',
-    sent: 'письмо отправлено',
-    failed: 'письмо не ушло',
-    local: 'письмо лежит в местном ящике',
-  },
+  delivery,
 
   events: {
     'ticket.opened': ({ line }) => (line ? `Открыта на линии «${line}»` : 'Открыта'),
@@ -102,6 +97,10 @@ export const ticket: Words['desk']['ticket'] = {
     'ticket.colleague_informed': ({ to }) => `Сообщаем и коллеге: ${to ?? '?'}`,
     'ticket.colleague_not_informed': ({ to }) => `Больше не сообщаем коллеге: ${to ?? '?'}`,
     'ticket.link_asked': () => 'По ссылке из письма, которая больше не действует, попросили новую',
+    'letter.returned': ({ to, address, reason }) =>
+      [`Письмо не дошло: ${to ?? '?'} (${address ?? '?'}) ничего не знает`, reason && `«${reason}»`]
+        .filter(Boolean)
+        .join(' · '),
     'ticket.followed': ({ number }) => `Продолжение в №\u00a0${number ?? '?'}`,
   },
   otherEvent: ({ kind }) => `Изменение (${kind})`,

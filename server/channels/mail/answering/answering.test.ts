@@ -82,7 +82,7 @@ describe('what is counted', () => {
 
   it('knows a signature that comes again with another envelope, on every node', async () => {
     const signature = { domain: 'client.ru', value: 'abc=' }
-    const [one, other] = [replaysIn(desk.world.limits), replaysIn(desk.world.limits)]
+    const [one, other] = [replaysIn(desk.world), replaysIn(desk.world)]
     assert.equal(await one.isReplay(signature, 'first'), false)
     assert.equal(await other.isReplay(signature, 'first'), false)
     assert.equal(await other.isReplay(signature, 'second'), true)

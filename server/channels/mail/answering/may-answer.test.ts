@@ -50,6 +50,17 @@ describe('the receipt of a ticket that came by mail', () => {
     assert.equal((await receipts()).length, 1)
   })
 
+  it('says outside working hours when work goes on, beside the time by which the answer comes', async () => {
+    desk.clock.moveTo('2026-03-03T20:00:00Z')
+    await arrives({ judged: proven, subject: 'At night' })
+    const [receipt] = await receipts()
+    assert.match(receipt!.text!, /We are not at work now and start again on 4 March, \d\d:00/)
+    assert.match(receipt!.text!, /We will answer by 4 March/)
+    desk.clock.moveTo('2026-03-04T10:00:00Z')
+    await arrives({ judged: proven, subject: 'By day' })
+    assert.doesNotMatch((await receipts())[0]!.text!, /not at work/)
+  })
+
   it('is asked of a mail, not of the form in the portal', async () => {
     await desk.ticket('By the portal', desk.mallory)
     const [receipt] = await receipts()

@@ -10,6 +10,8 @@ export type AnswerObjection =
   | 'robot'
   | 'own_address'
   | 'too_many_hops'
+  /** It came in a storm; somebody put it in all the same. */
+  | 'storm'
 
 export type CameIn = {
   /** Whom the mail says it comes back to: the envelope's sender, empty for the null path. */

@@ -8,6 +8,9 @@ export const mostAnswers = { aDay: 1, inThreeHours: 10 }
 export const mayAnswerOnceMore = (level: MailLevel, { inADay, inThreeHours }: Lately): boolean =>
   level === 'M0' ? inADay < mostAnswers.aDay : inThreeHours < mostAnswers.inThreeHours
 
+/** To addresses that nobody of ours has, all together. */
+export const mostStrangersAnswered = { anHour: 60 }
+
 /** How much came lately, this mail included. */
 export type Storm = { bySenderAndTicket: number; bySubject: number }
 export const stormBegins = { bySenderAndTicket: 10, bySubject: 50 }

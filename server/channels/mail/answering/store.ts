@@ -16,7 +16,7 @@ export const messageIdOfMail = async (tx: Tx, mailId: string): Promise<string | 
   null
 
 /** The mail that became this message of a ticket; null where it did not come by mail. */
-export async function mailThatBecame(tx: Tx, { streamId, seq }: { streamId: string; seq: number }) {
+async function mailThatBecame(tx: Tx, { streamId, seq }: { streamId: string; seq: number }) {
   const row = await tx
     .selectFrom('incoming_mail')
     .select('id')
@@ -45,4 +45,11 @@ export async function answeredLately(tx: Tx, to: string, now: Date, because: str
     where answers_mail is not null and answers_mail <> ${because} and lower(to_address) = ${address}
       and created_at > ${now}::timestamptz - interval '1 day'`.execute(tx)
   return rows[0]!
+}
+
+export async function strangersAnsweredLately(tx: Tx, now: Date): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from letters
+    where recipient_id is null and created_at > ${now}::timestamptz - interval '1 hour'`.execute(tx)
+  return rows[0]!.count
 }

@@ -18,6 +18,7 @@ describe('Which letters a client gets', () => {
       .selectFrom('letters')
       .select('kind')
       .where('recipient_id', '=', personId)
+      .where('state', '!=', 'declined')
       .where('kind', '!=', 'invitation')
       .orderBy('created_at')
       .orderBy('seq')

@@ -1,6 +1,7 @@
 import { mail } from '#contract/index.ts'
 import { perform } from '#platform/command.ts'
 import { systemStream } from '#platform/events.ts'
+import { hintAt } from '#platform/hint.ts'
 import { incomingDismissed } from '../events.ts'
 import { changeIncoming, lockIncoming } from '../intake/store.ts'
 
@@ -15,6 +16,7 @@ export const dismissMail = perform(
     const ended = { state: 'ended', outcome: 'dismissed', reason, ended_at: now, ended_by: actor.id } as const
     await changeIncoming(tx, mailId, ended)
     await announce(incomingDismissed(systemStream, { mailId, reason }))
+    if (found.ticket_id) await hintAt(tx, [found.ticket_id])
     return {}
   },
 )

@@ -10,7 +10,7 @@ export const readMailAgain = perform(mail.readMailAgain, async ({ mailId }, { tx
   if (!found) throw refusal('mail_not_found')
   if (found.state === 'ended') throw refusal('mail_has_ended')
 
-  await changeIncoming(tx, mailId, { state: 'waiting', reason: null, attempts: 0 })
+  await changeIncoming(tx, mailId, { state: 'waiting', reason: null, ticket_id: null, attempts: 0 })
   await orderReading(tx, mailId)
   await announce(incomingRead(systemStream, { mailId }))
   return {}

@@ -1,4 +1,5 @@
 import { mail } from '#contract/index.ts'
+import { hasFailed } from '#contract/mail/delivery.ts'
 import { perform } from '#platform/command.ts'
 import { systemStream } from '#platform/events.ts'
 import { letterRetried } from '../events.ts'
@@ -8,7 +9,7 @@ import { lockLetter, orderSending, queueAgain } from '../store.ts'
 export const retryLetter = perform(mail.retryLetter, async ({ letterId }, { tx, announce, refusal }) => {
   const letter = await lockLetter(tx, letterId)
   if (!letter) throw refusal('letter_not_found')
-  if (letter.state !== 'failed') throw refusal('letter_not_failed')
+  if (!hasFailed(letter)) throw refusal('letter_not_failed')
 
   await queueAgain(tx, letterId)
   await orderSending(tx, letterId)

@@ -5,6 +5,7 @@ import { type Told, ticketLetter, timeFor, withWhom, wordsFor } from './ticket-l
 export function receipt({ scene }: Told<unknown, unknown>) {
   const our = wordsFor(scene)
   return ticketLetter(scene, our.receipt.heading(scene), [
+    scene.opensAt ? sentence(our.receipt.closed({ time: timeFor(scene, scene.opensAt) })) : null,
     scene.nextContactBy && {
       is: 'promise',
       text: our.receipt.answerBy({ time: timeFor(scene, scene.nextContactBy) }),

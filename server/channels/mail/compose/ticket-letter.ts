@@ -26,6 +26,8 @@ export type Scene = {
   by: string
   /** By when the client hears next, as things are; null once solved. */
   nextContactBy: Date | null
+  /** When work on such tickets goes on, while it rests. */
+  opensAt?: Date | null
 }
 
 /** Something that happened to a ticket: when, the event's own values and its own words, on the scene of its ticket. */

@@ -1,6 +1,6 @@
 import type { World } from '#platform/command.ts'
 import { type Arrived, keepMail } from './keep.ts'
-import { endOfMail } from './store.ts'
+import { endOfMail, waitsItsTurn } from './store.ts'
 import { type Means, takeIn } from './take-in.ts'
 
 /** What became of a mail, for whoever brought it. */
@@ -25,7 +25,8 @@ export const received = async (world: World, mail: Omit<Arrived, 'source' | 'pla
 
 /** Reads it at once and tells how it ended; a mail that cannot be read now is read later. */
 export async function takenIn(world: World, mailId: string, means: Means): Promise<Told> {
-  await takeIn(world, mailId, means).catch((error) => world.log.warn({ err: error }, 'a mail is read later'))
+  if (!(await waitsItsTurn(world.db, mailId, world.clock())))
+    await takeIn(world, mailId, means).catch((error) => world.log.warn({ err: error }, 'a mail is read later'))
   const { text, attachments, number, state, ...mail } = await endOfMail(world.db, mailId)
   return {
     mail: mailId,

@@ -7,11 +7,21 @@ import type { ReadMail } from '../reading/mail.ts'
 import { boundUnproven } from './bound-unproven.ts'
 import type { MailEnd } from './end-of.ts'
 import { keepFiles } from './files.ts'
+import { hold } from './hold.ts'
+import type { Judged } from './judge.ts'
+import { keepAutomatic } from './keep-automatic.ts'
 import { changeIncoming } from './store.ts'
 import { turnToSender } from './turn-to-sender.ts'
 import { saidIn } from './words.ts'
 
-export type ToCarryOut = { mailId: string; raw: Uint8Array; read: ReadMail; author: Actor | null }
+export type ToCarryOut = {
+  mailId: string
+  raw: Uint8Array
+  read: ReadMail
+  author: Actor | null
+  judged: Judged
+  to: readonly string[]
+}
 
 /** Somebody else was first: what was about to be done twice is undone. */
 export class EndedAlready extends Error {}
@@ -25,7 +35,8 @@ export async function carryOut(world: World, decided: MailEnd, mail: ToCarryOut)
     const reason = reasonOf(error)
     if (!reason) throw error
     if (reason === 'needs_signing_in') return turnToSender(world, { ...mail, contactId: mail.author!.id!, why: reason })
-    await changeIncoming(world.db, mail.mailId, { state: 'held', reason })
+    const ticket_id = decided.end === 'joined' ? decided.ticketId : null
+    await hold(world, mail, reason, ticket_id)
   }
 }
 
@@ -34,8 +45,11 @@ async function end(world: World, decided: MailEnd, mail: ToCarryOut): Promise<vo
     case 'held':
       if (decided.reason === 'several_accounts')
         return turnToSender(world, { ...mail, contactId: mail.author!.id!, why: decided.reason })
-      return void (await changeIncoming(world.db, mail.mailId, { state: 'held', reason: decided.reason }))
+      return hold(world, mail, decided.reason, null)
+    case 'tray':
+      return hold(world, mail, decided.reason, decided.ticketId)
     case 'automatic':
+      return keepAutomatic(world, mail, decided.reason)
     case 'repeated':
       return void (await changeIncoming(world.db, mail.mailId, {
         state: 'ended',
@@ -46,7 +60,7 @@ async function end(world: World, decided: MailEnd, mail: ToCarryOut): Promise<vo
     case 'joined':
       return join(world, decided.ticketId, mail)
     case 'opened':
-      return open(world, mail)
+      return decided.linkedTo ? join(world, decided.linkedTo, mail) : open(world, mail)
   }
 }
 
@@ -66,15 +80,20 @@ async function open(world: World, { mailId, raw, read, author }: ToCarryOut) {
 const subjectOf = ({ subject }: ReadMail, { trust, language }: Actor) =>
   subject.trim().slice(0, 200) || (trust === 'M0' ? words[language].common.noSubject : '')
 
+/** Into the ticket, or where that ended long ago into one that goes on from it: of the old one nothing is in it. */
 async function join(world: World, ticketId: string, { mailId, raw, read, author }: ToCarryOut) {
   const { text, files } = saidIn(read, true)
   await postReply(
     world,
     author!,
     { ticketId, text: text || read.subject.trim(), files: await keepFiles(world, author!, files, raw) },
-    { settle: (hands, output) => endAs('joined', mailId, hands, output) },
+    { settle: (hands, output) => endAs(wentInto(ticketId, output), mailId, hands, output) },
   )
 }
+
+/** What the command made of it, whatever was thought before: it alone has held the ticket. */
+const wentInto = (ticketId: string, output: unknown) =>
+  (output as { ticketId: string }).ticketId === ticketId ? 'joined' : 'opened'
 
 /** The mail's end, in the transaction of what it became. */
 export async function endAs(

@@ -92,7 +92,10 @@ describe('Mail that comes in', () => {
   it('adds to the ticket that it answers only what is new, with its files', async () => {
     const { ticketId, number } = await desk.ticket('The site is down', desk.mallory)
     const text = 'Still down.\r\n\r\nOn Mon, 2 Mar 2026, Support wrote:\r\n> We are looking into it.\r\n'
-    const id = await arrives({ text }, believing({ thread: { ticketId, ofSender: true } }))
+    const id = await arrives(
+      { text },
+      believing({ thread: { by: 'message_id', ticketId, contactId: desk.mallory.id } }),
+    )
     const { outcome, ticketNumber } = await shown(id)
     assert.deepEqual({ outcome, ticketNumber }, { outcome: 'joined', ticketNumber: number })
     const { content } = await desk.world.db

@@ -1,14 +1,17 @@
 import type { World } from '#platform/command.ts'
 import { contactDomains, mayComeIn, personByEmail } from '../../../sign-in/index.ts'
 import { objectionTo } from '../answering/at-intake.ts'
+import { isDisowned } from '../answering/disowned.ts'
 import type { AnswerObjection } from '../answering/objection.ts'
 import { ourAddresses } from '../answering/our-addresses.ts'
 import { makerOf, ownMessageId } from '../message-id.ts'
 import { kindOf } from '../reading/kind/kind-of.ts'
-import type { ReadMail } from '../reading/mail.ts'
+import type { FailedRecipient, ReadMail } from '../reading/mail.ts'
 import { conversationOf } from '../store.ts'
 import { quarterKeys } from '../threading/keys.ts'
+import { handedTo, namedIn } from '../threading/recipients.ts'
 import { replyPurpose } from '../threading/reply-address.ts'
+import { conversationWith } from '../threading/store.ts'
 import { type Thread, threadOf } from '../threading/thread-of.ts'
 import { judgeMail } from '../trust/judge.ts'
 import type { Sender } from '../trust/level.ts'
@@ -23,11 +26,16 @@ export type ToJudge = {
   envelope: { from: string | null; to: readonly string[] }
 }
 
-export type Judged = Pick<MailFacts, 'kind' | 'level' | 'canBeAsked' | 'address' | 'thread'> & {
+export type Judged = Pick<MailFacts, 'kind' | 'level' | 'canBeAsked' | 'address'> & {
+  thread: Thread | null
   /** Whose address it is; that alone proves nothing. */
   contactId: string | null
   /** Why the level is what it is, and by what it was decided: kept with the mail. */
   evidence: unknown
+  /** Of a report: whom it names. */
+  recipients: readonly FailedRecipient[]
+  /** The sender's domain says that it is not theirs. */
+  disowned: boolean
   /** Why no machine may answer it; null: one may. */
   objection: AnswerObjection | null
   /** The DNS did not answer: later it may. */
@@ -38,21 +46,23 @@ export type Judged = Pick<MailFacts, 'kind' | 'level' | 'canBeAsked' | 'address'
 export const judgeBy =
   (resolver: Ask = askDns()) =>
   async (world: World, { raw, read, envelope }: ToJudge): Promise<Judged> => {
-    const { db, vault, limits, settings } = world
+    const { db, vault, settings } = world
     const now = world.clock()
     const maker = makerOf(settings.publicUrl, vault)
     const thread = await threadOf(
       {
-        recipients: envelope.to,
+        named: namedIn(read),
+        handedTo: handedTo(envelope.to, read),
         inReplyTo: read.inReplyTo,
         references: read.references,
-        subject: read.subject,
       },
       {
-        replyDomain: maker.host,
         keys: quarterKeys(vault, replyPurpose, now),
         maker,
-        givenOut: { byHandles: async () => null, byMessageId: (messageId) => conversationOf(db, messageId) },
+        givenOut: {
+          byHandles: (handles) => conversationWith(db, handles),
+          byMessageId: (messageId) => conversationOf(db, messageId),
+        },
       },
     )
     const verdict = await judgeMail({
@@ -61,9 +71,9 @@ export const judgeBy =
       known: {
         contactsOf: (address) => sendersAt(world, address),
         contactDomains: () => contactDomains(db),
-        replyToken: thread.by === 'reply_address' ? { contactId: thread.contactId } : null,
+        replyToken: thread?.by === 'reply_address' ? { contactId: thread.contactId } : null,
       },
-      replays: replaysIn(limits),
+      replays: replaysIn(world),
       resolver,
       now,
     })
@@ -71,25 +81,24 @@ export const judgeBy =
     const address = evidence.author
     const [known] = address ? await sendersAt(world, address) : []
     const contactId = verdict.senderId ?? known?.id ?? null
-    const { kind } = kindOf(read, {
+    const { kind, recipients } = kindOf(read, {
       ...(envelope.from === null ? {} : { envelopeFrom: envelope.from }),
       isOurs: (id) => ownMessageId(id, maker) !== null,
     })
     return {
       kind,
+      recipients,
+      disowned: isDisowned(reason, evidence),
       level,
       canBeAsked: level === 'M0' && known?.state === 'active' && isOnlyWeak(reason),
       address,
       contactId,
-      thread: placed(thread, contactId),
+      thread,
       evidence: { reason, about, ...evidence },
       objection: objectionTo({ raw, envelope }, address, ourAddresses(settings, envelope.to, contactId)),
       askAgain: reason === 'dns_failed',
     }
   }
-
-const placed = (thread: Thread, contactId: string | null): Judged['thread'] =>
-  thread.by === null ? null : { ticketId: thread.ticketId, ofSender: thread.contactId === contactId }
 
 async function sendersAt({ db, clock }: World, address: string): Promise<Sender[]> {
   const person = await personByEmail(db, 'contact', address)

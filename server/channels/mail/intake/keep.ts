@@ -1,5 +1,6 @@
 import type { World } from '#platform/command.ts'
 import { newId } from '#platform/ids.ts'
+import { waitOf } from '../answering/counts.ts'
 import { addIncoming, orderReading } from './store.ts'
 import { fingerprint } from './trace-lines.ts'
 
@@ -25,10 +26,11 @@ export type Arrived = {
 export async function keepMail(world: World, mail: Arrived, readIn = 0): Promise<string | null> {
   const now = world.clock()
   const id = newId(now)
+  const waits = await waitOf(world.limits, mail.envelopeFrom)
   return await world.db.transaction().execute(async (tx) => {
-    const added = await addIncoming(tx, { id, ...mail, sha256: fingerprint(mail.raw), now })
+    const added = await addIncoming(tx, { id, ...mail, sha256: fingerprint(mail.raw), now, waits })
     if (!added) return null
-    await orderReading(tx, id, readIn)
+    await orderReading(tx, id, waits ?? readIn, waits !== null)
     return id
   })
 }

@@ -4,10 +4,11 @@ import type { Db, Tx } from '#platform/db.ts'
 import type { Arrived } from './keep.ts'
 import type { IncomingMailRow } from './tables.ts'
 
-type Adding = Arrived & { id: string; sha256: Buffer; now: Date }
+/** `waits`: seconds, where its sender has sent more than is read at once. */
+type Adding = Arrived & { id: string; sha256: Buffer; now: Date; waits: number | null }
 
 /** False when its mailbox has given it before. */
-export async function addIncoming(tx: Tx, { id, source, place, sha256, now, raw, ...envelope }: Adding) {
+export async function addIncoming(tx: Tx, { id, source, place, sha256, now, raw, waits, ...envelope }: Adding) {
   const row = await tx
     .insertInto('incoming_mail')
     .values({
@@ -31,6 +32,8 @@ export async function addIncoming(tx: Tx, { id, source, place, sha256, now, raw,
       trust: null,
       evidence: null,
       answer_objection: null,
+      storm_id: null,
+      read_after: waits === null ? null : new Date(now.getTime() + waits * 1000),
       contact_id: null,
       ticket_id: null,
       seq: null,
@@ -48,10 +51,13 @@ export async function addIncoming(tx: Tx, { id, source, place, sha256, now, raw,
   return true
 }
 
-/** The job that reads it, stored with the mail or not at all. */
-export const orderReading = (db: Db | Tx, mailId: string, inSeconds = 0) =>
+/** The job that reads it, stored with the mail or not at all. What waits is read behind everything that does not. */
+export const orderReading = (db: Db | Tx, mailId: string, inSeconds = 0, isLate = false) =>
   sql`select graphile_worker.add_job('read-mail', json_build_object('mail', ${mailId}::text),
-    run_at := now() + make_interval(secs => ${inSeconds}::float8))`.execute(db)
+    run_at := now() + make_interval(secs => ${inSeconds}::float8), priority := ${isLate ? late : 0}::int)`.execute(db)
+
+/** Higher numbers come later. */
+const late = 10
 
 /** A mail that is to be read now, with one more attempt counted: one that ends us each time is found out by that. */
 export const takeToRead = (db: Db, id: string) =>
@@ -60,7 +66,7 @@ export const takeToRead = (db: Db, id: string) =>
     .set((eb) => ({ attempts: eb('attempts', '+', 1) }))
     .where('id', '=', id)
     .where('state', '=', 'waiting')
-    .returning(['id', 'envelope_from', 'envelope_to', 'sha256', 'received_at', 'attempts'])
+    .returning(['id', 'envelope_from', 'envelope_to', 'sha256', 'received_at', 'attempts', 'storm_id'])
     .executeTakeFirst()
 
 export const rawOf = async (db: Db | Tx, id: string) =>
@@ -70,7 +76,7 @@ export const rawOf = async (db: Db | Tx, id: string) =>
 export const lockIncoming = (tx: Tx, id: string) =>
   tx
     .selectFrom('incoming_mail')
-    .select(['id', 'state', 'outcome', 'subject', 'from_address', 'contact_id'])
+    .select(['id', 'state', 'outcome', 'subject', 'from_address', 'contact_id', 'ticket_id'])
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst()
@@ -88,6 +94,10 @@ export async function changeIncoming(db: Db | Tx, id: string, changes: Changes) 
     .executeTakeFirst()
   return row !== undefined
 }
+
+/** Staff find it beside that ticket. */
+export const linkToTicket = (tx: Tx, id: string, ticketId: string) =>
+  tx.updateTable('incoming_mail').set({ ticket_id: ticketId }).where('id', '=', id).execute()
 
 export const keepWhatWasRead = (db: Db | Tx, id: string, text: string | null, attachments: string | null) =>
   db.updateTable('incoming_mail_body').set({ text, attachments }).where('mail_id', '=', id).execute()
@@ -123,3 +133,36 @@ export const endOfMail = (db: Db, id: string) =>
     .select(['b.text', 'b.attachments', 't.number'])
     .where('m.id', '=', id)
     .executeTakeFirstOrThrow()
+
+/** Whether it waits its turn: its sender sends more than is read at once. */
+export async function waitsItsTurn(db: Db, id: string, now: Date): Promise<boolean> {
+  const row = await db.selectFrom('incoming_mail').select('read_after').where('id', '=', id).executeTakeFirst()
+  return row?.read_after != null && row.read_after > now
+}
+
+export const holdInStorm = (db: Db, id: string, storm_id: string) => changeIncoming(db, id, { storm_id })
+
+/** Everything that a storm held is to be read, behind what comes now; says how many that are. */
+export async function readStormAgain(tx: Tx, stormId: string): Promise<number> {
+  const { rows } = await sql`
+    with again as (update incoming_mail set state = 'waiting', reason = null, attempts = 0
+      where storm_id = ${stormId} and state = 'held' returning id)
+    select graphile_worker.add_job('read-mail', json_build_object('mail', id), priority := ${late}::int)
+    from (select id from again order by id) x`.execute(tx)
+  return rows.length
+}
+
+export async function endHeldOfStorm(
+  tx: Tx,
+  stormId: string,
+  ended: Pick<IncomingMailRow, 'reason' | 'ended_at' | 'ended_by'>,
+): Promise<number> {
+  const rows = await tx
+    .updateTable('incoming_mail')
+    .set({ state: 'ended', outcome: 'dismissed', ...ended })
+    .where('storm_id', '=', stormId)
+    .where('state', '=', 'held')
+    .returning('id')
+    .execute()
+  return rows.length
+}

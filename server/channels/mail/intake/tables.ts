@@ -26,6 +26,10 @@ export interface IncomingMailRow {
   state: IncomingState
   outcome: IncomingOutcome | null
   reason: IncomingReason | null
+  /** The storm that held it, also after somebody has put it in. */
+  storm_id: string | null
+  /** More came from its sender than is read at once: not before this time. */
+  read_after: Date | null
   /** Since somebody last asked for it to be read again. */
   attempts: number
   from_name: string

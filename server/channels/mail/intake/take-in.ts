@@ -1,11 +1,14 @@
 import type { World } from '#platform/command.ts'
 import type { Task } from '#platform/jobs.ts'
 import type { ReadMail, Unreadable } from '../reading/mail.ts'
+import { caughtIn } from '../storms/caught-in.ts'
 import { carryOut } from './carry-out.ts'
 import { endOf } from './end-of.ts'
+import { hold } from './hold.ts'
 import type { Judged, ToJudge } from './judge.ts'
+import { pointedAt } from './pointed-at.ts'
 import { authorByMail, reachOf } from './sender.ts'
-import { changeIncoming, keepWhatWasRead, rawOf, sameBefore, setMailAside, takeToRead } from './store.ts'
+import { changeIncoming, holdInStorm, keepWhatWasRead, rawOf, sameBefore, setMailAside, takeToRead } from './store.ts'
 
 export type Means = {
   read(raw: Uint8Array): Promise<ReadMail | Unreadable>
@@ -32,15 +35,32 @@ export async function takeIn(world: World, mailId: string, means: Means): Promis
   const envelope = { from: mail.envelope_from, to: mail.envelope_to }
   const judged = await means.judge(world, { raw, read, envelope })
   if (judged.askAgain && mail.attempts <= mostQuestions) throw new Error('the DNS has not answered about a mail yet')
-  await keepRead(world, mailId, read, judged)
+  await keepRead(world, mailId, read, mail.storm_id ? { ...judged, objection: 'storm' } : judged)
   const author = judged.contactId ? await authorByMail(world, judged.contactId, judged.level) : null
+  const storm = await stormAround(world, mail, judged, read.subject)
+  if (storm) {
+    await holdInStorm(world.db, mailId, storm)
+    return hold(world, { mailId, read, judged }, 'storm', null)
+  }
   const decided = endOf({
     ...judged,
     cameBefore: await sameBefore(world.db, mail),
     isEmpty: !read.text.trim() && !read.subject.trim() && read.attachments.length === 0,
     contact: author && { id: author.id!, ...reachOf(author) },
+    pointed: await pointedAt(world, judged.thread, author),
   })
-  await carryOut(world, decided, { mailId, raw, read, author })
+  await carryOut(world, decided, { mailId, raw, read, author, judged, to: mail.envelope_to })
+}
+
+/** What somebody has put in once is not held by the same again; machines' mail does nothing, however much of it comes. */
+async function stormAround(
+  world: World,
+  { storm_id }: { storm_id: string | null },
+  { kind, address, thread }: Judged,
+  subject: string,
+): Promise<string | null> {
+  if (storm_id || kind !== 'person' || !address) return null
+  return caughtIn(world, { from: address, ticketId: thread?.ticketId ?? null, subject })
 }
 
 async function putAside(world: World, mailId: string, { unreadable, outline }: Unreadable) {

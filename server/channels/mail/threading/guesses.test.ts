@@ -14,6 +14,7 @@ const vault = openVault('/nowhere', randomBytes(32).toString('base64'))
 const now = new Date('2026-03-02T10:00:00Z')
 const keys = quarterKeys(vault, replyPurpose, now)
 const domain = 'reply.desk.example'
+const place = { before: '', domain }
 const handles = () => ({ thread: randomBytes(8), participant: randomBytes(5) })
 const seed = 104233
 
@@ -21,19 +22,19 @@ describe('an address to answer to', () => {
   it('says its conversation again, in any case, and fits into an address', () => {
     for (let i = 0; i < 200; i++) {
       const own = handles()
-      const address = replyAddress(own, domain, keys)
+      const address = replyAddress(own, place, keys)
       assert.match(address, /^r[a-z2-7]{39}@reply\.desk\.example$/)
-      assert.deepEqual(readReplyAddress(address, domain, keys), own)
-      assert.deepEqual(readReplyAddress(address.toUpperCase(), domain, keys), own)
+      assert.deepEqual(readReplyAddress(address, keys), own)
+      assert.deepEqual(readReplyAddress(address.toUpperCase(), keys), own)
     }
   })
 
   it('is not found by 100,000 guesses, nor by changing one that somebody has', () => {
-    const own = replyAddress(handles(), domain, keys)
-    const other = replyAddress(handles(), domain, keys)
+    const own = replyAddress(handles(), place, keys)
+    const other = replyAddress(handles(), place, keys)
     let hits = 0
     const tried = (address: string) => {
-      if (address.toLowerCase() !== own && readReplyAddress(address, domain, keys)) hits++
+      if (address.toLowerCase() !== own && readReplyAddress(address, keys)) hits++
     }
     for (let i = 0; i < 50_000; i++) {
       // The id of the key is known to whoever has seen an address: guess with the right one.
@@ -59,15 +60,25 @@ describe('an address to answer to', () => {
   })
 
   it('holds at its own domain only', () => {
-    const address = replyAddress(handles(), domain, keys)
-    assert.equal(readReplyAddress(address.replace(domain, 'other.example'), 'other.example', keys), null)
+    const address = replyAddress(handles(), place, keys)
+    assert.equal(readReplyAddress(address.replace(domain, 'other.example'), keys), null)
+  })
+
+  it('goes on after a plus as well, whatever stands before it, and is the same for a reader of any case', () => {
+    const own = handles()
+    const address = replyAddress(own, { before: 'support+', domain: 'desk.example' }, keys)
+    assert.match(address, /^support[+]r[a-z2-7]{39}@desk[.]example$/)
+    for (const written of [address, address.toUpperCase(), ` ${address} `, address.replace('support+', 'help+desk+')])
+      assert.deepEqual(readReplyAddress(written, keys), own)
+    for (const bent of [address.replace('+', '-'), address.replace('@', '@desk.example@'), `${address}.evil.example`])
+      assert.equal(readReplyAddress(bent, keys), null)
   })
 
   it('holds for two years, and not longer', () => {
     const own = handles()
-    const address = replyAddress(own, domain, keys)
+    const address = replyAddress(own, place, keys)
     const after = (months: number) =>
-      readReplyAddress(address, domain, quarterKeys(vault, replyPurpose, new Date(Date.UTC(2026, 2 + months, 2))))
+      readReplyAddress(address, quarterKeys(vault, replyPurpose, new Date(Date.UTC(2026, 2 + months, 2))))
     assert.deepEqual([after(3), after(24)], [own, own])
     assert.equal(after(27), null)
     assert.equal(after(-9), null)
@@ -78,21 +89,24 @@ describe('an address to bounce to', () => {
   const bounces = quarterKeys(vault, bouncePurpose, now)
   it('names the letter, and nobody makes one up', () => {
     const letterId = randomUUID()
-    const address = bounceAddress(letterId, domain, bounces)
+    const address = bounceAddress(letterId, place, bounces)
     assert.ok(address.indexOf('@') <= 64)
-    assert.deepEqual(readBounceAddress(address, domain, bounces), { letterId })
+    const after = bounceAddress(letterId, { before: 'eighteen.letters.x+', domain }, bounces)
+    assert.equal(after.indexOf('@'), 64)
+    assert.deepEqual(readBounceAddress(after.toUpperCase(), bounces), { letterId })
+    assert.deepEqual(readBounceAddress(address, bounces), { letterId })
     let hits = 0
     for (let i = 0; i < 20_000; i++) {
       const bytes = randomBytes(27)
       bytes[0] = bounces.now().id
-      if (readBounceAddress(`b${base32(bytes)}@${domain}`, domain, bounces)) hits++
+      if (readBounceAddress(`b${base32(bytes)}@${domain}`, bounces)) hits++
     }
     assert.equal(hits, 0)
   })
 
   it('is not taken for one to answer to', () => {
-    const address = bounceAddress(randomUUID(), domain, bounces)
-    assert.equal(readReplyAddress(`r${address.slice(1)}`, domain, keys), null)
+    const address = bounceAddress(randomUUID(), place, bounces)
+    assert.equal(readReplyAddress(`r${address.slice(1)}`, keys), null)
   })
 })
 

@@ -1,3 +1,4 @@
+import type { Place } from './addresses-at.ts'
 import { base32, fromBase32 } from './base32.ts'
 import { isSameMac, macBytes, macOf, type QuarterKeys } from './keys.ts'
 
@@ -9,16 +10,17 @@ export const handleBytes = { thread: 8, participant: 5 }
 const length = 1 + handleBytes.thread + handleBytes.participant + macBytes
 
 /** `r` and 39 characters: id of the key, handles, MAC. It holds no number of a ticket, and guessing one is 2^-80. */
-export function replyAddress({ thread, participant }: Handles, domain: string, keys: QuarterKeys): string {
+export function replyAddress({ thread, participant }: Handles, { before, domain }: Place, keys: QuarterKeys): string {
   const { id, key } = keys.now()
   const open = Buffer.concat([Buffer.from([id]), thread, participant])
-  return `r${base32(Buffer.concat([open, macOf(key, replyPurpose, open, domain)]))}@${domain}`
+  return `${before}r${base32(Buffer.concat([open, macOf(key, replyPurpose, open, domain)]))}@${domain}`
 }
 
 /** The handles in an address of ours, whatever its case; null for any other. */
-export function readReplyAddress(address: string, domain: string, keys: QuarterKeys): Handles | null {
-  const bytes = bytesIn(address, 'r', length, domain)
-  if (!bytes) return null
+export function readReplyAddress(address: string, keys: QuarterKeys): Handles | null {
+  const read = bytesIn(address, 'r', length)
+  if (!read) return null
+  const { bytes, domain } = read
   const key = keys.byId(bytes[0]!)
   const open = bytes.subarray(0, length - macBytes)
   if (!key || !isSameMac(bytes.subarray(length - macBytes), macOf(key, replyPurpose, open, domain))) return null
@@ -28,9 +30,14 @@ export function readReplyAddress(address: string, domain: string, keys: QuarterK
   }
 }
 
-/** What an address of this kind at this domain says, unproven. */
-export function bytesIn(address: string, kind: string, length: number, domain: string): Buffer | null {
-  const small = address.trim().toLowerCase()
-  if (!small.startsWith(kind) || !small.endsWith(`@${domain}`)) return null
-  return fromBase32(small.slice(1, -domain.length - 1), length)
+/**
+ * What an address of this kind says, unproven: alone before the @, or after a plus. Its domain stands under the MAC, so
+ * that addresses given out before the domain was changed are known for as long as their keys are.
+ */
+export function bytesIn(address: string, kind: string, length: number): { bytes: Buffer; domain: string } | null {
+  const [local = '', domain, ...more] = address.trim().toLowerCase().split('@')
+  const ours = local.slice(local.lastIndexOf('+') + 1)
+  if (!domain || more.length > 0 || !ours.startsWith(kind)) return null
+  const bytes = fromBase32(ours.slice(1), length)
+  return bytes && { bytes, domain }
 }

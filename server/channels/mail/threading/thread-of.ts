@@ -11,33 +11,37 @@ export type GivenOut = {
   byMessageId(messageId: string): Promise<Conversation | null>
 }
 
-/** What a mail says of where it belongs; `recipients` are those it was delivered for, else those of its headers. */
+/** What a mail says of where it belongs. */
 export type Addressed = {
-  recipients: readonly string[]
+  /** Whom the mail itself names, under its signature. */
+  named: readonly string[]
+  /** Whom it was handed over for, as servers say: anybody may send another's mail on to an address. */
+  handedTo: readonly string[]
   inReplyTo: readonly string[]
   references: readonly string[]
-  subject: string
 }
 
-export type Ours = { replyDomain: string; keys: QuarterKeys; maker: Maker; givenOut: GivenOut }
+export type Ours = { keys: QuarterKeys; maker: Maker; givenOut: GivenOut }
 
-export type Thread =
-  /** `by` our reply address, which is given to one contact, or by a letter of ours that is answered. */
-  | ({ by: 'reply_address' | 'message_id' } & Conversation)
-  /** A number in the subject proves nothing: it is only offered to the reader. */
-  | { by: null; suggests: number | null }
+/**
+ * The conversation that a mail belongs to, and what says so: our reply address, which is given to one contact; a letter of
+ * ours that is answered; or a reply address that it was only handed over for, since whoever wrote it has not named us.
+ */
+export type Thread = { by: 'reply_address' | 'message_id' | 'handed_over' } & Conversation
 
-/** Where a mail belongs. Nothing but what carries our MAC points to a ticket (TRUST.md 3.7). */
-export async function threadOf(mail: Addressed, ours: Ours): Promise<Thread> {
-  const byAddress = await byReplyAddress(mail.recipients, ours)
+/** Where a mail belongs, if anywhere. Nothing but what carries our MAC points to a ticket (TRUST.md 3.7). */
+export async function threadOf(mail: Addressed, ours: Ours): Promise<Thread | null> {
+  const byAddress = await byReplyAddress(mail.named, ours)
   if (byAddress) return { by: 'reply_address', ...byAddress }
   const byId = await byAnsweredLetter(mail, ours)
-  return byId ? { by: 'message_id', ...byId } : { by: null, suggests: numberIn(mail.subject) }
+  if (byId) return { by: 'message_id', ...byId }
+  const byHand = await byReplyAddress(mail.handedTo, ours)
+  return byHand && { by: 'handed_over', ...byHand }
 }
 
-async function byReplyAddress(recipients: readonly string[], { replyDomain, keys, givenOut }: Ours) {
+async function byReplyAddress(recipients: readonly string[], { keys, givenOut }: Ours) {
   for (const recipient of recipients) {
-    const handles = readReplyAddress(recipient, replyDomain, keys)
+    const handles = readReplyAddress(recipient, keys)
     const found = handles && (await givenOut.byHandles(handles))
     if (found) return found
   }
@@ -56,8 +60,8 @@ async function byAnsweredLetter({ inReplyTo, references }: Addressed, { maker, g
   return null
 }
 
-/** `[#104233]`, as our subjects have it. */
-function numberIn(subject: string): number | null {
+/** `[#104233]`, as our subjects have it: it proves nothing and is only offered to whoever reads the mail. */
+export function numberIn(subject: string): number | null {
   const [, digits] = /\[#(\d{6,12})\]/.exec(subject) ?? []
   return digits ? Number(digits) : null
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { Limits } from '#platform/limits.ts'
+import type { World } from '#platform/command.ts'
+import { firstMarkOf, forgetSignatures } from './store.ts'
 
 /**
  * Remembers which signatures came, and with which envelope. A genuine mail that somebody sends on to a reply address of
@@ -11,29 +12,22 @@ export type Replays = {
 }
 
 /** Longer than mail is on its way or waits in a queue; a signature without an end would else be kept for ever. */
-const remembered = 90 * 24 * 3600
+const rememberedDays = 90
 
-export function replaysIn(limits: Limits): Replays {
-  return {
-    async isReplay({ domain, value }, mark) {
-      const signature = hash(`${domain} ${value}`)
-      // Whoever is the first to count owns it. One who dies before the mark is stored is taken for a replay: the safe side.
-      const first = (await limits.add(`mail signature ${signature}`, remembered)) === 1
-      const own = `mail signature ${signature} by ${mark}`
-      if (first) await limits.add(own, remembered)
-      return !first && (await limits.look(own)).count === 0
-    },
-  }
-}
+/** In one statement, whoever is first; in a table that is logged, so that a crash makes no old mail new. */
+export const replaysIn = ({ db, clock }: Pick<World, 'db' | 'clock'>): Replays => ({
+  isReplay: async ({ domain, value }, mark) =>
+    (await firstMarkOf(db, { signature: sha256(`${domain} ${value}`), mark, first_at: clock() })) !== mark,
+})
+
+/** Once a night. */
+export const tidySignatures = ({ db, clock }: Pick<World, 'db' | 'clock'>) =>
+  forgetSignatures(db, new Date(clock().getTime() - rememberedDays * 24 * 3_600_000))
 
 /** What makes a delivery the same one: from whom and for whom it was handed over, and what it says. */
-export const markOf = (envelope: { from: string; to?: readonly string[] }, bodyHash: string): string =>
-  hash(
-    JSON.stringify([
-      envelope.from.toLowerCase(),
-      [...(envelope.to ?? [])].map((to) => to.toLowerCase()).sort(),
-      bodyHash,
-    ]),
-  )
+export const markOf = (envelope: { from: string; to?: readonly string[] }, bodyHash: string): string => {
+  const to = [...(envelope.to ?? [])].map((one) => one.toLowerCase()).sort()
+  return sha256(JSON.stringify([envelope.from.toLowerCase(), to, bodyHash])).toString('base64url')
+}
 
-const hash = (text: string) => createHash('sha256').update(text).digest('base64url').slice(0, 32)
+const sha256 = (text: string) => createHash('sha256').update(text).digest()

@@ -1,82 +1,40 @@
 import assert from 'node:assert/strict'
-import { randomBytes } from 'node:crypto'
-import { describe, it } from 'node:test'
+import { before, describe, it } from 'node:test'
+import { sql } from 'kysely'
 import type { MailReason } from '#contract/mail/trust.ts'
-import { openVault } from '#platform/vault.ts'
-import { dkimKey, dnsOf, type Key, mailOf, recordOf, signed } from '../../../../test/forged-mail.ts'
-import { makerOf, messageIdOf, ownMessageId, receiptOf } from '../message-id.ts'
-import { quarterKeys } from '../threading/keys.ts'
-import { type Pointed, placeOf } from '../threading/place.ts'
-import { readReplyAddress, replyAddress, replyPurpose } from '../threading/reply-address.ts'
-import { threadOf } from '../threading/thread-of.ts'
-import { headerLines, valueIn } from './headers.ts'
+import { confirmed, freshDesk } from '../../../../test/cast.ts'
+import { dnsOf, type Key, mailOf, signed } from '../../../../test/forged-mail.ts'
+import { dnsOfPeople, type Headers, headersOf, keysOfPeople, signedMail } from '../../../../test/signed-mail.ts'
+import { setAnswersTo } from '../commands/set-answers-to.ts'
+import { readMail } from '../reading/read-mail.ts'
 import { judgeMail } from './judge.ts'
 import type { Replays } from './replays.ts'
 
-// Oleg of client.ru has a ticket. Mallory has a domain, a server and a mailbox of her own, and has seen his letters.
-const now = new Date('2026-03-02T10:00:00Z')
-const oleg = { id: 'oleg', state: 'active' as const }
-const olegs = 'oleg@client.ru'
-const replyDomain = 'reply.desk.example'
-const ticketId = '0195a1c0-0000-7000-8000-000000000001'
-
-const good = dkimKey('client.ru', 'good')
-const weak = dkimKey('client.ru', 'weak', 768)
-const trial = dkimKey('client.ru', 'trial', 2048, 't=y; ')
-const mallorys = dkimKey('mallory.example', 'm')
-const dns = {
-  ...Object.assign({}, ...[good, weak, trial, mallorys].map(recordOf)),
-  'client.ru': 'v=spf1 ip4:192.0.2.10 -all',
-  '_dmarc.client.ru': 'v=DMARC1; p=reject',
-  'mallory.example': 'v=spf1 ip4:198.51.100.66 -all',
-  '_dmarc.mallory.example': 'v=DMARC1; p=reject',
-}
-
-const vault = openVault('/nowhere', randomBytes(32).toString('base64'))
-const keys = quarterKeys(vault, replyPurpose, now)
-const maker = makerOf('https://desk.example', vault)
-const handles = { thread: randomBytes(8), participant: randomBytes(5) }
-const olegsReplyAddress = replyAddress(handles, replyDomain, keys)
-const olegsReceipt = messageIdOf(receiptOf(ticketId, oleg.id), maker)
-const conversation = { ticketId, contactId: oleg.id }
-const givenOut = {
-  byHandles: async ({ thread }: { thread: Buffer }) => (thread.equals(handles.thread) ? conversation : null),
-  byMessageId: async (id: string) => (id === olegsReceipt ? conversation : null),
-}
-
-function rememberingReplays(): Replays {
-  const seen = new Map<string, string>()
-  return {
-    async isReplay({ domain, value }, mark) {
-      const first = seen.get(domain + value) ?? mark
-      seen.set(domain + value, first)
-      return first !== mark
-    },
-  }
-}
-
-type Headers = [string, string][]
-const plain: Headers = [
-  ['From', `Oleg <${olegs}>`],
-  ['To', 'support@desk.example'],
-  ['Subject', 'Re: [#104233] The shop is down'],
-  ['Date', 'Mon, 2 Mar 2026 09:00:00 +0000'],
-  ['Message-ID', '<1@client.ru>'],
-]
+// Oleg has a ticket. Mallory has a domain, a server and a mailbox of her own, and has seen his letters.
+const { good, weak, trial, mallorys } = keysOfPeople
+const olegs = 'oleg@people.example'
 const text = 'Please reset the password of the server and send it to me.'
-const olegsServer = { from: olegs, ip: '192.0.2.10', helo: 'mx.client.ru' }
+const olegsServer = { from: olegs, ip: '192.0.2.10', helo: 'mx.people.example' }
 const mallorysServer = { from: 'm@mallory.example', ip: '198.51.100.66', helo: 'mx.mallory.example' }
 
+/** What Oleg's letters about a ticket carry. */
+type Seen = { number: number; replyAddress: string; receipt: string }
+
 /** What Mallory does to the headers so that her mail lands in Oleg's ticket, or she gets to read it. */
-const tricks: Record<string, (headers: Headers) => Headers> = {
-  'the number in the subject': (headers) => headers,
-  'to his reply address': (headers) => headers.map(([k, v]) => (k === 'To' ? [k, olegsReplyAddress] : [k, v])),
-  'in reply to his receipt': (headers) => [...headers, ['In-Reply-To', olegsReceipt], ['References', olegsReceipt]],
-  'a copy to herself': (headers) => [...headers, ['Cc', 'm@mallory.example'], ['In-Reply-To', olegsReceipt]],
-  'answers to herself': (headers) => [...headers, ['Reply-To', 'm@mallory.example'], ['In-Reply-To', olegsReceipt]],
-  'an address inside an address': (headers) =>
-    headers.map(([k, v]) => (k === 'From' ? [k, `"${olegs}" <m(&email=${olegs})@client.ru>`] : [k, v])),
+const tricks: Record<string, (headers: Headers, seen: Seen) => Headers> = {
+  'the number in the subject': (headers, { number }) => put(headers, 'Subject', `Re: [#${number}] The shop is down`),
+  'to his reply address': (headers, { replyAddress }) => put(headers, 'To', replyAddress),
+  'in reply to his receipt': (headers, { receipt }) => [...headers, ['In-Reply-To', receipt], ['References', receipt]],
+  'a copy to herself': (headers, { receipt }) => [...headers, ['Cc', 'm@mallory.example'], ['In-Reply-To', receipt]],
+  'answers to herself': (headers, { receipt }) => [
+    ...headers,
+    ['Reply-To', 'm@mallory.example'],
+    ['In-Reply-To', receipt],
+  ],
+  'an address inside an address': (headers) => put(headers, 'From', `"${olegs}" <m(&email=${olegs})@people.example>`),
 }
+const put = (headers: Headers, name: string, value: string): Headers =>
+  headers.map(([k, v]) => (k === name ? [k, value] : [k, v]))
 
 type Made = { raw: string; envelope: typeof olegsServer; before?: string }
 const broken = (raw: string) => raw.replace('Please reset', 'Please now reset')
@@ -128,7 +86,7 @@ const moreForgeries: typeof forgeries = {
   'signed, with what it answers added': [
     'header_uncovered',
     async (mail) => ({
-      raw: `In-Reply-To: ${olegsReceipt}\r\n${await signed(mail, good, { headers: 'From:To:Subject:Date:Message-ID' })}`,
+      raw: `In-Reply-To: ${anyReceipt}\r\n${await signed(mail, good, { headers: 'From:To:Subject:Date:Message-ID' })}`,
       envelope: mallorysServer,
     }),
   ],
@@ -156,135 +114,151 @@ const moreForgeries: typeof forgeries = {
   'a claim of another server that all is well': [
     'unsigned',
     async (mail) => ({
-      raw: `Authentication-Results: desk.example; dkim=pass header.d=client.ru; dmarc=pass\r\n${mail}`,
+      raw: `Authentication-Results: desk.example; dkim=pass header.d=people.example; dmarc=pass\r\n${mail}`,
       envelope: mallorysServer,
     }),
   ],
 }
 
-const states: Record<string, Partial<Pointed>> = {
-  open: {},
-  resolved: { status: 'resolved' },
-  'closed, can be opened again': { status: 'closed' },
-  'closed for good': { status: 'closed', reopens: false },
-  merged: { status: 'closed', survivorId: 'survivor' },
-}
+/** A letter of ours, as far as a signature over the headers goes. */
+const anyReceipt = '<o.a.b.c@localhost>'
 
-const known = (replyToken: { contactId: string } | null) => ({
-  contactsOf: async (address: string) => (address === olegs ? [oleg] : []),
-  contactDomains: async () => ['client.ru'],
-  replyToken,
-})
-
-/** As intake does it: whom it points to, how far it is believed, where it goes. */
-async function arrives({ raw, envelope, before }: Made, state: Partial<Pointed> = {}) {
-  const replays = rememberingReplays()
-  const mail = Buffer.from(raw)
-  const named = (name: string) =>
-    headerLines(mail)
-      .filter(({ key }) => key === name)
-      .map(({ line }) => valueIn(line))
-  const thread = await threadOf(
-    {
-      recipients: named('to'),
-      inReplyTo: named('in-reply-to'),
-      references: named('references'),
-      subject: named('subject').join(),
+function rememberingReplays(): Replays {
+  const seen = new Map<string, string>()
+  return {
+    async isReplay({ domain, value }, mark) {
+      const first = seen.get(domain + value) ?? mark
+      seen.set(domain + value, first)
+      return first !== mark
     },
-    { replyDomain, keys, maker, givenOut },
-  )
-  const token = thread.by === 'reply_address' ? { contactId: thread.contactId } : null
-  const given = { known: known(token), replays, resolver: dnsOf(dns), now }
-  if (before) await judgeMail({ ...given, raw: Buffer.from(before), envelope: olegsServer })
-  const verdict = await judgeMail({ ...given, raw: mail, envelope })
-  const pointed = thread.by
-    ? { id: ticketId, status: 'open' as const, reopens: true, survivorId: null, participants: [oleg.id], ...state }
-    : null
-  return { verdict, thread, place: placeOf(verdict, thread, pointed) }
+  }
 }
+
+const known = {
+  contactsOf: async (address: string) => (address === olegs ? [{ id: 'oleg', state: 'active' as const }] : []),
+  contactDomains: async () => ['people.example'],
+  replyToken: null,
+}
+
+/** How far it is believed, by a server that spoke to its sender itself. */
+async function judged({ raw, envelope, before }: Made, resolver = dnsOf(dnsOfPeople)) {
+  const given = { known, replays: rememberingReplays(), resolver, now: new Date('2026-03-02T10:00:00Z') }
+  if (before) await judgeMail({ ...given, raw: Buffer.from(before), envelope: olegsServer })
+  return judgeMail({ ...given, raw: Buffer.from(raw), envelope })
+}
+
+const written = (trick: keyof typeof tricks, seen: Seen) =>
+  mailOf(tricks[trick]!(headersOf(`Oleg <${olegs}>`), seen), text)
+const plain = () => mailOf(headersOf(`Oleg <${olegs}>`), text)
 
 describe('a mail in somebody’s name', () => {
+  const desk = freshDesk()
+  const mail = signedMail(desk)
+  const seen: Record<string, Seen & { ticketId: string }> = {}
+  const past = (days: number) => new Date(Date.parse('2026-03-02T09:00:00Z') - days * 24 * 3_600_000)
+  const states = {
+    open: {},
+    'waiting for him': { status: 'waiting_for_client' },
+    resolved: { status: 'resolved', resolved_at: past(1) },
+    'closed, can be opened again': { status: 'closed', resolved_at: past(9), closed_at: past(2) },
+    'closed for good': { status: 'closed', resolved_at: past(90), closed_at: past(83) },
+  } as const
+
+  before(async () => {
+    const oleg = await desk.contact('Oleg', desk.vector, 'technical', 'en')
+    await desk.world.db.updateTable('persons').set({ password_hash: 'chosen' }).where('id', '=', oleg.id).execute()
+    const domain = 'reply.desk.example'
+    await setAnswersTo(desk.world, confirmed(desk.world, desk.maria), { way: 'domain', domain })
+    for (const [state, changes] of Object.entries(states)) {
+      const { ticketId, number } = await desk.ticket(`The shop is down: ${state}`, oleg)
+      await desk.jobs()
+      const letter = await desk.world.db
+        .selectFrom('letters')
+        .select(['message_id', 'reply_to'])
+        .where('stream_id', '=', ticketId)
+        .executeTakeFirstOrThrow()
+      seen[state] = { ticketId, number, receipt: letter.message_id, replyAddress: letter.reply_to! }
+      if ('status' in changes)
+        await desk.world.db.updateTable('tickets').set(changes).where('id', '=', ticketId).execute()
+    }
+  })
+
+  /** Everything that a mail could change: tickets and what is in them, letters that go out, what is told of it. */
+  const standing = async () => {
+    const { rows } = await sql<{ all: string }>`
+      select (select string_agg(t::text, '|' order by id) from tickets t) || (select count(*) from messages) || '|' ||
+        (select count(*) from events where stream_id in (select id from tickets)) || '|' ||
+        (select count(*) from letters) || '|' || (select count(*) from ticket_informants) as all`.execute(desk.world.db)
+    return rows[0]!.all
+  }
+
   let forged = 0
-  for (const [how, [why, forge]] of Object.entries(forgeries)) {
+  for (const [how, [, forge]] of Object.entries(forgeries)) {
     it(`${how}: gets into no ticket, whatever its headers say and however the ticket stands`, async () => {
-      for (const [trick, bend] of Object.entries(tricks)) {
-        const made = await forge(mailOf(bend(plain), text))
-        for (const [at, state] of Object.entries(states)) {
-          const { verdict, place } = await arrives(made, state)
-          const story = `${how}, ${trick}, ${at}`
-          assert.equal(verdict.level, 'M0', story)
-          assert.equal(verdict.reason, trick === 'an address inside an address' ? 'author_unreadable' : why, story)
-          assert.equal(verdict.senderId, null, story)
-          assert.ok(place.at === 'unverified_tray' || (place.at === 'new_ticket' && place.unverified), story)
+      const before = await standing()
+      for (const trick of Object.keys(tricks))
+        for (const [state, shown] of Object.entries(seen)) {
+          const made = await forge(written(trick, shown))
+          const story = `${how}, ${trick}, ${state}`
+          const to = trick === 'to his reply address' ? [shown.replyAddress] : ['support@desk.example']
+          const raw = Buffer.from(made.before ?? '')
+          const handing = { raw, read: await reading(raw), envelope: { from: olegs, to } }
+          if (made.before) await mail.judge(desk.world, handing)
+          const end = await mail.handOver(made.raw, { from: made.envelope.from, to })
+          assert.deepEqual([end.state, end.trust], ['held', 'M0'], story)
+          const pointsThere = !['the number in the subject', 'an address inside an address'].includes(trick)
+          assert.equal(end.ticketId, pointsThere ? shown.ticketId : null, story)
           forged++
         }
-      }
+      assert.equal(await standing(), before)
     })
   }
 
   it('was tried in 240 ways', () => assert.equal(forged, 240))
 
-  for (const [how, [why, forge]] of Object.entries(moreForgeries))
-    it(`${how}: is not believed either`, async () => {
-      const { verdict } = await arrives(await forge(mailOf(plain, text)))
-      assert.deepEqual([verdict.level, verdict.reason], ['M0', why])
-    })
+  it('changes what is looked at, were it believed: his own word comes in', async () => {
+    const before = await standing()
+    const end = await mail.comes(tricks['to his reply address']!(headersOf(olegs), seen.open!), 'It works again.')
+    assert.deepEqual([end.outcome, end.ticketId], ['joined', seen.open!.ticketId])
+    assert.notEqual(await standing(), before)
+  })
 })
 
-describe('Oleg’s own mail', () => {
-  const honest = async (bend: (headers: Headers) => Headers, state: Partial<Pointed> = {}) =>
-    arrives({ raw: await signed(mailOf(bend(plain), text), good), envelope: olegsServer }, state)
+async function reading(raw: Buffer) {
+  const read = await readMail(raw)
+  if ('unreadable' in read) throw new Error('a story cannot be read')
+  return read
+}
 
-  it('to his reply address joins his ticket, the one that it was merged into, or opens one beside it', async () => {
-    const went = []
-    for (const state of Object.values(states)) {
-      const { verdict, place } = await honest(tricks['to his reply address']!, state)
-      assert.equal(verdict.level, 'M2')
-      went.push(place.at === 'new_ticket' ? `linked to ${place.linkedTo}` : `${place.at} ${place.ticketId}`)
-    }
-    assert.deepEqual(went, [
-      `ticket ${ticketId}`,
-      `ticket ${ticketId}`,
-      `ticket ${ticketId}`,
-      `linked to ${ticketId}`,
-      'ticket survivor',
-    ])
-  })
+describe('how far a mail in somebody’s name is believed', () => {
+  const shown = { number: 104233, replyAddress: 'r@reply.desk.example', receipt: anyReceipt }
 
-  it('in answer to a letter joins the ticket while he takes part in it', async () => {
-    const there = await honest(tricks['in reply to his receipt']!)
-    assert.deepEqual([there.verdict.level, there.place.at], ['M1', 'ticket'])
-    const gone = await honest(tricks['in reply to his receipt']!, { participants: ['petr'] })
-    assert.deepEqual(gone.place, { at: 'new_ticket', linkedTo: null, unverified: false, suggests: null })
-  })
+  for (const [how, [why, forge]] of Object.entries(forgeries))
+    it(`${how}: not at all, and says why`, async () => {
+      for (const trick of Object.keys(tricks)) {
+        const verdict = await judged(await forge(written(trick, shown)))
+        assert.equal(verdict.level, 'M0', trick)
+        assert.equal(verdict.reason, trick === 'an address inside an address' ? 'author_unreadable' : why, trick)
+        assert.equal(verdict.senderId, null, trick)
+      }
+    })
 
-  it('with a number in its subject opens a ticket of its own, and the number is only offered', async () => {
-    const { verdict, place } = await honest((headers) => headers)
-    assert.deepEqual([verdict.level, verdict.reason, verdict.senderId], ['M1', 'signed_by_domain', 'oleg'])
-    assert.deepEqual(place, { at: 'new_ticket', linkedTo: null, unverified: false, suggests: 104233 })
-  })
+  for (const [how, [why, forge]] of Object.entries(moreForgeries))
+    it(`${how}: is not believed either`, async () => {
+      const { level, reason } = await judged(await forge(plain()))
+      assert.deepEqual([level, reason], ['M0', why])
+    })
 
-  it('is the same mail when it is processed once more', async () => {
-    const raw = await signed(mailOf(plain, text), good)
-    assert.equal((await arrives({ raw, envelope: olegsServer, before: raw })).verdict.level, 'M1')
+  it('is his own mail when his domain signed it, also when it is processed once more', async () => {
+    const raw = await signed(plain(), good)
+    const { level, reason, senderId } = await judged({ raw, envelope: olegsServer })
+    assert.deepEqual([level, reason, senderId], ['M1', 'signed_by_domain', 'oleg'])
+    assert.equal((await judged({ raw, envelope: olegsServer, before: raw })).level, 'M1')
   })
 
   it('cannot be checked while the DNS is silent, and says so', async () => {
-    const raw = Buffer.from(await signed(mailOf(plain, text), good))
-    const silent = dnsOf(dns, ['client.ru'])
-    const verdict = await judgeMail({
-      raw,
-      envelope: olegsServer,
-      known: known(null),
-      replays: rememberingReplays(),
-      resolver: silent,
-      now,
-    })
-    assert.deepEqual([verdict.level, verdict.reason, verdict.about.signer], ['M0', 'dns_failed', 'client.ru'])
+    const made = { raw: await signed(plain(), good), envelope: olegsServer }
+    const verdict = await judged(made, dnsOf(dnsOfPeople, ['people.example']))
+    assert.deepEqual([verdict.level, verdict.reason, verdict.about.signer], ['M0', 'dns_failed', 'people.example'])
   })
-})
-
-it('reads addresses and ids of our own only', () => {
-  assert.deepEqual(readReplyAddress(olegsReplyAddress.toUpperCase(), replyDomain, keys), handles)
-  assert.equal(ownMessageId('<1@client.ru>', maker), null)
 })

@@ -1,13 +1,15 @@
 import { memo, type ReactNode, useId } from 'react'
 import { blocksOf, type DeskEntry } from '#contract/tickets.ts'
 import { Icon } from '../../../ui/Icon.tsx'
-import { LockIcon, WarningIcon } from '../../../ui/icons.ts'
+import { LockIcon } from '../../../ui/icons.ts'
 import { useReader, useTimes, useWords } from '../../shell/reader.tsx'
 import type { DeskWords } from '../../shell/words/load.ts'
+import { Delivery } from './Delivery.tsx'
 import { FileLinks } from './FileLinks.tsx'
 import { LinkTo } from './LinkTo.tsx'
 import { MarkedUp } from './MarkedUp.tsx'
 import css from './Message.module.css'
+import { NotArrived } from './NotArrived.tsx'
 import { Said } from './Said.tsx'
 
 type Look = 'client' | 'staff' | 'note'
@@ -58,6 +60,7 @@ export const Message = memo(function Message({ entry, to, brief, marked, number 
       </header>
       <Body entry={entry} />
       <FileLinks files={entry.files} />
+      {!brief && <NotArrived letters={entry.letters} />}
     </article>
   )
 })
@@ -77,22 +80,12 @@ function kindOf({ kind }: DeskEntry, look: Look, { desk }: DeskWords) {
 function Origin({ entry, look }: { entry: DeskEntry; look: Look }) {
   const { common, desk } = useWords()
   if (look === 'note') return null
-  if (look === 'staff') return entry.delivery ? <Delivery state={entry.delivery} /> : null
+  if (look === 'staff') return <Delivery letters={entry.letters} />
   const trust = desk.ticket.trusts[entry.trust]
   return (
     <span className={css.origin}>
       {desk.ticket.channelAndTrust({ channel: common.channels[entry.channel], trust })}
       {entry.ip && <code className={css.ip}>{entry.ip}</code>}
-    </span>
-  )
-}
-
-function Delivery({ state }: { state: NonNullable<DeskEntry['delivery']> }) {
-  const words = useWords().desk.ticket.delivery[state]
-  return (
-    <span className={css.origin} data-delivery={state}>
-      {state === 'failed' && <Icon of={WarningIcon} />}
-      {words}
     </span>
   )
 }

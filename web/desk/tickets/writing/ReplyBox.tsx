@@ -9,6 +9,7 @@ import { shortcutOf } from '../../shell/keys.ts'
 import { useLostAt } from '../../shell/OfflineBar.tsx'
 import { useReader, useTimes } from '../../shell/reader.tsx'
 import type { Draft } from '../../shell/useDraft.ts'
+import { NotReached } from '../NotReached.tsx'
 import { reasonOf, type Ticket, writtenSince } from '../ticket.ts'
 import { AlongWith } from './AlongWith.tsx'
 import { AttachButton, Attached, FileCatcher } from './Attachments.tsx'
@@ -120,6 +121,9 @@ export function ReplyBox({ ticket, draft, onFold, onSent }: Props) {
         </Button>
       </header>
       <NotConfirmed authorship={ticket.authorship} />
+      {ticket.recipients.map(({ id, name, undeliverable }) => (
+        <NotReached key={id} name={name} of={undeliverable} />
+      ))}
       <OtherDrafts draft={draft} />
       <Meanwhile entries={meanwhile} onRead={() => change({ seenSeq: ticket.lastSeq })} />
       <FileCatcher uploads={uploads}>

@@ -1,0 +1,19 @@
+import { mail } from '#contract/index.ts'
+import { perform } from '#platform/command.ts'
+import { systemStream } from '#platform/events.ts'
+import { stormDismissed } from '../events.ts'
+import { endHeldOfStorm } from '../intake/store.ts'
+import { endStorm, lockStorm } from '../storms/store.ts'
+
+/** All that it held leaves the tray and stays among everything that came. */
+export const dismissStorm = perform(
+  mail.dismissStorm,
+  async ({ stormId, reason }, { tx, actor, now, announce, refusal }) => {
+    if (!(await lockStorm(tx, stormId))) throw refusal('storm_not_found')
+
+    await endStorm(tx, stormId, now)
+    const mails = await endHeldOfStorm(tx, stormId, { reason, ended_at: now, ended_by: actor.id })
+    await announce(stormDismissed(systemStream, { stormId, mails, reason }))
+    return { mails }
+  },
+)
