@@ -1,11 +1,11 @@
 /** Mail of honest and of other people to the desk of a story: signed, judged by their DNS, through the real intake. */
-import { after, before } from 'node:test'
+import { after } from 'node:test'
 import { sql } from 'kysely'
 import { judgeBy } from '../server/channels/mail/intake/judge.ts'
 import { keepMail } from '../server/channels/mail/intake/keep.ts'
 import { takeIn } from '../server/channels/mail/intake/take-in.ts'
 import { endIdleReaders, readMail } from '../server/channels/mail/reading/read-mail.ts'
-import type { Player, Story } from './cast.ts'
+import type { Story } from './cast.ts'
 import { dkimKey, dnsOf, mailOf, recordOf, signed } from './forged-mail.ts'
 
 export type Headers = [string, string][]
@@ -72,14 +72,3 @@ export function signedMail(desk: Pick<Story, 'world'>) {
       handOver(await signed(mailOf(headers, text), keysOfPeople.good), handing),
   }
 }
-
-/** Who has never chosen a password has not shown yet that the address is theirs. */
-export const theirAddressIsProven = (desk: Pick<Story, 'world'>, ...who: (() => Player)[]) =>
-  before(async () => {
-    for (const player of who)
-      await desk.world.db
-        .updateTable('persons')
-        .set({ password_hash: 'chosen' })
-        .where('id', '=', player().id)
-        .execute()
-  })

@@ -3,6 +3,7 @@ import { accountNote } from '../accounts/notes.ts'
 import { clause } from '../kit.ts'
 import { automaticMail } from '../mail/automatic.ts'
 import { entryLetter } from '../mail/delivery.ts'
+import { heldMail } from '../mail/held.ts'
 import { mailProof } from '../mail/trust.ts'
 import { undeliverable } from '../mail/undeliverable.ts'
 import { ticketReaders, ticketWorkers } from '../roles.ts'
@@ -170,6 +171,8 @@ export const ticketPage = clause('GET /desk/tickets/:number', {
     incidents: z.array(
       z.strictObject({ incidentId: id, what: z.string(), more: z.string(), since: z.string(), nextWordBy: z.string() }),
     ),
+    /** What came by mail for it and waits for a look. */
+    heldMail: z.array(heldMail),
     /** How many files were sent in it, a thousand for a thousand and more. */
     files: z.number(),
     lastSeq: z.number(),

@@ -177,6 +177,11 @@ export const clientTicket = clause('GET /my/tickets/:number', {
     /** Who hears of it beside whoever asked, and who might. */
     informants: z.array(person),
     colleagues: z.array(person),
+    /**
+     * Whose mail to an address of this ticket waits beside it, for whoever asked: the address alone, and whose it is where
+     * they may be kept informed.
+     */
+    wroteAbout: z.array(z.strictObject({ address: z.string(), contactId: z.nullable(id) })),
     /** The last link of the ticket's chain, as `verify` works it out. */
     chain: z.strictObject({ seq: z.number(), hash: z.string() }),
     may: z.strictObject({

@@ -14,6 +14,7 @@ import { colleaguesOf } from './shared/colleagues.ts'
 import { complaintsOn } from './shared/complaints.ts'
 import { stepsReached, wentBack } from './shared/steps-reached.ts'
 import { lineName } from './shared/ticket-rows.ts'
+import { wroteAbout } from './shared/wrote-about.ts'
 
 type Page = Output<typeof tickets.clientTicket>
 
@@ -58,7 +59,7 @@ export const clientTicket = screen(tickets.clientTicket, async ({ number, since 
   return clientsPage(db, ticket, actor, { now, since })
 })
 
-type Looking = Asking & Pick<Actor, 'language'>
+type Looking = Asking & Pick<Actor, 'language' | 'key'>
 
 /**
  * What this person sees of a ticket that they may see: of a long one the ends, or all from an entry on. `shown` leaves
@@ -105,6 +106,8 @@ export async function clientsPage(
     promises: promised(told, ticket.next_contact_by?.toISOString() ?? null, now.toISOString()),
     complaints,
     ...(await colleaguesOf(db, ticket, actor, now)),
+    // A program of the client's asks for a ticket, not for people.
+    wroteAbout: actor.key ? [] : await wroteAbout(db, ticket, actor.id, now),
     chain: { seq: ticket.chain_seq, hash: ticket.chain.toString('hex') },
     may: {
       reply: readOnly,

@@ -5,6 +5,7 @@ import type { MailProof } from '#contract/mail/trust.ts'
 import type { Actor } from '#platform/command.ts'
 import type { Db } from '#platform/db.ts'
 import { screen } from '#platform/screen.ts'
+import { numberIn } from '../channels/mail/index.ts'
 import { asIncomingLine, type IncomingLine, incomingColumns, incomingJoins } from './shared/incoming-rows.ts'
 import { proofOf } from './shared/mail-proof.ts'
 import { seenBy } from './shared/ticket-rows.ts'
@@ -33,7 +34,6 @@ export const incomingMail = screen(mail.incomingMail, async ({ mailId }, { db, a
     where m.id = ${mailId}`.execute(db)
   const row = rows[0]
   if (!row) throw refusal('mail_not_found')
-  const open = row.state !== 'ended'
   return {
     ...asIncomingLine(row),
     to: row.to,
@@ -42,7 +42,7 @@ export const incomingMail = screen(mail.incomingMail, async ({ mailId }, { db, a
     text: row.text,
     attachments: JSON.parse(row.attachments ?? '[]') as Shown['attachments'],
     contact: row.contact_id ? await contactWith(db, row.contact_id, now) : null,
-    suggested: open ? await numberedIn(db, row.subject, actor) : null,
+    suggested: await numberedIn(db, row.subject, actor),
     endedBy: row.endedBy,
     endedAt: row.ended_at?.toISOString() ?? null,
   }
@@ -59,12 +59,12 @@ async function contactWith(db: Db, contactId: string, now: Date): Promise<Shown[
   return rows[0] ?? null
 }
 
-/** A number in square brackets, as our letters carry it. */
+/** Offered to whoever reads it, and nothing more. */
 async function numberedIn(db: Db, subject: string, actor: Actor): Promise<Shown['suggested']> {
-  const number = /\[#(\d{6,12})\]/.exec(subject)?.[1]
+  const number = numberIn(subject)
   if (!number) return null
   const { rows } = await sql<NonNullable<Shown['suggested']>>`
     select t.id, t.number::float8 as number, t.subject from tickets t join lines l on l.id = t.line_id
-    where t.number = ${number}::bigint and ${seenBy(actor)}`.execute(db)
+    where t.number = ${number} and ${seenBy(actor)}`.execute(db)
   return rows[0] ?? null
 }

@@ -11,6 +11,7 @@ import { asNote, noteAsJson, notesReadBy } from './shared/account-notes.ts'
 import { answersOf } from './shared/answers.ts'
 import { asDeskEntry } from './shared/desk-entries.ts'
 import { endsOf, tailOf } from './shared/desk-thread.ts'
+import { asHeld, type HeldRow, heldBeside } from './shared/held-beside.ts'
 import { asKnown, incidentsOn } from './shared/incidents-on.ts'
 import { machinesAround } from './shared/machines-around.ts'
 import { proofOf } from './shared/mail-proof.ts'
@@ -62,6 +63,7 @@ type Head = {
   folded: number
   files: number
   incidents: Page['incidents'] | null
+  held_mail: HeldRow[] | null
 }
 
 /** The desk's page of a ticket: facts in one statement, the thread in another. */
@@ -117,6 +119,7 @@ export const ticketPage = screen(tickets.ticketPage, async ({ number }, { db, ac
     folded: ticket.folded,
     files: ticket.files,
     incidents: (ticket.incidents ?? []).map(asKnown),
+    heldMail: (ticket.held_mail ?? []).map(asHeld),
     sends: await sendsInTicket(db, ticket.id, actor, now),
     lastSeq: ticket.last_seq,
     proposedNextContact: nextUpdateBy(terms, ticket.priority, now).toISOString(),
@@ -159,7 +162,7 @@ async function headOf(db: Db, number: number, actor: Actor, now: Date): Promise<
        where (x.id = t.follows or x.follows = t.id)
          and (not xl.restricted or ${actor.roles.includes('lead')} or x.line_id = any(${sql.val(actor.lines)}::uuid[]))) as beside,
       (select count(*)::int from (select from ticket_files f where f.ticket_id = t.id limit 1000) x) as files,
-      ${incidentsOn(actor.language)} as incidents,
+      ${incidentsOn(actor.language)} as incidents, ${heldBeside(now)} as held_mail,
       tail.tail_from, tail.folded, ${answersOf(actor.language)} as answers
     from tickets t
     cross join lateral ${tailOf} tail

@@ -1,6 +1,7 @@
 import { admin } from './desk/admin.ts'
 import { administration } from './desk/administration.ts'
 import { answers } from './desk/answers.ts'
+import { answersTo } from './desk/answers-to.ts'
 import { api } from './desk/api.ts'
 import { authorship } from './desk/authorship.ts'
 import { bulk } from './desk/bulk.ts'
@@ -10,6 +11,7 @@ import { files } from './desk/files.ts'
 import { firstRun } from './desk/first-run.ts'
 import { forClient } from './desk/for-client.ts'
 import { frame } from './desk/frame.ts'
+import { heldMail } from './desk/held-mail.ts'
 import { incidents } from './desk/incidents.ts'
 import { incoming } from './desk/incoming.ts'
 import { keeping } from './desk/keeping.ts'
@@ -62,6 +64,8 @@ export const desk = {
   cards,
   administration,
   mailSigning,
+  heldMail,
+  answersTo,
   mailTrust,
   authorship,
   me,

@@ -7,6 +7,7 @@ import { known } from './portal/known.ts'
 import { own } from './portal/own.ts'
 import { security } from './portal/security.ts'
 import { writing } from './portal/writing.ts'
+import { wroteAbout } from './portal/wrote-about.ts'
 
 /** Sentences of the portal: what, who, when, what next; to be read once while frightened. */
 export const portal = {
@@ -328,6 +329,7 @@ export const portal = {
   ...writing,
   ...following,
   authorship,
+  wroteAbout,
   known,
   asked,
   own,

@@ -8,6 +8,7 @@ import { known } from './portal/known.ts'
 import { own } from './portal/own.ts'
 import { security } from './portal/security.ts'
 import { writing } from './portal/writing.ts'
+import { wroteAbout } from './portal/wrote-about.ts'
 
 export const portal: Words['portal'] = {
   frame: {
@@ -325,6 +326,7 @@ export const portal: Words['portal'] = {
   ...writing,
   ...following,
   authorship,
+  wroteAbout,
   known,
   asked,
   own,

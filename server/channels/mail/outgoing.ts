@@ -5,6 +5,7 @@ import type { Log } from '#platform/log.ts'
 import type { Vault } from '#platform/vault.ts'
 import type { Post } from './post.ts'
 import { partsOfFrom } from './rules.ts'
+import { bringKeysIn } from './signing/from-file.ts'
 import { signWith } from './signing/key.ts'
 import { isFor, type SigningKeys, signingKeysIn } from './signing/keys.ts'
 import { openPost, type Server, serverOfUrl } from './smtp.ts'
@@ -51,9 +52,12 @@ export function openPostOffice({ smtpUrl, mailFrom, data }: Given, { db, vault, 
   let known: Outgoing = fromEnvironment ?? { setBy: 'nobody', server: null, from: mailFrom }
   let answersTo: AnswersTo = { way: 'from', domain: null }
   let open: { server: Server; post: Post } | null = null
-  const signing = signingKeysIn(data, vault)
+  const signing = signingKeysIn(db, { vault, log })
+  let keysAreIn = false
 
   const look = async () => {
+    if (!keysAreIn) await bringKeysIn(data, { db, vault, log, signing })
+    keysAreIn = true
     answersTo = (await answersToRow(db)) ?? { way: 'from', domain: null }
     if (fromEnvironment) return fromEnvironment
     known = asOutgoing(await outgoingRow(db), { mailFrom, vault, log })
@@ -71,7 +75,7 @@ export function openPostOffice({ smtpUrl, mailFrom, data }: Given, { db, vault, 
         open.post.close()
         open = null
       }
-      if (server) open ??= { server, post: openPost(server, (from) => keyFor(from, signing, log)) }
+      if (server) open ??= { server, post: openPost(server, (from) => keyFor(from, signing)) }
       return open?.post ?? null
     },
     close() {
@@ -95,14 +99,9 @@ function asOutgoing(
 }
 
 /** A letter that cannot be signed goes out all the same: the client waits for what it says, not for its signature. */
-async function keyFor(from: string, signing: SigningKeys, log: Log) {
-  try {
-    const { signs } = await signing.read()
-    return isFor(signs, partsOfFrom(from).address) ? signWith(signs) : null
-  } catch (error) {
-    log.warn({ err: error }, 'the key that letters are signed with cannot be read: make a new one on the desk')
-    return null
-  }
+async function keyFor(from: string, signing: SigningKeys) {
+  const { signs } = await signing.read()
+  return isFor(signs, partsOfFrom(from).address) ? signWith(signs) : null
 }
 
 /** Without its key we try without: the mail server says no, letters wait, and the screen says why. */

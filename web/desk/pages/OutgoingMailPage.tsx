@@ -6,6 +6,7 @@ import { FactList } from '../../ui/FactList.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { Line, Stack } from '../../ui/Stack.tsx'
 import { addresses } from '../../wire/addresses.ts'
+import { AnswersTo } from '../mail/answers/AnswersTo.tsx'
 import { Signing } from '../mail/signing/Signing.tsx'
 import { ServerForm, serverFields } from '../running/ServerForm.tsx'
 import { Trial, useTrial } from '../running/Trial.tsx'
@@ -59,6 +60,7 @@ function ByEnvironment({ set }: { set: Outgoing }) {
         <FactList facts={facts} />
       </Panel>
       <Trial trial={trial} me={set.me} server={() => null} reason={undefined} />
+      <AnswersTo />
       <Signing />
     </Stack>
   )
@@ -109,6 +111,7 @@ function OnTheDesk({ set }: { set: Outgoing }) {
         </form>
       </Panel>
       <Trial trial={trial} me={set.me} server={server} reason={reason} />
+      {set.setBy === 'desk' && <AnswersTo />}
       {set.setBy === 'desk' && <Signing />}
       <Confirm
         open={stopping}

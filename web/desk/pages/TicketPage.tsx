@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import { addresses } from '../../wire/addresses.ts'
+import { HeldMails } from '../mail/held/HeldMails.tsx'
 import { useNow } from '../shell/clock.ts'
 import { Shown } from '../shell/Fault.tsx'
 import { useVisited } from '../shell/palette/visited.ts'
@@ -10,7 +11,7 @@ import { dueOf } from '../tickets/due.ts'
 import { currentView, neighbour, rememberRow } from '../tickets/list/view.ts'
 import { isOver } from '../tickets/looks.ts'
 import { TicketView } from '../tickets/TicketView.tsx'
-import { type Ticket, useTicket } from '../tickets/ticket.ts'
+import { reasonOf, type Ticket, useTicket } from '../tickets/ticket.ts'
 import { usePrefetchedTickets } from '../tickets/usePrefetchedTickets.ts'
 
 export function TicketPage({ number }: { number: number }) {
@@ -26,6 +27,7 @@ export function TicketPage({ number }: { number: number }) {
 }
 
 function Opened({ ticket }: { ticket: Ticket }) {
+  const { t } = useReader()
   const [, go] = useLocation()
   const write = new URLSearchParams(useSearch()).get('write')
   const [view] = useState(currentView)
@@ -45,6 +47,7 @@ function Opened({ ticket }: { ticket: Ticket }) {
       listHref={view.href}
       onGo={onGo}
       hasNext={next !== null}
+      held={<HeldMails number={ticket.number} mails={ticket.heldMail} reason={reasonOf(ticket.may.note, t)} />}
     />
   )
 }

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { Fold } from '../../ui/Fold.tsx'
 import { addresses } from '../../wire/addresses.ts'
@@ -45,6 +45,8 @@ export type TicketViewProps = {
   /** The neighbours in the list it was opened from. */
   onGo: (where: 'next' | 'previous' | 'list') => void
   hasNext: boolean
+  /** What came by mail for it and waits for a look. */
+  held: ReactNode
 }
 
 /**
@@ -130,6 +132,7 @@ export function TicketView(props: TicketViewProps) {
             to={recipientsIn(ticket, words.reply.andMore) ?? ''}
           >
             <AutomaticMails mails={ticket.automatic} />
+            {props.held}
             <PendingSends ticket={ticket} />
             {writing === 'note' ? (
               <NoteBox

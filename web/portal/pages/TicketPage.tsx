@@ -16,6 +16,7 @@ import { Promises } from '../tickets/Promises.tsx'
 import { ReplyForm } from '../tickets/ReplyForm.tsx'
 import { State } from '../tickets/State.tsx'
 import { TicketFacts } from '../tickets/TicketFacts.tsx'
+import { WroteAbout } from '../tickets/WroteAbout.tsx'
 import type { PageProps } from './page.ts'
 
 type Props = PageProps<'ticket'>
@@ -38,6 +39,7 @@ export function TicketPage({ data, reader }: Props) {
       <AskAuthor reader={reader} ticket={data} />
       <State reader={reader} ticket={data} />
       <GoesOn reader={reader} ticket={data} />
+      <WroteAbout reader={reader} ticket={data} />
       <Check reader={reader} ticket={data} />
       <Conversation reader={reader} entries={data.entries} between={<Folded reader={reader} ticket={data} />} />
       <News reader={reader} ticket={data} />

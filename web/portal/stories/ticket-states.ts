@@ -61,6 +61,7 @@ export function ticket(cast: Cast, change: Partial<Ticket> = {}): Ticket {
     word: 'adds',
     follows: null,
     followedBy: [],
+    wroteAbout: [],
     ...change,
   }
 }

@@ -1,5 +1,5 @@
 import { mail } from '#contract/index.ts'
-import { type Command, performPrepared } from '#platform/command.ts'
+import { performPrepared } from '#platform/command.ts'
 import { systemStream } from '#platform/events.ts'
 import { signingBegan } from '../events.ts'
 import { publishedOf } from '../signing/published.ts'
@@ -7,7 +7,7 @@ import { publishedOf } from '../signing/published.ts'
 const mostAnHour = 60
 
 /** The DNS is asked before the transaction. A key whose record stands there takes over. */
-const check = performPrepared(
+export const checkSigning = performPrepared(
   mail.checkSigning,
   async (_, { world, refusal }) => {
     const { signs, waits } = await world.settings.signing.read()
@@ -19,23 +19,14 @@ const check = performPrepared(
       found.push({ selector: key.selector, published: await publishedOf(key, world.settings.askDns) })
     return found
   },
-  async (_, { world, announce }, found) => {
-    const { waits } = await world.settings.signing.read()
+  async (_, { tx, now, world, announce }, found) => {
+    const { signing } = world.settings
+    const { waits } = await signing.read(tx)
     const began = found.some(({ selector, published }) => selector === waits?.selector && published === 'published')
-    if (waits && began) await announce(signingBegan(systemStream, { domain: waits.domain, selector: waits.selector }))
+    if (waits && began) {
+      await signing.write(tx, { signs: waits, waits: null }, now)
+      await announce(signingBegan(systemStream, { domain: waits.domain, selector: waits.selector }))
+    }
     return { found, began }
   },
-)
-
-/** The file is written once the event is stored: no transaction takes it back. */
-export const checkSigning: Command<typeof mail.checkSigning> = Object.assign(
-  async (...[world, ...rest]: Parameters<typeof check>) => {
-    const done = await check(world, ...rest)
-    const { signing } = world.settings
-    const { waits } = await signing.read()
-    if (waits && done.began && done.found.some(({ selector }) => selector === waits.selector))
-      await signing.write({ signs: waits, waits: null })
-    return done
-  },
-  { clause: check.clause },
 )

@@ -1,29 +1,23 @@
 import { mail } from '#contract/index.ts'
-import { type Command, perform } from '#platform/command.ts'
+import { performPrepared } from '#platform/command.ts'
 import { systemStream } from '#platform/events.ts'
 import { signingKeyMade } from '../events.ts'
 import { domainOfFrom } from '../rules.ts'
-import { newSigningKey, type SigningKey } from '../signing/key.ts'
+import { newSigningKey } from '../signing/key.ts'
 
-type Made = { key?: SigningKey }
-const make = (made: Made) =>
-  perform(mail.makeSigningKey, async (_, { world, now, announce, refusal }) => {
+/** Made before the transaction: it takes its time. */
+export const makeSigningKey = performPrepared(
+  mail.makeSigningKey,
+  async (_, { world, now, refusal }) => {
     const domain = domainOfFrom((await world.settings.outgoing()).from)
     if (!domain) throw refusal('mail_signing_no_domain')
-    made.key = await newSigningKey(domain, now)
-    await announce(signingKeyMade(systemStream, { domain, selector: made.key.selector }))
-    return {}
-  })
-
-/** The file is written once the event is stored: no transaction takes it back. */
-export const makeSigningKey: Command<typeof mail.makeSigningKey> = Object.assign(
-  async (...[world, ...rest]: Parameters<Command<typeof mail.makeSigningKey>>) => {
-    const made: Made = {}
-    const done = await make(made)(world, ...rest)
+    return newSigningKey(domain, now)
+  },
+  async (_, { tx, now, world, announce }, key) => {
     const { signing } = world.settings
     // What signs goes on signing until receivers can find the new one.
-    if (made.key) await signing.write({ signs: (await signing.read()).signs, waits: made.key })
-    return done
+    await signing.write(tx, { signs: (await signing.read(tx)).signs, waits: key }, now)
+    await announce(signingKeyMade(systemStream, { domain: key.domain, selector: key.selector }))
+    return {}
   },
-  { clause: mail.makeSigningKey },
 )

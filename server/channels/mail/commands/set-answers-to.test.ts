@@ -85,7 +85,8 @@ describe('set-answers-to', () => {
 
     await makeSigningKey(world, confirmed(world, desk.maria), {})
     const { signing } = world.settings
-    await signing.write({ signs: (await signing.read()).waits, waits: null })
+    const { waits } = await signing.read()
+    await world.db.transaction().execute((tx) => signing.write(tx, { signs: waits, waits: null }, desk.clock()))
     await desk.ticket()
     await desk.jobs()
     const signed = sink.fresh()[0]!

@@ -4,8 +4,9 @@ import type { ReadMail } from '../reading/mail.ts'
 
 type Heads = Pick<ReadMail, 'to' | 'cc' | 'headers'>
 
-/** Whom the mail itself names: what its signature covers, if it has one that counts. */
-export const namedIn = ({ to, cc }: Pick<Heads, 'to' | 'cc'>): string[] => [...to, ...cc].map(({ address }) => address)
+/** Whom the mail itself names, in a way that nobody can read otherwise: what a signature covers, if it has one that counts. */
+export const namedIn = ({ to, cc }: Pick<Heads, 'to' | 'cc'>): string[] =>
+  [...to, ...cc].filter(({ doubt }) => !doubt).map(({ address }) => address)
 
 /** What servers write above a mail when they hand it over; a mailbox that drops sub-addresses may keep them here alone. */
 const handedOverFor = ['delivered-to', 'x-original-to', 'envelope-to', 'x-delivered-to']

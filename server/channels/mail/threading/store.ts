@@ -1,19 +1,21 @@
 import { randomBytes } from 'node:crypto'
 import type { Db, Tx } from '#platform/db.ts'
 import { type Handles, handleBytes } from './reply-address.ts'
+import type { MailHandlesRow } from './tables.ts'
 import type { Conversation } from './thread-of.ts'
 
 /** The handles of a person's conversation on a ticket, made when they are first needed. */
 export async function handlesFor(tx: Tx, { ticketId, contactId, now }: Conversation & { now: Date }): Promise<Handles> {
+  const made: MailHandlesRow = {
+    ticket_id: ticketId,
+    contact_id: contactId,
+    thread: randomBytes(handleBytes.thread),
+    participant: randomBytes(handleBytes.participant),
+    made_at: now,
+  }
   await tx
     .insertInto('mail_handles')
-    .values({
-      ticket_id: ticketId,
-      contact_id: contactId,
-      thread: randomBytes(handleBytes.thread),
-      participant: randomBytes(handleBytes.participant),
-      made_at: now,
-    })
+    .values(made)
     .onConflict((c) => c.columns(['ticket_id', 'contact_id']).doNothing())
     .execute()
   return await tx

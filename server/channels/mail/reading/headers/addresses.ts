@@ -1,7 +1,7 @@
 /**
- * Who is named in From, To, Cc. One parser, ours, because two that disagree are how a mail is made to come from somebody
- * else (TRUST.md 3.1): what RFC 5322 allows and nobody needs is shown, and marked as nothing to decide by. One pass over
- * the characters, whatever is nested in them.
+ * Who is named in From, To, Cc, to be shown: what RFC 5322 allows and nobody needs is shown too, and marked as nothing to
+ * decide by. Whose a mail is says trust/author.ts alone, which takes nothing but a plain address: two parsers that decide
+ * are how a mail is made to come from somebody else (TRUST.md 3.1). One pass over the characters, whatever is nested.
  */
 import { domainToASCII } from 'node:url'
 import type { Doubt, Mailbox } from '../mail.ts'
