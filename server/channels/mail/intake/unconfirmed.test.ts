@@ -173,7 +173,7 @@ describe('A mail of a known client that proves nothing', () => {
   })
 
   it('whoever is about to write to many reads of how many nobody knows who wrote them', async () => {
-    const [one, other] = [await opened(), await desk.ticket('Настоящая', desk.irina)]
+    const [one, other] = [await asked(), await desk.ticket('Настоящая', desk.irina)]
     const ticketIds = [one.ticketId, other.ticketId].join()
     assert.equal((await bulkSamples(desk.world, desk.anna, { ticketIds })).unconfirmed, 1)
   })
