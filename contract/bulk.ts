@@ -169,6 +169,8 @@ export const bulkSamples = clause('GET /desk/bulk-samples', {
   output: z.strictObject({
     total: z.number(),
     readers: z.strictObject({ ru: z.number(), en: z.number() }),
+    /** Of how many nobody has confirmed that their client wrote them. */
+    unconfirmed: z.number(),
     samples: z.array(
       z.strictObject({
         number: z.number(),

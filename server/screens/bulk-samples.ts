@@ -17,11 +17,12 @@ export const bulkSamples = screen(bulk.bulkSamples, async ({ ticketIds, ...words
   if (asked?.objection) throw refusal(asked.objection)
   const picked = ticketIds?.split(',') ?? []
   const which = asked?.which ?? sql`t.id = any(${sql.val(picked)}::uuid[]) and ${seenBy(actor)}`
-  const { rows } = await sql<{ ru: number; en: number }>`
-    select count(*) filter (where c.language = 'ru')::int as ru, count(*) filter (where c.language = 'en')::int as en
+  const { rows } = await sql<{ ru: number; en: number; unconfirmed: number }>`
+    select count(*) filter (where c.language = 'ru')::int as ru, count(*) filter (where c.language = 'en')::int as en,
+      count(*) filter (where t.authorship = 'unconfirmed')::int as unconfirmed
     from tickets t join persons c on c.id = t.contact_id where ${which}`.execute(db)
-  const readers = rows[0]!
-  return { total: readers.ru + readers.en, readers, samples: await samplesOf(db, which, now) }
+  const { unconfirmed, ...readers } = rows[0]!
+  return { total: readers.ru + readers.en, readers, unconfirmed, samples: await samplesOf(db, which, now) }
 })
 
 /** The first of each language stands before the second of any. An address only where the contact still acts for the account. */

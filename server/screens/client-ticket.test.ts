@@ -57,7 +57,13 @@ describe('The client’s page of a ticket', () => {
           vera.name,
           'Вторая линия',
           2,
-          { reply: null, confirm: 'ticket_not_resolved', reopen: 'ticket_not_resolved', complain: null },
+          {
+            reply: null,
+            confirm: 'ticket_not_resolved',
+            reopen: 'ticket_not_resolved',
+            complain: null,
+            answerForIt: 'nothing_to_confirm',
+          },
         ],
       )
     }

@@ -134,7 +134,7 @@ export const ticketClosed = event('ticket', 'ticket.closed')<
 
 /** In whose name a mail came says that they wrote it; how they proved that is the trust of this event. */
 export const authorshipConfirmed = event('ticket', 'ticket.authorship_confirmed')<
-  { reopened: boolean },
+  { how: 'link' | 'signed_in' | 'mail'; reopened: boolean },
   { ip: string; userAgent: string }
 >()
 

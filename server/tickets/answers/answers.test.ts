@@ -217,7 +217,13 @@ describe('A topic that asks', () => {
     const { world, maria } = story
     const { topics } = await topicList(world, maria, {})
     const narrow = async (id: string) => {
-      const { lines: _, changed: __, id: topic, ...card } = await topicCard(world, maria, { topicId: id })
+      const {
+        lines: _,
+        changed: __,
+        lettersComeHere: ___,
+        id: topic,
+        ...card
+      } = await topicCard(world, maria, { topicId: id })
       return changeTopic(world, maria, { ...card, topicId: topic, proof: 'factor' })
     }
     const [last, ...others] = topics.filter(({ active }) => active)

@@ -1,7 +1,7 @@
 /** Longer than most honest subjects; what is longer says nothing more to whoever recognises their own. */
 const most = 80
 /** What a reader might follow, ring or write to: addresses of pages and mail, numbers that can be dialled. */
-const toFollow = /\S*(?:[:/\\@]|www[.]|[^\s.][.][^\s.\d])\S*|[+(]?\d[\d\s()-]{5,}\d/giu
+const toFollow = /\S*(?:[/\\@]|:\S|www[.]|[^\s.。][.。][^\s.。\d])\S*|[+(]?\d[\d\s()-]{5,}\d/giu
 
 /**
  * A stranger's words as we repeat them to somebody else: enough to recognise one's own letter by, nothing that could be

@@ -3,6 +3,10 @@ import type { Authorship } from '#contract/tickets.ts'
 /** A mail that proves nothing of its sender (TRUST 3.1). */
 export const isUnproven = ({ trust }: { trust: string }) => trust === 'M0'
 
+/** How they said so: by the link of a letter, signed in, or by a mail that is proven. */
+export const wayOf = ({ trust }: { trust: string }) =>
+  trust === 'L' ? 'link' : trust.startsWith('M') ? 'mail' : 'signed_in'
+
 type Asked = { contact_id: string; authorship: Authorship | null }
 
 /** Why this person may not say whether they wrote it, or nothing: only they know, so nobody says it for them. */

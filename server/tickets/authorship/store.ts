@@ -1,7 +1,10 @@
 import type { Db, Tx } from '#platform/db.ts'
+import type { UnconfirmedTicketRow } from './tables.ts'
 
-export const waitForItsClient = (tx: Tx, ticketId: string, since: Date) =>
-  tx.insertInto('unconfirmed_tickets').values({ ticket_id: ticketId, since, reminded_at: null }).execute()
+export const waitForItsClient = (tx: Tx, ticketId: string, since: Date) => {
+  const row: UnconfirmedTicketRow = { ticket_id: ticketId, since, reminded_at: null }
+  return tx.insertInto('unconfirmed_tickets').values(row).execute()
+}
 
 /** Nobody waits for the client's word on it any more. */
 export const waitNoMore = (tx: Tx, ticketId: string) =>

@@ -47,7 +47,16 @@ describe('By the link of a letter', () => {
     const { world } = story
     const { number, k } = await solved()
     const seen = await ticketByLink(world, visitor, { number, k })
-    assert.deepEqual(Object.keys(seen).sort(), ['may', 'nextContactBy', 'number', 'status', 'step', 'word'])
+    assert.deepEqual(Object.keys(seen).sort(), [
+      'asked',
+      'denied',
+      'may',
+      'nextContactBy',
+      'number',
+      'status',
+      'step',
+      'word',
+    ])
     assert.deepEqual([seen.status, seen.may], ['resolved', { confirm: null, reopen: null, add: null }])
   })
 

@@ -1,7 +1,7 @@
 import { tickets } from '#contract/index.ts'
 import { perform } from '#platform/command.ts'
 import { ticketFor } from '../access.ts'
-import { objectionToAnswer } from '../authorship/rules.ts'
+import { objectionToAnswer, wayOf } from '../authorship/rules.ts'
 import { waitNoMore } from '../authorship/store.ts'
 import { backToItsPerson } from '../coming-back.ts'
 import { from } from '../entries.ts'
@@ -26,7 +26,7 @@ export const confirmAuthorship = perform(tickets.confirmAuthorship, async ({ tic
   await waitNoMore(tx, ticketId)
   const move = isOurMove ? ({ status: 'open', closed_at: null, waiting_for: null } as const) : {}
   const said = { last_message_at: now, last_message_by: 'client' } as const
-  const seq = await announce(authorshipConfirmed(ticketId, { reopened }, from(actor)))
+  const seq = await announce(authorshipConfirmed(ticketId, { how: wayOf(actor), reopened }, from(actor)))
   await changeTicket(tx, ticketId, seq, { authorship: null, ...said, ...move }, true)
   return { ticketId }
 })

@@ -17,7 +17,7 @@ export function WhoWroteIt({ ticket }: { ticket: Ticket }) {
           <p>{words.evidence}</p>
         ) : (
           <p>
-            {words.until} {words.asked({ name })}
+            {words.until} {words.asked}
           </p>
         )}
       </Banner>

@@ -46,7 +46,7 @@ function WhatItSays({ data, reader }: Props) {
         ]}
       />
       {data.text ? (
-        <div className="typed" dir="auto">
+        <div className="typed letter-words" dir="auto">
           {data.text}
         </div>
       ) : (

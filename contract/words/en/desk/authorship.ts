@@ -1,4 +1,5 @@
 import type { Authorship } from '../../../tickets.ts'
+import { counted } from '../../counted.ts'
 
 type Change = Record<string, string | null>
 
@@ -9,15 +10,21 @@ export const authorship = {
     unconfirmed: ({ name }: { name: string }) => `Nothing proves yet that ${name} wrote this`,
     denied: ({ name }: { name: string }) => `${name} says: “It was not me”`,
   } satisfies Record<Authorship, (whose: { name: string }) => string>,
-  asked: ({ name }: { name: string }) =>
-    `${name} is asked in the portal, and by a letter to the address on file, whether it was them; one click confirms it.`,
+  asked: 'The client is being asked: in the portal, and by a letter to the address on file. One click confirms it.',
   until: 'Until then say what anybody may know. Nothing about the account, no access, no change.',
   evidence:
     'Somebody wrote in the client’s name. Do nothing of what the mail asks for. The ticket is closed for the client and stays here as evidence.',
   reply:
     'The client has not confirmed that they wrote this. Your answer goes to the address on file, not to where the mail came from: only what anybody may know.',
+  bulk: ({ n }: { n: number }) =>
+    `${counted('en', n, { one: '# of the tickets is', other: '# of the tickets are' })} not confirmed by the client. Say only what anybody may know.`,
   events: {
-    'ticket.authorship_confirmed': () => 'The client confirmed: “I wrote it”',
+    'ticket.authorship_confirmed': ({ how }: Change): string =>
+      how === 'link'
+        ? 'The client confirmed: “I wrote it”, by one click in our letter, without signing in'
+        : how === 'mail'
+          ? 'The client confirmed it by a mail that is proven'
+          : 'The client confirmed, signed in: “I wrote it”',
     'ticket.authorship_denied': () => 'The client says: “It was not me”. Somebody wrote in their name',
     'ticket.authorship_asked_again': () => 'The client was asked once more whether they wrote it',
   } satisfies Record<string, (change: Change) => string>,

@@ -17,7 +17,8 @@ export const unproven = {
       subject
         ? `A letter came to us in your name, with the subject “${subject}”, and nothing in it proves that you wrote it.`
         : 'A letter came to us in your name, and nothing in it proves that you wrote it.',
-    still: 'We asked you before and have not heard from you. It is the last time that we ask.',
+    still:
+      'We have asked already, by letter or in the portal, and have not heard from you. It is the last time that we ask.',
     else: 'Without your word we can go no further with it, and it will be closed. Nothing is lost: the page of the ticket opens it again.',
   },
   own: {

@@ -16,7 +16,7 @@ export const messageIdOfMail = async (tx: Tx, mailId: string): Promise<string | 
   null
 
 /** The mail that became this message of a ticket; null where it did not come by mail. */
-export async function mailThatBecame(tx: Tx, { streamId, seq }: { streamId: string; seq: number }) {
+async function mailThatBecame(tx: Tx, { streamId, seq }: { streamId: string; seq: number }) {
   const row = await tx
     .selectFrom('incoming_mail')
     .select('id')

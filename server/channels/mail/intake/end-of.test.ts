@@ -27,6 +27,7 @@ const address: Pointed = { ...own, by: 'reply_address' }
 const anothers = { ofSender: false, takesPart: false }
 const weak = { level: 'M0', canBeAsked: true } as const
 const stranger = { address: 'stranger@example.net', contact: null, level: 'M0' } as const
+const weak = { level: 'M0', canBeAsked: true } as const
 const held = (reason: string) => ({ end: 'held', reason }) as MailEnd
 const tray = (reason: string) => ({ end: 'tray', ticketId: 't', reason }) as MailEnd
 const opened: MailEnd = { end: 'opened', linkedTo: null }
@@ -61,6 +62,10 @@ const table: Record<string, [what: string, Partial<MailFacts>, MailEnd][]> = {
   ],
   'what is not proven': [
     ['a forged sender', { level: 'M0' }, held('unproven')],
+    ['a known sender who only lacks a proof', weak, opened],
+    ['the same, in answer to a letter of ours', { ...weak, pointed: own }, tray('unproven')],
+    ['the same, of two accounts', { ...weak, contact: contact(2, 2) }, held('several_accounts')],
+    ['the same, a viewer', { ...weak, contact: contact(0, 1) }, held('may_only_read')],
     ['a forged sender, in answer to a letter', { level: 'M0', pointed: own }, tray('unproven')],
     ['a forged sender, to a stolen address', { level: 'M0', pointed: address }, tray('unproven')],
     ['a known sender who only lacks a proof', weak, opened],

@@ -6,6 +6,7 @@ import { freshDesk, type Player } from '../../../../test/cast.ts'
 import { mailSink } from '../../../../test/mail-sink.ts'
 import { historyOf, refuses, ticketNow } from '../../../../test/telling.ts'
 import { endContact } from '../../../accounts/commands/end-contact.ts'
+import { bulkSamples } from '../../../screens/bulk-samples.ts'
 import { clientTicket } from '../../../screens/client-ticket.ts'
 import { incomingMail } from '../../../screens/incoming-mail.ts'
 import { lineQueue } from '../../../screens/line-queue.ts'
@@ -169,6 +170,12 @@ describe('A mail of a known client that proves nothing', () => {
     assert.ok(!(await historyOf(desk.world, ticketId)).includes('ticket.authorship_confirmed'))
     await postReply(desk.world, desk.oleg, { ticketId, text: 'Добавлю.' })
     assert.ok((await historyOf(desk.world, ticketId)).includes('ticket.authorship_confirmed'))
+  })
+
+  it('whoever is about to write to many reads of how many nobody knows who wrote them', async () => {
+    const [one, other] = [await asked(), await desk.ticket('Настоящая', desk.irina)]
+    const ticketIds = [one.ticketId, other.ticketId].join()
+    assert.equal((await bulkSamples(desk.world, desk.anna, { ticketIds })).unconfirmed, 1)
   })
 
   it('what an agent takes out of the tray is asked about as well', async () => {

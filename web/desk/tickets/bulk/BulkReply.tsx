@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { filled, textFor, unknownBlanks } from '#contract/bulk-rules.ts'
 import { bulk as clauses } from '#contract/index.ts'
 import type { Ask, Output } from '#contract/kit.ts'
+import { Banner } from '../../../ui/Banner.tsx'
 import { RadioGroup } from '../../../ui/RadioGroup.tsx'
 import { TextArea } from '../../../ui/TextArea.tsx'
 import { FormDialog } from '../../shell/FormDialog.tsx'
@@ -26,7 +27,7 @@ const whoReads = (asked: ReturnType<BulkProps['selection']['asked']>): Ask<typeo
 /** Words for many clients, each in their own language, and how three of them will read them. */
 export function BulkReply({ selection, onClose, onGiven }: BulkProps) {
   const t = useWords()
-  const { bulk, orders } = t.desk
+  const { authorship, bulk, orders } = t.desk
   const asked = selection.asked()
   const samples = useScreen(clauses.bulkSamples, whoReads(asked))
   const [texts, setTexts] = useState<Texts>({})
@@ -34,6 +35,7 @@ export function BulkReply({ selection, onClose, onGiven }: BulkProps) {
   const next = useNextForMany()
   const giving = useGiving(selection, onGiven)
   const readers = samples.data?.readers
+  const unconfirmed = samples.data?.unconfirmed ?? 0
   const said = Object.fromEntries(Object.entries(texts).filter(([, text]) => text.trim())) as Texts
   const isEmpty = !said.ru && !said.en
   const unknown = Object.values(said).flatMap(unknownBlanks)
@@ -56,6 +58,7 @@ export function BulkReply({ selection, onClose, onGiven }: BulkProps) {
       reason={reason}
       fault={formFault(giving.error, t, ['order'])}
     >
+      {unconfirmed > 0 && <Banner tone="warn">{authorship.bulk({ n: unconfirmed })}</Banner>}
       <div className={css.texts}>
         {languages.map((language, at) => (
           <TextArea
