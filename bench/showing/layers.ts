@@ -6,7 +6,8 @@ import { words } from '#contract/words/words.ts'
 import { cleaned } from '../../server/channels/mail/showing/clean.ts'
 import { documentOf } from '../../server/channels/mail/showing/document.ts'
 
-const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none'; base-uri 'none'; frame-src 'none'"
+const policy =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none'; base-uri 'none'; frame-src 'none'"
 const sandbox = 'sandbox allow-popups allow-popups-to-escape-sandbox'
 
 export const layers = {
@@ -21,7 +22,9 @@ export type Layer = keyof typeof layers
 /** Serves `/<layer>/<number>`: what stands under that number, behind that layer. */
 export async function behindLayers(bodies: readonly string[]) {
   const server = createHttp((request, response) => {
-    const [layer, number] = decodeURIComponent(request.url ?? '').split('/').slice(1) as [Layer, string]
+    const [layer, number] = decodeURIComponent(request.url ?? '')
+      .split('/')
+      .slice(1) as [Layer, string]
     const body = bodies[Number(number)]
     if (body === undefined || !(layer in layers)) return void response.writeHead(404).end()
     if (layers[layer]) response.setHeader('content-security-policy', layers[layer])
@@ -31,7 +34,10 @@ export async function behindLayers(bodies: readonly string[]) {
   await once(server.listen(0, '127.0.0.1'), 'listening')
   return {
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    close: () => void server.closeAllConnections() ?? server.close(),
+    close() {
+      server.closeAllConnections()
+      server.close()
+    },
   }
 }
 

@@ -21,7 +21,7 @@ import { atHome } from '#platform/settled.ts'
 import { tidyPlatform } from '#platform/tidy.ts'
 import { openVault } from '#platform/vault.ts'
 import { bulkTasks, tidyBulk } from '../bulk/index.ts'
-import { mailReactions, mailTasks, openPostOffice, type PostOffice } from '../channels/mail/index.ts'
+import { mailReactions, mailTasks, openPostOffice, type PostOffice, tidyMailPictures } from '../channels/mail/index.ts'
 import { draftTasks, tidyDrafts } from '../drafts/index.ts'
 import { evidenceTasks } from '../evidence/index.ts'
 import { firstRunReactions } from '../first-run/index.ts'
@@ -59,6 +59,7 @@ const ours: Record<string, Task> = {
     await tidyPlatform(world)
     await tidyDrafts(world)
     await tidyFiles(world)
+    await tidyMailPictures(world)
     await tidySignIn(world)
     await tidyClientDrafts(world)
     await tidyNotices(world)

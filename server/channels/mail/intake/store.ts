@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { IncomingReason } from '#contract/mail.ts'
 import type { Db, Tx } from '#platform/db.ts'
+import { isId } from '#platform/ids.ts'
 import type { Arrived } from './keep.ts'
 import type { IncomingMailBodyRow, IncomingMailRow } from './tables.ts'
 
@@ -73,6 +74,19 @@ export const takeToRead = (db: Db, id: string) =>
 
 export const rawOf = async (db: Db | Tx, id: string) =>
   (await db.selectFrom('incoming_mail_body').select('raw').where('mail_id', '=', id).executeTakeFirst())?.raw
+
+/** Those of them that are still kept as they came. */
+export async function keptAmong(db: Db, ids: readonly string[]): Promise<string[]> {
+  const known = ids.filter(isId)
+  if (known.length === 0) return []
+  const rows = await db
+    .selectFrom('incoming_mail_body')
+    .select('mail_id')
+    .where('mail_id', 'in', known)
+    .where('raw', 'is not', null)
+    .execute()
+  return rows.map(({ mail_id }) => mail_id)
+}
 
 /** Which ticket it lies in. */
 export const ticketOfMail = (db: Db, id: string) =>
