@@ -203,7 +203,9 @@ function mailOf(html: string, subject = 'Down'): Buffer {
   )
 }
 
-const base64 = (text: string) => Buffer.from(text).toString('base64').replace(/.{76}/g, '$&\r\n')
+function base64(text: string) {
+  return Buffer.from(text).toString('base64').replace(/.{76}/g, '$&\r\n')
+}
 
 /** As many as a message holds. */
 function packed(bodies: readonly string[]): string[] {

@@ -41,7 +41,7 @@ const mailId = await keepMail(world, { source: 'pipe', envelopeFrom: null, envel
 const html = [...fetching.map((at) => at('https://evil.example/x')), ...scriptStrings().slice(0, 400)].join('\n<p>')
 const formatted =
   'From: Mallory <mallory@nowhere.example>\r\nTo: support@desk.example\r\nSubject: Formatted\r\n' +
-  `Content-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n${base64(`<p>Оформленное</p><img src="https://evil.example/a.png">${html}`)}\r\n`
+  `Content-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n${base64(`<p>Оформленное</p><a href="https://evil.example">https://bank.example</a><img src="https://evil.example/a.png">${html}`)}\r\n`
 const hostileMailId = await keepMail(world, {
   source: 'pipe',
   envelopeFrom: null,
