@@ -15,6 +15,9 @@ import { failure } from '../../server/channels/mail/trust/resolver.ts'
 import { peopled } from '../../test/cast.ts'
 import { openFolder } from '../measure/folder.ts'
 
+/** It is read here, so its job comes too late. */
+const longBefore = 3600
+
 type Arriving = { raw: Buffer /** Whose it is taken for; held when left out. */; from?: string; ticketId?: string }
 
 export async function showingDesk(egressAllow: string[] = []) {
@@ -53,7 +56,11 @@ export async function showingDesk(egressAllow: string[] = []) {
     people,
     async arrives({ raw, from, ticketId }: Arriving): Promise<string> {
       const envelopeTo = ['support@desk.example']
-      const mailId = (await keepMail(rested, { source: 'pipe', envelopeFrom: 'x@people.example', envelopeTo, raw }))!
+      const mailId = (await keepMail(
+        rested,
+        { source: 'pipe', envelopeFrom: 'x@people.example', envelopeTo, raw },
+        longBefore,
+      ))!
       await takeIn(rested, mailId, {
         read: readMail,
         judge: async (...given) => ({

@@ -34,7 +34,7 @@ export async function behindLayers(bodies: readonly string[]) {
   await once(server.listen(0, '127.0.0.1'), 'listening')
   return {
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    close: () => {
+    close() {
       server.closeAllConnections()
       server.close()
     },

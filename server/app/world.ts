@@ -27,6 +27,7 @@ import {
   openPostOffice,
   type PostOffice,
   tidyIncoming,
+  tidyMailPictures,
   tidySignatures,
 } from '../channels/mail/index.ts'
 import { draftTasks, tidyDrafts } from '../drafts/index.ts'
@@ -75,6 +76,7 @@ const ours: Record<string, Task> = {
     await tidyPlatform(world)
     await tidyDrafts(world)
     await tidyFiles(world)
+    await tidyMailPictures(world)
     await tidySignIn(world)
     await tidyClientDrafts(world)
     await tidyNotices(world)

@@ -1,4 +1,5 @@
 /** Words that run where they are taken for HTML, said wherever this product lets somebody choose words, in a real browser. */
+import AxeBuilder from '@axe-core/playwright'
 import type { BrowserContext, Page } from '@playwright/test'
 import { scriptStrings } from '../shared-data.ts'
 import { expect, type Stage, test } from './stage.ts'
@@ -124,6 +125,37 @@ test('hostile words neither run nor fetch: threads, Markdown, forms, letters, ow
     { ran: 0, asked: [] },
   ])
 })
+
+test('a hostile mail is shown formatted, and nothing in it runs or fetches; the keyboard goes in and out', async ({
+  as,
+  stage,
+}) => {
+  const staff = await as('anna')
+  const seen = await watched(staff.context(), stage.url)
+  await staff.goto(`/desk/incoming-mail/${stage.hostileMailId}`)
+  const opener = staff.getByRole('button', { name: 'С оформлением' })
+  await opener.click()
+  const frame = staff.frameLocator('iframe')
+  await expect(frame.getByText('Оформленное')).toBeVisible()
+  await expect(frame.getByText('осторожно, ведёт на evil.example')).toBeVisible()
+  await expect(staff.getByRole('button', { name: /Показать .* с evil\.example/ })).toBeVisible()
+
+  const { violations } = await new AxeBuilder({ page: staff }).include('main').analyze()
+  expect(violations.map(({ id }) => id)).toEqual([])
+  await staff.getByRole('link', { name: 'Открыть целиком' }).focus()
+  await staff.keyboard.press('Shift+Tab')
+  for (let presses = 0; presses < 200 && !(await opener.evaluate(isFocused)); presses++)
+    await staff.keyboard.press('Shift+Tab')
+  expect(await opener.evaluate(isFocused)).toBe(true)
+
+  for (const view of ['page', 'source']) {
+    await staff.goto(`/m/${stage.hostileMailId}/${view}`)
+    await staff.waitForLoadState('networkidle')
+  }
+  expect(seen).toEqual({ ran: 0, asked: [] })
+})
+
+const isFocused = (element: Element) => element === document.activeElement
 
 /** What runs of these words where nothing stands against them; a page that one of them has taken elsewhere begins anew. */
 async function runsBare(page: Page, words: readonly string[], seen: { ran: number }, enough: number) {

@@ -14,6 +14,8 @@ import { chooseSending } from '../../server/drafts/commands/choose-sending.ts'
 import { systemClock } from '../../server/platform/clock.ts'
 import { changedTickets } from '../../server/screens/live-hints.ts'
 import { password, peopled } from '../cast.ts'
+import { fetches as fetching } from '../fetching-html.ts'
+import { scriptStrings } from '../shared-data.ts'
 import { nextClone } from '../world.ts'
 
 const connection = await nextClone()
@@ -36,6 +38,16 @@ for (const agent of [cast.maria, cast.anna, cast.vera, cast.pavel])
 const strange =
   'From: Somebody <somebody@nowhere.example>\r\nTo: support@desk.example\r\nSubject: Домен не работает\r\n\r\nПомогите!\r\n'
 const mailId = await keepMail(world, { source: 'pipe', envelopeFrom: null, envelopeTo: [], raw: Buffer.from(strange) })
+const html = [...fetching.map((at) => at('https://evil.example/x')), ...scriptStrings().slice(0, 400)].join('\n<p>')
+const formatted =
+  'From: Mallory <mallory@nowhere.example>\r\nTo: support@desk.example\r\nSubject: Formatted\r\n' +
+  `Content-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n${base64(`<p>Оформленное</p><a href="https://evil.example">https://bank.example</a><img src="https://evil.example/a.png">${html}`)}\r\n`
+const hostileMailId = await keepMail(world, {
+  source: 'pipe',
+  envelopeFrom: null,
+  envelopeTo: [],
+  raw: Buffer.from(formatted),
+})
 await startJobs(world, connection, tasks(post), [], () => {})
 const url = await http.listen({ port: 0, host: 'localhost' })
 world.settings.publicUrl = url.replace('127.0.0.1', 'localhost').replace('[::1]', 'localhost')
@@ -47,7 +59,13 @@ const people = Object.fromEntries(
     { id, cookie },
   ]),
 )
-console.log(JSON.stringify({ url: world.settings.publicUrl, people, lines, vector, vps, mailId, password }))
+console.log(
+  JSON.stringify({ url: world.settings.publicUrl, people, lines, vector, vps, mailId, hostileMailId, password }),
+)
+
+function base64(text: string) {
+  return Buffer.from(text.toWellFormed()).toString('base64').replace(/.{76}/g, '$&\r\n')
+}
 
 process.stdin.resume()
 process.stdin.on('end', () => {

@@ -14,6 +14,8 @@ export type Stage = {
   vps: string
   /** A stranger's, in the tray. */
   mailId: string
+  /** One more, its formatted version full of what would run or fetch something. */
+  hostileMailId: string
   /** Everybody's. */
   password: string
   /** An order over the API by somebody of the cast: `await order('oleg', '/tickets', { text })`. */

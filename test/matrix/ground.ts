@@ -157,7 +157,9 @@ async function listsOf({ world, lines }: Story, firstLine: Player, lead: Player,
 }
 
 async function endedMail({ world }: Story, lead: Player) {
-  const raw = Buffer.from('From: somebody@nowhere.example\r\nSubject: Hello\r\n\r\nHello.\r\n')
+  const raw = Buffer.from(
+    'From: somebody@nowhere.example\r\nSubject: Hello\r\nContent-Type: text/html\r\n\r\n<p>Hello.</p>\r\n',
+  )
   const mailId = (await keepMail(world, { source: 'pipe', envelopeFrom: '', envelopeTo: [], raw }))!
   await dismissMail(world, lead, { mailId, reason: 'not_for_us' })
   return mailId

@@ -11,6 +11,8 @@ const nothingAsked = onTickets(
 export const pages: Rows = {
   // Nobody is told which mail there is.
   'GET /m/:mailId': '? 00000 +++0 00000 ???',
+  'GET /m/:mailId/source': '? 00000 +++0 00000 ???',
+  'GET /m/:mailId/page': '? 00000 +++0 00000 ???',
   'POST /me/password': '> ccccc cccc ccccc >>>',
   'POST /me/letters': '> >>>>> ---- ----- >>>',
   'GET /': '> +++++ >>>> >>>>> >>>',

@@ -21,6 +21,8 @@ const noStorm = '? ----- 000- ----- ???'
 export const forStaff: Rows = {
   'GET /api/v1/desk/incoming-mail': workers,
   'GET /api/v1/desk/incoming-mail/:mailId': workers,
+  // Of one that lies in no ticket, whoever looks at what comes in; nobody else is told that there is one.
+  'GET /api/v1/desk/mails/:mailId': '? ----- +++0 ----- ???',
   'POST /api/v1/desk/incoming-mail/:mailId/reading': dealtWith,
   'POST /api/v1/desk/incoming-mail/:mailId/ticket': dealtWith,
   'POST /api/v1/desk/incoming-mail/:mailId/message': dealtWith,

@@ -28,13 +28,18 @@ const nowhereIn =
       { on: '', ticketId: all.technical.ticketId },
       { on: 'missing', ticketId: nothing },
     ].map(({ on, ticketId }) => ({ on, url: `/t/${missing.number}/${place}`, form: { ticketId, ...form } }))
+const ofMail =
+  (what: string): Knocks =>
+  ({ mailId }) => [
+    { on: '', url: `/m/${mailId}${what}` },
+    { on: 'missing', url: `/m/${nothing}${what}` },
+  ]
 
 /** Pages, and forms that post. */
 export const pages: Record<string, Knocks> = {
-  'GET /m/:mailId': ({ mailId }) => [
-    { on: '', url: `/m/${mailId}` },
-    { on: 'missing', url: `/m/${nothing}` },
-  ],
+  'GET /m/:mailId': ofMail(''),
+  'GET /m/:mailId/source': ofMail('/source'),
+  'GET /m/:mailId/page': ofMail('/page'),
   'POST /me/password': one('/me/password', { form: { current: words, password: `${words} ${words}` } }),
   'POST /me/letters': one('/me/letters', { form: { 'letters[]': 'missed' } }),
   'GET /': one('/'),

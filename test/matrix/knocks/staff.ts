@@ -26,6 +26,10 @@ const aboutMail =
 export const forStaff: Record<string, Knocks> = {
   'GET /api/v1/desk/incoming-mail': one('/api/v1/desk/incoming-mail?which=all'),
   'GET /api/v1/desk/incoming-mail/:mailId': ({ mailId }) => [{ on: '', url: `/api/v1/desk/incoming-mail/${mailId}` }],
+  'GET /api/v1/desk/mails/:mailId': ({ mailId }) => [
+    { on: '', url: `/api/v1/desk/mails/${mailId}` },
+    { on: 'missing', url: `/api/v1/desk/mails/${nothing}` },
+  ],
   'POST /api/v1/desk/incoming-mail/:mailId/reading': aboutMail('reading'),
   'POST /api/v1/desk/incoming-mail/:mailId/ticket': (ground) =>
     aboutMail('ticket', { contactId: ground.technical.id, accountId: ground.accounts.own.id })(ground),

@@ -59,6 +59,17 @@ export function conversation(cast: Cast): ClientEntry[] {
     }),
     entry(4, '10:52', {
       ...fromOleg(cast),
+      channel: 'mail',
+      ip: null,
+      mail: {
+        proven: true,
+        signedBy: 'vector.example',
+        quote: say(
+          '10:40, Анна П. пишет:\n> Перезапустите её, пожалуйста, из консоли в панели.',
+          'At 10:40 Anna P. wrote:\n> Please restart it from the console in the panel.',
+        ),
+        signature: null,
+      },
       text: say(
         'Перезапустил. Пишет: no hostkeys available — exiting.',
         'Done. It says: no hostkeys available — exiting.',

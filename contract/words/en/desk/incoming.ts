@@ -19,7 +19,6 @@ export const incoming = {
   ticket: 'Ticket',
   size: 'Size',
   messageId: 'Message-ID',
-  trust: 'How proven',
   states: { waiting: 'being read', held: 'waits for a look', aside: 'set aside', ended: 'ended' },
   outcomes: {
     opened: 'opened a ticket',

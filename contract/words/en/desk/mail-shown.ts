@@ -8,11 +8,9 @@ export const mailShown = {
   asItCame: 'As it came',
   save: 'Save the mail',
   formatted: 'Formatted',
-  plain: 'Plain text',
   quote: 'What they quoted',
   signature: 'Their signature',
   differs: 'Its formatted version says something else than its text. Read both before you believe either.',
-  loading: 'The mail is being read.',
   notKept: 'The mail as it came is no longer kept. What was read of it stays.',
   noPage: 'This mail has no formatted version.',
   pageFaults: {
@@ -34,7 +32,6 @@ export const mailShown = {
   picture: 'Picture',
   leadsTo: ({ host }: { host: string }) => `leads to ${host}`,
   leadsElsewhere: ({ host }: { host: string }) => `careful, it leads to ${host}`,
-  headers: 'What it says of itself',
   unvouched: 'Struck out: no signature vouches for it, anybody on the way may have written it.',
   names: {
     from: 'From',

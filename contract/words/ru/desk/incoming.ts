@@ -19,7 +19,6 @@ export const incoming: typeof en = {
   ticket: 'Заявка',
   size: 'Размер',
   messageId: 'Message-ID',
-  trust: 'Чем подтверждено',
   states: { waiting: 'читается', held: 'ждёт человека', aside: 'отложено', ended: 'кончено' },
   outcomes: {
     opened: 'открыло заявку',

@@ -2,6 +2,7 @@ import { sql, type Updateable } from 'kysely'
 import type { IncomingReason } from '#contract/mail.ts'
 import type { World } from '#platform/command.ts'
 import type { Db, Tx } from '#platform/db.ts'
+import { isId } from '#platform/ids.ts'
 import type { Vault } from '#platform/vault.ts'
 import type { Arrived } from './keep.ts'
 import type { IncomingMailBodyRow, IncomingMailRow } from './tables.ts'
@@ -173,6 +174,19 @@ export async function forgetRaw(
         and (m.ended_at < ${endedBefore} or m.outcome in ('automatic', 'repeated', 'dismissed'))
       order by m.ended_at limit ${most})`.execute(db)
   return Number(numAffectedRows ?? 0)
+}
+
+/** Those of them that are still kept as they came. */
+export async function keptAmong(db: Db, ids: readonly string[]): Promise<string[]> {
+  const known = ids.filter(isId)
+  if (known.length === 0) return []
+  const rows = await db
+    .selectFrom('incoming_mail_body')
+    .select('mail_id')
+    .where('mail_id', 'in', known)
+    .where('raw', 'is not', null)
+    .execute()
+  return rows.map(({ mail_id }) => mail_id)
 }
 
 /** Which ticket it lies in. */

@@ -54,7 +54,9 @@ async function keptOrFetched(world: World, mailId: string, url: string): Promise
   return drawn
 }
 
-export const folderOf = ({ files }: Pick<World, 'files'>, mailId: string) => path.join(files.madeFrom, 'mails', mailId)
+type Kept = Pick<World, 'files'>
+export const folderOfAll = ({ files }: Kept) => path.join(files.madeFrom, 'mails')
+export const folderOf = (world: Kept, mailId: string) => path.join(folderOfAll(world), mailId)
 
 async function keep(place: string, bytes: Buffer) {
   const draft = `${place}.${randomBytes(6).toString('hex')}`

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { once } from 'node:events'
+import { readdir } from 'node:fs/promises'
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { after, before, describe, it } from 'node:test'
@@ -15,6 +16,8 @@ import { keepMail } from '../intake/keep.ts'
 import { takeIn } from '../intake/take-in.ts'
 import { endIdleReaders, readMail } from '../reading/read-mail.ts'
 import { failure } from '../trust/resolver.ts'
+import { folderOf } from './redraw.ts'
+import { tidyMailPictures } from './tidy.ts'
 
 const asked: IncomingMessage[] = []
 /** Somebody's server with pictures. */
@@ -205,6 +208,12 @@ describe('A mail that is looked at', () => {
     asked.length = 0
     assert.equal((await page(mailId, '?pictures=shown')).body.match(/data:image\/webp/g)?.length, 2)
     assert.ok(!asked.some(({ url }) => url === '/a.png'))
+
+    await tidyMailPictures(desk.world)
+    assert.equal((await readdir(folderOf(desk.world, mailId))).length, 1)
+    await desk.world.db.deleteFrom('incoming_mail_body').where('mail_id', '=', mailId).execute()
+    await tidyMailPictures(desk.world)
+    await assert.rejects(readdir(folderOf(desk.world, mailId)), { code: 'ENOENT' })
   })
 
   it('is read as it came, with every letter written out that would not be seen', async () => {
