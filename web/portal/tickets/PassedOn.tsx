@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { at, forms, type Pages, type Reader } from '#contract/pages.ts'
+import { Button } from '../../ui/Button.tsx'
 import { returned } from '../shell/attempts.ts'
 import { FormReturned } from '../shell/FormReturned.tsx'
 import { moments } from '../shell/moments.ts'
@@ -26,7 +27,7 @@ export function PassedOn({ reader, ticket }: Props) {
       {mayBeShown.map((seq) => (
         <NoCard key={seq} reader={reader} ticket={ticket} seq={seq} />
       ))}
-      <ul className="plain-list">
+      <ul className="plain-list passed-on">
         {secrets.map((secret) => (
           <One key={secret.secretId} reader={reader} ticket={ticket} secret={secret} />
         ))}
@@ -56,7 +57,7 @@ function One({ reader, ticket, secret }: Props & { secret: Secret }) {
       {said !== undefined && (
         <>
           <p>{words.opened}</p>
-          <pre className="secret-said">{said}</pre>
+          <pre>{said}</pre>
           <Act reader={reader} ticket={ticket} form="endSecret" hidden={hidden}>
             {words.close}
           </Act>
@@ -122,9 +123,9 @@ function Act({ reader, ticket, form, hidden, name, children }: ActProps) {
       sending={say(reader).forms.sending}
       hidden={hidden}
     >
-      <button type="submit" className="as-link" aria-label={name}>
+      <Button type="submit" size="small" aria-label={name}>
         {children}
-      </button>
+      </Button>
     </OnceForm>
   )
 }

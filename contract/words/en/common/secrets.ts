@@ -46,7 +46,7 @@ export const secrets = {
     client: 'Only whoever has your ticket reads it, once, within 72 hours. It is in no letter and in no search.',
   },
   label: 'What does it open?',
-  labelHelp: 'For example: root on vps-17. Everybody who reads the ticket sees this.',
+  labelHelp: 'For example: the control panel of the server. Everybody who reads the ticket sees this.',
   words: 'Password or key',
   give: 'Pass it on',
   given: 'Passed on. Here stands who reads it and when.',

@@ -54,9 +54,11 @@ function One({ ticketId, secret }: { ticketId: string; secret: Secret }) {
       <p className={css.head}>
         <Icon of={LockIcon} /> <b dir="auto">{name}</b> <span className="meta">{words.from({ name: giver })}</span>
       </p>
-      <p className="meta">
-        <State secret={secret} />
-      </p>
+      {shown === null && (
+        <p className="meta">
+          <State secret={secret} />
+        </p>
+      )}
       {shown !== null && (
         <Opened said={shown} pending={end.pending} onClose={() => void end.give({ ticketId, secretId })} />
       )}
