@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test'
 import type { places } from '../../web/wire/addresses.ts'
 import type { Furnished } from './furnished.ts'
+import { triedMailbox, withMailboxes } from './mailboxes.ts'
 
 export type Screen = {
   name: string
