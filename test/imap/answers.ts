@@ -127,7 +127,7 @@ function fetch(client: Client, tag: string, rest: string) {
   const part = /BODY\.PEEK\[\]<(\d+)\.(\d+)>/i.exec(rest)
   for (const mail of named(box, set)) {
     const at = mail.at.toUTCString().replace(/^\w+, (\d+) (\w+) (\d+) ([\d:]+) GMT$/, '$1-$2-$3 $4 +0000')
-    const head = `* ${box.mails.indexOf(mail) + 1} FETCH (UID ${mail.uid} RFC822.SIZE ${mail.raw.length} INTERNALDATE "${at}"`
+    const head = `* ${box.mails.indexOf(mail) + 1} FETCH (UID ${mail.uid} FLAGS (${mail.seen ? '\\Seen' : ''}) RFC822.SIZE ${mail.raw.length} INTERNALDATE "${at}"`
     if (!part) {
       say(client, `${head})`)
       continue

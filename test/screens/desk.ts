@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import type { places } from '../../web/wire/addresses.ts'
 import { nothingGiven } from '../nothing-given.ts'
 import type { Furnished } from './furnished.ts'
+import { triedMailbox, withMailboxes } from './mailboxes.ts'
 
 export type Screen = {
   name: string
@@ -199,6 +200,21 @@ export const deskScreens: Screen[] = [
   { name: 'a webhook, not there', place: 'webhook', who: 'maria', path: ({ vector }) => `/desk/webhooks/${vector}` },
   { name: 'health', place: 'health', who: 'maria', path: () => '/desk/admin' },
   { name: 'mailboxes, none', place: 'mailboxes', who: 'maria', path: () => '/desk/admin/mailboxes' },
+  { name: 'mailboxes', place: 'mailboxes', who: 'maria', path: () => '/desk/admin/mailboxes', act: withMailboxes },
+  {
+    name: 'mailboxes, broken',
+    place: 'mailboxes',
+    who: 'maria',
+    path: () => '/desk/admin/mailboxes',
+    act: answering('**/api/v1/desk/mailboxes', 500, 'server_error'),
+  },
+  {
+    name: 'a mailbox, tried',
+    place: 'mailbox',
+    who: 'maria',
+    path: () => '/desk/admin/mailboxes/01900000-0000-7000-8000-000000000001',
+    act: triedMailbox,
+  },
   { name: 'a new mailbox', place: 'newMailbox', who: 'maria', path: () => '/desk/admin/mailboxes/new' },
   {
     name: 'a mailbox, not there',
