@@ -40,10 +40,16 @@ export const listener = {
   directions: 'What the outside must know',
   directionsLead: 'So that mail finds its way here.',
   noDirections: 'Say first for whom mail is taken.',
-  mx: ({ of }: { of: string }) =>
-    `In the DNS of ${of}. Only for a domain all of whose mail belongs to the desk: from then on no other server gets any.`,
-  transport: ({ of }: { of: string }) =>
-    `${of} belongs to a domain whose mail another server takes. Let that server hand it on, in Postfix by a line in transport_maps.`,
+  kinds: {
+    mx: {
+      label: ({ of }: { of: string }) => `In the DNS of ${of}`,
+      help: 'Only for a domain all of whose mail belongs to the desk: from then on no other server gets any.',
+    },
+    transport: {
+      label: ({ of }: { of: string }) => `In the mail server for ${of}`,
+      help: 'Another server takes the mail of this domain. Let it hand this on: in Postfix, a line in transport_maps.',
+    },
+  },
   copy: 'Copy the line',
   copied: 'Copied.',
 

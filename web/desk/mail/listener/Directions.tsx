@@ -18,7 +18,7 @@ export function Directions({ of: directions }: { of: OwnServer['directions'] }) 
         <p className="meta">{directions.length > 0 ? words.directionsLead : words.noDirections}</p>
         {directions.map(({ kind, for: of, line }) => (
           <Stack key={line} gap={8}>
-            <TextField label={words[kind]({ of })} value={line} readOnly />
+            <TextField label={words.kinds[kind].label({ of })} help={words.kinds[kind].help} value={line} readOnly />
             <Line>
               <Button icon={CopyIcon} onClick={() => void take(line)}>
                 {words.copy}
