@@ -132,7 +132,9 @@ export function openPost(server: Server | string, keyFor: KeyFor = async () => n
         const path = way === 'nobody' ? '' : bouncesTo
         if (path === null || refusedPaths[way]) return void (await send({}))
         await send({ envelope: { from: path, to: mail.to.address } }).catch((error: Failure) => {
-          if (!isAboutTheSender(error)) throw error
+          // A server that is only busy is asked again with the same path: bounces that name no letter are worth less.
+          const isBusy = way === 'bounces' && (error.responseCode ?? 0) < 500
+          if (!isAboutTheSender(error) || isBusy) throw error
           refusedPaths[way] = true
           return send({})
         })
