@@ -27,7 +27,6 @@ const address: Pointed = { ...own, by: 'reply_address' }
 const anothers = { ofSender: false, takesPart: false }
 const weak = { level: 'M0', canBeAsked: true } as const
 const stranger = { address: 'stranger@example.net', contact: null, level: 'M0' } as const
-const weak = { level: 'M0', canBeAsked: true } as const
 const held = (reason: string) => ({ end: 'held', reason }) as MailEnd
 const tray = (reason: string) => ({ end: 'tray', ticketId: 't', reason }) as MailEnd
 const opened: MailEnd = { end: 'opened', linkedTo: null }
@@ -68,10 +67,6 @@ const table: Record<string, [what: string, Partial<MailFacts>, MailEnd][]> = {
     ['the same, a viewer', { ...weak, contact: contact(0, 1) }, held('may_only_read')],
     ['a forged sender, in answer to a letter', { level: 'M0', pointed: own }, tray('unproven')],
     ['a forged sender, to a stolen address', { level: 'M0', pointed: address }, tray('unproven')],
-    ['a known sender who only lacks a proof', weak, opened],
-    ['the same, in answer to a letter of ours', { ...weak, pointed: own }, tray('unproven')],
-    ['the same, of two accounts', { ...weak, contact: contact(2, 2) }, held('several_accounts')],
-    ['the same, who may only read', { ...weak, contact: contact(0, 1) }, held('may_only_read')],
     ['a stranger', stranger, held('unknown_sender')],
     ['a stranger with a stolen address', { ...stranger, pointed: { ...address, ...anothers } }, tray('other_sender')],
     ['a contact with a stolen address', { level: 'M0', pointed: { ...address, ...anothers } }, tray('other_sender')],

@@ -17,7 +17,7 @@ export async function didNotArrive(hands: Hands, letter: ReportedLetter, { state
   const { tx, now, announce } = hands
   if (letter.state === state) return
   await markReturned(tx, letter.id, state, said, now)
-  if (refused) await markUndeliverable(tx, letter.to_address, letter.id, said, now)
+  if (refused) await markUndeliverable(tx, { address: letter.to_address, since: now, said, letter_id: letter.id })
   const { ticket_id: ticketId, recipient_id: contactId } = letter
   if (!ticketId || !contactId || letter.reader !== 'contact') return
   const told = { letterId: letter.id, letter: letter.kind, contactId, of: letter.seq, final: state }

@@ -5,7 +5,10 @@ import { freshDesk } from '../../../../test/cast.ts'
 import { mailOf } from '../../../../test/forged-mail.ts'
 import { mailSink, type Received } from '../../../../test/mail-sink.ts'
 import { reportOn } from '../../../../test/reports.ts'
+import { contactCard } from '../../../screens/contact-card.ts'
+import { ticketPage } from '../../../screens/ticket-page.ts'
 import { postReply } from '../../../tickets/commands/post-reply.ts'
+import { sayMailArrives } from '../commands/say-mail-arrives.ts'
 import { bounceAddress, bouncePurpose } from '../threading/bounce-address.ts'
 import { quarterKeys } from '../threading/keys.ts'
 
@@ -22,11 +25,11 @@ describe('a letter that comes back', () => {
 
   /** A ticket of Oleg's that Anna has and has answered: the letter of her answer. */
   async function answered() {
-    const { ticketId } = await desk.ticket('The site is down')
+    const { ticketId, number } = await desk.ticket('The site is down')
     await postReply(desk.world, desk.anna, { ticketId, text: 'We look.', nextContactBy: '2026-03-02T13:00:00Z' })
     await desk.jobs()
     const letters = sink.fresh()
-    return { ticketId, letters }
+    return { ticketId, number, letters }
   }
   const reply = ({ letters }: { letters: Received[] }) => letters.at(-1)!
   const hears = (letter: Received, action: string, status: string, said: string, to?: string) =>
@@ -115,6 +118,26 @@ describe('a letter that comes back', () => {
       await arrives({ path: '', raw: reportOn({ raw }, 'failed', '5.1.1', gone) })
     assert.equal((await stateOf(letter)).state, 'sent')
     assert.deepEqual([await told(ticket.ticketId), await marked()], [[], []])
+  })
+
+  it('say-mail-arrives: whoever knows better takes the mark away, which card and ticket have shown', async () => {
+    const ticket = await answered()
+    const contact = () => contactCard(desk.world, desk.anna, { contactId: desk.oleg.id })
+    const page = () => ticketPage(desk.world, desk.anna, { number: ticket.number })
+    await hears(reply(ticket), 'failed', '5.2.2', '552 5.2.2 Mailbox full')
+    assert.equal((await contact()).undeliverable?.said, '552 5.2.2 Mailbox full')
+    assert.equal((await page()).recipients[0]?.undeliverable?.said, '552 5.2.2 Mailbox full')
+    const [line, ...more] = (await page()).automatic
+    assert.deepEqual([line?.reason, more], ['bounce', []])
+    const entry = (await page()).entries.find(({ letters }) => letters.some(({ state }) => state === 'returned'))
+    assert.equal(entry?.event, 'ticket.replied')
+
+    await sayMailArrives(desk.world, desk.anna, { contactId: desk.oleg.id })
+    assert.equal((await contact()).undeliverable, null)
+    assert.equal((await page()).recipients[0]?.undeliverable, null)
+    await assert.rejects(sayMailArrives(desk.world, desk.anna, { contactId: desk.oleg.id }), {
+      code: 'mail_arrives_already',
+    })
   })
 
   it('is refused at once by a server: the same as coming back', async () => {

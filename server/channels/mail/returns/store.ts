@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/db.ts'
+import type { UndeliverableRow } from './tables.ts'
 
 /** A letter that something is reported of, held until the transaction ends. */
 export const lockReported = (tx: Tx, by: { id: string } | { messageId: string }) =>
@@ -25,11 +26,11 @@ export const markDelivered = (tx: Tx, id: string, at: Date) =>
     .execute()
 
 /** Since the first of them; what was said, by the last. */
-export const markUndeliverable = (tx: Tx, address: string, letterId: string, said: string, now: Date) =>
+export const markUndeliverable = (tx: Tx, { address, said, letter_id, since }: UndeliverableRow) =>
   tx
     .insertInto('undeliverable_addresses')
-    .values({ address: address.toLowerCase(), since: now, said, letter_id: letterId })
-    .onConflict((c) => c.column('address').doUpdateSet({ said, letter_id: letterId }))
+    .values({ address: address.toLowerCase(), since, said, letter_id })
+    .onConflict((c) => c.column('address').doUpdateSet({ said, letter_id }))
     .execute()
 
 /** A letter that was written since has arrived. */
