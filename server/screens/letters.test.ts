@@ -29,7 +29,12 @@ describe('the letters of a desk that sends', () => {
   })
 
   it('stand with the newest first, page by page, and none is lost between the pages', async () => {
-    const one = await desk.world.db.selectFrom('letters').selectAll().limit(1).executeTakeFirstOrThrow()
+    const one = await desk.world.db
+      .selectFrom('letters')
+      .selectAll()
+      .where('state', '=', 'sent')
+      .limit(1)
+      .executeTakeFirstOrThrow()
     const many = Array.from({ length: 120 }, (_, seq) => ({ ...one, id: newId(desk.clock()), seq: seq + 1000 }))
     await desk.world.db.insertInto('letters').values(many).execute()
     const whole = await desk.world.db.selectFrom('letters').select('id').orderBy('id', 'desc').execute()
