@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { after, before, describe, it } from 'node:test'
+import { after, before, beforeEach, describe, it } from 'node:test'
 import { freshDesk, type Player } from '../../../../test/cast.ts'
 import { dkimKey, dnsOf, mailOf, recordOf, signed } from '../../../../test/forged-mail.ts'
 import { incomingMail } from '../../../screens/incoming-mail.ts'
@@ -31,6 +31,8 @@ const written = ({
 describe('Mail that comes in', () => {
   const desk = freshDesk()
   after(() => endIdleReaders())
+  // All stories at one moment would be a storm.
+  beforeEach(() => desk.clock.pass({ minutes: 11 }))
 
   const keep = (mail: Partial<Arrived> = {}) =>
     keepMail(desk.world, {
