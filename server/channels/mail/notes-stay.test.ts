@@ -192,6 +192,7 @@ describe('notes stay inside', () => {
 
   it('and nobody in the mail listens to them', () => {
     assert.deepEqual(mailReactions.map(({ to }) => to).sort(), [
+      'mail.storm_began',
       'mail.turned_to_sender',
       'person.codes_refused',
       'person.factor_dropped',
