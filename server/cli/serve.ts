@@ -19,7 +19,7 @@ export const serve: Command = {
   help: `Usage: otklik serve [--role ROLE,...] [--json]
 
   --role ROLE,...  what this process does (OTKLIK_ROLES; all):
-                   web answers requests, worker runs the jobs, mail sends the letters.
+                   web answers requests, worker runs the jobs, mail sends the letters and fetches mail.
                    Roles apart, and several processes at once, need DATABASE_URL: the PostgreSQL that Otklik brings
                    serves one process, which does everything.
   --json           what becomes of it, one JSON object a line: {"state": "ready", "address": "...", "pid": 1}; the states
