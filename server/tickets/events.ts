@@ -1,6 +1,5 @@
 import type { HeardBy, Priority, TextFormat, TicketStatus } from '#contract/tickets.ts'
 import { event } from '#platform/events.ts'
-import type { MessageRow } from './tables.ts'
 
 /** What was answered, with the question as it stood: the form may change, the ticket does not. */
 export type GivenAnswer = {
@@ -61,7 +60,7 @@ export const ticketNoted = event('ticket', 'ticket.noted')<
   Said
 >()
 
-export type ForwardedMessage = { seq: number; side: MessageRow['side']; name: string; at: string; text: string }
+export type ForwardedMessage = { seq: number; side: 'client' | 'staff' | 'system'; name: string; at: string; text: string }
 
 /** Messages of the ticket left the desk, for somebody who has no part in it: the content is all that they were told. */
 export const ticketForwarded = event('ticket', 'ticket.forwarded')<

@@ -5,6 +5,7 @@ import { Malformed, Refused } from '#platform/refused.ts'
 import { openTicket, postReply } from '../../../tickets/index.ts'
 import type { ReadMail } from '../reading/mail.ts'
 import { boundUnproven } from './bound-unproven.ts'
+import { EndedAlready, endAs } from './end-as.ts'
 import type { MailEnd } from './end-of.ts'
 import { keepFiles } from './files.ts'
 import { fromOutside } from './from-outside.ts'
@@ -23,9 +24,6 @@ export type ToCarryOut = {
   judged: Judged
   to: readonly string[]
 }
-
-/** Somebody else was first: what was about to be done twice is undone. */
-export class EndedAlready extends Error {}
 
 /** Does what was decided, in one transaction with the mail's end: a mail has one end however often it is begun with. */
 export async function carryOut(world: World, decided: MailEnd, mail: ToCarryOut): Promise<void> {
@@ -97,19 +95,6 @@ async function join(world: World, ticketId: string, { mailId, raw, read, author 
 /** What the command made of it, whatever was thought before: it alone has held the ticket. */
 const wentInto = (ticketId: string, output: unknown) =>
   (output as { ticketId: string }).ticketId === ticketId ? 'joined' : 'opened'
-
-/** The mail's end, in the transaction of what it became. */
-export async function endAs(
-  outcome: 'opened' | 'joined',
-  mailId: string,
-  { tx, now }: Hands,
-  output: unknown,
-  by: string | null = null,
-) {
-  const { ticketId, seq } = output as { ticketId: string; seq?: number }
-  const ended = { state: 'ended', outcome, reason: null, ticket_id: ticketId, seq: seq ?? 1, ended_at: now } as const
-  if (!(await changeIncoming(tx, mailId, { ...ended, ended_by: by }))) throw new EndedAlready()
-}
 
 /** What a client would be told is a reason for a person to look; anything else is tried again. */
 function reasonOf(error: unknown): IncomingReason | null {

@@ -1,7 +1,8 @@
 import { asSystem, type World } from '#platform/command.ts'
 import { personById } from '../../../sign-in/index.ts'
 import { type Outsider, takeOutsideAnswer } from '../../../tickets/index.ts'
-import { endAs, type ToCarryOut } from './carry-out.ts'
+import type { ToCarryOut } from './carry-out.ts'
+import { endAs } from './end-as.ts'
 import { keepFiles } from './files.ts'
 import { saidIn } from './words.ts'
 

@@ -5,7 +5,7 @@ import { Refused } from '#platform/refused.ts'
 import { incomingReleased } from '../events.ts'
 import type { ReadMail } from '../reading/mail.ts'
 import { readMail } from '../reading/read-mail.ts'
-import { EndedAlready, endAs } from './carry-out.ts'
+import { EndedAlready, endAs } from './end-as.ts'
 import { incomingById, rawOf } from './store.ts'
 
 export type Released = { raw: Uint8Array; read: ReadMail; trust: MailLevel; contactId: string | null }
