@@ -21,7 +21,7 @@ export {
   takeFactorAway,
 } from './people.ts'
 export { signInRoutes } from './routes.ts'
-export { deviceOf, factorIsFresh, mayComeIn, sessionHolds } from './rules.ts'
+export { deviceOf, factorIsFresh, mayComeIn, networkOf, sessionHolds } from './rules.ts'
 export { startSession } from './sessions.ts'
 export {
   contactDomains,

@@ -1,5 +1,9 @@
 import type { Socket } from 'node:net'
+import { networkOf } from '../../../sign-in/index.ts'
 import type { ListenerLimits } from './limits.ts'
+
+/** Whoever has one IPv6 address has the whole network of it. */
+const placeOf = (ip: string) => (ip.includes('.') ? ip : networkOf(ip))
 
 type Visitor = { address: string; since: number }
 
@@ -23,7 +27,7 @@ export function crowd(limits: ListenerLimits) {
   return {
     /** False: there is no room. */
     comes(socket: Socket): boolean {
-      const address = socket.remoteAddress ?? ''
+      const address = placeOf(socket.remoteAddress ?? '')
       const before = ofAddress.get(address) ?? 0
       if (before >= limits.visitorsOfOneAddress) return false
       if (visitors.size >= limits.visitors && !makeRoom()) return false
