@@ -60,7 +60,13 @@ export const ticketNoted = event('ticket', 'ticket.noted')<
   Said
 >()
 
-export type ForwardedMessage = { seq: number; side: 'client' | 'staff' | 'system'; name: string; at: string; text: string }
+export type ForwardedMessage = {
+  seq: number
+  side: 'client' | 'staff' | 'system'
+  name: string
+  at: string
+  text: string
+}
 
 /** Messages of the ticket left the desk, for somebody who has no part in it: the content is all that they were told. */
 export const ticketForwarded = event('ticket', 'ticket.forwarded')<
