@@ -1,6 +1,6 @@
 import type { IncomingReason } from '#contract/mail.ts'
 import { words } from '#contract/words/words.ts'
-import type { Actor, Hands, World } from '#platform/command.ts'
+import type { Actor, World } from '#platform/command.ts'
 import { Malformed, Refused } from '#platform/refused.ts'
 import { openTicket, postReply } from '../../../tickets/index.ts'
 import type { ReadMail } from '../reading/mail.ts'
