@@ -19,6 +19,7 @@ export const mail = {
   aboutTicket: ({ company, number, contract }: { company: string; number: number; contract: string }) =>
     `${company} · ticket #${number} · contract ${contract}`,
   answerThere: 'Please answer on the ticket page: a reply to this e-mail does not reach the ticket.',
+  answerHere: 'Answer this e-mail or write on the ticket page: both reach the ticket.',
 
   forwarded,
   receipt: {

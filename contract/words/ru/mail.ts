@@ -17,6 +17,7 @@ export const mail: Words['mail'] = {
   openTicket: 'Открыть заявку',
   aboutTicket: ({ company, number, contract }) => `${company} · заявка №\u00a0${number} · договор ${contract}`,
   answerThere: 'Отвечайте, пожалуйста, на странице заявки: ответ на это письмо в заявку не попадёт.',
+  answerHere: 'Ответьте на это письмо или напишите на странице заявки: и то и другое попадёт в заявку.',
 
   forwarded,
   receipt: {

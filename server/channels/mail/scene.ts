@@ -75,6 +75,7 @@ export async function sceneFor(
     who: names.agent ? words[language].mail.personAndLine({ person: names.agent, line }) : line,
     by: names.doer || company,
     nextContactBy: ticket.next_contact_by,
+    answersByMail: names.mail_comes_in || hands.world.settings.answersTo.way !== 'from',
     opensAt: opensAt(await promiseTerms(tx, ticket.topic_id), ticket.priority, now),
   }
 }

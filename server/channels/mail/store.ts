@@ -84,14 +84,18 @@ export const contactWithRight = (tx: Tx, contactId: string, accountId: string, n
     .where((eb) => eb.or([eb('c.until', 'is', null), eb('c.until', '>', now)]))
     .executeTakeFirst()
 
-type Names = Record<'company' | 'contract' | 'line_ru' | 'line_en' | 'agent' | 'doer', string | null>
+type Names = Record<'company' | 'contract' | 'line_ru' | 'line_en' | 'agent' | 'doer', string | null> & {
+  /** By a mailbox or the desk's own mail server. */
+  mail_comes_in: boolean
+}
 type Named = { ticketId: string; lineId: string; agentId: string | null; doerId: string | null }
 
 /** Every name that a letter about a ticket shows, in one question: asked one by one they were half of a letter's price. */
 export async function namesFor(tx: Tx, { ticketId, lineId, agentId, doerId }: Named): Promise<Names> {
   const { rows } = await sql<Names>`
     select a.contract_number as contract, l.name_ru as line_ru, l.name_en as line_en, p.name as agent, d.name as doer,
-      (select company from desk) as company
+      (select company from desk) as company,
+      exists (select from mailboxes where state = 'active') or exists (select from listener where active) as mail_comes_in
     from tickets t
     join accounts a on a.id = t.account_id
     left join lines l on l.id = ${lineId}
