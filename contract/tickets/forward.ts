@@ -15,6 +15,7 @@ export const mostForwardedMessages = 50
  */
 export const forwardTicket = clause('POST /tickets/:ticketId/forwards', {
   who: ticketWorkers,
+  said: ['text', 'toName'],
   input: z.strictObject({
     ticketId: id,
     to: email,

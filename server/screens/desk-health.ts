@@ -51,7 +51,8 @@ export const deskHealth = screen(running.deskHealth, async (_, { db, world, now 
       (select count(*)::int from incoming_mail where state = 'aside') as mail_aside,
       (select count(*)::int from mailboxes
         where state = 'active' and greatest(looked_at, changed_at) < ${fiveMinutesAgo}) as mailboxes_unseen,
-      (select count(*)::int from incoming_mail where state = 'waiting' and received_at < ${fiveMinutesAgo}) as mail_lies
+      (select count(*)::int from incoming_mail where state = 'waiting' and received_at < ${fiveMinutesAgo}
+        and (read_after is null or read_after < ${fiveMinutesAgo})) as mail_lies
     from (select count(*) filter (where is_available and run_at <= now())::int as waiting,
         coalesce(extract(epoch from now() - min(run_at) filter (where is_available and run_at <= now())), 0)::int as oldest_job,
         count(*) filter (where attempts >= max_attempts)::int as given_up

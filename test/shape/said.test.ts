@@ -11,6 +11,10 @@ const notSaid: Record<string, string> = {
   knowledge: 'ready texts of the staff, which are edited in the open and hold blanks',
   'mail.setOutgoingMail': 'the mail server, whose password is sealed',
   'mail.tryOutgoingMail': 'the same, kept nowhere',
+  'mail.addMailbox': 'a mailbox, whose password is sealed',
+  'mail.changeMailbox': 'a mailbox, whose password is sealed',
+  'mail.tryMailbox': 'the same, kept nowhere',
+  'mail.findProbe': 'the same, kept nowhere',
   'mail.setText': 'fixed texts of the desk with blanks',
   drafts:
     'half-written words for their author alone; what is sent of them is the order it becomes, and drafts that were sent are masked',
@@ -21,6 +25,7 @@ const notSaid: Record<string, string> = {
   'tickets.changeView': 'what a list shows',
   'tickets.keepDraft': 'half-written words for their author alone',
   'tickets.answerByLink k': 'the signature of a link',
+  'tickets.answerAuthorship k': 'the signature of a link',
   'tickets.askForLink k': 'the signature of a link',
   'tickets.handOver to': 'addresses that stood on the button',
   'tickets.postReply to': 'addresses that stood on the button',

@@ -28,6 +28,8 @@ export type Scene = {
   nextContactBy: Date | null
   /** When work on such tickets goes on, while it rests. */
   opensAt?: Date | null
+  /** Whether an answer to the letter reaches the ticket. */
+  answersByMail?: boolean
 }
 
 /** Something that happened to a ticket: when, the event's own values and its own words, on the scene of its ticket. */
@@ -35,7 +37,7 @@ export type Told<Meta, Content> = { at: Date; meta: Meta; words: Content; scene:
 
 /** What is said between the heading and the footer, with the way to the ticket at its end. */
 export function ticketLetter(scene: Scene, heading: string, said: readonly (Part | null)[], act?: string): Letter {
-  const { company, number, subject, contract, page } = scene
+  const { company, number, subject, contract, page, answersByMail } = scene
   const our = wordsFor(scene)
   return {
     language: scene.reader.language,
@@ -45,7 +47,7 @@ export function ticketLetter(scene: Scene, heading: string, said: readonly (Part
     parts: parts(...said, { is: 'button', label: act ?? our.openTicket, to: page }),
     footer: [
       contract ? our.aboutTicket({ company, number, contract }) : our.unproven.aboutTicket({ company, number }),
-      our.answerThere,
+      answersByMail ? our.answerHere : our.answerThere,
     ],
   }
 }

@@ -253,6 +253,8 @@ const lies = (db: Db | Tx, before: Date) =>
     .select('id')
     .where('state', 'in', ['waiting', 'aside'])
     .where('received_at', '<', before)
+    // What waits because its sender sends more than is read at once waits on purpose.
+    .where((eb) => eb.or([eb('read_after', 'is', null), eb('read_after', '<', before)]))
     .where('told_at', 'is', null)
 
 /** Whether mail from before then has no end, and nobody was told of it. */
