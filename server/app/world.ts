@@ -104,7 +104,7 @@ const timetable = {
   'watch-promises': '* * * * * watch-promises ?max=1',
   'watch-incoming': '* * * * * watch-incoming ?max=1',
   'close-solved': '*/10 * * * * close-solved ?max=3',
-  'watch-unconfirmed': '5-55/10 * * * * watch-unconfirmed ?max=3',
+  'watch-unconfirmed': '*/10 * * * * watch-unconfirmed ?max=3',
   'end-secrets': '* * * * * end-secrets ?max=1',
   'check-ledger-weekly': '30 4 * * 0 check-ledger-weekly ?max=1',
 }
