@@ -15,7 +15,7 @@ test('files come one after another, are listed with their sizes, and each can be
 })
 
 test('a pasted screenshot becomes a file, pasted words stay words', async ({ as }) => {
-  const page = await as('oleg')
+  const page = await as('mallory')
   await page.goto('/new')
   await paste(page, { picture: true })
   await paste(page, { picture: true })

@@ -32,7 +32,7 @@ describe('What is not as the contract says', () => {
   const whoMay = (door: string) => {
     if (door.includes('/my/accounts/')) return ground.callers.owner as { cookie: string }
     if (door.endsWith('/accounts/:accountId/tickets')) return ground.firstLine
-    return /my\/drafts|preferences|me\/letters|\/tickets$|confirmation|reopening|complaints$|informants|second-factor\/end/.test(
+    return /my\/drafts|my\/mail|authorship|preferences|me\/letters|\/tickets$|confirmation|reopening|complaints$|informants|second-factor\/end/.test(
       door,
     )
       ? ground.technical

@@ -77,7 +77,10 @@ describe('Script in the portal', { skip: built ? false : 'the front is not built
       await story.contact('Имя <script>alert(1)</script>', story.other, 'owner'),
     ]
     await addService(world, maria, { accountId: story.other, kind: 'site', name: '"><svg onload=alert(1)>' })
-    const harmless = await toldIn(plain, story.vector, ['Тема', ...chunks.map(() => 'Слова без умысла.')])
+    const harmless = await toldIn(plain, story.vector, [
+      'Тема',
+      ...chunks.map(() => 'Слова без умысла, пароль: Qwerty1234'),
+    ])
     const harmful = await toldIn(hostile, story.other, [ours.join(''), ...chunks])
 
     for (const [address, number] of [

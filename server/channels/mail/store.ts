@@ -28,6 +28,17 @@ export async function wordsOf<Meta extends Announcement['meta'], Content extends
   return row?.content as Content | undefined
 }
 
+/** The values of the event that a letter tells of. */
+export const metaOf = async (db: Db, { streamId, seq }: { streamId: string; seq: number }) =>
+  (
+    await db
+      .selectFrom('events')
+      .select('meta')
+      .where('stream_id', '=', streamId)
+      .where('seq', '=', seq)
+      .executeTakeFirstOrThrow()
+  ).meta
+
 /** The Message-ID of a letter that is there: it stays what it was, whatever ids look like by now. */
 export async function sentAs(tx: Tx, { streamId, seq, recipientId, kind }: About): Promise<string | null> {
   const row = await tx
