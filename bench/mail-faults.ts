@@ -2,7 +2,7 @@
  * R4: mails lost and doubled when they are struck on their way in, at every step and in every way, while the sender's
  * queue tries again as mail servers do.
  *
- *   node bench/mail-faults.ts smtp|pipe [mails, 1000]
+ *   node bench/mail-faults.ts smtp|pipe|imap [mails, 1000; of imap runs of three mails]
  */
 import { endIdleReaders } from '../server/channels/mail/reading/read-mail.ts'
 
@@ -10,6 +10,7 @@ import { endIdleReaders } from '../server/channels/mail/reading/read-mail.ts'
 const ways: Record<string, () => Promise<{ run(count: number): Promise<boolean> }>> = {
   smtp: () => import('./faults/smtp.ts'),
   pipe: () => import('./faults/pipe.ts'),
+  imap: () => import('./faults/imap.ts'),
 }
 
 const [way = 'smtp', count = '1000'] = process.argv.slice(2)

@@ -96,6 +96,8 @@ export function imapServer(): ImapServer {
 function greet(self: ImapServer, clients: Set<Client>, socket: Socket) {
   const client: Client = { socket, user: '', box: null, idling: null, awaited: null }
   clients.add(client)
+  // An answer is several small writes: otherwise each would wait for the client's kernel to say that it has the one before.
+  socket.setNoDelay()
   socket.on('error', () => {})
   socket.on('close', () => clients.delete(client))
   say(client, self.greeting)

@@ -1,5 +1,6 @@
 /** One run after the other: three mails, one strike, and then peace. */
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import path from 'node:path'
 import pg from 'pg'
 import type { World } from '#platform/command.ts'
@@ -8,6 +9,7 @@ import type { Keep } from '../../../server/channels/mail/mailboxes/look.ts'
 import { asItIs } from '../../../server/channels/mail/mailboxes/watch.ts'
 import { confirmed, type Player } from '../../../test/cast.ts'
 import type { ImapServer } from '../../../test/imap/server.ts'
+import { bodies } from './bodies.ts'
 import { type Fetcher, ours, withoutNumbers } from './fetchers.ts'
 import type { Strike } from './strikes.ts'
 
@@ -90,10 +92,13 @@ export async function cast({ world, pool, maria, server, connection, data }: Gro
     const when = strike.at === 'store' ? (strike.name.includes('before') ? 'before' : 'after') : 'never'
     const asks = JSON.stringify({ connection, data, mailboxId, when, nth: strike.nth })
     const program = path.join(import.meta.dirname, '../../../node_modules/.bin/node')
-    const child = spawn(program, [path.join(import.meta.dirname, 'one-look.ts'), asks], { stdio: 'ignore' })
+    const child = spawn(program, [path.join(import.meta.dirname, 'one-look.ts'), asks], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+    })
     meddleBy(strike, hit, () => child.kill('SIGKILL'))
-    const signal = await new Promise((resolve) => child.once('exit', (_, by) => resolve(by)))
+    const [code, signal] = await once(child, 'exit')
     if (signal === 'SIGKILL') hit()
+    else if (code !== 0) throw new Error(`a process that was to be killed at "${strike.name}" ended by itself: ${code}`)
   }
 
   return {
@@ -116,8 +121,8 @@ export async function cast({ world, pool, maria, server, connection, data }: Gro
       }
       server.meddle = null
       for (let i = 0; i < 2; i++) await fetcher(world, mailboxId!, keep)
-      const { rows } = await pool.query(`select convert_from(raw, 'utf8') as raw from incoming_mail_body`)
-      const counts = marks.map((mark) => rows.filter(({ raw }) => raw.includes(`\r\n\r\n${mark}`)).length)
+      const here = await bodies(world)
+      const counts = marks.map((mark) => here.filter((raw) => raw.includes(`\r\n\r\n${mark}`)).length)
       return {
         struck: hits > 0,
         lost: counts.filter((n) => n === 0).length,

@@ -1,11 +1,11 @@
 /** Three ways to fetch: ours, and two that are met in the wild and lose mail. */
-import { sql } from 'kysely'
 import type { World } from '#platform/command.ts'
 import { keepMail } from '../../../server/channels/mail/intake/keep.ts'
 import { type Keep, look } from '../../../server/channels/mail/mailboxes/look.ts'
 import { enterMailbox } from '../../../server/channels/mail/mailboxes/reach.ts'
 import { type Session, signOut } from '../../../server/channels/mail/mailboxes/session.ts'
 import { mailboxById } from '../../../server/channels/mail/mailboxes/store.ts'
+import { bodies } from './bodies.ts'
 
 /** One look into the mailbox, signing in and out. */
 export type Fetcher = (world: World, mailboxId: string, keep: Keep) => Promise<void>
@@ -33,11 +33,8 @@ export const flagsFirst = signedIn(async (world, session, keep) => {
 export const byMessageId = signedIn(async (world, session, keep) => {
   for (const { uid, raw } of await unread(session)) {
     const id = /^Message-ID: (.*?)\r?$/m.exec(raw.toString())?.[1] ?? ''
-    const { rows } = await sql`
-      select 1 from incoming_mail_body where position(convert_to(${`Message-ID: ${id}\r`}, 'utf8') in raw) > 0`.execute(
-      world.db,
-    )
-    if (rows.length === 0) await store(world, keep, raw)
+    const isHere = (await bodies(world)).some((other) => other.includes(`Message-ID: ${id}\r`))
+    if (!isHere) await store(world, keep, raw)
     await session.messageFlagsAdd(String(uid), ['\\Seen'], { uid: true })
   }
 })

@@ -6,6 +6,7 @@ import { tokenServer } from '../../../../test/imap/token-server.ts'
 import { refuses } from '../../../../test/telling.ts'
 import { addMailbox } from '../commands/add-mailbox.ts'
 import { tryMailbox } from '../commands/try-mailbox.ts'
+import { rawOf } from '../intake/store.ts'
 import { endIdleReaders } from '../reading/read-mail.ts'
 import { backOffMs } from './back-off.ts'
 import { look, type Stumbles } from './look.ts'
@@ -59,12 +60,12 @@ describe('A mailbox at a server that fails', () => {
   }
   const taken = async (mailboxId: string) => {
     const { rows } = await desk.pool.query(
-      `select m.state, m.reason, m.size, m.subject, convert_from(b.raw, 'utf8') as raw from incoming_mail m
-        join mailbox_folders f on f.id::text = m.source join incoming_mail_body b on b.mail_id = m.id
+      `select m.id, m.state, m.reason, m.size from incoming_mail m join mailbox_folders f on f.id::text = m.source
         where f.mailbox_id = $1 order by m.uid`,
       [mailboxId],
     )
-    return rows.map(({ raw, ...row }) => ({ ...row, subject: /^Subject: (.*?)\r?$/m.exec(raw)?.[1] ?? '' }))
+    const subjectOf = async (id: string) => /^Subject: (.*?)\r?$/m.exec(String(await rawOf(desk.world, id)))?.[1] ?? ''
+    return Promise.all(rows.map(async ({ id, ...row }) => ({ ...row, subject: await subjectOf(id) })))
   }
   const subjects = async (mailboxId: string) => (await taken(mailboxId)).map(({ subject }) => subject)
 
