@@ -50,14 +50,16 @@ export async function takeIn(world: World, mailId: string, means: Means): Promis
   if (judged.askAgain && mail.attempts <= mostQuestions) throw new Error('the DNS has not answered about a mail yet')
   await keepRead(world, mailId, read, mail.storm_id ? { ...judged, objection: 'storm' } : judged)
   const author = judged.contactId ? await authorByMail(world, judged.contactId, judged.level) : null
-  const storm = mail.junk ? null : await stormAround(world, mail, judged, read.subject)
+  const cameBefore = await sameBefore(world.db, mail, read.messageId ? whileQueuesTry : byAccident)
+  // What a queue brings once more is no storm, and is known again in the middle of one.
+  const storm = mail.junk || cameBefore ? null : await stormAround(world, mail, judged, read.subject)
   if (storm) {
     await holdInStorm(world.db, mailId, storm)
     return hold(world, { mailId, read, judged }, 'storm', null)
   }
   const facts = {
     ...judged,
-    cameBefore: await sameBefore(world.db, mail, read.messageId ? whileQueuesTry : byAccident),
+    cameBefore,
     isEmpty: !read.text.trim() && !read.subject.trim() && read.attachments.length === 0,
     contact: author && { id: author.id!, ...reachOf(author) },
     pointed: await pointedAt(world, judged.thread, author),
