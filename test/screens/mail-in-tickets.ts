@@ -126,7 +126,7 @@ const secret = (state: string, more: object) => ({
 
 /** The contact's own card says it too. */
 export const cardNotReached = async (page: Page) => {
-  await page.route(/\/desk\/contacts\/[\w-]+$/, async (route) => {
+  await page.route('**/api/v1/desk/contacts/*', async (route) => {
     const response = await route.fetch()
     await route.fulfill({ response, json: { ...((await response.json()) as Parts), undeliverable } })
   })

@@ -28,5 +28,5 @@ export const forwarding: typeof en = {
       ? `кому: ${to}`
       : `кому: ${to}, с ${counted('ru', n, { one: '# сообщением', few: '# сообщениями', many: '# сообщениями', other: '# сообщения' })}`,
   answered: 'Ответ со стороны',
-  from: ({ who }) => `от ${who}`,
+  from: ({ who }) => `пишет ${who}`,
 }
