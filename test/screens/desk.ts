@@ -3,6 +3,15 @@ import type { Page } from '@playwright/test'
 import type { places } from '../../web/wire/addresses.ts'
 import { nothingGiven } from '../nothing-given.ts'
 import type { Furnished } from './furnished.ts'
+import {
+  cardNotReached,
+  forwarded,
+  inStorm,
+  neverReached,
+  passedOn,
+  ticketWith,
+  unconfirmed,
+} from './mail-in-tickets.ts'
 import { triedMailbox, withMailboxes } from './mailboxes.ts'
 
 export type Screen = {
@@ -104,6 +113,37 @@ export const deskScreens: Screen[] = [
     path: ticket,
     act: mailBeside,
   },
+  { name: 'a ticket, forwarding it', place: 'ticket', who: 'anna', path: ticket, act: forwarding },
+  {
+    name: 'a ticket, forwarded and answered from outside',
+    place: 'ticket',
+    who: 'anna',
+    path: ticket,
+    act: ticketWith(forwarded),
+  },
+  {
+    name: 'a ticket, unconfirmed, answering it',
+    place: 'ticket',
+    who: 'anna',
+    path: (desk) => `${ticket(desk)}?write=reply`,
+    act: ticketWith(unconfirmed('unconfirmed')),
+  },
+  {
+    name: 'a ticket, the client did not write it',
+    place: 'ticket',
+    who: 'anna',
+    path: ticket,
+    act: ticketWith(unconfirmed('denied')),
+  },
+  {
+    name: 'a ticket, letters do not arrive',
+    place: 'ticket',
+    who: 'anna',
+    path: (desk) => `${ticket(desk)}?write=reply`,
+    act: ticketWith(neverReached),
+  },
+  { name: 'a ticket, things to read once', place: 'ticket', who: 'anna', path: ticket, act: ticketWith(passedOn) },
+  { name: 'a ticket, passing something on', place: 'ticket', who: 'anna', path: ticket, act: passingOn },
   { name: 'the files of a ticket', place: 'ticket', who: 'anna', path: ticket, act: press('Shift+F') },
   {
     name: 'a file of a ticket',
@@ -163,6 +203,13 @@ export const deskScreens: Screen[] = [
     place: 'contact',
     who: 'maria',
     path: ({ people }) => `/desk/contacts/${people.oleg.id}`,
+  },
+  {
+    name: 'a contact, letters do not arrive',
+    place: 'contact',
+    who: 'maria',
+    path: ({ people }) => `/desk/contacts/${people.oleg.id}`,
+    act: cardNotReached,
   },
   { name: 'a contact, not there', place: 'contact', who: 'maria', path: ({ vector }) => `/desk/contacts/${vector}` },
   { name: 'a service', place: 'service', who: 'anna', path: ({ vps }) => `/desk/services/${vps}` },
@@ -233,6 +280,13 @@ export const deskScreens: Screen[] = [
     act: ownMailServerSet,
   },
   { name: 'incoming mail', place: 'incomingMails', who: 'anna', path: () => '/desk/incoming-mail' },
+  {
+    name: 'incoming mail, storms',
+    place: 'incomingMails',
+    who: 'anna',
+    path: () => '/desk/incoming-mail',
+    act: inStorm,
+  },
   { name: 'incoming mail, all', place: 'incomingMails', who: 'anna', path: () => '/desk/incoming-mail?which=all' },
   { name: 'a mail', place: 'incomingMail', who: 'anna', path: ({ mailId }) => `/desk/incoming-mail/${mailId}` },
   {
@@ -410,6 +464,21 @@ async function mailBeside(page: Page) {
   })
   await page.reload()
   await page.getByText('ivan@vector.example').first().waitFor()
+}
+
+async function forwarding(page: Page) {
+  await press('Shift+H')(page)
+  const dialog = page.getByRole('dialog')
+  await dialog
+    .getByRole('textbox')
+    .first()
+    .fill(`noc@${'long-name-of-a-supplier-'.repeat(2)}.example`)
+  await dialog.getByRole('textbox').nth(2).fill('Коллеги, посмотрите, пожалуйста, питание в стойке.')
+}
+
+async function passingOn(page: Page) {
+  await page.locator('#secrets').getByRole('button').last().click()
+  await page.getByRole('dialog').waitFor()
 }
 
 function lookedFor(words: string) {

@@ -15,13 +15,18 @@ export function MailArrives({ contact: { id, name, undeliverable, may } }: { con
   useSaidRefusal(order.error)
   if (!undeliverable) return null
   return (
-    <Banner tone="warn" title={delivery.notReached({ name, time: times.short(undeliverable.since) })}>
+    <Banner
+      tone="warn"
+      title={delivery.notReached({ name, time: times.short(undeliverable.since) })}
+      actions={
+        may.sayMailArrives && (
+          <Button pending={order.pending} onClick={() => void order.give({ contactId: id })}>
+            {delivery.arrives}
+          </Button>
+        )
+      }
+    >
       <p>{undeliverable.said}</p>
-      {may.sayMailArrives && (
-        <Button pending={order.pending} onClick={() => void order.give({ contactId: id })}>
-          {delivery.arrives}
-        </Button>
-      )}
     </Banner>
   )
 }

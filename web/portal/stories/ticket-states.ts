@@ -132,6 +132,53 @@ export const unconfirmed = (cast: Cast, answerForIt: string | null = null) => {
   return { ...before, authorship: 'unconfirmed' as const, entries, may: { ...before.may, answerForIt } }
 }
 
+/** A password waits for the client, one of theirs was read, and in their own words a card's number is hidden. */
+export const passedOn = (cast: Cast) => {
+  const { say } = cast
+  const [first, ...rest] = conversation(cast)
+  const secret = (n: number, more: object) => ({
+    secretId: idOf(n),
+    label: '',
+    for: 'client' as const,
+    giver: cast.anna,
+    givenAt: today('10:30'),
+    seq: null,
+    state: 'waits' as const,
+    until: today('20:30'),
+    reader: null,
+    readAt: null,
+    mine: false,
+    refused: null,
+    ...more,
+  })
+  return ticket(cast, {
+    entries: [
+      {
+        ...first!,
+        hidden: [
+          { kind: 'password', count: 1 },
+          { kind: 'card', count: 1 },
+        ],
+      },
+      ...rest,
+    ],
+    mayBeShown: [first!.seq],
+    secrets: [
+      secret(71, { label: say('Панель управления vps-17', 'The control panel of vps-17') }),
+      secret(72, {
+        for: 'staff',
+        giver: cast.oleg,
+        mine: true,
+        state: 'read',
+        reader: cast.anna,
+        readAt: today('10:40'),
+        label: `root@${'long-name-of-a-server-'.repeat(3)}.example`,
+      }),
+      secret(73, { for: 'staff', giver: cast.oleg, mine: true, refused: 'secret_not_yours' }),
+    ],
+  })
+}
+
 /** Its client says that somebody else wrote it. */
 export const denied = (cast: Cast) => ({
   ...closed(cast),

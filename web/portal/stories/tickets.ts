@@ -11,6 +11,7 @@ import {
   hostile,
   linked,
   longAgo,
+  passedOn,
   resolved,
   shown,
   ticket,
@@ -104,6 +105,7 @@ export function ticketStories(cast: Cast): Record<string, Draw> {
     },
     'ticket not confirmed': shown(unconfirmed(cast)),
     'ticket not confirmed, for a colleague': shown(unconfirmed(cast, 'not_asked_of_you')),
+    'ticket with things to read once': shown(passedOn(cast)),
     'ticket that somebody else wrote': shown(denied(cast), { done: 'not-mine' }),
     'ticket by its link, not confirmed': linked(
       byLink({ status: 'new', step: 0, asked: { subject: fresh(cast).subject, at: today('10:21') } }),

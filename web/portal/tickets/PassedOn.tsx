@@ -99,12 +99,12 @@ function NoCard({ reader, ticket, seq }: Props & { seq: number }) {
   const time = said ? moments(reader).short(said.at) : `№ ${seq}`
   const hidden = { ticketId: ticket.ticketId, seq: String(seq) }
   return (
-    <>
+    <div>
       <p>{words.notCard({ time })}</p>
       <Act reader={reader} ticket={ticket} form="showHidden" hidden={hidden} name={words.showAgainNamed({ time })}>
         {words.showAgain}
       </Act>
-    </>
+    </div>
   )
 }
 

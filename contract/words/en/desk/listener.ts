@@ -29,6 +29,7 @@ export const listener = {
   none: 'Nobody listens.',
   off: 'Nobody listens: it is switched off.',
   starting: 'No process listens yet. Each one with the role “mail” begins within some seconds.',
+  process: ({ host, pid }: { host: string; pid: number }) => `${host}, process ${pid}`,
   listens: ({ address }: { address: string }) => `listens on ${address}`,
   trouble: ({ why }: { why: string }) => `does not listen: ${why}`,
   certificates: {

@@ -25,7 +25,7 @@ export const mailboxes = {
   paused: 'Paused',
   inTrouble: ({ at }: { at: string }) => `In trouble since ${at}`,
   serverSaid: 'The server said:',
-  kinds: { inbox: 'inbox', junk: 'spam', other: 'not read' } satisfies Record<FolderKind, string>,
+  kinds: { inbox: 'inbox', junk: 'spam', other: 'left alone' } satisfies Record<FolderKind, string>,
   trouble: {
     name_not_found: 'There is no server of this name. Look at how it is written.',
     unreachable: 'Nothing answers at this server and port.',
@@ -114,11 +114,11 @@ export const mailboxes = {
     sent: 'The outgoing server took the letter.',
     found: {
       inbox: 'It lies in the inbox.',
-      junk: 'It arrived and was put among the spam: answers to clients may land there too. Look at the signature and the records of your domain.',
+      junk: 'Answers to clients may land there too. Look at the signature and the records of your domain.',
     },
     tooLate:
       'It has not arrived within 90 seconds. The outgoing server took it, so it may still be on its way: look for it in the mailbox, and at whether the address is the one of this mailbox.',
-    well: 'The mailbox works in both directions',
+    well: { inbox: 'The mailbox works in both directions', junk: 'The mailbox works, but our letter went to its spam' },
     took: ({ n }: { n: number }) => counted('en', n, { one: 'It took # second.', other: 'It took # seconds.' }),
   },
 }

@@ -5,7 +5,7 @@ export const authorship: Words['desk']['authorship'] = {
   chip: { unconfirmed: 'не подтверждена', denied: 'писал не клиент' },
   title: {
     unconfirmed: ({ name }) => `Пока ничем не доказано, что это написал клиент: ${name}`,
-    denied: ({ name }) => `Клиент говорит: «Это не я». ${name}`,
+    denied: ({ name }) => `${name} говорит: «Это не я»`,
   },
   asked: 'Клиента мы уже спрашиваем: в кабинете и письмом на адрес, который у нас записан. Там хватит одного нажатия.',
   until:

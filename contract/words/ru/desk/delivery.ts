@@ -16,7 +16,7 @@ export const delivery: Words['desk']['ticket']['delivery'] = {
     n === 1
       ? `письмо: ${how}`
       : `${counted('ru', n, { one: '# письмо', few: '# письма', many: '# писем', other: '# письма' })}: ${how}`,
-  notReached: ({ name, time }) => `Письма для ${name} не доходят с ${time}.`,
+  notReached: ({ name, time }) => `${name}: письма не доходят с ${time}.`,
   otherWay: 'Скажите и по телефону.',
   arrives: 'Письма снова доходят',
   arrivesDone: 'Отметка снята.',

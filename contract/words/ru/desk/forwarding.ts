@@ -25,8 +25,8 @@ export const forwarding: typeof en = {
   forwarded: 'Переслано',
   toWhom: ({ to, n }) =>
     n === 0
-      ? `на ${to}`
-      : `на ${to}, с ${counted('ru', n, { one: '# сообщением', few: '# сообщениями', many: '# сообщениями', other: '# сообщения' })}`,
+      ? `кому: ${to}`
+      : `кому: ${to}, с ${counted('ru', n, { one: '# сообщением', few: '# сообщениями', many: '# сообщениями', other: '# сообщения' })}`,
   answered: 'Ответ со стороны',
-  from: ({ who }) => `от ${who}`,
+  from: ({ who }) => `пишет ${who}`,
 }

@@ -29,6 +29,7 @@ export const listener: Words['desk']['listener'] = {
   none: 'Никто не слушает.',
   off: 'Никто не слушает: приём выключен.',
   starting: 'Пока не слушает ни один процесс. Каждый процесс с ролью mail начнёт через несколько секунд.',
+  process: ({ host, pid }) => `${host}, процесс ${pid}`,
   listens: ({ address }) => `слушает ${address}`,
   trouble: ({ why }) => `не слушает: ${why}`,
   certificates: {

@@ -4,11 +4,14 @@ import type { MailStorm } from '#contract/mail/storms.ts'
 import { Banner } from '../../../ui/Banner.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { Toolbar } from '../../../ui/Toolbar.tsx'
+import { addresses } from '../../../wire/addresses.ts'
+import { AppLink } from '../../shell/AppLink.tsx'
 import { useOrder } from '../../shell/order.ts'
 import { useTimes, useWords } from '../../shell/reader.tsx'
 import { sayDone, useSaidRefusal } from '../../shell/say.ts'
 import { useScreen } from '../../shell/screen.ts'
 import { DismissAll } from './DismissAll.tsx'
+import css from './Storms.module.css'
 
 /** Mails that are held together: a loop of machines, or somebody in need who writes much. A person says which. */
 export function Storms() {
@@ -26,16 +29,22 @@ function Storm({ storm }: { storm: MailStorm }) {
   return (
     <Banner tone="warn" title={storms[storm.of]({ about, n: held })}>
       <p>
-        {number !== null && `${storms.ticket({ number })} `}
+        {number !== null && (
+          <>
+            <AppLink href={addresses.ticket(number)}>{storms.ticket({ number })}</AppLink>{' '}
+          </>
+        )}
         {storms.since({ from: times.short(storm.beganAt), to: times.short(storm.lastAt) })}{' '}
         {storm.blows ? storms.blows : storms.calm}
       </p>
-      <Toolbar label={storms[storm.of]({ about, n: held })}>
-        <Button pending={putIn.pending} onClick={() => void putIn.give({ stormId: storm.id })}>
-          {storms.putIn}
-        </Button>
-        <Button onClick={() => setDismissing(true)}>{storms.dismiss}</Button>
-      </Toolbar>
+      <div className={css.acts}>
+        <Toolbar label={storms[storm.of]({ about, n: held })}>
+          <Button pending={putIn.pending} onClick={() => void putIn.give({ stormId: storm.id })}>
+            {storms.putIn}
+          </Button>
+          <Button onClick={() => setDismissing(true)}>{storms.dismiss}</Button>
+        </Toolbar>
+      </div>
       {dismissing && <DismissAll stormId={storm.id} onClose={() => setDismissing(false)} />}
     </Banner>
   )

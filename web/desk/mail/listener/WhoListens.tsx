@@ -39,9 +39,7 @@ function Process({
           glyph={address ? 'check' : 'square'}
           label={address ? words.listens({ address }) : words.trouble({ why: trouble ?? '' })}
         />
-        <span className="meta">
-          {host} {pid}
-        </span>
+        <span className="meta">{words.process({ host, pid })}</span>
       </Line>
       {address && <p>{words.certificates[certificate]({ until })}</p>}
     </Stack>

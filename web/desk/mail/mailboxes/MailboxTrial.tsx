@@ -51,7 +51,7 @@ export function MailboxTrial({ trial: { outcome, error }, onTry, mailGoesOut, re
         )}
         <div role="status">
           {outcome?.found && (
-            <Banner tone={outcome.found === 'inbox' ? 'ok' : 'warn'} title={words.well}>
+            <Banner tone={outcome.found === 'inbox' ? 'ok' : 'warn'} title={words.well[outcome.found]}>
               {words.found[outcome.found]} {words.took({ n: outcome.seconds })}
             </Banner>
           )}

@@ -42,7 +42,11 @@ export function ByMail({ of, children }: Props) {
           <Details mailId={of.mailId} />
         </div>
       )}
-      {of.differs && <Banner tone="warn">{mailShown.differs}</Banner>}
+      {of.differs && (
+        <div className={css.differs}>
+          <Banner tone="warn">{mailShown.differs}</Banner>
+        </div>
+      )}
       {(!opened.page || of.differs) && children}
       {opened.page && (
         <div id={`${id}p`}>

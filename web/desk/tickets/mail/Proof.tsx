@@ -11,8 +11,7 @@ export function Proof({ of: { level, reason, about } }: { of: NonNullable<CameBy
   return (
     <span className={css.proof} data-believed={believed}>
       <Icon of={believed ? MailIcon : WarningIcon} />
-      {!believed && <b>{mailTrust.level[level]}: </b>}
-      <span>{mailTrust.reason[reason](about)}</span>
+      {!believed && <b>{mailTrust.level[level]}.</b>} <span>{mailTrust.reason[reason](about)}</span>
     </span>
   )
 }

@@ -159,7 +159,11 @@ function WhatGoesAlong({ ticket, sayable, chosen, onChoose, withoutFiles, onWith
         ))}
       </div>
       {chosen.length === 0 && <p className="meta">{words.whichNone}</p>}
-      {hasFiles && <Checkbox label={words.withoutFiles} checked={withoutFiles} onChange={onWithoutFiles} />}
+      {hasFiles && (
+        <div className={css.files}>
+          <Checkbox label={words.withoutFiles} checked={withoutFiles} onChange={onWithoutFiles} />
+        </div>
+      )}
     </fieldset>
   )
 }

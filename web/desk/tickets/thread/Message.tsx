@@ -32,8 +32,9 @@ export const Message = memo(function Message({ entry, to, brief, marked, number 
   const times = useTimes()
   const id = useId()
   const look = lookOf(entry)
-  const author = entry.author?.name ?? t.desk.ticket.system
+  const author = entry.author?.name ?? (entry.outside ? nameOf(entry.outside) : t.desk.ticket.system)
   const kind = kindOf(entry, look, t)
+  const fromOutside = entry.outside && !entry.author
   const body = <Body entry={entry} />
   return (
     <article
@@ -52,7 +53,7 @@ export const Message = memo(function Message({ entry, to, brief, marked, number 
           {look === 'note' && <Icon of={LockIcon} />}
           <b className={css.kind}>{kind}</b>
           {look === 'note' && <span> · {t.desk.ticket.noteSeenBy}</span>}
-          <span> · {author}</span>
+          {!fromOutside && <span> · {author}</span>}
           <Outside entry={entry} />
           {look === 'staff' && to && <span> → {to}</span>}
           <span> · </span>
@@ -70,6 +71,8 @@ export const Message = memo(function Message({ entry, to, brief, marked, number 
     </article>
   )
 })
+
+const nameOf = ({ name, address }: NonNullable<DeskEntry['outside']>) => name || address
 
 function lookOf({ kind, side }: DeskEntry): Look {
   if (kind === 'note') return 'note'
