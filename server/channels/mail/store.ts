@@ -68,6 +68,17 @@ export async function conversationOf(
   return row ? { ticketId: row.id, contactId: row.recipient_id } : null
 }
 
+/** The ticket from which a letter of this id went to somebody outside, and to which address. */
+export async function forwardedAs(db: Db, messageId: string): Promise<{ ticketId: string; address: string } | null> {
+  const row = await db
+    .selectFrom('letters')
+    .select(['stream_id', 'to_address'])
+    .where('message_id', '=', messageId)
+    .where('kind', '=', 'forwarded')
+    .executeTakeFirst()
+  return row ? { ticketId: row.stream_id, address: row.to_address } : null
+}
+
 /** A letter by its id, with the ticket that it tells of; null when it is about none. */
 export async function letterWith(
   db: Db,

@@ -27,16 +27,23 @@ export async function handlesForOutsider(
     .executeTakeFirstOrThrow()
 }
 
+/** Somebody who was written to in this ticket, by their address. */
+export const outsiderAt = (db: Db | Tx, ticketId: string, address: string) =>
+  asOutsider(outsiders(db).where('ticket_id', '=', ticketId).where('address', '=', address))
+
 /** To whom these handles were given. */
-export async function outsiderWith(
+export const outsiderWith = (
   db: Db | Tx,
   { thread, participant }: { thread: Uint8Array; participant: Uint8Array },
-): Promise<Outsider | null> {
-  const row = await db
-    .selectFrom('outside_handles')
-    .select(['ticket_id', 'address', 'name', 'written_by'])
-    .where('thread', '=', Buffer.from(thread))
-    .where('participant', '=', Buffer.from(participant))
-    .executeTakeFirst()
+): Promise<Outsider | null> =>
+  asOutsider(
+    outsiders(db).where('thread', '=', Buffer.from(thread)).where('participant', '=', Buffer.from(participant)),
+  )
+
+const outsiders = (db: Db | Tx) =>
+  db.selectFrom('outside_handles').select(['ticket_id', 'address', 'name', 'written_by'])
+
+async function asOutsider(query: ReturnType<typeof outsiders>): Promise<Outsider | null> {
+  const row = await query.executeTakeFirst()
   return row ? { ticketId: row.ticket_id, address: row.address, name: row.name, writtenBy: row.written_by } : null
 }

@@ -91,6 +91,16 @@ describe('What is forwarded to somebody outside', () => {
     const { rows } = await notifications(world, vera, {})
     assert.deepEqual([rows[0]?.kind, rows[0]?.ticket.number], ['noted', number])
   })
+
+  it('is known by the letter it answers too, where answers come to From alone', async () => {
+    const { world, maria, vera } = desk
+    const { number, letter } = await forwarded()
+    await setAnswersTo(world, confirmed(world, maria), { way: 'from' })
+    const head = [`In-Reply-To: ${letter.messageId}`]
+    await arrives({ from: 'Другой дежурный <night@dc.example>', head, text: 'Проверили ввод.' })
+    const entry = (await ticketPage(world, vera, { number })).entries.at(-1)!
+    assert.deepEqual([entry.event, entry.outside?.address], ['ticket.outside_answered', 'night@dc.example'])
+  })
 })
 
 const ticketIdOf = ({ ticketId }: { ticketId: string }) => ({ ticketId })

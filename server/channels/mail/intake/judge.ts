@@ -99,7 +99,7 @@ export const judgeBy =
       address,
       contactId,
       thread,
-      outside: thread ? null : await outsideOf(world, handedTo(envelope.to, read)),
+      outside: thread ? null : await outsideOf(world, answeringOf(envelope.to, read)),
       evidence: { reason, about, ...evidence },
       objection: objectionTo({ raw, envelope }, address, ourAddresses(settings, envelope.to, contactId)),
       askAgain: reason === 'dns_failed',
@@ -112,3 +112,8 @@ async function sendersAt({ db, clock }: World, address: string): Promise<Sender[
   const state = !mayComeIn(person, clock()) ? 'left' : person.password_hash ? 'active' : 'unproven'
   return [{ id: person.id, state }]
 }
+
+const answeringOf = (to: readonly string[], read: ReadMail) => ({
+  recipients: handedTo(to, read),
+  answered: [...read.references, ...read.inReplyTo],
+})
