@@ -46,7 +46,7 @@ export const ownable = {
   'mail.withWhom': { of: 'every', blanks: ['who'], must: ['who'] },
   'mail.next': { of: 'every', blanks: ['time'], must: ['time'] },
   'mail.answerThere': { of: 'every', blanks: [], must: [] },
-  'mail.answerHere': { of: 'every', blanks: [], must: [] },
+  'mail.answerHere': { of: 'answerable', blanks: [], must: [] },
   'portal.sent.next': { of: 'portal', blanks: [], must: [] },
   'portal.sent.noNews': { of: 'portal', blanks: [], must: [] },
   'portal.sent.add': { of: 'portal', blanks: [], must: [] },

@@ -139,6 +139,7 @@ export const administration = {
       invitation: 'Invitation',
       reset: 'New password',
       every: 'In several letters',
+      answerable: 'In several letters, where mail comes in',
       portal: 'In the portal, after a ticket was sent',
     },
   },

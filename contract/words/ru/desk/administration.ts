@@ -140,6 +140,7 @@ export const administration: Words['desk']['administration'] = {
       invitation: 'Приглашение',
       reset: 'Новый пароль',
       every: 'В нескольких письмах',
+      answerable: 'В нескольких письмах, когда почта приходит',
       portal: 'На портале, после отправки заявки',
     },
   },

@@ -72,10 +72,13 @@ export function sampleLetter(place: TextPlace, setting: Setting): Letter {
     until: soon,
   }
   const nextContactBy = soon.toISOString()
-  const answer = () => reply(told({ status: 'waiting_for_client', nextContactBy }, { text: words.text, files: [] }))
+  const answerIn = (scene: Scene) =>
+    reply({ ...told({ status: 'waiting_for_client', nextContactBy }, { text: words.text, files: [] }), scene })
+  const answer = () => answerIn(scene)
   const make: Record<TextPlace, () => Letter> = {
     receipt: () => receipt(told({}, {})),
     every: answer,
+    answerable: () => answerIn({ ...scene, answersByMail: true }),
     reply: answer,
     hand_over: () => handOver(told({ nextContactBy }, { reason: words.reason })),
     waiting: () => waiting(told({ for: 'waiting_for_client', nextContactBy }, { reason: words.reason })),
