@@ -1,52 +1,24 @@
-import { useState } from 'react'
 import { mail } from '#contract/index.ts'
-import { RadioGroup } from '../../../ui/RadioGroup.tsx'
-import { FormDialog } from '../../shell/FormDialog.tsx'
-import { wordsOf } from '../../shell/fault.ts'
 import { useOrder } from '../../shell/order.ts'
 import { useWords } from '../../shell/reader.tsx'
 import { sayDone } from '../../shell/say.ts'
+import { DismissDialog } from './DismissDialog.tsx'
 
-type Reason = 'spam' | 'not_for_us'
+type Props = { mailId: string; onClose: () => void; onDone: () => void }
 
-export function DismissIncoming({
-  mailId,
-  onClose,
-  onDone,
-}: {
-  mailId: string
-  onClose: () => void
-  onDone: () => void
-}) {
-  const words = useWords()
-  const { incoming } = words.desk
-  const [reason, setReason] = useState<Reason>('spam')
+export function DismissIncoming({ mailId, onClose, onDone }: Props) {
+  const { incoming } = useWords().desk
   const order = useOrder(mail.dismissMail, () => {
     sayDone(incoming.dismissDone)
     onDone()
   })
   return (
-    <FormDialog
-      open
-      onClose={onClose}
-      size="small"
-      title={incoming.dismiss}
-      lead={incoming.dismissLead}
+    <DismissDialog
       act={incoming.dismiss}
-      pending={order.pending}
-      fault={order.error ? wordsOf(order.error, words) : undefined}
-      onAct={() => void order.give({ mailId, reason })}
-    >
-      <RadioGroup
-        label={incoming.dismiss}
-        labelUnseen
-        value={reason}
-        onChange={(id) => setReason(id as Reason)}
-        options={[
-          { id: 'spam', label: incoming.spam },
-          { id: 'not_for_us', label: incoming.notForUs },
-        ]}
-      />
-    </FormDialog>
+      first="spam"
+      order={order}
+      onClose={onClose}
+      onDismiss={(reason) => void order.give({ mailId, reason })}
+    />
   )
 }
