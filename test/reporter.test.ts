@@ -4,6 +4,7 @@ import type { TestEvent } from 'node:test/reporters'
 import { closingLine, countsIn } from './closing-line.ts'
 import report from './reporter.ts'
 import { run } from './run/step.ts'
+import { runAndTellAgain } from './run/told-again.ts'
 
 describe('the closing line', () => {
   test('is read as it is written', () => {
@@ -74,6 +75,37 @@ describe('a step', () => {
       failed: 1,
     })
     assert.deepEqual(await outcomeOf("throw new Error('before it counted')"), { passed: 0, failed: 1 })
+  })
+})
+
+describe('a story that broke in CI', () => {
+  const account = '\\n✗ a story › holds  test/some.test.ts:7\\nit broke\\n'
+  const breaks = `console.log("${account}2 passed, 1 failed"); process.exitCode = 1`
+  const outcomeOf = (first: string, again: string) =>
+    runAndTellAgain({
+      name: 'stories',
+      command: ['-e', first],
+      counted: true,
+      onceMore: (files) => ({ name: 'again', command: ['-e', again, ...files], counted: true }),
+    })
+
+  test('is told once more, passes if it holds, and is named', async () => {
+    const whenFileIsGiven = `console.log(process.argv[1] === 'test/some.test.ts' ? '1 passed, 0 failed' : '0 passed, 1 failed')`
+    const { passed, failed, output } = await outcomeOf(breaks, whenFileIsGiven)
+    assert.deepEqual({ passed, failed }, { passed: 3, failed: 0 })
+    assert.match(output, /^! A story held only when it was told once more:.*a story › holds/s)
+  })
+
+  test('has failed when it breaks again, or when nothing is told', async () => {
+    for (const again of [breaks, '', `console.log('0 passed, 0 failed')`]) {
+      const { passed, failed } = await outcomeOf(breaks, again)
+      assert.deepEqual({ passed, failed }, { passed: 2, failed: 1 }, again)
+    }
+  })
+
+  test('is not told again when nobody knows which it was', async () => {
+    const { failed } = await outcomeOf(`console.log('2 passed, 1 failed')`, `console.log('1 passed, 0 failed')`)
+    assert.equal(failed, 1)
   })
 })
 

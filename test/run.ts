@@ -10,6 +10,7 @@ import { type Counts, closingLine } from './closing-line.ts'
 import { postgresForTheRun } from './run/postgres.ts'
 import { endRunningSteps, type Outcome, run, type Step } from './run/step.ts'
 import { journeys, lifecycle, staticChecks, tests } from './run/steps.ts'
+import { runAndTellAgain } from './run/told-again.ts'
 
 const chosen = process.argv.slice(2).map((given) => given.replace(/^\.\/|\/$/g, ''))
 const isChosen = (file: string) => chosen.length === 0 || chosen.some((one) => `${file}/`.startsWith(`${one}/`))
@@ -18,7 +19,7 @@ const outcomes: Outcome[] = []
 let interrupted = false
 
 async function lane(steps: Iterable<Step>) {
-  for (const step of steps) if (!interrupted) tell(await run(step))
+  for (const step of steps) if (!interrupted) tell(await (process.env.CI ? runAndTellAgain : run)(step))
 }
 
 /** What both lanes take from, each step once. */

@@ -12,6 +12,8 @@ export type Step = {
   env?: Record<string, string>
   /** A program that ends with a closing line is counted by it; any other is one test. */
   counted?: boolean
+  /** The same with these of its files alone, where a story of it may be told once more (told-again.ts). */
+  onceMore?: (files: string[]) => Step
 }
 
 export type Outcome = Counts & { name: string; seconds: number; output: string }

@@ -69,7 +69,8 @@ function nodeTests(name: string, files: string[], env: Env, isolation: string[])
     '--test-timeout=120000',
     '--test-reporter=./test/reporter.ts',
   ]
-  return files.length > 0 ? [{ name, command: [...options, ...files], env, counted: true }] : []
+  const step = (chosen: string[]): Step => ({ name, command: [...options, ...chosen], env, counted: true })
+  return files.length > 0 ? [{ ...step(files), onceMore: step }] : []
 }
 
 function filesLike(pattern: string) {
