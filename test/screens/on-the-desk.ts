@@ -3,10 +3,11 @@ import type { BrowserContext, Page } from '@playwright/test'
 import { places } from '../../web/wire/addresses.ts'
 import { complaintsOf } from '../gallery/examine.ts'
 import { expect, test } from '../journeys/stage.ts'
-import { deskScreens, type Screen } from './desk.ts'
+import { deskScreens } from './desk.ts'
 import { everybodyReads, furnished } from './furnished.ts'
 import { isWanted, troublesInEveryLook } from './looks.ts'
 import { quietOf } from './quiet.ts'
+import type { Screen } from './screen.ts'
 
 type Window = { page: Page; complaints: string[]; quiet: () => Promise<void> }
 

@@ -10,9 +10,9 @@ import { forgetDraft, setWay } from '../drafts/store.ts'
 import { attachable } from '../entries.ts'
 import { beginTicket } from '../opening.ts'
 import { priorityOf, subjectFrom } from '../rules.ts'
-import { defaultTopic, lettersTopic, topicById } from '../store.ts'
 import { withParts } from '../technical.ts'
 import { objectionToTopic } from '../topics.ts'
+import { defaultTopic, lettersTopic, topicById } from '../topics-store.ts'
 
 type Asked = Input<typeof tickets.openTicket>
 
