@@ -16,6 +16,7 @@ export const mailTrust = {
     author_many: () => 'Mail that names more than one sender.',
     author_unreadable: () => 'Mail, its sender is written in a way that can be read as several addresses.',
     too_many_signatures: () => 'Mail with so many signatures that none was checked.',
+    uncheckable: () => 'Mail, made so that checking its signatures takes too long: none was checked.',
     unsigned: ({ domain }) => `Mail, not signed by ${domain}.`,
     spf_only: ({ domain }) => `Mail from a server that ${domain} allows, but without a signature of its own.`,
     dns_failed: ({ signer }) => `Mail, the signature of ${signer} could not be checked: its DNS did not answer.`,

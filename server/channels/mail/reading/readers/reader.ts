@@ -3,13 +3,17 @@
  * its own sources, and goes when nobody is left to read for.
  */
 import type { Look } from '../../showing/look.ts'
+import { type ToVerify, type Verified, verify } from '../../trust/verify.ts'
 import { type Limits, Overrun } from '../limits.ts'
 import type { ReadMail, Unreadable } from '../mail.ts'
 import { outlineOf, takeMail } from '../take-mail.ts'
 
-/** `mail` is everything in it, `look` what somebody sees who looks at it. */
-export type Question = { raw: Uint8Array; limits: Limits; want: 'mail' | 'outline' | 'look' }
-export type Answer = ReadMail | Look | Unreadable
+/** `mail` is everything in it, `look` what somebody sees who looks at it, `signatures` whether they hold. */
+export type Question = { raw: Uint8Array; limits: Limits } & (
+  | { want: 'mail' | 'outline' | 'look' }
+  | { want: 'signatures'; toVerify: ToVerify }
+)
+export type Answer = ReadMail | Look | Verified[] | Unreadable
 
 process.on('message', async (question: Question) => process.send?.(await answerTo(question)))
 process.on('disconnect', () => process.exit())
@@ -18,9 +22,11 @@ process.send?.('begun')
 /** What cleans HTML is large, and most mails are read long before anybody looks at them. */
 const looking = () => import('../../showing/look.ts')
 
-async function answerTo({ raw, limits, want }: Question): Promise<Answer> {
+async function answerTo(question: Question): Promise<Answer> {
+  const { raw, limits, want } = question
   if (want === 'outline') return { unreadable: 'crashed', outline: outlineOf(raw) }
   try {
+    if (want === 'signatures') return await verify(raw, question.toVerify)
     const mail = takeMail(raw, limits)
     return want === 'mail' ? mail : (await looking()).lookOf(mail)
   } catch (error) {
