@@ -13,6 +13,7 @@ export function authorOf(from: readonly string[]): Author | AuthorFault {
   if (from.length > 1) return 'author_many'
   const value = from[0]!
   if (value === '') return 'author_missing'
+  if (value.length > longest) return 'author_unreadable'
   const spoken = /^(?:(?<name>"(?:[^"\\]|\\.)*"|[^"<>()@,;:\\]*)\s*<(?<angle>[^<>\s]+)>|(?<bare>[^<>\s]+))$/u.exec(
     value,
   )
@@ -20,6 +21,9 @@ export function authorOf(from: readonly string[]): Author | AuthorFault {
   if (address === undefined) return isSeveral(value) ? 'author_many' : 'author_unreadable'
   return plainAddress(address) ?? 'author_unreadable'
 }
+
+/** No name is; and of long runs of blanks the pattern above would try every way to part them. */
+const longest = 2000
 
 /** Several addresses side by side; anything stranger is unreadable. */
 const isSeveral = (value: string) => value.split(',').filter((part) => part.includes('@')).length > 1

@@ -1,5 +1,4 @@
 /** What a mail itself and the DNS say about who sent it; no judgement. */
-import type { DKIMResult } from 'mailauth'
 import type { SignatureFault } from '#contract/mail/trust.ts'
 import { type Author, authorOf, plainAddress } from './author.ts'
 import { type HeaderLine, headerLines, isMalformed, twiceIn, valueIn } from './headers.ts'
@@ -7,6 +6,8 @@ import type { Facts, Signature } from './level.ts'
 import { markOf, type Replays } from './replays.ts'
 import type { Ask } from './resolver.ts'
 import { signatureIn } from './signatures.ts'
+import { verified } from './verified.ts'
+import type { Checked } from './verify.ts'
 
 /** What the server that handed the mail over said, where we spoke to it ourselves. */
 export type Envelope = { from: string; to?: readonly string[]; ip?: string; helo?: string }
@@ -42,8 +43,8 @@ export async function gather(raw: Buffer, envelope: Envelope, means: Means): Pro
 
 async function askAbout(raw: Buffer, author: Author, envelope: Envelope, lines: readonly HeaderLine[], means: Means) {
   const { ask, now } = means
-  const { dkimVerify } = await verifier()
-  const found = await dkimVerify(raw, { resolver: ask, sender: envelope.from, curTime: now, strict: true })
+  const found = await verified(raw, { sender: envelope.from, now, askDns: ask })
+  if (!found) return { malformed: true }
   if (!readsTheSame(found.headerFrom, author)) return { author: 'author_unreadable' as const }
 
   const own = lines.filter(({ key }) => key === 'dkim-signature')
@@ -108,7 +109,7 @@ const longestSpf = 20_000
 /** Every signature that holds is remembered: whoever replays a mail may leave all but one of them out. */
 async function withoutReplays(
   signatures: readonly Signature[],
-  results: readonly DKIMResult[],
+  results: readonly Checked[],
   envelope: Envelope,
   replays: Replays,
 ): Promise<Signature[]> {

@@ -20,7 +20,7 @@ const subjects = [
   'недоставлен|не доставлен|ошибка доставки|недоставленное сообщение|не удалось доставить|уведомление о недоставке|сообщение не доставлено',
   'unzustellbar|mail delivery|rejected mail|rückläufer',
 ].join('|')
-const subject = new RegExp(`^(?:re:\\s*|\\[[^\\]]*\\]\\s*)?(?:\\*+\\w*\\*+\\s*)?(?:${subjects})`, 'iu')
+const subject = new RegExp(`^(?:re:\\s*|\\[[^\\]]*\\]\\s*)?(?:\\*+(?:\\w+\\*+)?\\s*)?(?:${subjects})`, 'iu')
 const permanent =
   /\b5\d\d[ -]|\b5\.\d{1,3}\.\d{1,3}\b|user unknown|unknown user|no such (?:user|recipient|mailbox)|does(?:n't| not) exist|mailbox (?:unavailable|full|not found|is disabled)|address rejected|not delivered|undeliver|could not be delivered|permanent|не существует|не найден|переполнен|отклон/i
 const mostRead = 20_000
@@ -59,7 +59,7 @@ function addressesIn(text: string) {
   )[0]!
   const found = [
     ...report.matchAll(
-      /(?:^\s*|<|to:?\s|"|')([\w.!#$%&*+/=?^`{|}~-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+)(?=[\s>"':;,.)]|$)/gim,
+      /(?:^[ \t]*|<|to:?\s|"|')([\w.!#$%&*+/=?^`{|}~-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+)(?=[\s>"':;,.)]|$)/gim,
     ),
   ]
   const servers = /^(?:mailer-daemon|postmaster)@/i
