@@ -57,6 +57,7 @@ export { keepHidden } from './secrets/keep-hidden.ts'
 export { objectionToReading } from './secrets/rules.ts'
 export { hideOf, scanHistory } from './secrets/scan.ts'
 export { wordsOfSecret } from './secrets/seal.ts'
+export { secretWaits } from './secrets/store.ts'
 export { endSecrets } from './secrets/timers.ts'
 export {
   defaultTopic,

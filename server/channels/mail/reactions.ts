@@ -59,6 +59,7 @@ import { tellOutside } from './forwarding/tell-outside.ts'
 import { companyOf, contactOf, type Holder, type Recipient, recipientsOf, sceneFor, type Ticket } from './scene.ts'
 import { wordsOf } from './store.ts'
 import { stormWith } from './storms/store.ts'
+import { tellOfSecrets } from './tell-of-secrets.ts'
 import { tellSender } from './tell-sender.ts'
 import { ownWords } from './texts/store.ts'
 import { writeDownDeclined } from './write-down-declined.ts'
@@ -84,7 +85,7 @@ function tellTheClients<Meta extends Announcement['meta'], Content extends Recor
   { when, holder, toWhoAsked, silent, answers }: Terms<Meta> = {},
 ): Reaction {
   const tell = async (happened: Happened<Meta>, hands: Hands) => {
-    const { streamId: ticketId, at, meta, actor } = happened
+    const { streamId: ticketId, at, channel, meta, actor } = happened
     if (when && !when(meta)) return
     const words = silent ? ({} as Content) : await wordsOf(hands.tx, event, happened)
     if (!words) return
@@ -105,7 +106,7 @@ function tellTheClients<Meta extends Announcement['meta'], Content extends Recor
       const mail = answers ? await mailBehind(hands.tx, happened) : null
       if (mail && (await objectionToAnswering(hands, mail, to.email))) continue
       await writeLetter(hands, { event: happened, kind, to, ticketId, answers: mail }, async () =>
-        compose({ at, meta, words, scene: await sceneFor(hands, ticket, to, has, actor.id) }),
+        compose({ at, channel, meta, words, scene: await sceneFor(hands, ticket, to, has, actor.id) }),
       )
     }
   }
@@ -115,6 +116,7 @@ function tellTheClients<Meta extends Announcement['meta'], Content extends Recor
 /** Every kind of letter and the event that it tells of. What is not here, notes above all, is told to nobody. */
 export const mailReactions: readonly Reaction[] = [
   tellOutside,
+  ...tellOfSecrets,
   tellTheClients(ticketOpened, 'receipt', receipt, {
     when: ({ external, heardBy, unconfirmed }) => !external && !heardBy && !unconfirmed,
     toWhoAsked: true,
