@@ -11,9 +11,9 @@ import { attachable } from '../entries.ts'
 import { beginTicket } from '../opening.ts'
 import { priorityOf, subjectFrom } from '../rules.ts'
 import { giveWithTicket, lacksItsWords } from '../secrets/give.ts'
-import { defaultTopic, lettersTopic, topicById } from '../store.ts'
 import { withParts } from '../technical.ts'
 import { objectionToTopic } from '../topics.ts'
+import { defaultTopic, lettersTopic, topicById } from '../topics-store.ts'
 
 type Asked = Input<typeof tickets.openTicket>
 

@@ -1,16 +1,16 @@
 import type { Hands } from '#platform/command.ts'
 import { after, type Happened, type Reaction } from '#platform/events.ts'
-import { secretGiven, ticketReplied } from '../../tickets/events.ts'
-import { secretWaits as stillWaits, ticketOf } from '../../tickets/index.ts'
-import { objectionToAnswering } from './answering/may-answer.ts'
-import { mailBehind } from './answering/store.ts'
-import { secretHidden, secretWaits } from './compose/secrets.ts'
-import { contactOf, sceneFor } from './scene.ts'
-import { wordsOf } from './store.ts'
-import { writeLetter } from './write-letter.ts'
+import { secretGiven, ticketReplied } from '../../../tickets/events.ts'
+import { secretWaits as stillWaits, ticketOf } from '../../../tickets/index.ts'
+import { objectionToAnswering } from '../answering/may-answer.ts'
+import { mailBehind } from '../answering/store.ts'
+import { secretHidden, secretWaits } from '../compose/secrets.ts'
+import { contactOf, sceneFor } from '../scene.ts'
+import { wordsOf } from '../store.ts'
+import { writeLetter } from '../write-letter.ts'
 
 /** Letters about what is read once; no word of it is in them. */
-export const tellOfSecrets: readonly Reaction[] = [
+export const lettersOfSecrets: readonly Reaction[] = [
   after(
     secretGiven,
     'mail.secret-waits',

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { freshDesk } from '../../../test/cast.ts'
-import { myTickets } from '../../screens/my-tickets.ts'
-import { endSecret } from '../../tickets/commands/end-secret.ts'
-import { giveSecret } from '../../tickets/commands/give-secret.ts'
-import { postReply } from '../../tickets/commands/post-reply.ts'
-import { readSecret } from '../../tickets/commands/read-secret.ts'
+import { freshDesk } from '../../../../test/cast.ts'
+import { myTickets } from '../../../screens/my-tickets.ts'
+import { endSecret } from '../../../tickets/commands/end-secret.ts'
+import { giveSecret } from '../../../tickets/commands/give-secret.ts'
+import { postReply } from '../../../tickets/commands/post-reply.ts'
+import { readSecret } from '../../../tickets/commands/read-secret.ts'
 
 describe('Letters about what is read once', () => {
   const story = freshDesk()
