@@ -32,6 +32,8 @@ export const letterKind = z.enum([
   'complaint',
   'informed',
   'new_link',
+  'secret_waits',
+  'secret_hidden',
   'unconfirmed',
   'unconfirmed_again',
   'own_mail',
