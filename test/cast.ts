@@ -73,6 +73,8 @@ type Ground = Pick<Story, 'world' | 'pool' | 'clock' | 'jobs' | 'later' | 'http'
 /** Mail goes out only where the story brings a server for it (test/mail-sink.ts). */
 type Post = {
   smtpUrl?: () => string
+  /** A PEM file of authorities that vouch for mail servers. */
+  mailAuthorities?: () => Promise<string>
   /** `host:port` on this machine where the desk may go. */
   egressAllow?: () => Promise<string>
   /** Of a second desk beside the first. */
@@ -84,7 +86,10 @@ type Post = {
 const nothingInDns = () => Promise.reject(Object.assign(new Error('nothing there'), { code: 'ENODATA' }))
 
 /** A desk that nobody has set up yet; call it in the body of a describe. */
-export function emptyDesk(at = monday, { smtpUrl, egressAllow, mailFrom, publicUrl }: Post = {}): Ground {
+export function emptyDesk(
+  at = monday,
+  { smtpUrl, egressAllow, mailAuthorities, mailFrom, publicUrl }: Post = {},
+): Ground {
   const database: Database = freshDatabase()
   const ground = {} as Ground
   const files = mkdtempSync(path.join(tmpdir(), 'otklik-files-'))
@@ -99,6 +104,7 @@ export function emptyDesk(at = monday, { smtpUrl, egressAllow, mailFrom, publicU
       mailFrom: mailFrom ?? 'Support <support@desk.example>',
       smtpUrl: smtpUrl?.(),
       egressAllow: egressAllow ? [await egressAllow()] : [],
+      mailAuthorities: await mailAuthorities?.(),
     }
     const made = createWorld({ connection: database.connection, config, log, clock })
     made.world.settings.askDns = nothingInDns
