@@ -75,6 +75,8 @@ type Ground = Pick<Story, 'world' | 'pool' | 'clock' | 'jobs' | 'later' | 'http'
 /** Mail goes out only where the story brings a server for it (test/mail-sink.ts). */
 type Post = {
   smtpUrl?: () => string
+  /** A PEM file of authorities that vouch for mail servers. */
+  mailAuthorities?: () => Promise<string>
   /** `host:port` on this machine where the desk may go. */
   egressAllow?: () => Promise<string>
   /** Of a second desk beside the first. */
@@ -86,6 +88,7 @@ type Post = {
 const nothingInDns = () => Promise.reject(Object.assign(new Error('nothing there'), { code: 'ENODATA' }))
 
 /** A desk that nobody has set up yet; call it in the body of a describe. */
+<<<<<<< HEAD
 export const emptyDesk = (at = monday, post: Post = {}): Ground => deskOn(() => nextClone(), at, post)
 
 /** A desk that is set up, with everybody in place; call it in the body of a describe. */
@@ -105,6 +108,14 @@ export function freshDesk(at = monday, post: Post = {}): Story {
 }
 
 function deskOn(cloned: (files: string) => Promise<Database['connection']>, at: string, post: Post): Ground {
+=======
+export function emptyDesk(
+  at = monday,
+  { smtpUrl, egressAllow, mailAuthorities, mailFrom, publicUrl }: Post = {},
+): Ground {
+  const database: Database = freshDatabase()
+  const ground = {} as Ground
+>>>>>>> notices
   const files = mkdtempSync(path.join(tmpdir(), 'otklik-files-'))
   const database: Database = freshDatabase(() => cloned(files))
   const ground = {} as Ground
@@ -112,11 +123,25 @@ function deskOn(cloned: (files: string) => Promise<Database['connection']>, at: 
   let closePost: (() => void) | undefined
   before(async () => {
     const clock = standingClock(at)
+<<<<<<< HEAD
     const made = worldOn(database.connection, files, clock, {
       ...post,
       egressAllow: post.egressAllow && [await post.egressAllow()],
       smtpUrl: post.smtpUrl?.(),
     })
+=======
+    const log = createLog({ logLevel: 'silent' })
+    const config = {
+      data: files,
+      publicUrl: publicUrl ?? 'http://localhost:3000',
+      mailFrom: mailFrom ?? 'Support <support@desk.example>',
+      smtpUrl: smtpUrl?.(),
+      egressAllow: egressAllow ? [await egressAllow()] : [],
+      mailAuthorities: await mailAuthorities?.(),
+    }
+    const made = createWorld({ connection: database.connection, config, log, clock })
+    made.world.settings.askDns = nothingInDns
+>>>>>>> notices
     Object.assign(ground, { ...made, clock })
     closePost = () => made.post.close()
     ground.jobs = () => runJobs(made.world, made.pool, tasks(made.post))

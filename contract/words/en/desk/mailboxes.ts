@@ -1,6 +1,7 @@
 import type { FolderKind, MailboxTrouble } from '../../../mail/mailboxes.ts'
 import type { MailSecurity } from '../../../mail/server.ts'
 import { counted } from '../../counted.ts'
+import { protection } from './protection.ts'
 
 type Labelled = { label: string; help: string }
 
@@ -30,8 +31,9 @@ export const mailboxes = {
     name_not_found: 'There is no server of this name. Look at how it is written.',
     unreachable: 'Nothing answers at this server and port.',
     silent: 'The server does not answer in time.',
-    certificate: 'The server’s certificate is not valid for this name, so nobody knows who answers.',
-    no_encryption: 'The server does not offer the protection that was chosen. Choose another one.',
+    certificate: 'The server’s certificate cannot be relied on, so nobody knows who answers; it was told no password.',
+    ...protection,
+    no_encryption: 'The server and we found no protection that both know; it was told no password.',
     sign_in_refused: 'The server does not let us in with this user and this password or token.',
     token_refused: 'The token server gives no access token any more. Somebody has to allow it anew.',
     token_unreachable: 'The token server cannot be reached.',
