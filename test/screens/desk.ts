@@ -394,7 +394,7 @@ async function ownMailServerSet(page: Page) {
     },
   })
   await page.reload()
-  const words = /^(?:Bring a mail to our door|Принести письмо к нашей двери)$/
+  const words = /^(?:Deliver a mail to this server|Принести письмо к нашей двери)$/
   await page.getByRole('button', { name: words }).click()
   await page.getByText(/2 s altogether|всего 2 с/).waitFor()
 }
@@ -477,7 +477,7 @@ async function forwarding(page: Page) {
 }
 
 async function passingOn(page: Page) {
-  await page.locator('#secrets').getByRole('button').last().click()
+  await page.getByRole('button', { name: /^(?:Give the client|Передать клиенту)/ }).click()
   await page.getByRole('dialog').waitFor()
 }
 

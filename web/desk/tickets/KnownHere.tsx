@@ -13,7 +13,7 @@ export function KnownHere({ incidents }: Pick<Ticket, 'incidents'>) {
   return (
     <section className={css.known} aria-label={words.title}>
       {incidents.map(({ incidentId, what, more, since, nextWordBy }) => (
-        <Banner key={incidentId} tone="warn" title={words.onTicket({ what })}>
+        <Banner key={incidentId} tone="info" title={words.onTicket({ what })}>
           {words.since({ time: times.short(since) })} · {words.next({ time: times.short(nextWordBy) })} ·{' '}
           <AppLink href={addresses.incidents()}>{words.toIncidents}</AppLink>
           {more && <p dir="auto">{more}</p>}

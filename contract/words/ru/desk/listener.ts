@@ -51,7 +51,7 @@ export const listener: Words['desk']['listener'] = {
       help: 'Почту этого домена принимает другой сервер. Пусть он передаёт её сюда: в Postfix это строка в transport_maps.',
     },
   },
-  copy: 'Скопировать строку',
+  copy: 'Скопировать',
   copied: 'Скопировано.',
 
   trial: 'Проверка',
