@@ -125,6 +125,7 @@ export const portal = {
       works: 'Yes, it works',
       worksNext: 'We will close the ticket.',
       broken: 'No, still broken',
+      brokenAgain: 'Yes, it is broken again',
       brokenNext: 'We will reopen it. You do not need to explain everything again.',
     },
     done: {

@@ -99,7 +99,7 @@ function NoCard({ reader, ticket, seq }: Props & { seq: number }) {
   const time = said ? moments(reader).short(said.at) : `№ ${seq}`
   const hidden = { ticketId: ticket.ticketId, seq: String(seq) }
   return (
-    <div>
+    <div className="one-act">
       <p>{words.notCard({ time })}</p>
       <Act reader={reader} ticket={ticket} form="showHidden" hidden={hidden} name={words.showAgainNamed({ time })}>
         {words.showAgain}

@@ -1,5 +1,6 @@
 import { counted } from '../../counted.ts'
 import { authorship } from './authorship.ts'
+import { historyValues } from './history-values.ts'
 import { secretHistory } from './secret-events.ts'
 
 /** History, letters, people and lines, accounts, and the page about oneself. */
@@ -58,6 +59,7 @@ export const admin = {
       added: 'added',
       removed: 'taken off',
     } as Record<string, string>,
+    values: historyValues,
     kinds: {
       'ticket.opened': 'Opened',
       'ticket.replied': 'Message',
@@ -85,6 +87,7 @@ export const admin = {
       'letter.returned': 'Letter did not arrive',
       'promise.missed': 'Promise missed',
       'promise.reminded': 'Reminder',
+      'ticket.seen_as_client': 'Seen as the client sees it',
       'ticket.seen': 'Seen',
     } as Record<string, string>,
     actors: {

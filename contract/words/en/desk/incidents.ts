@@ -48,5 +48,6 @@ export const incidents = {
   },
   /** On the ticket of an affected service. */
   onTicket: ({ what }: { what: string }) => `Known incident: ${what}`,
-  toIncidents: 'To the incidents',
+  toIncidents: 'All incidents',
+  details: 'What clients are told',
 }

@@ -80,6 +80,7 @@ export const incoming = {
   number: 'Ticket number',
   joinDone: ({ n }: { n: number }) => `It is now in ticket #${n}.`,
   dismiss: 'Not for the desk',
+  dismissAct: 'Remove from the tray',
   dismissLead: 'It leaves the tray and stays under “Everything that came”.',
   spam: 'Spam',
   notForUs: 'Not for us',

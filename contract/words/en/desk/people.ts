@@ -18,7 +18,7 @@ export const people = {
     setUp: 'Set it up',
   },
   sessions: {
-    title: 'Devices',
+    title: 'Signed-in devices',
     none: 'Not signed in anywhere.',
     device: 'Device',
     ip: 'Address',

@@ -18,6 +18,8 @@ export const ticket = {
   history: 'History',
 
   promised: ({ time }: { time: string }) => `The client hears from us by ${time}`,
+  /** Before the time that is left until then. */
+  stillLeft: 'in',
   noPromise: 'No time has been promised',
   solvedPromise: 'Solved: no deadline is running. The client confirms, or it closes by itself.',
   closedPromise: 'Closed',

@@ -21,13 +21,7 @@ export default function FilesWindow({ number, fileId, onClose, onMessage }: Prop
     setCurrent(null)
   }
   return (
-    <Dialog
-      open
-      onClose={back}
-      title={file?.name ?? words.of({ n: number })}
-      closeLabel={frame.close}
-      size={current === null ? 'wide' : 'whole'}
-    >
+    <Dialog open onClose={back} title={file?.name ?? words.of({ n: number })} closeLabel={frame.close} size="whole">
       <Shown of={asked}>
         {() =>
           file ? (
