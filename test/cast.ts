@@ -88,7 +88,6 @@ type Post = {
 const nothingInDns = () => Promise.reject(Object.assign(new Error('nothing there'), { code: 'ENODATA' }))
 
 /** A desk that nobody has set up yet; call it in the body of a describe. */
-<<<<<<< HEAD
 export const emptyDesk = (at = monday, post: Post = {}): Ground => deskOn(() => nextClone(), at, post)
 
 /** A desk that is set up, with everybody in place; call it in the body of a describe. */
@@ -108,14 +107,6 @@ export function freshDesk(at = monday, post: Post = {}): Story {
 }
 
 function deskOn(cloned: (files: string) => Promise<Database['connection']>, at: string, post: Post): Ground {
-=======
-export function emptyDesk(
-  at = monday,
-  { smtpUrl, egressAllow, mailAuthorities, mailFrom, publicUrl }: Post = {},
-): Ground {
-  const database: Database = freshDatabase()
-  const ground = {} as Ground
->>>>>>> notices
   const files = mkdtempSync(path.join(tmpdir(), 'otklik-files-'))
   const database: Database = freshDatabase(() => cloned(files))
   const ground = {} as Ground
@@ -123,25 +114,12 @@ export function emptyDesk(
   let closePost: (() => void) | undefined
   before(async () => {
     const clock = standingClock(at)
-<<<<<<< HEAD
     const made = worldOn(database.connection, files, clock, {
       ...post,
       egressAllow: post.egressAllow && [await post.egressAllow()],
       smtpUrl: post.smtpUrl?.(),
+      mailAuthorities: await post.mailAuthorities?.(),
     })
-=======
-    const log = createLog({ logLevel: 'silent' })
-    const config = {
-      data: files,
-      publicUrl: publicUrl ?? 'http://localhost:3000',
-      mailFrom: mailFrom ?? 'Support <support@desk.example>',
-      smtpUrl: smtpUrl?.(),
-      egressAllow: egressAllow ? [await egressAllow()] : [],
-      mailAuthorities: await mailAuthorities?.(),
-    }
-    const made = createWorld({ connection: database.connection, config, log, clock })
-    made.world.settings.askDns = nothingInDns
->>>>>>> notices
     Object.assign(ground, { ...made, clock })
     closePost = () => made.post.close()
     ground.jobs = () => runJobs(made.world, made.pool, tasks(made.post))
@@ -161,13 +139,17 @@ export function emptyDesk(
   return ground
 }
 
-type PostKnown = Pick<Post, 'mailFrom' | 'publicUrl'> & { smtpUrl?: string; egressAllow?: string[] }
+type PostKnown = Pick<Post, 'mailFrom' | 'publicUrl'> & {
+  smtpUrl?: string
+  egressAllow?: string[]
+  mailAuthorities?: string
+}
 
 function worldOn(
   connection: Database['connection'],
   files: string,
   clock: Story['clock'],
-  { smtpUrl, egressAllow = [], mailFrom, publicUrl }: PostKnown,
+  { smtpUrl, egressAllow = [], mailAuthorities, mailFrom, publicUrl }: PostKnown,
 ) {
   const config = {
     data: files,
@@ -175,6 +157,7 @@ function worldOn(
     mailFrom: mailFrom ?? 'Support <support@desk.example>',
     smtpUrl,
     egressAllow,
+    mailAuthorities,
   }
   const made = createWorld({ connection, config, log: createLog({ logLevel: 'silent' }), clock })
   made.world.settings.askDns = nothingInDns
