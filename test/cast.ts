@@ -75,6 +75,8 @@ type Ground = Pick<Story, 'world' | 'pool' | 'clock' | 'jobs' | 'later' | 'http'
 /** Mail goes out only where the story brings a server for it (test/mail-sink.ts). */
 type Post = {
   smtpUrl?: () => string
+  /** A PEM file of authorities that vouch for mail servers. */
+  mailAuthorities?: () => Promise<string>
   /** `host:port` on this machine where the desk may go. */
   egressAllow?: () => Promise<string>
   /** Of a second desk beside the first. */
@@ -116,6 +118,7 @@ function deskOn(cloned: (files: string) => Promise<Database['connection']>, at: 
       ...post,
       egressAllow: post.egressAllow && [await post.egressAllow()],
       smtpUrl: post.smtpUrl?.(),
+      mailAuthorities: await post.mailAuthorities?.(),
     })
     Object.assign(ground, { ...made, clock })
     closePost = () => made.post.close()
@@ -136,13 +139,17 @@ function deskOn(cloned: (files: string) => Promise<Database['connection']>, at: 
   return ground
 }
 
-type PostKnown = Pick<Post, 'mailFrom' | 'publicUrl'> & { smtpUrl?: string; egressAllow?: string[] }
+type PostKnown = Pick<Post, 'mailFrom' | 'publicUrl'> & {
+  smtpUrl?: string
+  egressAllow?: string[]
+  mailAuthorities?: string
+}
 
 function worldOn(
   connection: Database['connection'],
   files: string,
   clock: Story['clock'],
-  { smtpUrl, egressAllow = [], mailFrom, publicUrl }: PostKnown,
+  { smtpUrl, egressAllow = [], mailAuthorities, mailFrom, publicUrl }: PostKnown,
 ) {
   const config = {
     data: files,
@@ -150,6 +157,7 @@ function worldOn(
     mailFrom: mailFrom ?? 'Support <support@desk.example>',
     smtpUrl,
     egressAllow,
+    mailAuthorities,
   }
   const made = createWorld({ connection, config, log: createLog({ logLevel: 'silent' }), clock })
   made.world.settings.askDns = nothingInDns

@@ -1,6 +1,7 @@
 import type { Reaction } from '#platform/events.ts'
 import { tellOutside } from './forwarding/tell-outside.ts'
 import { lettersOfTickets } from './telling/of-tickets.ts'
+import { lettersOfSecrets } from './telling/secrets.ts'
 import { lettersOfSecurity } from './telling/security.ts'
 import { tellSender } from './telling/sender.ts'
 import { lettersToStaff } from './telling/staff.ts'
@@ -11,6 +12,7 @@ export const mailReactions: readonly Reaction[] = [
   tellOutside,
   tellSender,
   ...lettersOfTickets,
+  ...lettersOfSecrets,
   ...lettersToStaff,
   ...lettersOfWaysIn,
   ...lettersOfSecurity,

@@ -33,7 +33,7 @@ export function tellTheClients<Meta extends Announcement['meta'], Content extend
   { when, holder, toWhoAsked, silent, answers }: Terms<Meta> = {},
 ): Reaction {
   const tell = async (happened: Happened<Meta>, hands: Hands) => {
-    const { streamId: ticketId, at, meta, actor } = happened
+    const { streamId: ticketId, at, channel, meta, actor } = happened
     if (when && !when(meta)) return
     const words = silent ? ({} as Content) : await wordsOf(hands.tx, event, happened)
     if (!words) return
@@ -54,7 +54,7 @@ export function tellTheClients<Meta extends Announcement['meta'], Content extend
       const mail = answers ? await mailBehind(hands.tx, happened) : null
       if (mail && (await objectionToAnswering(hands, mail, to.email))) continue
       await writeLetter(hands, { event: happened, kind, to, ticketId, answers: mail }, async () =>
-        compose({ at, meta, words, scene: await sceneFor(hands, ticket, to, has, actor.id) }),
+        compose({ at, channel, meta, words, scene: await sceneFor(hands, ticket, to, has, actor.id) }),
       )
     }
   }
