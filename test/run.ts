@@ -1,7 +1,8 @@
 /**
  * Everything that `npm test` runs. Two lanes side by side, as the machine has at least two cores: what needs no
- * database but the journeys' own, and what writes. Whichever is done first goes on with the screens, one file after the
- * other. Failures stop nothing; the last line counts them all.
+ * database but the journeys' own, and what writes; and a third of servers that start, stop and are missed, which mostly
+ * waits. Whichever is done first goes on with the screens, one file after the other. Failures stop nothing; the last line
+ * counts them all.
  *
  *   bin/check                      all of it
  *   bin/check server/tickets ...   only the tests under these paths, with all that they print
@@ -23,7 +24,7 @@ async function lane(steps: Iterable<Step>) {
   for (const step of steps) if (!interrupted) tell(await (process.env.CI ? runAndTellAgain : run)(step))
 }
 
-/** What both lanes take from, each step once. */
+/** What all lanes take from, each step once. */
 function* oneByOne(steps: Step[]) {
   for (let next = steps.shift(); next; next = steps.shift()) yield next
 }
@@ -61,20 +62,19 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 }
 
 const postgres = starting.then((running) => running && { ...running, ...journeys(isChosen, running.env) })
+type Running = NonNullable<Awaited<typeof postgres>>
+
+async function laneOf(steps: (running: Running) => Step[]) {
+  const running = await postgres
+  if (!running) return
+  await lane(steps(running))
+  await lane(oneByOne(running.screens))
+}
+
 await Promise.all([
-  (async () => {
-    if (chosen.length === 0) await lane(staticChecks)
-    const running = await postgres
-    if (!running) return
-    await lane(running.stories)
-    await lane(oneByOne(running.screens))
-  })(),
-  (async () => {
-    const running = await postgres
-    if (!running) return
-    await lane([...tests(isChosen, running.env), ...lifecycle(isChosen, running.env)])
-    await lane(oneByOne(running.screens))
-  })(),
+  (chosen.length === 0 ? lane(staticChecks) : Promise.resolve()).then(() => laneOf(({ stories }) => stories)),
+  laneOf(({ env }) => tests(isChosen, env)),
+  laneOf(({ env }) => lifecycle(isChosen, env)),
 ])
 await (await starting)?.stop()
 
