@@ -31,6 +31,7 @@ export const letterKind = z.enum([
   'missed_staff',
   'complaint',
   'informed',
+  'merged',
   'new_link',
   'unconfirmed',
   'unconfirmed_again',

@@ -15,6 +15,7 @@ import { asHeld, type HeldRow, heldBeside } from './shared/held-beside.ts'
 import { asKnown, incidentsOn } from './shared/incidents-on.ts'
 import { machinesAround } from './shared/machines-around.ts'
 import { proofOf } from './shared/mail-proof.ts'
+import { mergedBeside } from './shared/merged.ts'
 import { passedOnIn } from './shared/passed-on.ts'
 import { promisesOf } from './shared/promises-of.ts'
 import { sendsInTicket } from './shared/sends-in-ticket.ts'
@@ -81,7 +82,9 @@ export const ticketPage = screen(tickets.ticketPage, async ({ number }, { db, ac
     recipients.map(({ email }) => email),
   )
   const objection = mayWrite(actor, ticket) ? null : 'not_allowed'
-  const change = objection ?? (isOpen(ticket.status) ? null : 'ticket_closed')
+  const beside = await mergedBeside(db, ticket.id, actor, now)
+  const ended = beside.mergedInto && 'ticket_merged'
+  const change = objection ?? ended ?? (isOpen(ticket.status) ? null : 'ticket_closed')
   return {
     ticketId: ticket.id,
     number: Number(ticket.number),
@@ -128,9 +131,10 @@ export const ticketPage = screen(tickets.ticketPage, async ({ number }, { db, ac
     agents: ticket.agents ?? [],
     together: await togetherOf(db, ticket.id, actor),
     ...(await passedOnIn(db, ticket, actor, now)),
+    ...beside,
     may: {
-      reply: objection ?? (ticket.status === 'closed' ? 'ticket_closed' : null),
-      note: objection,
+      reply: objection ?? ended ?? (ticket.status === 'closed' ? 'ticket_closed' : null),
+      note: objection ?? ended,
       change,
       resolve: change,
     },

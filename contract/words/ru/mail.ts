@@ -4,6 +4,7 @@ import { clientSide } from './mail/client-side.ts'
 import { forwarded } from './mail/forwarded.ts'
 import { machines } from './mail/machines.ts'
 import { mailLies } from './mail/mail-lies.ts'
+import { merged } from './mail/merged.ts'
 import { passwordAlarms } from './mail/password-alarms.ts'
 import { unproven } from './mail/unproven.ts'
 
@@ -82,6 +83,7 @@ export const mail: Words['mail'] = {
     holder: ({ who }) => `Заявкой занимается ${who}.`,
   },
   ...clientSide,
+  merged,
   unproven,
   ...mailLies,
   ...machines,

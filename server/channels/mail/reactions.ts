@@ -59,6 +59,7 @@ import { tellOutside } from './forwarding/tell-outside.ts'
 import { companyOf, contactOf, type Holder, type Recipient, recipientsOf, sceneFor, type Ticket } from './scene.ts'
 import { wordsOf } from './store.ts'
 import { stormWith } from './storms/store.ts'
+import { tellMerged } from './tell-merged.ts'
 import { tellSender } from './tell-sender.ts'
 import { ownWords } from './texts/store.ts'
 import { writeDownDeclined } from './write-down-declined.ts'
@@ -160,11 +161,16 @@ export const mailReactions: readonly Reaction[] = [
     }
   }),
 
-  after(colleagueInformed, 'mail.informed', async (happened, hands) => {
-    const ticket = await ticketOf(hands.tx, happened.streamId)
-    const to = await contactOf(hands, ticket, happened.meta.contactId)
-    if (to) await aboutTicket(hands, happened, 'informed', ticket, to, informed)
-  }),
+  after(
+    colleagueInformed,
+    'mail.informed',
+    async (happened, hands) => {
+      const ticket = await ticketOf(hands.tx, happened.streamId)
+      const to = await contactOf(hands, ticket, happened.meta.contactId)
+      if (to) await aboutTicket(hands, happened, 'informed', ticket, to, informed)
+    },
+    ({ merged }) => !merged,
+  ),
 
   after(linkAsked, 'mail.new-link', async (happened, hands) => {
     const ticket = await ticketOf(hands.tx, happened.streamId)
@@ -187,6 +193,7 @@ export const mailReactions: readonly Reaction[] = [
   }),
 
   tellSender,
+  tellMerged,
 
   warn(recoveryCodeUsed, 'recovery-code', ({ left }) => ({ what: 'recovery_code_used', left })),
   warn(codesRefused, 'codes', () => ({ what: 'codes_refused' })),

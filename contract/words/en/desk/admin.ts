@@ -1,5 +1,6 @@
 import { counted } from '../../counted.ts'
 import { authorship } from './authorship.ts'
+import { merging } from './merging.ts'
 import { secretHistory } from './secret-events.ts'
 
 /** History, letters, people and lines, accounts, and the page about oneself. */
@@ -44,6 +45,7 @@ export const admin = {
       fromLine: 'from line',
       follows: 'goes on from',
       ticketId: 'ticket',
+      ...merging.fields,
       saidAt: 'said at',
       source: 'came from',
       ref: 'number there',
@@ -81,6 +83,7 @@ export const admin = {
       'ticket.colleague_informed': 'Colleague informed',
       'ticket.colleague_not_informed': 'Colleague not informed',
       ...authorship.kinds,
+      ...merging.kinds,
       'ticket.link_asked': 'New link asked for',
       'letter.returned': 'Letter did not arrive',
       'promise.missed': 'Promise missed',
@@ -133,6 +136,7 @@ export const admin = {
       missed_staff: 'promise missed, to staff',
       complaint: 'complaint to the leads',
       informed: 'to a colleague kept informed',
+      merged: 'tickets put together',
       new_link: 'new link',
       unconfirmed: 'did the client write it?',
       unconfirmed_again: 'did the client write it? once more',

@@ -1,6 +1,7 @@
 import { counted } from '../../counted.ts'
 import type { Words } from '../../words.ts'
 import { authorship } from './authorship.ts'
+import { merging } from './merging.ts'
 import { secretHistory } from './secret-events.ts'
 
 export const admin: Words['desk']['admin'] = {
@@ -42,6 +43,7 @@ export const admin: Words['desk']['admin'] = {
       fromLine: 'с линии',
       follows: 'продолжает',
       ticketId: 'заявка',
+      ...merging.fields,
       saidAt: 'сказано',
       source: 'откуда',
       ref: 'номер там',
@@ -79,6 +81,7 @@ export const admin: Words['desk']['admin'] = {
       'ticket.colleague_informed': 'Сообщаем и коллеге',
       'ticket.colleague_not_informed': 'Коллеге не сообщаем',
       ...authorship.kinds,
+      ...merging.kinds,
       'ticket.link_asked': 'Попросили новую ссылку',
       'letter.returned': 'Письмо не дошло',
       'promise.missed': 'Обещание сорвано',
@@ -130,6 +133,7 @@ export const admin: Words['desk']['admin'] = {
       missed_staff: 'сорвано обещание, сотруднику',
       complaint: 'жалоба, руководителям',
       informed: 'коллеге, которому сообщают',
+      merged: 'заявки объединены',
       new_link: 'новая ссылка',
       unconfirmed: 'ваше ли это письмо',
       unconfirmed_again: 'ваше ли это письмо, ещё раз',
