@@ -5,6 +5,7 @@ import type { Db, Tx } from '#platform/db.ts'
 import { isId } from '#platform/ids.ts'
 import type { Vault } from '#platform/vault.ts'
 import type { Arrived } from './keep.ts'
+import { keptBytes } from './raw-store.ts'
 import type { IncomingMailBodyRow, IncomingMailRow } from './tables.ts'
 
 /** `waits`: seconds, where its sender has sent more than is read at once. */
@@ -110,13 +111,9 @@ export const takeToRead = (db: Db, id: string) =>
 
 /** The one door to the bytes of a mail: they lie sealed. Undefined where there is none or retention has ended. */
 export async function rawOf({ db, vault }: Pick<World, 'db' | 'vault'>, id: string): Promise<Buffer | undefined> {
-  const row = await db
-    .selectFrom('incoming_mail_body')
-    .select(['raw', 'sealed'])
-    .where('mail_id', '=', id)
-    .executeTakeFirst()
-  if (!row?.raw) return undefined
-  return row.sealed ? vault.openBytes(placeOf(id), row.raw) : row.raw
+  const kept = await keptBytes(db, id)
+  if (!kept) return undefined
+  return kept.sealed ? vault.openBytes(placeOf(id), kept.bytes) : kept.bytes
 }
 
 const placeOf = (id: string) => `incoming_mail_body|raw|${id}`

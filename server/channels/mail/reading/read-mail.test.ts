@@ -103,7 +103,7 @@ describe('mails made to hang their reader', () => {
 
   test('do not hold the server either when somebody looks at their pages', async () => {
     const shown: string[] = []
-    await whileItTurns(Object.entries(hostilePages(0.05)), async (name, raw) => {
+    await whileItTurns(Object.entries(hostilePages(0.02)), async (name, raw) => {
       const look = await lookAtPage(raw, 'en')
       if (look?.page) shown.push(name)
       // Places for pictures are bounded, and everything between two of them is one piece.
