@@ -26,14 +26,14 @@ const looking = () => import('../../showing/look.ts')
 const verifying = () => import('../../trust/verify.ts')
 
 async function answerTo(question: Question): Promise<Answer> {
-  const { raw, limits, want } = question
-  if (want === 'outline') return { unreadable: 'crashed', outline: outlineOf(raw) }
+  const { raw, limits } = question
+  if (question.want === 'outline') return { unreadable: 'crashed', outline: outlineOf(raw) }
   try {
-    if (want === 'signatures') return await (await verifying()).verify(raw, question)
+    if (question.want === 'signatures') return await (await verifying()).verify(raw, question)
     const mail = takeMail(raw, limits)
-    if (want === 'mail') return toldOf(mail)
+    if (question.want === 'mail') return toldOf(mail)
     const { lookOf, pageLookOf } = await looking()
-    return want === 'look' ? lookOf(mail) : pageLookOf(mail, question.language)
+    return question.want === 'page' ? pageLookOf(mail, question.language) : lookOf(mail)
   } catch (error) {
     return { unreadable: error instanceof Overrun ? error.unreadable : 'crashed', outline: outlineOf(raw) }
   }
