@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { describe, it } from 'node:test'
 import { freshDesk } from '../../../../test/cast.ts'
 import { keepMail } from './keep.ts'
-import { forgetRaw, rawOf } from './store.ts'
+import { forgetRaw, rawOf } from './raw-store.ts'
 
 const mega = 1024 * 1024
 /** What the seal adds, so that what lies there ends where a piece ends. */

@@ -1,43 +1,104 @@
 import { sql } from 'kysely'
+import type { World } from '#platform/command.ts'
 import type { Db, Tx } from '#platform/db.ts'
+import { isId } from '#platform/ids.ts'
+import type { Vault } from '#platform/vault.ts'
+import { keptBytes } from './bytes-store.ts'
+import type { IncomingMailBodyRow } from './tables.ts'
 
-export type KeptBytes = { bytes: Buffer; sealed: boolean }
-type Piece = { piece: Buffer | null; length: number | null; sealed: boolean }
-
-const atOnce = 1024 * 1024
-
-/**
- * The bytes of a mail as they lie. A large one comes in pieces: on the line to the database every byte is two letters, and
- * all of them together would stand in memory several times, and hold everybody up while they are made bytes again.
- */
-export async function keptBytes(db: Db, mailId: string): Promise<KeptBytes | undefined> {
-  const first = await pieceOf(db, mailId, 0)
-  if (!first?.piece) return undefined
-  if (first.length! <= atOnce) return { bytes: first.piece, sealed: first.sealed }
-  // They may be changed meanwhile, and pieces of two mails are none.
-  return db
-    .transaction()
-    .setIsolationLevel('repeatable read')
-    .execute((tx) => allPieces(tx, mailId))
+const nothingRead = {
+  text: null,
+  attachments: null,
+  quote: null,
+  signature: null,
+  formatted: false,
+  differs: false,
 }
 
-async function allPieces(tx: Tx, mailId: string): Promise<KeptBytes | undefined> {
-  const pieces: Buffer[] = []
-  for (let at = 0; ; at += atOnce) {
-    const found = await pieceOf(tx, mailId, at)
-    if (!found?.piece) return undefined
-    pieces.push(found.piece)
-    if (at + atOnce >= found.length!) return { bytes: Buffer.concat(pieces), sealed: found.sealed }
-  }
+/** The bytes as they came, sealed, before anybody has read them. */
+export const addBody = (tx: Tx, vault: Vault, id: string, raw: Uint8Array) =>
+  tx
+    .insertInto('incoming_mail_body')
+    .values({
+      mail_id: id,
+      raw: vault.sealBytes(placeOf(id), raw),
+      sealed: true,
+      hidden: [],
+      raw_gone_at: null,
+      ...nothingRead,
+    })
+    .execute()
+
+export const keepWhatWasRead = (db: Db | Tx, id: string, read: Pick<IncomingMailBodyRow, keyof typeof nothingRead>) =>
+  db.updateTable('incoming_mail_body').set(read).where('mail_id', '=', id).execute()
+
+/** The one door to the bytes of a mail: they lie sealed. Undefined where there is none or retention has ended. */
+export async function rawOf({ db, vault }: Pick<World, 'db' | 'vault'>, id: string): Promise<Buffer | undefined> {
+  const kept = await keptBytes(db, id)
+  if (!kept) return undefined
+  return kept.sealed ? vault.openBytes(placeOf(id), kept.bytes) : kept.bytes
 }
 
-const pieceOf = (db: Db | Tx, mailId: string, at: number): Promise<Piece | undefined> =>
+const placeOf = (id: string) => `incoming_mail_body|raw|${id}`
+
+/** The bytes without what nobody should have sent; what they were before is gone. */
+export const replaceRaw = (
+  { db, vault }: Pick<World, 'db' | 'vault'>,
+  id: string,
+  raw: Uint8Array,
+  hidden: readonly string[],
+) =>
   db
-    .selectFrom('incoming_mail_body')
-    .select([
-      sql<Buffer | null>`substring(raw from ${at + 1}::int for ${atOnce}::int)`.as('piece'),
-      sql<number | null>`octet_length(raw)`.as('length'),
-      'sealed',
-    ])
-    .where('mail_id', '=', mailId)
+    .updateTable('incoming_mail_body')
+    .set({ raw: vault.sealBytes(placeOf(id), raw), sealed: true, hidden: [...hidden] })
+    .where('mail_id', '=', id)
+    .execute()
+
+export const keptAfter = (db: Db, after: string, most: number) =>
+  db
+    .selectFrom('incoming_mail as m')
+    .innerJoin('incoming_mail_body as b', 'b.mail_id', 'm.id')
+    .select(['m.id', 'm.state'])
+    .where('b.raw', 'is not', null)
+    .where('m.id', '>', after)
+    .orderBy('m.id')
+    .limit(most)
+    .execute()
+
+/** What was decided of it before its bytes were changed: later a signature over them proves nothing any more. */
+export const judgedBefore = (db: Db, id: string) =>
+  db
+    .selectFrom('incoming_mail as m')
+    .innerJoin('incoming_mail_body as b', 'b.mail_id', 'm.id')
+    .select(['m.trust', 'm.evidence', 'm.contact_id'])
+    .where('m.id', '=', id)
+    .where(sql<boolean>`b.hidden <> '{}'`)
     .executeTakeFirst()
+
+/** Ended mails whose bytes are kept longer than is allowed; what came to nothing goes sooner. */
+export async function forgetRaw(
+  db: Db,
+  { endedBefore, idleBefore, now }: Record<'endedBefore' | 'idleBefore' | 'now', Date>,
+  most: number,
+) {
+  const { numAffectedRows } = await sql`
+    update incoming_mail_body set raw = null, raw_gone_at = ${now} where mail_id in (
+      select m.id from incoming_mail m join incoming_mail_body b on b.mail_id = m.id
+      where b.raw is not null and m.ended_at < ${idleBefore}
+        and (m.ended_at < ${endedBefore} or m.outcome in ('automatic', 'repeated', 'dismissed'))
+      order by m.ended_at limit ${most})`.execute(db)
+  return Number(numAffectedRows ?? 0)
+}
+
+/** Those of them that are still kept as they came. */
+export async function keptAmong(db: Db, ids: readonly string[]): Promise<string[]> {
+  const known = ids.filter(isId)
+  if (known.length === 0) return []
+  const rows = await db
+    .selectFrom('incoming_mail_body')
+    .select('mail_id')
+    .where('mail_id', 'in', known)
+    .where('raw', 'is not', null)
+    .execute()
+  return rows.map(({ mail_id }) => mail_id)
+}

@@ -10,8 +10,10 @@ import { asJudgedBefore, hideNumbers } from './hide-in-mail.ts'
 import { hold } from './hold.ts'
 import type { Judged, ToJudge } from './judge.ts'
 import { pointedAt } from './pointed-at.ts'
+import { keepWhatWasRead, rawOf } from './raw-store.ts'
 import { authorByMail, reachOf } from './sender.ts'
-import { changeIncoming, holdInStorm, keepWhatWasRead, rawOf, sameBefore, setMailAside, takeToRead } from './store.ts'
+import { changeIncoming, sameBefore, setMailAside, takeToRead } from './store.ts'
+import { holdInStorm } from './storm-store.ts'
 
 /** Minutes: two ways to us, a press too many. */
 const byAccident = 10

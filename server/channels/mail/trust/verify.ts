@@ -1,14 +1,12 @@
-/**
- * The signatures of a mail, checked where it can be killed (reading/readers): over a long body, or one of nothing but line
- * ends, that costs seconds. The keys are brought; those that are missing are asked for.
- */
+/** Checks the signatures of a mail: slow where its bytes are many or odd, and so done where it can be killed (apart.ts). */
 import { Readable } from 'node:stream'
 import type { DKIMResult } from 'mailauth'
 import { failure } from './resolver.ts'
 
-/** What the DNS answered, by the name that was asked about; where it failed, with which code. */
-export type Keys = Record<string, string[][] | string[] | { failed: string }>
-export type Checked = Pick<
+/** What the DNS said of each key that the mail names, or how it failed. */
+export type KeyAnswers = ReadonlyMap<string, string[][] | { code: string }>
+export type ToVerify = { now: Date; keys: KeyAnswers }
+export type Verified = Pick<
   DKIMResult,
   | 'signingDomain'
   | 'selector'
@@ -19,26 +17,30 @@ export type Checked = Pick<
   | 'signature'
   | 'bodyHash'
 >
-export type Verified = {
-  /** Whom the verifier takes for the author. */
-  headerFrom: string[]
-  results: Checked[]
-  /** Names to be asked about before this is true. */
-  missing: string[]
-}
-export type ToVerify = { sender: string; now: Date; keys: Keys }
 
-export async function verify(raw: Uint8Array, { sender, now, keys }: ToVerify): Promise<Verified> {
+/** One for each signature, in the order of the header. */
+export async function verify(raw: Uint8Array, { now, keys }: ToVerify): Promise<Verified[]> {
   const { dkimVerify } = await import('mailauth')
-  const missing = new Set<string>()
-  const resolver = async (name: string) => {
-    const known = keys[name]
-    if (known && !('failed' in known)) return known
-    if (!known) missing.add(name)
-    throw failure(known?.failed ?? 'ETIMEOUT')
-  }
-  const found = await dkimVerify(inOnePiece(raw), { resolver, sender, curTime: now, strict: true })
-  return { headerFrom: found.headerFrom, results: found.results.map(checked), missing: [...missing] }
+  const resolver = async (name: string) => answered(keys.get(name.toLowerCase()))
+  const { results } = await dkimVerify(inOnePiece(raw), { resolver, curTime: now, strict: true })
+  return results.map(
+    ({ signingDomain, selector, algo, modulusLength, status, canonBodyLengthLimited, signature, bodyHash }) => ({
+      signingDomain,
+      selector,
+      algo,
+      modulusLength,
+      status,
+      canonBodyLengthLimited,
+      signature,
+      bodyHash,
+    }),
+  )
+}
+
+/** A name that nobody has asked for is one that could not be asked for. */
+function answered(answer: string[][] | { code: string } | undefined): string[][] {
+  if (Array.isArray(answer)) return answer
+  throw failure(answer?.code ?? 'ESERVFAIL')
 }
 
 /**
@@ -49,23 +51,3 @@ function inOnePiece(raw: Uint8Array): Readable {
   const text = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength).toString('latin1')
   return Readable.from([Buffer.from(text.replace(/(?<!\r)\n/g, '\r\n'), 'latin1')])
 }
-
-const checked = ({
-  signingDomain,
-  selector,
-  algo,
-  modulusLength,
-  status,
-  canonBodyLengthLimited,
-  signature,
-  bodyHash,
-}: DKIMResult): Checked => ({
-  signingDomain,
-  selector,
-  algo,
-  modulusLength,
-  status,
-  canonBodyLengthLimited,
-  signature,
-  bodyHash,
-})

@@ -9,13 +9,13 @@ import { type Limits, Overrun } from '../limits.ts'
 import type { ReadMail, Unreadable } from '../mail.ts'
 import { outlineOf, takeMail, toldOf } from '../take-mail.ts'
 
-/** `mail` is what it says, `look` and `page` what somebody sees who looks at it, `signatures` who vouches for it. */
+/** `mail` is what it says, `look` and `page` what somebody sees who looks at it, `signatures` whether they hold. */
 export type Question = { raw: Uint8Array; limits: Limits } & (
   | { want: 'mail' | 'outline' | 'look' }
   | { want: 'page'; language: Language }
-  | ({ want: 'signatures' } & ToVerify)
+  | { want: 'signatures'; toVerify: ToVerify }
 )
-export type Answer = ReadMail | Look | PageLook | Verified | Unreadable
+export type Answer = ReadMail | Look | PageLook | Verified[] | Unreadable
 
 process.on('message', async (question: Question) => process.send?.(await answerTo(question)))
 process.on('disconnect', () => process.exit())
@@ -29,7 +29,7 @@ async function answerTo(question: Question): Promise<Answer> {
   const { raw, limits } = question
   if (question.want === 'outline') return { unreadable: 'crashed', outline: outlineOf(raw) }
   try {
-    if (question.want === 'signatures') return await (await verifying()).verify(raw, question)
+    if (question.want === 'signatures') return await (await verifying()).verify(raw, question.toVerify)
     const mail = takeMail(raw, limits)
     if (question.want === 'mail') return toldOf(mail)
     const { lookOf, pageLookOf } = await looking()
