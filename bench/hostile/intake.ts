@@ -1,5 +1,4 @@
 import { loadavg } from 'node:os'
-import { createTransport } from 'nodemailer'
 import type { World } from '#platform/command.ts'
 import type { Arrived } from '../../server/channels/mail/intake/keep.ts'
 import { keepMail } from '../../server/channels/mail/intake/keep.ts'
@@ -9,6 +8,7 @@ import { readMail } from '../../server/channels/mail/reading/read-mail.ts'
 import { hostileMails, hostilePages } from '../../test/hostile-mails.ts'
 import { markdown } from '../measure/table.ts'
 import { felt, inWords } from './felt.ts'
+import { asSent, handOver } from './hand-over.ts'
 
 type Given = {
   world: World
@@ -20,18 +20,17 @@ type Given = {
 export async function hostileIntake({ world, listener, judge }: Given): Promise<string> {
   const ends: string[][] = []
   const door = await listener((one) => keepMail(world, one))
-  const client = createTransport({ ...door.address, ignoreTLS: true })
   const comes = async (name: string, raw: Buffer) => {
     const begun = performance.now()
-    const envelope = { from: 'mallory@evil.example', to: 'support@desk.example' }
-    const { response } = await client.sendMail({ envelope, raw })
+    const response = await handOver(door.address, raw)
     const id = /Stored as (\S+)/.exec(response)![1]!
     await takeIn(world, id, { read: readMail, judge })
     ends.push([name, await endOf(world, id), (performance.now() - begun).toFixed(0)])
   }
   // What the first of them load stays, and is none of their doing.
-  await comes('an ordinary one', ordinary)
-  const works = Object.entries({ ...hostileMails(), ...hostilePages() })
+  await comes('an ordinary one', asSent(ordinary))
+  const mails = Object.entries({ ...hostileMails(), ...hostilePages() })
+  const works = mails.map(([name, raw]) => [name, asSent(raw)] as const)
   const once = await felt(works.map(([name, raw]) => [name, () => comes(name, raw)]))
   const again = await felt(works.map(([name, raw]) => [name, () => comes(`${name}, again`, raw)]))
   await door.stop()
