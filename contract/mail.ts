@@ -132,6 +132,7 @@ export const setOutgoingMail = clause('POST /desk/outgoing-mail', {
   input: z.strictObject(server),
   output: z.strictObject({}),
   refusals: ['mail_set_by_environment', 'mail_password_missing'],
+  secret: ['password'],
 })
 
 /** From now on letters stay on the desk. */
@@ -150,4 +151,5 @@ export const tryOutgoingMail = clause('POST /desk/outgoing-mail/try', {
   input: z.strictObject({ to: email, server: z._default(z.nullable(z.strictObject(server)), null) }),
   output: z.strictObject({ delivered: z.boolean(), said: z.string() }),
   refusals: ['mail_set_by_environment', 'mail_password_missing', 'mail_not_set'],
+  secret: ['server'],
 })

@@ -245,7 +245,11 @@ export const setMailAside = (db: Db | Tx, id: string, reason: IncomingReason) =>
   changeIncoming(db, id, { state: 'aside', reason })
 
 export const incomingById = (db: Db, id: string) =>
-  db.selectFrom('incoming_mail').select(['id', 'state', 'trust', 'contact_id']).where('id', '=', id).executeTakeFirst()
+  db
+    .selectFrom('incoming_mail')
+    .select(['id', 'state', 'trust', 'contact_id', 'ticket_id'])
+    .where('id', '=', id)
+    .executeTakeFirst()
 
 const lies = (db: Db | Tx, before: Date) =>
   db
@@ -295,7 +299,7 @@ export const holdInStorm = (db: Db, id: string, storm_id: string) => changeIncom
 /** Everything that a storm held is to be read, behind what comes now; says how many that are. */
 export async function readStormAgain(tx: Tx, stormId: string): Promise<number> {
   const { rows } = await sql`
-    with again as (update incoming_mail set state = 'waiting', reason = null, attempts = 0
+    with again as (update incoming_mail set state = 'waiting', reason = null, attempts = 0, ticket_id = null
       where storm_id = ${stormId} and state = 'held' returning id)
     select graphile_worker.add_job('read-mail', json_build_object('mail', id), priority := ${late}::int)
     from (select id from again order by id) x`.execute(tx)
