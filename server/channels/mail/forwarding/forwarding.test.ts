@@ -89,7 +89,7 @@ describe('What is forwarded to somebody outside', () => {
     )
     assert.ok(!JSON.stringify(await clientTicket(world, oleg, { number })).includes('Автомат'))
     const { rows } = await notifications(world, vera, {})
-    assert.deepEqual([rows[0]?.kind, rows[0]?.ticket.number], ['noted', number])
+    assert.deepEqual([rows[0]?.kind, rows[0]?.ticket?.number], ['noted', number])
   })
 
   it('is answered without the number of a card, and by no more than a person writes', async () => {

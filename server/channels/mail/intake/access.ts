@@ -2,7 +2,8 @@ import { mail, tickets } from '#contract/index.ts'
 import type { Actor, World } from '#platform/command.ts'
 import type { Db, Tx } from '#platform/db.ts'
 import { mayRead } from '../../../tickets/index.ts'
-import { lockIncoming, rawOf, ticketOfMail } from './store.ts'
+import { rawOf } from './raw-store.ts'
+import { lockIncoming, ticketOfMail } from './store.ts'
 
 /**
  * Whether somebody may look at a mail: as at the ticket that it lies in; while it lies in none, whoever looks at what comes

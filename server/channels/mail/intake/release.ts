@@ -7,7 +7,8 @@ import type { ReadMail } from '../reading/mail.ts'
 import { readMail } from '../reading/read-mail.ts'
 import { mayDealWith } from './access.ts'
 import { EndedAlready, endAs } from './end-as.ts'
-import { incomingById, rawOf } from './store.ts'
+import { rawOf } from './raw-store.ts'
+import { incomingById } from './store.ts'
 
 export type Released = { raw: Uint8Array; read: ReadMail; trust: MailLevel; contactId: string | null }
 

@@ -81,8 +81,8 @@ describe('how far a mail is believed', () => {
 
   it('is said in both languages, with the names it is about', () => {
     const { reason, about } = levelOf({ ...honest, signatures: [{ ...holds, fault: 'signature_broken' }] })
-    assert.equal(words.en.desk.mailTrust.reason[reason](about), 'Mail, signature of client.ru does not match.')
-    assert.equal(words.ru.desk.mailTrust.reason[reason](about), 'Почта, подпись client.ru не сходится.')
+    assert.equal(words.en.desk.mailTrust.reason[reason](about), 'Mail whose signature by client.ru does not match.')
+    assert.equal(words.ru.desk.mailTrust.reason[reason](about), 'Подпись client.ru на письме не сходится.')
   })
 })
 

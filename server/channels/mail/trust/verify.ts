@@ -1,4 +1,5 @@
 /** Checks the signatures of a mail: slow where its bytes are many or odd, and so done where it can be killed (apart.ts). */
+import { Readable } from 'node:stream'
 import type { DKIMResult } from 'mailauth'
 import { failure } from './resolver.ts'
 
@@ -13,9 +14,8 @@ export type Verified = Pick<
 /** One for each signature, in the order of the header. */
 export async function verify(raw: Uint8Array, { now, keys }: ToVerify): Promise<Verified[]> {
   const { dkimVerify } = await import('mailauth')
-  const bytes = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength)
   const resolver = async (name: string) => answered(keys.get(name.toLowerCase()))
-  const { results } = await dkimVerify(bytes, { resolver, curTime: now, strict: true })
+  const { results } = await dkimVerify(inOnePiece(raw), { resolver, curTime: now, strict: true })
   return results.map(({ signingDomain, selector, algo, modulusLength, status, canonBodyLengthLimited, signature }) => ({
     signingDomain,
     selector,
@@ -31,4 +31,13 @@ export async function verify(raw: Uint8Array, { now, keys }: ToVerify): Promise<
 function answered(answer: string[][] | { code: string } | undefined): string[][] {
   if (Array.isArray(answer)) return answer
   throw failure(answer?.code ?? 'ESERVFAIL')
+}
+
+/**
+ * With the line ends that signatures are made over. The library would put them in one by one, and a line that came to it
+ * in pieces it would read anew with each of them.
+ */
+function inOnePiece(raw: Uint8Array): Readable {
+  const text = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength).toString('latin1')
+  return Readable.from([Buffer.from(text.replace(/(?<!\r)\n/g, '\r\n'), 'latin1')])
 }

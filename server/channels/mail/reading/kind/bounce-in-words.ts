@@ -61,7 +61,7 @@ function addressesIn(text: string) {
   )[0]!
   const found = [
     ...report.matchAll(
-      /(?:^\s*|<|to:?\s|"|')([\w.!#$%&*+/=?^`{|}~-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+)(?=[\s>"':;,.)]|$)/gim,
+      /(?:^[ \t]*|<|to:?\s|"|')([\w.!#$%&*+/=?^`{|}~-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+)(?=[\s>"':;,.)]|$)/gim,
     ),
   ]
   const servers = /^(?:mailer-daemon|postmaster)@/i
