@@ -168,11 +168,15 @@ type Failure = Error & {
 const aboutUs = [530, 534, 535, 538]
 const longestSaying = 500
 
+/** What a server of another kind greets with is nobody's business here: a trial is no way to ask what listens where. */
+const isOfSmtp = (response: string) => /^[2-5]\d\d(?:[ -]|$)/.test(response)
+const notOfSmtp = 'no mail server answered'
+
 /** Only a "no" to this sender, receiver or message is final; whatever befell the connection is worth another try. */
 export function undelivered({ message, code, responseCode, response, permanent = true }: Failure): Undelivered {
   const aboutTheLetter = code === 'EENVELOPE' || code === 'EMESSAGE'
   return new Undelivered(
-    (response ?? message).slice(0, longestSaying),
+    (response === undefined ? message : isOfSmtp(response) ? response : notOfSmtp).slice(0, longestSaying),
     aboutTheLetter && permanent && !aboutUs.includes(responseCode ?? 0),
   )
 }
