@@ -4,6 +4,7 @@ import { forwarded } from './mail/forwarded.ts'
 import { machines } from './mail/machines.ts'
 import { mailLies } from './mail/mail-lies.ts'
 import { passwordAlarms } from './mail/password-alarms.ts'
+import { secretLetters } from './mail/secret-letters.ts'
 import { unproven } from './mail/unproven.ts'
 
 /** Sentences of the mail. They can be read once while frightened: what, who, when, what next. */
@@ -86,6 +87,7 @@ export const mail = {
     holder: ({ who }: { who: string }) => `It is with ${who}.`,
   },
   ...clientSide,
+  secrets: secretLetters,
   unproven,
   ...mailLies,
   ...machines,

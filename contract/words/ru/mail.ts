@@ -5,6 +5,7 @@ import { forwarded } from './mail/forwarded.ts'
 import { machines } from './mail/machines.ts'
 import { mailLies } from './mail/mail-lies.ts'
 import { passwordAlarms } from './mail/password-alarms.ts'
+import { secretLetters } from './mail/secret-letters.ts'
 import { unproven } from './mail/unproven.ts'
 
 export const mail: Words['mail'] = {
@@ -82,6 +83,7 @@ export const mail: Words['mail'] = {
     holder: ({ who }) => `Заявкой занимается ${who}.`,
   },
   ...clientSide,
+  secrets: secretLetters,
   unproven,
   ...mailLies,
   ...machines,

@@ -2,7 +2,8 @@ import type { Hands } from '#platform/command.ts'
 import { takeUploads } from '#platform/files/uploads.ts'
 import { asProof } from '../entries.ts'
 import { outsideAnswered } from '../events.ts'
-import { addFiles, changeTicket, lockTicket } from '../store.ts'
+import { addFiles } from '../files/store.ts'
+import { changeTicket, lockTicket } from '../store.ts'
 import { addMessage } from '../words/store.ts'
 
 export type OutsideAnswer = {

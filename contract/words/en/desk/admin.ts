@@ -137,6 +137,8 @@ export const admin = {
       complaint: 'complaint to the leads',
       informed: 'to a colleague kept informed',
       new_link: 'new link',
+      secret_waits: 'something to read once',
+      secret_hidden: 'what we hid in a mail',
       unconfirmed: 'did the client write it?',
       unconfirmed_again: 'did the client write it? (reminder)',
       own_mail: 'a mail that needs signing in',

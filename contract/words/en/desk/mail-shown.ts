@@ -1,4 +1,4 @@
-import type { ShownHeader } from '../../../mail/shown.ts'
+import type { ShownHeader } from '../../../mail/shown-headers.ts'
 import type { SignatureFault } from '../../../mail/trust.ts'
 import { counted } from '../../counted.ts'
 

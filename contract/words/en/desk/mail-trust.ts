@@ -16,6 +16,7 @@ export const mailTrust = {
     author_many: () => 'Mail that names more than one sender.',
     author_unreadable: () => 'Mail whose sender can be read as several addresses.',
     too_many_signatures: () => 'Mail with so many signatures that none was checked.',
+    uncheckable: () => 'Mail whose signatures take too long to check: none was checked.',
     unsigned: ({ domain }) => `Mail not signed by ${domain}.`,
     spf_only: ({ domain }) => `Mail from a server allowed for ${domain}, but without its signature.`,
     dns_failed: ({ signer }) => `Mail whose signature by ${signer} could not be checked: its DNS did not answer.`,

@@ -1,6 +1,7 @@
 import type { FolderKind, MailboxTrouble } from '../../../mail/mailboxes.ts'
 import type { MailSecurity } from '../../../mail/server.ts'
 import { counted } from '../../counted.ts'
+import { protection } from './protection.ts'
 
 type Labelled = { label: string; help: string }
 
@@ -30,8 +31,10 @@ export const mailboxes = {
     name_not_found: 'No server has this name. Check the spelling.',
     unreachable: 'Nothing answers at this address and port.',
     silent: 'The server does not answer in time.',
-    certificate: 'The server’s certificate is not valid for this name, so we cannot tell who is answering.',
-    no_encryption: 'The server does not offer the chosen protection. Choose another one.',
+    certificate:
+      'The server’s certificate cannot be trusted, so we cannot tell who is answering; it was sent no password.',
+    ...protection,
+    no_encryption: 'The server and we share no kind of protection; it was sent no password.',
     sign_in_refused: 'The server refused this user with this password or token.',
     token_refused: 'The token server no longer gives out access tokens. Access has to be granted again.',
     token_unreachable: 'The token server cannot be reached.',

@@ -2,6 +2,7 @@ import type { HealthCode } from '../../../running.ts'
 import { counted } from '../../counted.ts'
 import { common } from '../common.ts'
 import { kept, keptAdvice } from './kept.ts'
+import { protection } from './protection.ts'
 
 const days = (n: number) => counted('en', n, { one: '# day', other: '# days' })
 const GiB = 1024 ** 3
@@ -171,6 +172,7 @@ export const running = {
     tryIt: 'Send a test letter',
     delivered: 'The server took the letter',
     refused: 'The letter did not go out',
+    protection,
     said: 'The server said:',
     changed: ({ at }: { at: string }) => `Last changed ${at}.`,
     hostFirst: 'Enter the server first.',

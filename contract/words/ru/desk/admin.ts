@@ -135,6 +135,8 @@ export const admin: Words['desk']['admin'] = {
       complaint: 'жалоба, руководителям',
       informed: 'коллеге, которому сообщают',
       new_link: 'новая ссылка',
+      secret_waits: 'прочитать один раз',
+      secret_hidden: 'что мы скрыли в письме',
       unconfirmed: 'ваше ли это письмо',
       unconfirmed_again: 'ваше ли это письмо, ещё раз',
       own_mail: 'письму нужен вход в кабинет',

@@ -1,5 +1,6 @@
 import { counted } from '../../counted.ts'
 import type { mailboxes as en } from '../../en/desk/mailboxes.ts'
+import { protection } from './protection.ts'
 
 const ago = (n: number) =>
   counted('ru', n, {
@@ -33,8 +34,9 @@ export const mailboxes: typeof en = {
     name_not_found: 'Сервера с таким именем нет. Проверьте, как оно написано.',
     unreachable: 'По этому адресу и порту никто не отвечает.',
     silent: 'Сервер не отвечает вовремя.',
-    certificate: 'Сертификат сервера не подходит к этому имени: неизвестно, кто отвечает.',
-    no_encryption: 'Сервер не предлагает выбранной защиты. Выберите другую.',
+    certificate: 'На сертификат сервера нельзя положиться: неизвестно, кто отвечает. Пароль ему не сказан.',
+    ...protection,
+    no_encryption: 'Общей защиты с сервером не нашлось. Пароль ему не сказан.',
     sign_in_refused: 'С этим пользователем и паролем или токеном сервер не пускает.',
     token_refused: 'Сервер токенов больше не выдаёт токен доступа. Доступ нужно разрешить заново.',
     token_unreachable: 'До сервера токенов не удаётся добраться.',
