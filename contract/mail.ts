@@ -32,6 +32,7 @@ export const letterKind = z.enum([
   'missed_staff',
   'complaint',
   'informed',
+  'merged',
   'new_link',
   'secret_waits',
   'secret_hidden',
