@@ -287,8 +287,11 @@ export async function solvedBefore(db: Db, solvedBy: Date, most: number): Promis
   return rows.map(({ id }) => id)
 }
 
-export const linkKey = async (db: Db | Tx): Promise<Buffer> =>
-  (await db.selectFrom('ticket_link_key').select('key').executeTakeFirstOrThrow()).key
+/** Made with the database, and never another. */
+export const linkKey = settled(
+  async (db: Db | Tx): Promise<Buffer> =>
+    (await db.selectFrom('ticket_link_key').select('key').executeTakeFirstOrThrow()).key,
+)
 
 /** What a link in a letter leads to. */
 export const ticketByNumber = (db: Db, number: number) =>
