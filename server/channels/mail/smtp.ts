@@ -1,5 +1,9 @@
-import { createTransport } from 'nodemailer'
+import { createRequire } from 'node:module'
 import { type Mail, type Post, Undelivered } from './post.ts'
+
+const load = createRequire(import.meta.url)
+/** Loaded where mail goes out by a server, and not before. */
+const mailer = () => load('nodemailer') as typeof import('nodemailer')
 
 const seconds = 1000
 /** A server may trickle its replies for ever without a silence that a timeout would notice. */
@@ -62,7 +66,7 @@ export async function trySending(
   { returnsTo: _, ...mail }: Omit<Mail, 'inReplyTo' | 'replyTo' | 'bouncesTo'>,
   key: Signature | null,
 ): Promise<{ delivered: boolean; said: string }> {
-  const transport = createTransport({ ...reaching(server), ...impatient })
+  const transport = mailer().createTransport({ ...reaching(server), ...impatient })
   try {
     const { response } = await transport.sendMail({
       ...mail,
@@ -79,7 +83,7 @@ export async function trySending(
 
 /** Whether the server can be reached and lets us in; nothing is sent. Null when it does, else what was said. */
 export async function greet(server: Server): Promise<string | null> {
-  const transport = createTransport({ ...reaching(server), ...impatient })
+  const transport = mailer().createTransport({ ...reaching(server), ...impatient })
   try {
     await transport.verify()
     return null
@@ -99,7 +103,7 @@ const signedBy = (key: Signature | null) => (key ? { dkim: key } : {})
 
 /** Delivers through a mail server, over a few connections that stay open between letters. */
 export function openPost(server: Server | string, keyFor: KeyFor = async () => null): Post {
-  const transport = createTransport({
+  const transport = mailer().createTransport({
     ...reaching(server),
     pool: true,
     maxConnections: 3,
