@@ -16,6 +16,7 @@ import { asHeld, type HeldRow, heldBeside } from './shared/held-beside.ts'
 import { asKnown, incidentsOn } from './shared/incidents-on.ts'
 import { machinesAround } from './shared/machines-around.ts'
 import { proofOf } from './shared/mail-proof.ts'
+import { mergedBeside } from './shared/merged.ts'
 import { passedOnIn } from './shared/passed-on.ts'
 import { promisesOf } from './shared/promises-of.ts'
 import { sendsInTicket } from './shared/sends-in-ticket.ts'
@@ -71,9 +72,8 @@ type Head = {
 export const ticketPage = screen(tickets.ticketPage, async ({ number }, { db, actor, now, refusal }) => {
   const ticket = await headOf(db, number, actor, now)
   if (!ticket || !maySee(actor, ticket)) throw refusal('ticket_not_found')
-  const [places, entries, terms, promises, { recipients, machines }, sends, together, passedOn] = await inOneBreath(
-    db,
-    (db) => [
+  const [places, entries, terms, promises, { recipients, machines }, sends, together, passedOn, beside] =
+    await inOneBreath(db, (db) => [
       whoMayHaveIt(db),
       endsOf(db, ticket.id, ticket.tail_from, actor),
       promiseTerms(db, ticket.topic_id),
@@ -82,10 +82,11 @@ export const ticketPage = screen(tickets.ticketPage, async ({ number }, { db, ac
       sendsInTicket(db, ticket.id, actor, now),
       togetherOf(db, ticket.id, actor),
       passedOnIn(db, ticket, actor, now),
-    ],
-  )
+      mergedBeside(db, ticket.id, actor, now),
+    ])
   const objection = mayWrite(actor, ticket) ? null : 'not_allowed'
-  const change = objection ?? (isOpen(ticket.status) ? null : 'ticket_closed')
+  const ended = beside.mergedInto && 'ticket_merged'
+  const change = objection ?? ended ?? (isOpen(ticket.status) ? null : 'ticket_closed')
   return {
     ticketId: ticket.id,
     number: Number(ticket.number),
@@ -132,9 +133,10 @@ export const ticketPage = screen(tickets.ticketPage, async ({ number }, { db, ac
     agents: places.agents,
     together,
     ...passedOn,
+    ...beside,
     may: {
-      reply: objection ?? (ticket.status === 'closed' ? 'ticket_closed' : null),
-      note: objection,
+      reply: objection ?? ended ?? (ticket.status === 'closed' ? 'ticket_closed' : null),
+      note: objection ?? ended,
       change,
       resolve: change,
     },

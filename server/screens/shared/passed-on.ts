@@ -55,7 +55,7 @@ const shownAgain = (db: Db, ticketId: string, actor: Actor, now: Date) =>
       and (${actor.type === 'agent'} or e.actor_id = ${actor.id}) order by n.seq`.execute(db)
 
 const ofNoNote = sql`and (s.seq is null or not exists (
-  select from events e where e.stream_id = s.ticket_id and e.seq = s.seq and e.kind = 'ticket.noted'))`
+  select from events e where e.stream_id = s.ticket_id and e.seq = s.seq and e.kind in ('ticket.noted', 'ticket.forwarded', 'ticket.outside_answered')))`
 
 function asPassedOn(row: Row, ticket: Ticket, actor: Actor, now: Date, world?: World): PassedOn {
   const refused = mayWrite(actor, ticket) ? (objectionToReading(row, ticket, actor, now) ?? null) : 'ticket_read_only'
