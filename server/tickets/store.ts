@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '#platform/db.ts'
+import { settled } from '#platform/settled.ts'
 import type { TicketRow } from './tables.ts'
 import { filed, unsentTicket } from './unsent.ts'
 
