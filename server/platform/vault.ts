@@ -27,7 +27,12 @@ export function openVault(folder: string, given?: string): Vault {
     master ??= given === undefined ? keyInFolder(folder) : readKey(given, 'OTKLIK_KEY')
     return master
   }
-  const drawn = (purpose: string) => Buffer.from(hkdfSync('sha256', masterKey(), '', purpose, 32))
+  const known = new Map<string, Buffer>()
+  const drawn = (purpose: string) => {
+    const key = known.get(purpose) ?? Buffer.from(hkdfSync('sha256', masterKey(), '', purpose, 32))
+    known.set(purpose, key)
+    return key
+  }
   const keyOf = (place: string) => ({ id: idOf(masterKey()), key: drawn(`otklik vault ${place.split('|')[0]}`) })
   const sealBytes = (place: string, bytes: Uint8Array) => {
     const { id, key } = keyOf(place)
