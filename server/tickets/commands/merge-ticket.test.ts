@@ -181,6 +181,22 @@ describe('Two tickets about one matter', () => {
     assert.deepEqual(await heard(), [oleg.id])
   })
 
+  test('whoever had the one follows the other', async () => {
+    const { world, anna, vera } = story
+    const [one, other] = await two()
+    for (const [by, { ticketId }] of [
+      [anna, one],
+      [vera, other],
+    ] as const)
+      await postReply(world, by, { ticketId, text: 'Смотрим.', nextContactBy: inHours(1) })
+    await mergeTicket(world, vera, { ticketId: one.ticketId, into: other.number })
+    const { followers } = (await ticketPage(world, vera, { number: other.number })).together
+    assert.deepEqual(
+      followers.map(({ id }) => id),
+      [anna.id],
+    )
+  })
+
   test('without the tick nobody hears more than before, and the same person need not be told', async () => {
     const { world, anna, oleg, irina } = story
     const [one, other] = await two()
