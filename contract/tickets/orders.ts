@@ -4,6 +4,7 @@ import { contacts, ticketReaders, ticketWorkers, writingContacts } from '../role
 import { id, instant, language, manyLines, oneLine } from '../text.ts'
 import { rawAnswers } from './form/field.ts'
 import { markup, textFormat } from './markup.ts'
+import { secretWithIt } from './secrets.ts'
 import { tagNames } from './tags.ts'
 import { impact, priority } from './terms.ts'
 
@@ -38,6 +39,7 @@ export const openTicket = clause('POST /tickets', {
     technical: z.optional(z.enum(['yes', 'no'])),
     /** The draft it was written as: forgotten with the sending. */
     draft: z.optional(id),
+    ...secretWithIt,
   }),
   output: z.strictObject({ ticketId: id, number: z.number() }),
   refusals: [
@@ -50,8 +52,10 @@ export const openTicket = clause('POST /tickets', {
     'topic_not_by_channel',
     'topic_needs_factor',
     'questions_changed',
+    'secret_words_missing',
   ],
-  said: ['subject', 'text', 'answers', 'addresses', 'ruledOut', 'logs'],
+  said: ['subject', 'text', 'answers', 'addresses', 'ruledOut', 'logs', 'secretLabel'],
+  secret: ['secretWords'],
 })
 
 /** A client confirms that it works: the ticket is closed. */

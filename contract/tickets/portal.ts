@@ -24,6 +24,8 @@ export const clientRow = z.strictObject({
   unread: z.boolean(),
   /** Came by a mail that proves nothing: whoever it names is asked whether they wrote it. */
   authorship: z.nullable(authorship),
+  /** Until when something waits to be read once by this reader; left out where nothing does. */
+  toRead: z.optional(z.string()),
 })
 
 /** One page of the client's own tickets, the newest first; the open ones also stand in `open`, the soonest first. */

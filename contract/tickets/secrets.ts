@@ -9,6 +9,9 @@ export const secretHours = 72
 /** How long whoever reads one may look at it: an answer may be lost on its way. */
 export const lookMinutes = 5
 
+/** The same in the form that begins a ticket, in fields of its own: sealed with it, never in its words. */
+export const secretWithIt = { secretWords: z.optional(secretWords), secretLabel: z.optional(oneLine(100, 0)) }
+
 const ticket = { ticketId: id }
 const one = { ...ticket, secretId: id }
 const done = z.strictObject(ticket)
@@ -46,7 +49,7 @@ export const giveSecret = clause('POST /tickets/:ticketId/secrets', {
   who: [...writingContacts, ...ticketWorkers],
   input: z.strictObject({ ...ticket, words: secretWords, label: z._default(oneLine(100, 0), '') }),
   output: z.strictObject({ ...ticket, secretId: id }),
-  refusals: ['ticket_not_found', 'ticket_read_only', 'too_many_secrets'],
+  refusals: ['ticket_not_found', 'ticket_read_only', 'ticket_merged', 'too_many_secrets'],
   said: ['label'],
   secret: ['words'],
 })

@@ -4,6 +4,7 @@ import type { Output } from '#contract/kit.ts'
 import { promised } from '#contract/promised.ts'
 import type { Language } from '#contract/text.ts'
 import type { Answered, Authorship, TicketStatus } from '#contract/tickets.ts'
+import { inOneBreath } from '#platform/breath.ts'
 import type { Actor } from '#platform/command.ts'
 import type { Db } from '#platform/db.ts'
 import { screen } from '#platform/screen.ts'
@@ -60,10 +61,11 @@ export const clientTicket = screen(
   async ({ number, since }, { db, world, actor, now, refusal }) => {
     const ticket = await headOf(db, number, actor.language)
     if (!ticket || !maySee(actor, ticket)) throw refusal('ticket_not_found')
-    return {
-      ...(await clientsPage(db, ticket, actor, { now, since })),
-      ...(await passedOnIn(db, ticket, actor, now, world)),
-    }
+    const [page, passedOn] = await inOneBreath(db, (db) => [
+      clientsPage(db, ticket, actor, { now, since }),
+      passedOnIn(db, ticket, actor, now, world),
+    ])
+    return { ...page, ...passedOn }
   },
 )
 
@@ -79,15 +81,20 @@ export async function clientsPage(
   actor: Looking,
   { now, since, shown }: { now: Date; since?: number | undefined; shown?: RawBuilder<unknown> | undefined },
 ): Promise<Page> {
-  const { entries, folded } = await threadOf(db, ticket.id, actor, { since, shown })
-  const told = await toldIn(db, ticket.id, actor, { lastSeq: ticket.last_seq, whole: since === 1 })
-  const complaints = await complaintsOn(db, ticket.id, shown)
+  const [{ entries, folded }, told, complaints, beside, colleagues, others] = await inOneBreath(db, (db) => [
+    threadOf(db, ticket.id, actor, { since, shown }),
+    toldIn(db, ticket.id, actor, { lastSeq: ticket.last_seq, whole: since === 1 }),
+    complaintsOn(db, ticket.id, shown),
+    numbersBeside(db, ticket, actor),
+    colleaguesOf(db, ticket, actor, now),
+    // A program of the client's asks for a ticket, not for people.
+    actor.key ? [] : wroteAbout(db, ticket, actor.id, now),
+  ])
   const readOnly = mayWrite(actor, ticket) ? null : 'ticket_read_only'
   const word = whatAClientsWordDoes(
     { status: ticket.status, resolvedAt: ticket.resolved_at, closedAt: ticket.closed_at },
     now,
   )
-  const beside = await numbersBeside(db, ticket, actor)
   return {
     ticketId: ticket.id,
     number: Number(ticket.number),
@@ -113,9 +120,8 @@ export async function clientsPage(
     wentBack: wentBack(told, stepOf(ticket)),
     promises: promised(told, ticket.next_contact_by?.toISOString() ?? null, now.toISOString()),
     complaints,
-    ...(await colleaguesOf(db, ticket, actor, now)),
-    // A program of the client's asks for a ticket, not for people.
-    wroteAbout: actor.key ? [] : await wroteAbout(db, ticket, actor.id, now),
+    ...colleagues,
+    wroteAbout: others,
     chain: { seq: ticket.chain_seq, hash: ticket.chain.toString('hex') },
     may: {
       reply: readOnly,

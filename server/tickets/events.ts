@@ -1,6 +1,8 @@
 import type { HeardBy, Priority, TextFormat, TicketStatus } from '#contract/tickets.ts'
 import { event } from '#platform/events.ts'
 
+export { secretGiven } from './secrets/events.ts'
+
 /** What was answered, with the question as it stood: the form may change, the ticket does not. */
 export type GivenAnswer = {
   field: string
@@ -10,8 +12,10 @@ export type GivenAnswer = {
 }
 
 type File = { name: string; sha256: string; size: number }
+/** What was taken out of its words, as `card:1`; whoever announces it need not say so (platform/transaction.ts). */
+type Without = { hidden?: readonly string[] }
 /** When it was really said, of what came with an import: the event itself is as old as the import. */
-type Before = { saidAt?: string }
+type Before = { saidAt?: string } & Without
 /** `format` is left out of what is plain text. */
 type Said = { text: string; format?: TextFormat; files: File[]; ip: string; userAgent: string }
 
@@ -114,7 +118,7 @@ export const nextContactSet = event('ticket', 'ticket.next_contact_set')<
 >()
 
 export const ticketResolved = event('ticket', 'ticket.resolved')<
-  { from: TicketStatus },
+  { from: TicketStatus } & Without,
   { happened: string; done: string; advice: string; files: File[]; ip: string; userAgent: string }
 >()
 

@@ -8,7 +8,8 @@ import { isUnproven } from './authorship/rules.ts'
 import { waitForItsClient } from './authorship/store.ts'
 import { asProof, from } from './entries.ts'
 import { type GivenAnswer, ticketOpened } from './events.ts'
-import { addFiles, addTicket, nextNumber } from './store.ts'
+import { addFiles } from './files/store.ts'
+import { addTicket, nextNumber } from './store.ts'
 import { addMessage } from './words/store.ts'
 
 export type Opening = {

@@ -161,13 +161,13 @@ export function ticketRoutes(edge: Edge, portal: Portal) {
     on: addresses.ticket,
     to: back('complained', '#complaint'),
   })
-  for (const [name, command, done] of [
-    ['giveSecret', giveSecret, 'given'],
-    ['readSecret', readSecret, 'opened'],
-    ['endSecret', endSecret, 'destroyed'],
-    ['showHidden', showHidden, 'shown'],
+  for (const [name, command, done, place] of [
+    ['giveSecret', giveSecret, 'given', '#secrets'],
+    ['readSecret', readSecret, 'opened', '#waits'],
+    ['endSecret', endSecret, 'destroyed', '#secrets'],
+    ['showHidden', showHidden, 'shown', '#secrets'],
   ] as const)
-    form(portal, { form: name, action: forms[name], command, on: addresses.ticket, to: back(done, '#secrets') })
+    form(portal, { form: name, action: forms[name], command, on: addresses.ticket, to: back(done, place) })
   form(portal, {
     form: 'tellColleague',
     action: forms.tellColleague,

@@ -6,6 +6,7 @@ import { machines } from './mail/machines.ts'
 import { mailLies } from './mail/mail-lies.ts'
 import { merged } from './mail/merged.ts'
 import { passwordAlarms } from './mail/password-alarms.ts'
+import { secretLetters } from './mail/secret-letters.ts'
 import { unproven } from './mail/unproven.ts'
 
 export const mail: Words['mail'] = {
@@ -84,6 +85,7 @@ export const mail: Words['mail'] = {
   },
   ...clientSide,
   merged,
+  secrets: secretLetters,
   unproven,
   ...mailLies,
   ...machines,

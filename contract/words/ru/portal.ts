@@ -121,6 +121,7 @@ export const portal: Words['portal'] = {
       works: 'Да, работает',
       worksNext: 'Закроем заявку.',
       broken: 'Нет, не помогло',
+      brokenAgain: 'Да, снова не работает',
       brokenNext: 'Вернём в работу. Повторять всё сначала не нужно.',
     },
     done: {

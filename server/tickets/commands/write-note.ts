@@ -4,8 +4,9 @@ import { workingAgent } from '../../staff/index.ts'
 import { ticketToWorkOn } from '../access.ts'
 import { asProof, attachable, from, writtenIn } from '../entries.ts'
 import { ticketNoted } from '../events.ts'
+import { addFiles } from '../files/store.ts'
 import { maySee } from '../rules.ts'
-import { addFiles, changeTicket } from '../store.ts'
+import { changeTicket } from '../store.ts'
 import { addMessage } from '../words/store.ts'
 
 /** For colleagues alone; a closed ticket may still get one. It moves nothing the client can see. Who is named in it is told. */

@@ -2,8 +2,9 @@ import type { Hands } from '#platform/command.ts'
 import { takeUploads } from '#platform/files/uploads.ts'
 import { asProof } from '../entries.ts'
 import { outsideAnswered } from '../events.ts'
+import { addFiles } from '../files/store.ts'
 import { lockLast } from '../merging/where-word-goes.ts'
-import { addFiles, changeTicket, lockTicket } from '../store.ts'
+import { changeTicket, lockTicket } from '../store.ts'
 import { addMessage } from '../words/store.ts'
 
 export type OutsideAnswer = {

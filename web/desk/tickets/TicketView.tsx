@@ -19,6 +19,7 @@ import { GoesOnIn } from './merging/GoesOnIn.tsx'
 import { TookIn } from './merging/TookIn.tsx'
 import { useOrders } from './orders/useOrders.tsx'
 import { PromiseBar } from './PromiseBar.tsx'
+import { GiveOpener } from './secrets/GiveOpener.tsx'
 import { PassedOn } from './secrets/PassedOn.tsx'
 import css from './TicketView.module.css'
 import { AutomaticMails } from './thread/AutomaticMails.tsx'
@@ -159,6 +160,9 @@ export function TicketView(props: TicketViewProps) {
                   />
                   <ForwardOpener ticket={ticket} onOpen={() => orders.start({ what: 'forward' })} />
                   <MergeOpener ticket={ticket} onOpen={() => orders.start({ what: 'merge' })} />
+                  <span className={css.outward}>
+                    <GiveOpener ticket={ticket} />
+                  </span>
                 </div>
               )}
             </Thread>

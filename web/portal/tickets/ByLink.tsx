@@ -30,7 +30,7 @@ export function ByLinkAnswers({ reader, ticket }: Props) {
         )}
         {reopen === null && (
           <Say reader={reader} ticket={ticket} answer="still_broken">
-            <Button type="submit">{check.broken}</Button>
+            <Button type="submit">{confirm === null ? check.broken : check.brokenAgain}</Button>
             <p className="meta">{check.brokenNext}</p>
           </Say>
         )}

@@ -1,6 +1,7 @@
 import { counted } from '../../counted.ts'
 import type { Words } from '../../words.ts'
 import { authorship } from './authorship.ts'
+import { historyValues } from './history-values.ts'
 import { merging } from './merging.ts'
 import { secretHistory } from './secret-events.ts'
 
@@ -8,7 +9,8 @@ export const admin: Words['desk']['admin'] = {
   history: {
     title: ({ n }) => `История № ${n}`,
     holds: 'Цепочка записей цела: задним числом ничего не меняли',
-    breaks: ({ n }) => `Запись ${n} не сходится со своим хешем. Сначала сообщите безопаснику.`,
+    breaks: ({ n }) =>
+      `Запись ${n} не сходится со своим хешем. Прежде чем продолжать, сообщите тому, кто отвечает за безопасность.`,
     seq: '№',
     at: 'Когда',
     what: 'Что',
@@ -58,6 +60,7 @@ export const admin: Words['desk']['admin'] = {
       added: 'поставлены',
       removed: 'сняты',
     },
+    values: historyValues,
     kinds: {
       'ticket.opened': 'Открыта',
       'ticket.replied': 'Сообщение',
@@ -86,6 +89,7 @@ export const admin: Words['desk']['admin'] = {
       'letter.returned': 'Письмо не дошло',
       'promise.missed': 'Обещание сорвано',
       'promise.reminded': 'Напоминание',
+      'ticket.seen_as_client': 'Смотрели глазами клиента',
       'ticket.seen': 'Прочитана',
     },
     actors: { agent: 'сотрудник', client: 'клиент', system: 'система', key: 'токен API', anonymous: 'без входа' },
@@ -98,7 +102,7 @@ export const admin: Words['desk']['admin'] = {
     empty: {
       all: 'Писем пока нет',
       queued: 'Ни одно письмо не ждёт',
-      failed: 'Ни одно письмо не отвергли и не вернули',
+      failed: 'Отвергнутых и вернувшихся писем нет',
     },
     emptyWords: 'Первое уйдёт вместе с первой заявкой.',
     to: 'Кому',
@@ -135,6 +139,8 @@ export const admin: Words['desk']['admin'] = {
       informed: 'коллеге, которому сообщают',
       merged: 'заявки объединены',
       new_link: 'новая ссылка',
+      secret_waits: 'прочитать один раз',
+      secret_hidden: 'что мы скрыли в письме',
       unconfirmed: 'ваше ли это письмо',
       unconfirmed_again: 'ваше ли это письмо, ещё раз',
       own_mail: 'письму нужен вход в кабинет',
@@ -144,7 +150,7 @@ export const admin: Words['desk']['admin'] = {
       webhook_paused: 'вебхук остановлен',
       forwarded: 'переслано кому-то вне заявки',
       storm: 'поток писем',
-      stranger: 'незнакомому',
+      stranger: 'незнакомому отправителю',
       mail_lies: 'почта лежит непрочитанной',
     },
     lastError: 'Почтовый сервер ответил',
@@ -197,7 +203,7 @@ export const admin: Words['desk']['admin'] = {
     zone: 'Часовой пояс',
     closeTitle: ({ name }) => `${name}: роли и линии`,
     worksHere: 'Работает здесь',
-    worksHereHelp: 'Если снять: сразу выйдет отовсюду и больше не войдёт.',
+    worksHereHelp: 'Если снять, человек сразу выйдет отовсюду и больше не войдёт.',
     save: 'Сохранить',
     saved: 'Сохранено.',
     addLine: 'Добавить линию',
@@ -227,7 +233,7 @@ export const admin: Words['desk']['admin'] = {
     opened: ({ name }) => `Добавили: ${name}.`,
     empty: 'Клиентов пока нет',
     emptyWords: 'Клиент — это договор. Добавьте первого, потом людей, которые могут писать от его имени.',
-    nothing: 'Ничего с таким началом',
+    nothing: 'С таким началом ничего нет',
     nothingWords: 'Ищем по началу названия и номера договора.',
     toList: 'Все клиенты',
     since: 'Клиент с',
@@ -241,21 +247,22 @@ export const admin: Words['desk']['admin'] = {
     mayCall: 'Может звонить',
     mayCallHelp: 'Может спрашивать об этом договоре по телефону.',
     until: 'До какого дня',
-    untilHelp: 'Последний день права. Пусто — без срока.',
+    untilHelp: 'Последний день доступа. Пусто — без срока.',
     untilDay: ({ day }) => `до ${day}`,
     ended: 'закончилось',
     notIn: 'ещё не входил',
     calls: 'может звонить',
     addPerson: 'Добавить человека',
-    addPersonLead: 'Придёт письмо с одноразовой ссылкой: по ней выбирают пароль. Кого знаем, просто получит роль.',
+    addPersonLead:
+      'Придёт письмо с одноразовой ссылкой: по ней выбирают пароль. Тот, кого мы уже знаем, просто получит роль.',
     addPersonAct: 'Добавить',
     personAdded: ({ name }) => `Теперь может писать от этого клиента: ${name}.`,
-    endPerson: 'Закончить право',
-    endPersonNamed: ({ name }) => `Закончить право: ${name}`,
-    endPersonTitle: ({ name }) => `Закончить право: ${name}?`,
+    endPerson: 'Закрыть доступ',
+    endPersonNamed: ({ name }) => `Закрыть доступ: ${name}`,
+    endPersonTitle: ({ name }) => `Закрыть доступ: ${name}?`,
     endPersonWords:
-      'С этой минуты ничего об этом клиенте не видно. Если право было последним, выйдет отовсюду. Написанное остаётся.',
-    personEnded: ({ name }) => `Право закончилось: ${name}.`,
+      'С этой минуты человек ничего не видит об этом клиенте, а если других доступов нет, выходит отовсюду. Написанное остаётся.',
+    personEnded: ({ name }) => `Доступ закрыт: ${name}.`,
     addService: 'Добавить услугу',
     serviceKind: 'Вид',
     serviceName: 'Название',
@@ -273,7 +280,7 @@ export const admin: Words['desk']['admin'] = {
     signedInAs: 'Вы вошли как',
     roles: 'Роли',
     language: 'Язык',
-    languageHelp: 'Рабочего места и писем вам.',
+    languageHelp: 'Рабочего места и писем к вам.',
     zone: 'Часовой пояс',
     zoneHelp: 'В нём показано всё время.',
     zoneNow: ({ time }) => `Сейчас там ${time}.`,

@@ -17,6 +17,7 @@ export const ticket: Words['desk']['ticket'] = {
   history: 'История',
 
   promised: ({ time }) => `Клиенту обещано: напишем до ${time}`,
+  stillLeft: 'осталось',
   noPromise: 'Срок не обещан',
   solvedPromise: 'Решена: срок не идёт. Клиент подтвердит, или закроется сама.',
   closedPromise: 'Закрыта',

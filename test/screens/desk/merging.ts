@@ -1,7 +1,7 @@
 /** Tickets that were put together, and the window in which they are. */
 import type { Page } from '@playwright/test'
-import type { Screen } from './desk.ts'
-import { ticketWith } from './mail-in-tickets.ts'
+import { ticketWith } from '../mail-in-tickets.ts'
+import type { Screen } from '../screen.ts'
 
 const by = { id: crypto.randomUUID(), name: 'Анна Соколова' }
 const at = '2026-03-02T09:40:00.000Z'

@@ -1,9 +1,9 @@
 import { after, type Reaction } from '#platform/events.ts'
-import { ticketMerged } from '../../tickets/events.ts'
-import { ticketOf } from '../../tickets/index.ts'
-import { merged } from './compose/merged.ts'
-import { contactOf, sceneFor } from './scene.ts'
-import { writeLetter } from './write-letter.ts'
+import { ticketMerged } from '../../../tickets/events.ts'
+import { ticketOf } from '../../../tickets/index.ts'
+import { merged } from '../compose/merged.ts'
+import { contactOf, sceneFor } from '../scene.ts'
+import { writeLetter } from '../write-letter.ts'
 
 /**
  * Whoever asked hears that it goes on in another ticket, in which one and by when, as far as they may read that. Taken
