@@ -68,7 +68,9 @@ export async function takeIn(world: World, mailId: string, means: Means): Promis
     outside: judged.outside?.ticketId ?? null,
   }
   const decided = mail.junk ? heldAsSpam : endOf(facts)
-  await carryOut(world, decided, { mailId, raw, read, author, judged, to: handedTo(envelope.to, read) })
+  // What may be passed on of its bytes: they become a file where it has more of them than a message takes.
+  const bytes = read.without?.all?.bytes ?? raw
+  await carryOut(world, decided, { mailId, raw: bytes, read, author, judged, to: handedTo(envelope.to, read) })
 }
 
 /** What somebody has put in once is not held by the same again; machines' mail does nothing, however much of it comes. */
@@ -110,7 +112,11 @@ async function keepRead(world: World, mailId: string, read: ReadMail, judged: Ju
 }
 
 function bodyOf(world: World, { text, quote, signature, html, textDiffersFromHtml, attachments }: ReadMail) {
-  const files = attachments.map(({ name, type, bytes }) => ({ name, type, size: bytes.byteLength }))
+  const files = attachments.map(({ name, type, bytes }) => ({
+    name: world.hide(name, []),
+    type,
+    size: bytes.byteLength,
+  }))
   return {
     text: world.hide(text, []),
     attachments: JSON.stringify(files),

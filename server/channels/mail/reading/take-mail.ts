@@ -15,8 +15,10 @@ import { withoutSecrets } from './without-secrets.ts'
 
 export function takeMail(raw: Uint8Array, limits: Limits): ReadMail {
   const bytes = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength)
-  const without = withoutSecrets(bytes, takeApart(bytes, { limits, parts: limits.parts }))
-  return { ...mailIn(bytes, { limits, parts: limits.parts }, 0), ...(without ? { without } : {}) }
+  const mail = mailIn(bytes, { limits, parts: limits.parts }, 0)
+  const asRead = [mail.text, mail.quote, mail.signature]
+  const without = withoutSecrets(bytes, takeApart(bytes, { limits, parts: limits.parts }), asRead)
+  return { ...mail, ...(without ? { without } : {}) }
 }
 
 /** From the headers alone, when the rest could not be read. */
