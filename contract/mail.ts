@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { clause } from './kit.ts'
 import { letterState } from './mail/delivery.ts'
+import { protectionTrouble } from './mail/protection.ts'
 import { mailHost, mailPort, mailSecurity } from './mail/server.ts'
 import { cursor, email, id, oneLine } from './text.ts'
 
@@ -31,6 +32,7 @@ export const letterKind = z.enum([
   'missed_staff',
   'complaint',
   'informed',
+  'merged',
   'new_link',
   'secret_waits',
   'secret_hidden',
@@ -150,6 +152,11 @@ export const tryOutgoingMail = clause('POST /desk/outgoing-mail/try', {
   who: administrators,
   proof: 'fresh_factor',
   input: z.strictObject({ to: email, server: z._default(z.nullable(z.strictObject(server)), null) }),
-  output: z.strictObject({ delivered: z.boolean(), said: z.string() }),
+  output: z.strictObject({
+    delivered: z.boolean(),
+    said: z.string(),
+    /** Why nothing was confided to it; null when it was, or something else failed. */
+    trouble: z.nullable(protectionTrouble),
+  }),
   refusals: ['mail_set_by_environment', 'mail_password_missing', 'mail_not_set'],
 })

@@ -15,6 +15,8 @@ export const usualLevels: Record<NoticeKind, NoticeLevel> = {
   disowned: 'interrupt',
   new_on_restricted: 'interrupt',
   new_on_line: 'none',
+  mail_held: 'badge',
+  storm: 'interrupt',
 }
 
 /** Somebody waits for this person by name, a promise or an answer is theirs to keep: it may be made quiet, never silent. */
@@ -25,10 +27,11 @@ const neverSilent: readonly NoticeKind[] = [
   'complained',
   'not_delivered',
   'disowned',
+  'storm',
 ]
 
 /** Told to leads alone: nobody else is asked how loudly. */
-const ofLeads: readonly NoticeKind[] = ['complained']
+const ofLeads: readonly NoticeKind[] = ['complained', 'storm']
 export const isHeardBy = (kind: NoticeKind, roles: readonly string[]): boolean =>
   !ofLeads.includes(kind) || roles.includes('lead')
 

@@ -19,6 +19,8 @@ export const noticeKinds = [
   'disowned',
   'new_on_restricted',
   'new_on_line',
+  'mail_held',
+  'storm',
 ] as const
 export const noticeKind = z.enum(noticeKinds)
 export type NoticeKind = z.output<typeof noticeKind>
@@ -36,17 +38,18 @@ export const notification = z.strictObject({
   id,
   kind: noticeKind,
   level: noticeLevel,
-  /** The ticket it is about; of those new on a line, the newest. */
-  ticket: ticketNamed,
+  /** The ticket it is about; of those new on a line, the newest. Null: of a storm of mails that blows at none. */
+  ticket: z.nullable(ticketNamed),
   /** The line that something is new on; null when it is about the ticket itself. */
   line: z.nullable(place),
   /** Whose doing it was; null when it was the desk's own. */
   by: z.nullable(person),
-  /** How many of the same have come since one was read. */
+  /** How many of the same have come since one was read; of mails beside a ticket, how many wait there now. */
   count: z.number(),
   /** The time that was promised, of notices about promises. */
   promised: z.nullable(z.string()),
   at: z.string(),
+  /** Its reader has read it, or what it asks for has been dealt with. */
   read: z.boolean(),
 })
 export type Notification = z.output<typeof notification>

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { clause } from '../kit.ts'
 import { email, id, oneLine } from '../text.ts'
+import { protectionTroubles } from './protection.ts'
 import { mailHost, mailPort, mailSecurity } from './server.ts'
 
 const administrators = ['administrator'] as const
@@ -12,6 +13,7 @@ export const mailboxTrouble = z.enum([
   'silent',
   'certificate',
   'no_encryption',
+  ...protectionTroubles,
   'sign_in_refused',
   'token_refused',
   'token_unreachable',

@@ -118,7 +118,7 @@ export type Wiring = {
   watch?: ClockWatch
   connection: pg.PoolConfig
   config: Pick<Config, 'data' | 'publicUrl' | 'mailFrom' | 'smtpUrl'> &
-    Partial<Pick<Config, 'key' | 'egressAllow' | 'mailKeptDays'>>
+    Partial<Pick<Config, 'key' | 'egressAllow' | 'mailKeptDays' | 'mailAuthorities'>>
   log: Log
   clock?: Clock
 }
@@ -184,4 +184,5 @@ const settingsOf = (
   outgoing: post.look,
   signing: post.signing,
   askDns: post.askDns,
+  mailAuthorities: post.authorities,
 })

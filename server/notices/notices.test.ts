@@ -25,7 +25,7 @@ describe('What somebody of the staff is told', () => {
   const story = freshDesk()
   const by = () => new Date(story.clock().getTime() + 3_600_000).toISOString()
   const told = async (who: Player, ticketId: string) =>
-    (await notifications(story.world, who, {})).rows.filter(({ ticket }) => ticket.id === ticketId)
+    (await notifications(story.world, who, {})).rows.filter(({ ticket }) => ticket?.id === ticketId)
   const kinds = async (who: Player, ticketId: string) => (await told(who, ticketId)).map(({ kind }) => kind)
   const unread = async (who: Player) => (await deskFrame(story.world, who, {})).bell.unread
   const note = (who: Player, ticketId: string, ...mentions: Player[]) =>
@@ -50,7 +50,7 @@ describe('What somebody of the staff is told', () => {
     await note(maria, ticketId, vera)
     const [mention] = await told(vera, ticketId)
     assert.deepEqual(
-      [mention?.kind, mention?.level, mention?.by?.name, mention?.ticket.number, mention?.read],
+      [mention?.kind, mention?.level, mention?.by?.name, mention?.ticket?.number, mention?.read],
       ['mentioned', 'interrupt', maria.name, number, false],
     )
     assert.deepEqual(await followers(number), [vera.name])
@@ -67,7 +67,7 @@ describe('What somebody of the staff is told', () => {
     await refuses(writeNote(world, pavel, { ticketId, text: 'Кто это?', mentions: [nothing] }), 'agent_not_found')
     await refuses(writeNote(world, pavel, { ticketId, text: 'Клиенту', mentions: [story.oleg.id] }), 'agent_not_found')
     assert.ok(!(await kinds(maria, ticketId)).includes('mentioned'))
-    const page = await ticketPage(world, pavel, { number: (await told(pavel, ticketId))[0]!.ticket.number })
+    const page = await ticketPage(world, pavel, { number: (await told(pavel, ticketId))[0]!.ticket!.number })
     assert.deepEqual(
       [page.together.readers?.includes(pavel.id), page.together.readers?.includes(vera.id)],
       [true, false],

@@ -1,7 +1,7 @@
 import { usualLevels } from '#contract/notice-rules.ts'
 import type { Hands } from '#platform/command.ts'
 import { type Happened, within } from '#platform/events.ts'
-import { letterReturned } from '../channels/mail/events.ts'
+import { letterReturned, mailHeldBeside, stormBegan } from '../channels/mail/events.ts'
 import { promiseMissed, promiseReminded } from '../promises/events.ts'
 import { lineById, peopleOfLine } from '../staff/index.ts'
 import {
@@ -87,9 +87,23 @@ export const noticeReactions = [
 
   /** The client does not know what they were told: whoever has the ticket finds another way, with nobody the leads do. */
   within(letterReturned, 'notices.not-delivered', async (happened, hands) => {
-    const { assignee_id, line_id } = await ticketOf(hands.tx, happened.streamId)
-    const { leads } = assignee_id ? { leads: [] } : await peopleOfLine(hands.tx, line_id)
-    await tell(hands, byTheDesk(happened), { kind: 'not_delivered', to: leads, andItsOwn: true })
+    const whom = await itsOwnOrLeads(hands, happened.streamId)
+    await tell(hands, byTheDesk(happened), { kind: 'not_delivered', ...whom })
+  }),
+
+  /** It may be the client's: whoever has the ticket looks, with nobody the leads do. */
+  within(mailHeldBeside, 'notices.mail-held', async (happened, hands) => {
+    const { ticketId } = happened.meta
+    await tell(hands, byTheDesk(happened), {
+      kind: 'mail_held',
+      ...(await itsOwnOrLeads(hands, ticketId)),
+      ticket: ticketId,
+    })
+  }),
+
+  within(stormBegan, 'notices.storm', async (happened, hands) => {
+    const { stormId, ticketId, told } = happened.meta
+    await tell(hands, byTheDesk(happened), { kind: 'storm', to: told, ticket: ticketId, about: stormId })
   }),
 
   /** Somebody wrote in a client's name: who has the ticket must not act on it, and the leads of the line should know. */
@@ -111,6 +125,13 @@ export const noticeReactions = [
 
 const clientWrote = (happened: Told, hands: Hands) =>
   tell(hands, happened, { kind: 'client_wrote', to: [], andItsOwn: true })
+
+/** Who has the ticket and who follows it; while nobody has it the leads of its line too. */
+async function itsOwnOrLeads({ tx }: Hands, ticketId: string) {
+  const { assignee_id, line_id } = await ticketOf(tx, ticketId)
+  const to = assignee_id ? [] : (await peopleOfLine(tx, line_id)).leads
+  return { to, andItsOwn: true }
+}
 
 /** A restricted line is watched by few who answer for it; on any other one only those who asked for it are told. */
 async function newOnLine(happened: Told, hands: Hands, lineId: string) {

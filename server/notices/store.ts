@@ -13,7 +13,7 @@ export type Hearer = { id: string; chosen: NoticeLevel | null; muted: boolean; i
 
 type Asked = {
   kind: NoticeKind
-  ticketId: string
+  ticketId: string | null
   to: readonly string[]
   /** Also who has the ticket, and who follows it. */
   andItsOwn: boolean

@@ -22,9 +22,10 @@ export interface NoticeRow {
   kind: NoticeKind
   /** As it was decided when it came. */
   level: Exclude<NoticeLevel, 'none'>
-  /** What a burst of them is one about: the ticket, or the line that tickets are new on. */
+  /** What a burst of them is one about: the ticket, the line that tickets are new on, or the storm. */
   about_id: string
-  ticket_id: string
+  /** Null: of a storm that blows at none. */
+  ticket_id: string | null
   /** The entry that told it last. */
   seq: number
   /** Whose doing it was; null for the desk's own. */

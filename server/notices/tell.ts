@@ -13,6 +13,8 @@ export type News = {
   to: readonly string[]
   /** Also who has the ticket, and who follows it. */
   andItsOwn?: boolean
+  /** Of what has happened in no ticket: the one it is about, or none. */
+  ticket?: string | null
   /** What a burst is one about, when it is not the ticket. */
   about?: string
   promised?: Date
@@ -27,15 +29,15 @@ export type News = {
  */
 export async function tell(
   { tx, now }: Hands,
-  { streamId: ticketId, seq, actor }: Pick<Happened, 'streamId' | 'seq' | 'actor'>,
-  { kind, to, andItsOwn = false, about = ticketId, promised, butNot = [] }: News,
+  { streamId, seq, actor }: Pick<Happened, 'streamId' | 'seq' | 'actor'>,
+  { kind, to, andItsOwn = false, ticket = streamId, about = ticket ?? streamId, promised, butNot = [] }: News,
 ) {
   const spared = new Set([actor.id, ...butNot])
   const named = to.filter((id) => !spared.has(id))
   if (!named.length && !andItsOwn) return
   const hearers = await hearersOf(tx, {
     kind,
-    ticketId,
+    ticketId: ticket,
     to: named,
     andItsOwn,
     hourAgo: new Date(now.getTime() - hour),
@@ -52,7 +54,7 @@ export async function tell(
           kind,
           level,
           about_id: about,
-          ticket_id: ticketId,
+          ticket_id: ticket,
           seq,
           by_id: actor.id,
           promised: promised ?? null,

@@ -20,6 +20,8 @@ export interface Config {
   mailFrom: string
   /** PEM files by which our own mail server shows who it is; without them it makes a certificate for itself. */
   mailCertificate: { cert: string; key: string } | null
+  /** A PEM file of authorities of one's own that vouch for mail servers we reach. */
+  mailAuthorities?: string | undefined
   /** What secrets in the database are sealed with, in base64; without it a key is kept in the data folder. */
   key?: string | undefined
   /** `host:port` of one's own network that the desk may speak to all the same: receivers of webhooks. */
@@ -76,6 +78,7 @@ export function readConfig(env: Environment = process.env, said: Environment = {
     smtpUrl: take(readUrl('SMTP_URL', given('SMTP_URL'), ['smtp:', 'smtps:']), undefined),
     mailFrom: take(readMailFrom(given('MAIL_FROM'), publicUrl), ''),
     mailCertificate: take(readCertificate(given('MAIL_CERT'), given('MAIL_KEY')), null),
+    mailAuthorities: readFile(given('MAIL_CA')),
     key: take(readSecretKey(given('OTKLIK_KEY')), undefined),
     egressAllow: take(readPlaces(given('EGRESS_ALLOW')), []),
     mailKeptDays: take(readMailKeptDays(given('OTKLIK_MAIL_KEPT_DAYS')), 180),
@@ -133,6 +136,8 @@ function readCertificate(cert: string | undefined, key: string | undefined): Rea
   if (!cert && !key) return { value: null }
   return { wrong: 'MAIL_CERT and MAIL_KEY belong together: name the file of the certificate and that of its key.' }
 }
+
+const readFile = (text: string | undefined) => (text === undefined ? undefined : path.resolve(text))
 
 function readSecretKey(text: string | undefined): Reading<string | undefined> {
   try {

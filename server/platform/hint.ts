@@ -8,3 +8,6 @@ import type { Tx } from './db.ts'
  */
 export const hintAt = (tx: Tx, ticketIds: readonly string[]) =>
   sql`${sql.raw(unanswered)} select pg_notify('otklik_live', ${JSON.stringify(ticketIds)})`.execute(tx)
+
+/** The same of what belongs to no ticket: every open desk asks for its lists and counts again. */
+export const hintAtLists = (tx: Tx) => hintAt(tx, [])

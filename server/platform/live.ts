@@ -82,8 +82,13 @@ export function startLive<Change>(
       send(client, frame)
     }
   }
+  /** About no ticket: of something in everybody's lists, which each may ask for as far as they may see it. */
+  const hearHint = (ids: readonly string[]) => {
+    if (ids.length) return void tell(ids)
+    for (const client of clients) send(client, 'event: changed\ndata: []\n\n')
+  }
   const heard = ({ channel, payload = '' }: pg.Notification) => {
-    if (channel === 'otklik_live') tell(JSON.parse(payload))
+    if (channel === 'otklik_live') hearHint(JSON.parse(payload))
     else if (channel === 'otklik_presence') presence.hear(payload)
     else for (const client of clients) if (client.session === payload) client.response.end()
   }

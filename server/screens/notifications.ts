@@ -3,7 +3,14 @@ import { notices } from '#contract/index.ts'
 import { plannedOnce } from '#platform/conversation.ts'
 import { screen } from '#platform/screen.ts'
 import { cursorAt, cursorValues, paged } from './shared/cursor.ts'
-import { asNotification, type NoticeListRow, noticeColumns, noticeJoins, stillTheirs } from './shared/notice-rows.ts'
+import {
+  asNotification,
+  type NoticeListRow,
+  noticeColumns,
+  noticeJoins,
+  stillNews,
+  stillTheirs,
+} from './shared/notice-rows.ts'
 
 const size = 50
 
@@ -13,7 +20,7 @@ export const notifications = screen(notices.notifications, async ({ which, after
   const { rows } = await sql<NoticeListRow>`${sql.raw(plannedOnce)}
     select ${noticeColumns} from notices n ${noticeJoins}
     where n.agent_id = ${actor.id} and (n.at, n.id) < (${at}::timestamptz, ${id}::uuid)
-      ${which === 'unread' ? sql`and n.read_at is null` : sql``} and ${stillTheirs(actor)}
+      ${which === 'unread' ? sql`and n.read_at is null and ${stillNews}` : sql``} and ${stillTheirs(actor)}
     order by n.at desc, n.id desc limit ${size + 1}`.execute(db)
   const page = paged(rows, size, (row) => cursorAt(row.at.toISOString(), row.id))
   return { rows: page.rows.map((row) => asNotification(row, actor)), next: page.next }

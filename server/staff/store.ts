@@ -115,8 +115,8 @@ export const putFactorReset = (tx: Tx, reset: FactorResetRow) =>
 
 export const takeFactorReset = (tx: Tx, agentId: string) =>
   tx.deleteFrom('factor_resets').where('agent_id', '=', agentId).returning(['asked_by', 'asked_at']).executeTakeFirst()
-/** Who works on a line, and who leads there: the leads of the line, else all leads. */
-export async function peopleOfLine(tx: Tx, lineId: string): Promise<{ members: string[]; leads: string[] }> {
+/** Who works on a line, and who leads there: the leads of the line, else all leads. On none works nobody. */
+export async function peopleOfLine(tx: Tx, lineId: string | null): Promise<{ members: string[]; leads: string[] }> {
   const { rows } = await sql<{ id: string; on_line: boolean; leads: boolean; works: boolean }>`
     select a.id, a.roles @> array['lead'] as leads, a.roles && array['agent', 'lead'] as works,
       exists (select 1 from line_members m where m.agent_id = a.id and m.line_id = ${lineId}) as on_line

@@ -29,6 +29,7 @@ const facts = (tx: Db | Tx, id: string) =>
       't.priority',
       't.next_contact_by',
       't.last_seq',
+      't.last_message_at',
       't.last_message_by',
       't.last_public_seq',
       't.resolved_at',
@@ -36,7 +37,9 @@ const facts = (tx: Db | Tx, id: string) =>
       't.service_id',
       't.topic_id',
       't.handed_over',
+      't.waiting_for',
       't.authorship',
+      't.merged_into',
       sql<boolean>`(select l.restricted from lines l where l.id = t.line_id)`.as('restricted'),
     ])
     .where('t.id', '=', id)
@@ -85,6 +88,7 @@ const storedTicket = (tx: Db | Tx, id: string) =>
       'status',
       'next_contact_by',
       'authorship',
+      'merged_into',
     ])
     .where('id', '=', id)
     .executeTakeFirstOrThrow()
@@ -179,6 +183,7 @@ export const ticketByNumber = (db: Db, number: number) =>
       't.opened_at',
       't.subject',
       't.authorship',
+      't.merged_into',
       'l.expert',
     ])
     .where('t.number', '=', String(number))

@@ -1,6 +1,8 @@
 /** A small IMAP server of our own (RFC 9051, as much as we ask for), for what a real one cannot be made to do. */
 import { once } from 'node:events'
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net'
+import { TLSSocket } from 'node:tls'
+import type { Shown } from '../certificates.ts'
 import { answerTo, say } from './answers.ts'
 
 export type Lying = { uid: number; raw: Buffer; seen: boolean; at: Date }
@@ -37,6 +39,8 @@ export type ImapServer = {
   refusing: ((tried: { user: string; password: string }) => string) | null
   /** In place of the first line. */
   greeting: string
+  /** How it is protected, and what it shows; null: not at all. */
+  protection: (Shown & { from: 'the_first_byte' | 'starttls' }) | null
   /** Every command it was given, without its tag. */
   heard: string[]
 }
@@ -56,6 +60,7 @@ export function imapServer(): ImapServer {
     meddle: null,
     refusing: null,
     greeting: '* OK ready',
+    protection: null,
     heard: [],
     port: () => (server.address() as AddressInfo).port,
     async open() {
@@ -93,14 +98,30 @@ export function imapServer(): ImapServer {
   return self
 }
 
-function greet(self: ImapServer, clients: Set<Client>, socket: Socket) {
+function greet(self: ImapServer, clients: Set<Client>, plain: Socket) {
+  const isSecure = self.protection?.from === 'the_first_byte'
+  const socket = isSecure ? new TLSSocket(plain, { isServer: true, ...self.protection! }) : plain
+  if (isSecure) plain.on('error', () => {})
   const client: Client = { socket, user: '', box: null, idling: null, awaited: null }
   clients.add(client)
   // An answer is several small writes: otherwise each would wait for the client's kernel to say that it has the one before.
   socket.setNoDelay()
-  socket.on('error', () => {})
-  socket.on('close', () => clients.delete(client))
+  plain.on('close', () => clients.delete(client))
+  listenTo(self, client, socket)
   say(client, self.greeting)
+}
+
+/** From here on both sides speak through TLS; what was read before it is forgotten. */
+function protect(self: ImapServer, client: Client, tag: string) {
+  const plain = client.socket
+  say(client, `${tag} OK begin`)
+  plain.removeAllListeners('data')
+  client.socket = new TLSSocket(plain, { isServer: true, ...self.protection! })
+  listenTo(self, client, client.socket)
+}
+
+function listenTo(self: ImapServer, client: Client, socket: Socket) {
+  socket.on('error', () => {})
   let rest = ''
   socket.on('data', (piece) => {
     rest += piece.toString('latin1')
@@ -135,7 +156,8 @@ function hear(self: ImapServer, client: Client, line: string) {
   const step = name === 'UID FETCH' && /BODY/i.test(rest) ? 'UID FETCH BODY' : name
   self.heard.push(`${step} ${rest}`)
   const said = { tag, step, rest }
-  const answer = () => answerTo(self, client, said)
+  const isStart = step === 'STARTTLS' && self.protection?.from === 'starttls'
+  const answer = () => (isStart ? protect(self, client, tag) : answerTo(self, client, said))
   if (self.meddle) self.meddle(said, client, answer)
   else answer()
 }

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type pg from 'pg'
+import { asSystem } from '#platform/command.ts'
+import { hintAtLists } from '#platform/hint.ts'
 import { startLive } from '#platform/live.ts'
 import { openDoors } from '../../server/app/doors.ts'
 import { tellPresence } from '../../server/presence/commands/tell-presence.ts'
@@ -102,6 +104,13 @@ describe('What open pages are told', () => {
       await world.db.deleteFrom('sessions').where('person_id', '=', seesNothing.id).execute()
       await story.pool.query(`select pg_notify('otklik_sessions', $1)`, [seesNothing.session])
       assert.equal(await auditor.next(), null)
+    })
+  })
+
+  test('what belongs to no ticket is hinted at without a word about what it is', async () => {
+    await withPages([story.anna, story.vera], async (pages) => {
+      await asSystem(story.world, ({ tx }) => hintAtLists(tx))
+      for (const page of pages) assert.equal(await page.next(), '[]')
     })
   })
 

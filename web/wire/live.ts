@@ -1,5 +1,6 @@
 import { addresses } from './addresses.ts'
 import { type LiveNews, newsOf, presentIn } from './live-news.ts'
+import { network } from './network.ts'
 import { rememberedPresent } from './present.ts'
 
 type Said = LiveNews | { kind: 'who-leads' }
@@ -20,6 +21,7 @@ export function followLive(hear: (news: LiveNews) => void): () => void {
 
   const take = (news: LiveNews) => {
     if (news.kind === 'stream') streamIsUp = news.up
+    else network.heard()
     present.take(news)
     hear(news)
   }

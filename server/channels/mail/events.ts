@@ -1,4 +1,4 @@
-import type { LetterKind } from '#contract/mail.ts'
+import type { IncomingReason, LetterKind } from '#contract/mail.ts'
 import { event } from '#platform/events.ts'
 
 /** In the system's stream: an administrator had a letter tried once more. */
@@ -55,11 +55,19 @@ export const mailOpened = event('system', 'mail.opened_by_sender')<{
 export const incomingDismissed = event('system', 'mail.dismissed')<{ mailId: string; reason: string }>()
 /** In the contact's stream: somebody of the staff said that letters arrive there again. */
 export const mailSaidToArrive = event('person', 'person.mail_arrives')<Record<string, never>>()
+/** In the system's stream: a mail waits beside that ticket; in the ticket nothing has happened. */
+export const mailHeldBeside = event('system', 'mail.held_beside')<{
+  mailId: string
+  ticketId: string
+  reason: IncomingReason
+}>()
 /** In the system's stream: mails of one kind are held from now on; somebody had them read after all, or dismissed them. */
 export const stormBegan = event('system', 'mail.storm_began')<{
   stormId: string
   of: 'sender' | 'subject'
   ticketId: string | null
+  /** Who is asked to look. */
+  told: readonly string[]
 }>()
 export const stormPutIn = event('system', 'mail.storm_put_in')<{ stormId: string; mails: number }>()
 export const stormDismissed = event('system', 'mail.storm_dismissed')<{

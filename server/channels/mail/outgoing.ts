@@ -3,6 +3,7 @@ import type { AnswersTo } from '#contract/mail.ts'
 import type { Db } from '#platform/db.ts'
 import type { Log } from '#platform/log.ts'
 import type { Vault } from '#platform/vault.ts'
+import { type Authorities, authoritiesWith } from './authorities.ts'
 import type { Post } from './post.ts'
 import { partsOfFrom } from './rules.ts'
 import { bringKeysIn } from './signing/from-file.ts'
@@ -22,6 +23,7 @@ declare module '#platform/command.ts' {
     outgoing(): Promise<Outgoing>
     signing: SigningKeys
     askDns: Ask
+    mailAuthorities: Authorities
     readonly answersTo: AnswersTo
   }
 }
@@ -35,19 +37,24 @@ export type PostOffice = {
   post(): Promise<Post | null>
   signing: SigningKeys
   askDns: Ask
+  authorities: Authorities
   close(): void
 }
 
-type Given = { smtpUrl: string | undefined; mailFrom: string; data: string }
+type Given = { smtpUrl: string | undefined; mailFrom: string; data: string; mailAuthorities?: string | undefined }
 type Means = { db: Db; vault: Vault; log: Log }
 
 const passwordOf = 'outgoing_mail|password|one'
 export const sealPassword = (vault: Vault, password: string) => vault.seal(passwordOf, password)
 export const unsealPassword = (vault: Vault, sealed: Buffer) => vault.open(passwordOf, sealed)
 
-export function openPostOffice({ smtpUrl, mailFrom, data }: Given, { db, vault, log }: Means): PostOffice {
+export function openPostOffice(
+  { smtpUrl, mailFrom, data, mailAuthorities }: Given,
+  { db, vault, log }: Means,
+): PostOffice {
+  const authorities = authoritiesWith(mailAuthorities)
   const fromEnvironment: Outgoing | null = smtpUrl
-    ? { setBy: 'environment', server: serverOfUrl(smtpUrl), from: mailFrom }
+    ? { setBy: 'environment', server: { ...serverOfUrl(smtpUrl), authorities }, from: mailFrom }
     : null
   let known: Outgoing = fromEnvironment ?? { setBy: 'nobody', server: null, from: mailFrom }
   let answersTo: AnswersTo = { way: 'from', domain: null }
@@ -60,12 +67,13 @@ export function openPostOffice({ smtpUrl, mailFrom, data }: Given, { db, vault, 
     keysAreIn = true
     answersTo = (await answersToRow(db)) ?? { way: 'from', domain: null }
     if (fromEnvironment) return fromEnvironment
-    known = asOutgoing(await outgoingRow(db), { mailFrom, vault, log })
+    known = asOutgoing(await outgoingRow(db), { mailFrom, authorities, vault, log })
     return known
   }
   return {
     signing,
     askDns: askDns(),
+    authorities,
     known: () => ({ ...known, answersTo }),
     look,
     async post() {
@@ -87,13 +95,13 @@ export function openPostOffice({ smtpUrl, mailFrom, data }: Given, { db, vault, 
 
 function asOutgoing(
   row: OutgoingRow | undefined,
-  { mailFrom, vault, log }: { mailFrom: string } & Omit<Means, 'db'>,
+  { mailFrom, authorities, vault, log }: { mailFrom: string; authorities: Authorities } & Omit<Means, 'db'>,
 ): Outgoing {
   if (!row) return { setBy: 'nobody', server: null, from: mailFrom }
   const { host, port, security, user_name: user } = row
   return {
     setBy: 'desk',
-    server: { host, port, security, user, password: passwordIn(row, vault, log) },
+    server: { host, port, security, user, password: passwordIn(row, vault, log), authorities },
     from: row.from_address,
   }
 }

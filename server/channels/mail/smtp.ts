@@ -1,5 +1,8 @@
 import { createTransport } from 'nodemailer'
+import type { ProtectionTrouble } from '#contract/mail/protection.ts'
+import type { Authorities } from './authorities.ts'
 import { type Mail, type Post, Undelivered } from './post.ts'
+import { insistsOnStarttls, protectionTroubleOf } from './protection.ts'
 
 const seconds = 1000
 /** A server may trickle its replies for ever without a silence that a timeout would notice. */
@@ -14,6 +17,8 @@ export type Server = {
   /** Empty without signing in. */
   user: string
   password: string | null
+  /** Whose certificates are believed of it. */
+  authorities?: Authorities
 }
 
 /** SMTP_URL may carry options that only the mail library knows, so it is handed on whole. */
@@ -34,9 +39,12 @@ export function serverOfUrl(url: string): ServerByUrl {
 
 function reaching(server: Server | ServerByUrl | string) {
   if (typeof server === 'string') return { url: server }
-  if ('url' in server) return { url: server.url }
+  const tls = server.authorities ? { tls: { ca: [...server.authorities] } } : {}
+  if ('url' in server)
+    return { ...tls, ...(insistsOnStarttls(server.url) ? { requireTLS: true } : {}), url: server.url }
   const { host, port, security, user, password } = server
   return {
+    ...tls,
     host,
     port,
     secure: security === 'tls',
@@ -61,7 +69,7 @@ export async function trySending(
   server: Server,
   { returnsTo: _, ...mail }: Omit<Mail, 'inReplyTo' | 'replyTo' | 'bouncesTo'>,
   key: Signature | null,
-): Promise<{ delivered: boolean; said: string }> {
+): Promise<{ delivered: boolean; said: string; trouble: ProtectionTrouble | null }> {
   const transport = createTransport({ ...reaching(server), ...impatient })
   try {
     const { response } = await transport.sendMail({
@@ -69,9 +77,9 @@ export async function trySending(
       ...signedBy(key),
       signal: AbortSignal.timeout(longestTrial),
     })
-    return { delivered: true, said: response.slice(0, longestSaying) }
+    return { delivered: true, said: response.slice(0, longestSaying), trouble: null }
   } catch (error) {
-    return { delivered: false, said: undelivered(error as Failure).message }
+    return { delivered: false, said: undelivered(error as Failure).message, trouble: protectionTroubleOf(error) }
   } finally {
     transport.close()
   }

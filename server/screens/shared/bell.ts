@@ -43,14 +43,14 @@ const isPromise = (kind: string) => kind === 'promise_soon' || kind === 'promise
 function promisesAmong(rows: readonly NoticeListRow[], { id }: Actor): PromiseNotice[] {
   const ofTickets = Map.groupBy(
     rows.filter(({ kind }) => isPromise(kind)),
-    (row) => row.ticket_id,
+    (row) => row.ticket_id!,
   )
   return [...ofTickets.values()].slice(0, mostPromises).map(([row, ...older]) => promiseOf(row!, older, id!))
 }
 
 const promiseOf = (row: NoticeListRow, older: readonly NoticeListRow[], me: string): PromiseNotice => ({
   ids: [row, ...older].map((one) => one.id),
-  ticketId: row.ticket_id,
+  ticketId: row.ticket_id!,
   number: Number(row.number),
   step: stepOf(row),
   promised: row.promised!.toISOString(),

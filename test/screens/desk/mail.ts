@@ -130,7 +130,7 @@ async function ownMailServerSet(page: Page) {
     },
   })
   await page.reload()
-  const words = /^(?:Bring a mail to our door|Принести письмо к нашей двери)$/
+  const words = /^(?:Deliver a mail to this server|Доставить письмо на этот сервер)$/
   await page.getByRole('button', { name: words }).click()
   await page.getByText(/2 s altogether|всего 2 с/).waitFor()
 }

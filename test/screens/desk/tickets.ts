@@ -126,6 +126,6 @@ async function forwarding(page: Page) {
 }
 
 async function passingOn(page: Page) {
-  await page.locator('#secrets').getByRole('button').last().click()
+  await page.getByRole('button', { name: /^(?:Give the client|Передать клиенту)/ }).click()
   await page.getByRole('dialog').waitFor()
 }

@@ -22,7 +22,7 @@ export function Less({ notice }: { notice: Notification }) {
   const name = words.kindNames[kind]
   const acts: Record<string, () => void> = {
     read: () => void read.give({ ids: [id] }),
-    ticket: () => void mute.give({ ticketId: ticket.id }),
+    ticket: () => ticket && void mute.give({ ticketId: ticket.id }),
     digest: () => void choose.give({ levels: [{ kind, level: 'digest' }] }),
     none: () => void choose.give({ levels: [{ kind, level: 'none' }] }),
   }
@@ -36,7 +36,7 @@ export function Less({ notice }: { notice: Notification }) {
         label={words.less}
         entries={[
           ...(notice.read ? [] : [{ id: 'read', label: words.markRead }]),
-          ...(silent ? [{ id: 'ticket', label: words.lessTicket({ n: ticket.number }) }] : []),
+          ...(silent && ticket ? [{ id: 'ticket', label: words.lessTicket({ n: ticket.number }) }] : []),
           { id: 'digest', label: words.lessKind({ kind: name }) },
           ...(silent ? [{ id: 'none', label: words.lessKindNone({ kind: name }) }] : []),
         ]}

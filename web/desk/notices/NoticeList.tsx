@@ -3,7 +3,7 @@ import { useLocation } from 'wouter'
 import { notices as clauses } from '#contract/index.ts'
 import type { Notification } from '#contract/notices.ts'
 import { Rows } from '../../ui/Rows.tsx'
-import { addresses } from '../../wire/addresses.ts'
+import { placeOfNotice } from '../shell/notice-place.ts'
 import { useOrder } from '../shell/order.ts'
 import { useShortcuts } from '../shell/shortcuts.ts'
 import { foldBursts, type Item } from './bursts.ts'
@@ -27,7 +27,7 @@ export function NoticeList({ label, notices }: Props) {
     if (item.notices.length > 1) return setUnfolded((before) => new Set([...before, item.id]))
     const [notice] = item.notices
     if (!notice!.read) void read.give({ ids: [notice!.id] })
-    go(addresses.ticket(notice!.ticket.number))
+    go(placeOfNotice(notice!))
   }
   const moveTo = (to: number) => setCurrentId(items[Math.min(Math.max(to, 0), items.length - 1)]?.id ?? null)
   const openCurrent = () => items[place] && open(items[place])

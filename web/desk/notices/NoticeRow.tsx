@@ -5,6 +5,7 @@ import {
   ClockIcon,
   InboxIcon,
   LockIcon,
+  MailIcon,
   PersonIcon,
   ReplyIcon,
   TransferIcon,
@@ -31,6 +32,8 @@ const icons = {
   disowned: WarningIcon,
   new_on_restricted: InboxIcon,
   new_on_line: InboxIcon,
+  mail_held: MailIcon,
+  storm: WarningIcon,
 } satisfies Record<Notification['kind'], unknown>
 
 type Props = { item: Item; place: number; current: boolean; onOpen: () => void }
@@ -73,18 +76,30 @@ function Why({ item: { notices } }: { item: Item }) {
 }
 
 function About({ item: { notices } }: { item: Item }) {
-  const { list, notices: words } = useReader().t.desk
+  const { incoming } = useReader().t.desk
   const { ticket } = notices[0]!
-  if (notices.length > 1)
-    return (
-      <>
-        {notices
-          .slice(0, 3)
-          .map((notice) => list.number({ n: notice.ticket.number }))
-          .join(', ')}
-        {notices.length > 3 && '…'} · {words.unfold}
-      </>
-    )
+  if (notices.length > 1) return <AboutMany tickets={notices.flatMap((notice) => notice.ticket ?? [])} />
+  if (!ticket) return incoming.title
+  return <AboutOne ticket={ticket} />
+}
+
+type Ticket = NonNullable<Notification['ticket']>
+const mostNamed = 3
+
+function AboutMany({ tickets }: { tickets: readonly Ticket[] }) {
+  const { list, notices: words } = useReader().t.desk
+  const named = tickets.slice(0, mostNamed).map(({ number }) => list.number({ n: number }))
+  if (named.length === 0) return words.unfold
+  return (
+    <>
+      {named.join(', ')}
+      {tickets.length > mostNamed && '…'} · {words.unfold}
+    </>
+  )
+}
+
+function AboutOne({ ticket }: { ticket: Ticket }) {
+  const { list } = useReader().t.desk
   return (
     <>
       {list.number({ n: ticket.number })} · <span dir="auto">{ticket.subject}</span>

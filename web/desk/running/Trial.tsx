@@ -52,6 +52,7 @@ export function Trial({ trial, me, server, reason }: Props) {
               tone={outcome.delivered ? 'ok' : 'danger'}
               title={outcome.delivered ? words.delivered : words.refused}
             >
+              {outcome.trouble && <p>{words.protection[outcome.trouble]}</p>}
               {words.said} <code>{outcome.said}</code>
             </Banner>
           )}

@@ -2,9 +2,9 @@ import { useEffect } from 'react'
 import { useLocation } from 'wouter'
 import type { Bell, Notification } from '#contract/notices.ts'
 import { dismissToast, showToast } from '../../ui/toasts.ts'
-import { addresses } from '../../wire/addresses.ts'
 import { urgentNotices } from './bell.ts'
 import { showInBrowser } from './browser-notices.ts'
+import { placeOfNotice } from './notice-place.ts'
 import { useNoticeWords } from './notice-words.ts'
 import { useReader } from './reader.tsx'
 
@@ -25,7 +25,7 @@ function isNew(id: string): boolean {
 
 /** What is told at once: a slip of paper wherever one is, and by the browser to who looks elsewhere. */
 export function Interrupts({ bell }: { bell: Bell | undefined }) {
-  const { list, notices: words } = useReader().t.desk
+  const { list, incoming, notices: words } = useReader().t.desk
   const [path, go] = useLocation()
   const say = useNoticeWords()
   const interrupts = bell?.interrupts
@@ -37,10 +37,10 @@ export function Interrupts({ bell }: { bell: Bell | undefined }) {
 
   const bringUp = (notice: Notification) => {
     const { id, ticket } = notice
-    const href = addresses.ticket(ticket.number)
+    const href = placeOfNotice(notice)
     if (!isNew(id) || (path === href && !document.hidden)) return
     const why = say(notice)
-    const about = `${list.number({ n: ticket.number })} · ${ticket.subject}`
+    const about = ticket ? `${list.number({ n: ticket.number })} · ${ticket.subject}` : incoming.title
     const open = () => {
       dismissToast(id)
       go(href)

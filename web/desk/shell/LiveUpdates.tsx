@@ -3,7 +3,7 @@ import { useEffect } from 'react'
 import { followLive } from '../../wire/live.ts'
 import type { LiveNews } from '../../wire/live-news.ts'
 import { lookForServer } from '../../wire/look-for-server.ts'
-import { watchNetwork } from '../../wire/network.ts'
+import { watchNetwork, watchWhileTyping } from '../../wire/network.ts'
 import { hearOf } from './hear-of.ts'
 import { takePresent } from './present.ts'
 
@@ -37,5 +37,6 @@ export function LiveUpdates() {
     }
   }, [queries])
   useEffect(() => watchNetwork(() => void queries.invalidateQueries({ refetchType: 'active' })), [queries])
+  useEffect(() => watchWhileTyping(lookForServer), [])
   return null
 }

@@ -73,7 +73,7 @@ function NoCard({ reader, ticket, seq }: Props & { seq: number }) {
   const time = said ? moments(reader).short(said.at) : `№ ${seq}`
   const hidden = { ticketId: ticket.ticketId, seq: String(seq) }
   return (
-    <div>
+    <div className="one-act">
       <p>{words.notCard({ time })}</p>
       <SecretAct
         reader={reader}

@@ -1,3 +1,5 @@
+import { mailNotices } from './mail-notices.ts'
+
 type Told = { by: string; n: number }
 
 /** What one is told and why, who follows what, and who is here now. */
@@ -34,6 +36,7 @@ export const notices = {
       n > 1 ? `${n} letters to the client did not arrive` : 'A letter to the client did not arrive',
     disowned: ({ by }: Told) => `${by} did not write it: somebody used their name`,
     new_on: ({ n, line }: { n: number; line: string }) => (n > 1 ? `${n} new on ${line}` : `New on ${line}`),
+    ...mailNotices.kinds,
   },
   theDesk: 'The desk',
 
@@ -52,6 +55,7 @@ export const notices = {
     disowned: ({ n }: { n: number }) => `${n} letters were written in clients’ names by somebody else`,
     new_on_restricted: ({ n }: { n: number }) => `New tickets on ${n} lines`,
     new_on_line: ({ n }: { n: number }) => `New tickets on ${n} lines`,
+    ...mailNotices.bursts,
   },
   unfold: 'Show each',
 
@@ -85,6 +89,7 @@ export const notices = {
     disowned: 'Somebody wrote in a client’s name',
     new_on_restricted: 'New on a restricted line of mine',
     new_on_line: 'New on an ordinary line of mine',
+    ...mailNotices.kindNames,
   },
   followOnHandOver: 'Go on following what I hand over',
   followOnHandOverHelp: 'You hear at the bell how it goes on; you can stop on the ticket at any time.',

@@ -2,6 +2,7 @@ import type { HealthCode } from '../../../running.ts'
 import { counted } from '../../counted.ts'
 import { common } from '../common.ts'
 import { kept, keptAdvice } from './kept.ts'
+import { protection } from './protection.ts'
 
 const days = (n: number) => counted('en', n, { one: '# day', other: '# days' })
 const GiB = 1024 ** 3
@@ -11,17 +12,16 @@ type Advice = Record<HealthCode, { title: (n: number) => string; todo: string }>
 /** How the desk runs, and where its mail goes out. */
 export const running = {
   title: 'Health',
-  lead: ({ version }: { version: string }) =>
-    `Otklik ${version}. What stands here is looked up anew every half minute.`,
+  lead: ({ version }: { version: string }) => `Otklik ${version}. Updated every half minute.`,
   well: 'Everything runs well',
   wellWords: 'Nothing needs to be done.',
   advice: {
     no_worker: {
-      title: () => 'Nobody runs the jobs',
-      todo: 'Letters and promises wait. Start a process with the role worker: otklik serve',
+      title: () => 'No process runs the jobs',
+      todo: 'Letters and promises are waiting. Start a process with the role worker: otklik serve',
     },
     no_mailer: {
-      title: () => 'Nobody sends the letters',
+      title: () => 'No process sends letters',
       todo: 'Start a process with the role mail: otklik serve',
     },
     jobs_late: {
@@ -30,24 +30,24 @@ export const running = {
     },
     disk_full: {
       title: () => 'The disk is nearly full',
-      todo: 'Make room now: on a full disk nothing can be written down.',
+      todo: 'Make room now: nothing can be stored on a full disk.',
     },
     disk_filling: { title: () => 'The disk is filling up', todo: 'Make room or move the data folder in good time.' },
     mail_stuck: {
       title: (n) => `A letter has waited for ${Math.round(n / 60)} minutes`,
-      todo: 'See under Letters, Waiting, what the mail server says, and send a test letter under Outgoing mail.',
+      todo: 'See what the mail server says under Letters, Waiting, and send a test letter under Outgoing mail.',
     },
     letters_failed: {
       title: (n) => counted('en', n, { one: '# letter was not sent', other: '# letters were not sent' }),
       todo: 'See why under Letters, Not sent, and send them again there.',
     },
     address_open: {
-      title: () => 'Passwords travel over the network readably',
-      todo: 'Put a proxy with a certificate before Otklik and set PUBLIC_URL to the https address.',
+      title: () => 'Passwords travel over the network unencrypted',
+      todo: 'Put a proxy with a certificate in front of Otklik and set PUBLIC_URL to the https address.',
     },
     rehearsal_failed: {
-      title: () => 'The last backup that was tried out could not be restored',
-      todo: 'Take a new one and try it out: otklik backup --to FOLDER, then otklik restore --rehearse FILE',
+      title: () => 'The last tested backup could not be restored',
+      todo: 'Take a new one and test it: otklik backup --to FOLDER, then otklik restore --rehearse FILE',
     },
     no_backup: {
       title: () => 'There is no backup',
@@ -67,24 +67,24 @@ export const running = {
       todo: 'The backup says which. Bring them back from an older backup.',
     },
     never_rehearsed: {
-      title: () => 'No backup was ever tried out',
+      title: () => 'No backup has ever been tested',
       todo: 'Nobody knows whether it can be restored. Run: otklik restore --rehearse FILE',
     },
     rehearsal_old: {
-      title: (n) => `The last try of a backup was ${days(n)} ago`,
+      title: (n) => `The last backup test was ${days(n)} ago`,
       todo: 'Do it every week: otklik restore --rehearse FILE',
     },
     jobs_given_up: {
       title: (n) => counted('en', n, { one: '# job was given up', other: '# jobs were given up' }),
-      todo: 'They were tried as often as allowed. See “job failed” in the log.',
+      todo: 'They failed as often as allowed. See “job failed” in the log.',
     },
     faults: {
       title: (n) => counted('en', n, { one: '# fault in the last day', other: '# faults in the last day' }),
-      todo: 'They stand below; the log has more under the same reference.',
+      todo: 'They are listed below; the log has more under the same reference.',
     },
     versions_differ: {
       title: (n) => `Processes of ${n} versions are running`,
-      todo: 'During an upgrade that is as it should be; finish it.',
+      todo: 'That is normal during an upgrade; finish it.',
     },
     mail_nowhere: {
       title: () => 'No mail goes out',
@@ -95,9 +95,9 @@ export const running = {
   processes: 'Processes',
   host: 'Machine',
   does: 'Does',
-  roles: { web: 'answers', worker: 'jobs', mail: 'letters' } as Record<string, string>,
+  roles: { web: 'pages', worker: 'jobs', mail: 'mail' } as Record<string, string>,
   version: 'Version',
-  heard: 'Heard of',
+  heard: 'Last seen',
   gone: ({ at }: { at: string }) => `silent since ${at}`,
   disk: 'Disk free',
   diskOf: ({ free, size }: { free: string; size: string }) => `${free} of ${size}`,
@@ -121,7 +121,7 @@ export const running = {
   databaseNow: ({ version, size }: { version: string; size: string }) => `PostgreSQL ${version}, ${size}`,
   backup: 'Last backup',
   backupNow: ({ at, name, size }: { at: string; name: string; size: string }) => `${at}, ${name}, ${size}`,
-  rehearsal: 'Last tried out',
+  rehearsal: 'Last backup test',
   rehearsalWell: ({ at }: { at: string }) => `${at}: it can be restored`,
   rehearsalBadly: ({ at, fault }: { at: string; fault: string }) => `${at}: ${fault}`,
   faults: 'Faults of the last day',
@@ -132,45 +132,47 @@ export const running = {
   noFaults: 'Nothing failed.',
   outgoing: {
     title: 'Outgoing mail',
-    lead: 'The mail server that the desk sends its letters through. What is set here holds at once, without a restart.',
+    lead: 'The mail server that the desk sends its letters through. Changes take effect at once, without a restart.',
     toHealth: 'Health',
-    byEnvironment: 'Set where Otklik is started',
+    byEnvironment: 'Set by SMTP_URL',
     byEnvironmentWords:
-      'SMTP_URL goes before what is entered here. To set it here, take SMTP_URL out and start Otklik again.',
+      'SMTP_URL, given when Otklik is started, overrides what is entered here. To set it here, remove SMTP_URL and restart Otklik.',
     nowhere: 'No mail goes out',
-    nowhereWords: 'Letters stay on the desk under Letters, and invitations give their link on the screen.',
+    nowhereWords: 'Letters stay on the desk under “Letters”, and invitations show their link on the screen.',
     host: 'Server',
     hostHelp: 'As your mail provider names it: smtp.example.com.',
     port: 'Port',
-    security: 'Protection on the way',
+    security: 'Encryption',
     securities: {
       tls: { label: 'TLS', help: 'Usually port 465.' },
       starttls: { label: 'STARTTLS', help: 'Usually port 587.' },
       none: {
         label: 'None',
-        help: 'Only for a server on the same machine: letters and password can be read on their way.',
+        help: 'Only for a server on the same machine: letters and password can be read on the way.',
       },
     },
     user: 'User',
-    userHelp: 'Empty if the server asks for none.',
+    userHelp: 'Empty if the server needs none.',
     password: 'Password',
-    passwordHelp: 'Kept sealed; it is never shown again.',
-    passwordKept: 'A password is kept. Leave this empty to go on with it.',
+    passwordHelp: 'Stored encrypted and never shown again.',
+    passwordKept: 'A password is stored. Leave this empty to keep using it.',
     fromName: 'Sender’s name',
     fromAddress: 'Sender’s address',
-    fromHelp: 'The server must let us send from it.',
+    fromHelp: 'The server must allow sending from it.',
     save: 'Save',
     saved: 'Saved. Letters go out through it from now on.',
-    stop: 'Send no mail',
-    stopTitle: 'Send no mail any more?',
-    stopWords: 'Letters stay on the desk from now on, also those that wait. The server and its password are forgotten.',
-    stopped: 'No mail goes out any more.',
+    stop: 'Stop sending mail',
+    stopTitle: 'Stop sending mail?',
+    stopWords:
+      'Letters stay on the desk from now on, including those waiting. The server and its password are deleted.',
+    stopped: 'Mail no longer goes out.',
     trial: 'Test letter',
-    trialLead: 'With what stands in the form, saved or not.',
+    trialLead: 'Uses what is in the form, saved or not.',
     to: 'To',
     tryIt: 'Send a test letter',
     delivered: 'The server took the letter',
     refused: 'The letter did not go out',
+    protection,
     said: 'The server said:',
     changed: ({ at }: { at: string }) => `Last changed ${at}.`,
     hostFirst: 'Enter the server first.',

@@ -1,5 +1,6 @@
 import { counted } from '../../counted.ts'
 import type { Words } from '../../words.ts'
+import { mailNotices } from './mail-notices.ts'
 
 const tickets = (n: number) =>
   counted('ru', n, { one: '# заявка', few: '# заявки', many: '# заявок', other: '# заявки' })
@@ -57,6 +58,7 @@ export const notices: Words['desk']['notices'] = {
       n > 1
         ? `${counted('ru', n, { one: '# новая', few: '# новые', many: '# новых', other: '# новой' })} на линии «${line}»`
         : `Новая на линии «${line}»`,
+    ...mailNotices.kinds,
   },
   theDesk: 'Система',
 
@@ -89,6 +91,7 @@ export const notices: Words['desk']['notices'] = {
       }),
     new_on_restricted: ({ n }) => `Новые заявки на ${onLines(n)}`,
     new_on_line: ({ n }) => `Новые заявки на ${onLines(n)}`,
+    ...mailNotices.bursts,
   },
   unfold: 'Показать каждое',
 
@@ -122,6 +125,7 @@ export const notices: Words['desk']['notices'] = {
     disowned: 'Кто-то написал от имени клиента',
     new_on_restricted: 'Новая на моей закрытой линии',
     new_on_line: 'Новая на моей обычной линии',
+    ...mailNotices.kindNames,
   },
   followOnHandOver: 'Следить дальше за тем, что передаю',
   followOnHandOverHelp: 'Колокольчик скажет, как идут дела; перестать можно в самой заявке.',

@@ -2,6 +2,7 @@ import { counted } from '../../counted.ts'
 import type { running as english } from '../../en/desk/running.ts'
 import { common } from '../common.ts'
 import { kept, keptAdvice } from './kept.ts'
+import { protection } from './protection.ts'
 
 const days = (n: number) => counted('ru', n, { one: '# день', few: '# дня', many: '# дней', other: '# дня' })
 
@@ -186,6 +187,7 @@ export const running: typeof english = {
     tryIt: 'Отправить проверочное письмо',
     delivered: 'Сервер принял письмо',
     refused: 'Письмо не ушло',
+    protection,
     said: 'Сервер ответил:',
     changed: ({ at }) => `Изменено ${at}.`,
     hostFirst: 'Сначала введите сервер.',

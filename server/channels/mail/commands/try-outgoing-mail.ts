@@ -24,7 +24,7 @@ export const tryOutgoingMail = performPrepared(
     if (typed) {
       const password = passwordFor(typed, await outgoingRow(world.db), world.vault)
       if (password === undefined) throw refusal('mail_password_missing')
-      server = { ...typed, password }
+      server = { ...typed, password, authorities: world.settings.mailAuthorities }
       from = fromLine(typed.fromName, typed.fromAddress)
     }
     if (!server) throw refusal('mail_not_set')
@@ -35,8 +35,8 @@ export const tryOutgoingMail = performPrepared(
       host: server.host,
     }
   },
-  async (_, { announce }, { delivered, said, host }) => {
+  async (_, { announce }, { delivered, said, trouble, host }) => {
     await announce(outgoingTried(systemStream, { host, delivered }))
-    return { delivered, said }
+    return { delivered, said, trouble }
   },
 )

@@ -89,7 +89,7 @@ describe('What is forwarded to somebody outside', () => {
     )
     assert.ok(!JSON.stringify(await clientTicket(world, oleg, { number })).includes('Автомат'))
     const { rows } = await notifications(world, vera, {})
-    assert.deepEqual([rows[0]?.kind, rows[0]?.ticket.number], ['noted', number])
+    assert.deepEqual([rows[0]?.kind, rows[0]?.ticket?.number], ['noted', number])
   })
 
   it('is known by the letter it answers too, where answers come to From alone', async () => {

@@ -103,7 +103,7 @@ async function keepRead(world: World, mailId: string, read: ReadMail, judged: Ju
   const head = headOf(read)
   await changeIncoming(world.db, mailId, {
     ...head,
-    subject: world.hide(head.subject, []),
+    subject: (read.masked ?? read).subject,
     trust: level,
     evidence: JSON.stringify(evidence),
     contact_id: contactId,
@@ -111,19 +111,20 @@ async function keepRead(world: World, mailId: string, read: ReadMail, judged: Ju
   })
 }
 
-function bodyOf(world: World, { text, quote, signature, html, textDiffersFromHtml, attachments }: ReadMail) {
-  const files = attachments.map(({ name, type, bytes }) => ({
+function bodyOf(world: World, read: ReadMail) {
+  const { text, quote, signature } = read.masked ?? read
+  const files = read.attachments.map(({ name, type, bytes }) => ({
     name: world.hide(name, []),
     type,
     size: bytes.byteLength,
   }))
   return {
-    text: world.hide(text, []),
+    text,
     attachments: JSON.stringify(files),
-    quote: world.hide(quote, []) || null,
-    signature: world.hide(signature, []) || null,
-    formatted: html !== null,
-    differs: textDiffersFromHtml,
+    quote: quote || null,
+    signature: signature || null,
+    formatted: read.formatted,
+    differs: read.textDiffersFromHtml,
   }
 }
 

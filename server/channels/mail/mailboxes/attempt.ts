@@ -24,7 +24,8 @@ export async function attempt<T>(
     const { host, port, security, user } = typed
     const entered = await entryBy(world, keys, stored)
     latest = entered.latest
-    const session = await signIn({ host, port, security, user, key: entered.key })
+    const { mailAuthorities: authorities } = world.settings
+    const session = await signIn({ host, port, security, user, key: entered.key, authorities })
     try {
       return { keys: latest, trouble: null, done: await within(session, longest, () => work(session)) }
     } finally {

@@ -21,7 +21,7 @@ export async function enterMailbox(world: World, mailbox: MailboxRow): Promise<S
 async function reachOf(world: World, mailbox: MailboxRow): Promise<Reach> {
   const { host, port, security, user_name: user } = mailbox
   const key = mailbox.password ? passwordOf(world, mailbox) : { accessToken: await tokenOf(world, mailbox) }
-  return { host, port, security, user, key }
+  return { host, port, security, user, key, authorities: world.settings.mailAuthorities }
 }
 
 function passwordOf({ vault }: World, mailbox: MailboxRow) {

@@ -1,6 +1,7 @@
 import { ImapFlow } from 'imapflow'
 import { mailLimits } from '#contract/mail/incoming.ts'
 import type { MailSecurity } from '#contract/mail/server.ts'
+import type { Authorities } from '../authorities.ts'
 import { Troubled } from './trouble.ts'
 
 /** How a mailbox is reached, with what lets us in. */
@@ -10,6 +11,8 @@ export type Reach = {
   security: MailSecurity
   user: string
   key: { password: string } | { accessToken: string }
+  /** Whose certificates are believed of it. */
+  authorities: Authorities
 }
 
 export type Session = ImapFlow
@@ -21,12 +24,13 @@ const MiB = 1024 * 1024
  * A connection that has signed in. A server is believed nothing: what it sends is bounded in every direction, it is
  * never asked to pack its answers (a small answer could unpack to a huge one), and it is given up when it falls silent.
  */
-export async function signIn({ host, port, security, user, key }: Reach): Promise<Session> {
+export async function signIn({ host, port, security, user, key, authorities }: Reach): Promise<Session> {
   const session = new ImapFlow({
     host,
     port,
     secure: security === 'tls',
     doSTARTTLS: security === 'starttls',
+    ...(authorities ? { tls: { ca: [...authorities] } } : {}),
     auth: 'password' in key ? { user, pass: key.password } : { user, accessToken: key.accessToken },
     clientInfo: { name: 'Otklik' },
     logger: false,

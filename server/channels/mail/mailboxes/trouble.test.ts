@@ -154,13 +154,13 @@ describe('A mailbox at a server that fails', () => {
     )
   })
 
-  it('is told in words apart from each other: nobody there, no protection', async () => {
+  it('is told in words apart from each other: nobody there, no TLS, no STARTTLS', async () => {
     const tried = async (more: object) =>
       (await tryMailbox(desk.world, confirmed(desk.world, desk.maria), { mailbox: { ...typed('x'), ...more } })).trouble
         ?.code
     assert.equal(await tried({ port: 1 }), 'unreachable')
-    assert.equal(await tried({ security: 'starttls' }), 'no_encryption')
-    assert.equal(await tried({ security: 'tls' }), 'no_encryption')
+    assert.equal(await tried({ security: 'starttls' }), 'no_starttls')
+    assert.equal(await tried({ security: 'tls' }), 'not_tls')
   })
 
   it('signs in by OAuth with tokens that it fetches and renews itself, and keeps the refresh token that is new', async () => {

@@ -1,4 +1,5 @@
 import type { MailboxTrouble } from '#contract/mail/mailboxes.ts'
+import { namesOfOther, protectionTroubleOf } from '../protection.ts'
 
 export type Trouble = { code: MailboxTrouble; said: string }
 
@@ -38,7 +39,6 @@ const byCode: Record<string, MailboxTrouble> = {
   UPGRADE_TIMEOUT: 'silent',
   ETIMEOUT: 'silent',
   LockTimeout: 'silent',
-  MissingServerExtension: 'no_encryption',
   STARTTLS_INJECTION: 'garbled',
   EPROTO: 'no_encryption',
   LineTooLarge: 'garbled',
@@ -64,6 +64,12 @@ export function troubleOf(error: unknown, secrets: readonly string[] = []): Trou
   const failure = error as Failure
   const { code = '', authenticationFailed, tlsFailed, responseStatus, responseText } = failure
   if (authenticationFailed) return { code: 'sign_in_refused', said: sayable(answerIn(failure), secrets) }
+  const protection = protectionTroubleOf(error)
+  if (protection)
+    return {
+      code: protection,
+      said: protection === 'certificate_name' ? namesOfOther(error).slice(0, longestSaying) : '',
+    }
   if (isOfCertificate(code)) return { code: 'certificate', said: code }
   const known = byCode[code]
   if (known) return { code: known, said: '' }

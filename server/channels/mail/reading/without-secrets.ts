@@ -27,9 +27,9 @@ const saidSecretly = (text: string): Meant[] =>
  * `asRead`: what a reader sees. In a page a password may stand far from its name, in a cell or a paragraph of its own;
  * read, they stand beside each other.
  */
-export function withoutSecrets(raw: Buffer, root: Part, asRead: readonly string[] = []): WithoutSecrets | null {
+export function withoutSecrets(raw: Buffer, root: Part, asRead = ''): WithoutSecrets | null {
   const found = [...foundIn(root), foundInSubject(root)]
-  const read = asRead.filter((text) => text.length <= longestText).flatMap(saidSecretly)
+  const read = asRead.length <= longestText ? saidSecretly(asRead) : []
   if (read.length === 0 && found.every(({ secrets }) => secrets.length === 0)) return null
   const version = (kinds: readonly SecretKind[] | null) => rewritten(raw, found, read, kinds)
   return { numbers: version(numbers), all: version(null) }

@@ -1,10 +1,12 @@
 import { asSystem, type World } from '#platform/command.ts'
 import { systemStream } from '#platform/events.ts'
+import { hintAtLists } from '#platform/hint.ts'
 import { newId } from '#platform/ids.ts'
 import { type Arrival, countArrival, keysOf } from '../answering/counts.ts'
 import { isStorm, stormBegins } from '../answering/rates.ts'
 import { stormBegan } from '../events.ts'
-import { addStorm, blowing } from './store.ts'
+import { addStorm, blowing, stormWith } from './store.ts'
+import { whoLooks } from './who-looks.ts'
 
 /** So long without a mail and it is over, though nobody has looked. */
 const calm = 3_600_000
@@ -26,7 +28,10 @@ export async function caughtIn(world: World, arrival: Arrival): Promise<string |
   return asSystem(world, async ({ tx, announce }) => {
     const row = { id: newId(now), key: keys[kind], kind, about, ticket_id: arrival.ticketId } as const
     const { id, isNew } = await addStorm(tx, { ...row, began_at: now, last_at: now, ended_at: null })
-    if (isNew) await announce(stormBegan(systemStream, { stormId: id, of: kind, ticketId: arrival.ticketId }))
+    if (!isNew) return id
+    const told = await whoLooks(tx, (await stormWith(tx, id)).line_id)
+    await announce(stormBegan(systemStream, { stormId: id, of: kind, ticketId: arrival.ticketId, told }))
+    await hintAtLists(tx)
     return id
   })
 }

@@ -15,6 +15,7 @@ import { mailLies, stormBegan } from '../events.ts'
 import { companyOf, sceneFor, type Ticket } from '../scene.ts'
 import { wordsOf } from '../store.ts'
 import { stormWith } from '../storms/store.ts'
+import { whoLooks } from '../storms/who-looks.ts'
 import { writeLetter } from '../write-letter.ts'
 import { aboutTicket } from './about-ticket.ts'
 
@@ -53,12 +54,10 @@ export const lettersToStaff: readonly Reaction[] = [
     }
   }),
 
-  /** To the leads of the line whose ticket it blows at, else to the administrators: mails wait for their look. */
+  /** Mails wait for their look. */
   after(stormBegan, 'mail.storm', async (happened, hands) => {
     const storm = await stormWith(hands.tx, happened.meta.stormId)
-    const leads = storm.line_id ? (await peopleOfLine(hands.tx, storm.line_id)).leads : []
-    const told = leads.length > 0 ? leads : (await workingAdministrators(hands.tx)).map(({ id }) => id)
-    for (const id of told) {
+    for (const id of await whoLooks(hands.tx, storm.line_id)) {
       const to = (await personById(hands.tx, id))!
       await writeLetter(hands, { event: happened, kind: 'storm', to }, async () =>
         stormLetter({

@@ -11,8 +11,12 @@ export const utf8 = (text: string) => tagged(0x0c, Buffer.from(text))
 export const bits = (bytes: Uint8Array) => tagged(0x03, Buffer.from([0]), bytes)
 export const octets = (...parts: readonly Uint8Array[]) => tagged(0x04, ...parts)
 
-/** Never negative: a first bit that is set gets a zero before it. */
-export const integer = (bytes: Uint8Array) => tagged(0x02, ...((bytes[0] ?? 0) & 0x80 ? [Buffer.from([0])] : []), bytes)
+/** Never negative: a first bit that is set gets a zero before it. No other zero stands before it: readers refuse one. */
+export function integer(bytes: Uint8Array): Buffer {
+  const from = bytes.findIndex((byte) => byte !== 0)
+  const digits = from < 0 ? Buffer.from([0]) : bytes.subarray(from)
+  return tagged(0x02, ...(digits[0]! & 0x80 ? [Buffer.from([0])] : []), digits)
+}
 
 /** `1.2.840.10045.4.3.2`, each number in groups of seven bits. */
 export function objectId(dotted: string): Buffer {
