@@ -71,7 +71,7 @@ export const reopenTicket = clause('POST /tickets/:ticketId/reopening', {
   who: writingContacts,
   input: z.strictObject(ticket),
   output: done,
-  refusals: ['ticket_not_found', 'ticket_not_resolved', 'ticket_ended_long_ago'],
+  refusals: ['ticket_not_found', 'ticket_merged', 'ticket_not_resolved', 'ticket_ended_long_ago'],
 })
 
 // ── what both sides order ───────────────────────────────────────────────────
@@ -110,6 +110,7 @@ export const postReply = clause('POST /tickets/:ticketId/replies', {
   refusals: [
     'ticket_not_found',
     'ticket_read_only',
+    'ticket_merged',
     'ticket_closed',
     'next_contact_missing',
     'next_contact_past',
@@ -123,7 +124,7 @@ export const postReply = clause('POST /tickets/:ticketId/replies', {
     'file_not_found',
     'too_many_replies',
   ],
-  said: ['text', 'along.handOver.summary', 'along.handOver.reason'],
+  said: ['text', 'along.handOver.summary', 'along.handOver.reason', 'along.tags'],
 })
 
 /** How it would be read, were it sent or saved now: blanks filled, light Markdown read. Nothing is changed. */
@@ -176,7 +177,7 @@ export const writeNote = clause('POST /tickets/:ticketId/notes', {
     mentions: z._default(z.array(id).check(z.maxLength(20)), []),
   }),
   output: z.strictObject({ ticketId: id, seq: z.number() }),
-  refusals: ['ticket_not_found', 'file_not_found', 'agent_not_found', 'agent_sees_not'],
+  refusals: ['ticket_not_found', 'ticket_merged', 'file_not_found', 'agent_not_found', 'agent_sees_not'],
   said: ['text'],
 })
 

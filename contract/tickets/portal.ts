@@ -6,6 +6,7 @@ import { cursor, id } from '../text.ts'
 import { authorship } from './authorship.ts'
 import { answered, formFields } from './form/field.ts'
 import { markup } from './markup.ts'
+import { mergedForClient } from './merging.ts'
 import { hiddenCounts, secretsBeside } from './secrets.ts'
 import { channel, file, impact, person, place, ticketStatus } from './terms.ts'
 
@@ -112,6 +113,8 @@ export const clientEntry = z.strictObject({
     'not_informed',
     'authorship_confirmed',
     'authorship_denied',
+    'merged',
+    'taken_apart',
   ]),
   side: z.enum(['client', 'staff', 'system']),
   author: z.string(),
@@ -204,6 +207,9 @@ export const clientTicket = clause('GET /my/tickets/:number', {
     /** The ticket this one goes on from, and those that go on from this one; as far as the reader may see them. */
     follows: z.nullable(z.number()),
     followedBy: z.array(z.number()),
+    /** Those that went into this one, as far as the reader may see them. */
+    tookIn: z.array(z.number()),
+    ...mergedForClient,
     ...secretsBeside,
   }),
   refusals: ['ticket_not_found'],

@@ -43,6 +43,7 @@ type Head = {
   resolved_at: Date | null
   closed_at: Date | null
   follows: string | null
+  merged_into: string | null
   next_contact_by: Date | null
   waiting_for: string | null
   authorship: Authorship | null
@@ -125,12 +126,15 @@ export async function clientsPage(
     may: {
       reply: readOnly,
       confirm: ticket.status === 'resolved' ? readOnly : 'ticket_not_resolved',
-      reopen: word === 'reopens' ? readOnly : 'ticket_not_resolved',
-      complain: readOnly ?? (complaints.some(({ answeredAt }) => answeredAt === null) ? 'already_complained' : null),
+      reopen: word === 'reopens' && !ticket.merged_into ? readOnly : 'ticket_not_resolved',
+      complain:
+        readOnly ??
+        (ticket.merged_into ? 'ticket_merged' : null) ??
+        (complaints.some(({ answeredAt }) => answeredAt === null) ? 'already_complained' : null),
       answerForIt: objectionToAnswer(ticket, actor),
     },
-    word,
-    ...beside,
+    word: ticket.merged_into ? (beside.mayWriteThere ? 'adds' : 'begins_anew') : word,
+    ...beside.shown,
   }
 }
 
@@ -138,7 +142,7 @@ export async function headOf(db: Db, number: number, language: Language): Promis
   const { rows } = await sql<Head>`
     select t.id, t.number, t.subject, t.status, t.account_id, t.contact_id, t.line_id, t.assignee_id, l.restricted, l.expert,
       a.name as account_name, a.contract_number, sv.name as service_name, tp.name_ru as topic_ru, tp.name_en as topic_en,
-      l.name_ru as line_ru, l.name_en as line_en, p.name as assignee_name, t.opened_at, t.resolved_at, t.closed_at, t.follows, t.next_contact_by,
+      l.name_ru as line_ru, l.name_en as line_en, p.name as assignee_name, t.opened_at, t.resolved_at, t.closed_at, t.follows, t.merged_into, t.next_contact_by,
       t.waiting_for, t.authorship, w.name as contact_name, t.last_seq, t.last_public_seq, link.seq as chain_seq, link.leaf as chain,
       ${answersOf(language)} as answers
     from tickets t
@@ -153,16 +157,28 @@ export async function headOf(db: Db, number: number, language: Language): Promis
   return rows[0]
 }
 
-/** The tickets before and after this one; a billing contact knows of own ones alone. */
-async function numbersBeside(db: Db, { id, account_id, follows }: Head, actor: Looking) {
-  const { rows } = await sql<{ id: string; number: string; account_id: string; contact_id: string }>`
-    select id, number, account_id, contact_id from tickets where id = ${follows} or follows = ${id} order by number`.execute(
+type Beside = { id: string; number: string; account_id: string; contact_id: string; merged_into: string | null }
+
+/** The tickets before and after this one, and those it is one with; a billing contact knows of own ones alone. */
+async function numbersBeside(db: Db, { id, account_id, follows, merged_into }: Head, actor: Looking) {
+  const { rows } = await sql<Beside>`
+    select id, number, account_id, contact_id, merged_into from tickets
+    where id = any(array[${follows}, ${merged_into}]::uuid[]) or follows = ${id} or merged_into = ${id} order by number`.execute(
     db,
   )
   const line = { line_id: '', assignee_id: null, restricted: false }
   const seen = rows.filter((row) => row.account_id === account_id && maySee(actor, { ...row, ...line }))
+  const numbers = (which: (row: Beside) => boolean) => seen.filter(which).map(({ number }) => Number(number))
+  const last = seen.find((row) => row.id === merged_into)
+  const before = (row: Beside) => row.id === follows
+  const joined = (row: Beside) => row.merged_into === id
   return {
-    follows: seen.filter((row) => row.id === follows).map((row) => Number(row.number))[0] ?? null,
-    followedBy: seen.filter((row) => row.id !== follows).map((row) => Number(row.number)),
+    mayWriteThere: last !== undefined && mayWrite(actor, { ...last, ...line }),
+    shown: {
+      follows: numbers(before)[0] ?? null,
+      followedBy: numbers((row) => !before(row) && !joined(row) && row !== last),
+      tookIn: numbers(joined),
+      mergedInto: merged_into ? { number: last ? Number(last.number) : null } : null,
+    },
   }
 }

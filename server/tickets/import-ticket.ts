@@ -182,6 +182,7 @@ function rowOf(id: string, number: string, ticket: ImportedTicket) {
     closed_at: ticket.status === 'closed' ? (ticket.resolvedAt ?? last.at) : null,
     follows: null,
     authorship: null,
+    merged_into: null,
     external_ref: importedRef(ticket.source, ticket.ref),
   }
 }

@@ -67,6 +67,7 @@ export async function beginTicket({ tx, now, announce, actor }: Hands & { actor:
     follows: follows ?? null,
     external_ref: actor.externalRef ?? null,
     authorship: unconfirmed ? 'unconfirmed' : null,
+    merged_into: null,
   })
   if (unconfirmed) await waitForItsClient(tx, id, now)
   await addMessage(

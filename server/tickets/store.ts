@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '#platform/db.ts'
+import { settled } from '#platform/settled.ts'
 import type { TicketRow } from './tables.ts'
 import { filed, unsentTicket } from './unsent.ts'
 
@@ -29,6 +30,7 @@ const facts = (tx: Db | Tx, id: string) =>
       't.priority',
       't.next_contact_by',
       't.last_seq',
+      't.last_message_at',
       't.last_message_by',
       't.last_public_seq',
       't.resolved_at',
@@ -36,7 +38,9 @@ const facts = (tx: Db | Tx, id: string) =>
       't.service_id',
       't.topic_id',
       't.handed_over',
+      't.waiting_for',
       't.authorship',
+      't.merged_into',
       sql<boolean>`(select l.restricted from lines l where l.id = t.line_id)`.as('restricted'),
     ])
     .where('t.id', '=', id)
@@ -85,6 +89,7 @@ const storedTicket = (tx: Db | Tx, id: string) =>
       'status',
       'next_contact_by',
       'authorship',
+      'merged_into',
     ])
     .where('id', '=', id)
     .executeTakeFirstOrThrow()
@@ -159,8 +164,11 @@ export async function solvedBefore(db: Db, solvedBy: Date, most: number): Promis
   return rows.map(({ id }) => id)
 }
 
-export const linkKey = async (db: Db | Tx): Promise<Buffer> =>
-  (await db.selectFrom('ticket_link_key').select('key').executeTakeFirstOrThrow()).key
+/** Made with the database, and never another. */
+export const linkKey = settled(
+  async (db: Db | Tx): Promise<Buffer> =>
+    (await db.selectFrom('ticket_link_key').select('key').executeTakeFirstOrThrow()).key,
+)
 
 /** What a link in a letter leads to. */
 export const ticketByNumber = (db: Db, number: number) =>
@@ -179,6 +187,7 @@ export const ticketByNumber = (db: Db, number: number) =>
       't.opened_at',
       't.subject',
       't.authorship',
+      't.merged_into',
       'l.expert',
     ])
     .where('t.number', '=', String(number))

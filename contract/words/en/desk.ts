@@ -24,6 +24,7 @@ import { mailSigning } from './desk/mail-signing.ts'
 import { mailTrust } from './desk/mail-trust.ts'
 import { mailboxes } from './desk/mailboxes.ts'
 import { me } from './desk/me.ts'
+import { merging } from './desk/merging.ts'
 import { notices } from './desk/notices.ts'
 import { orders } from './desk/orders.ts'
 import { overtaken } from './desk/overtaken.ts'
@@ -36,6 +37,7 @@ import { thread } from './desk/thread.ts'
 import { ticket } from './desk/ticket.ts'
 import { topics } from './desk/topics.ts'
 import { views } from './desk/views.ts'
+import { waysIn } from './desk/ways-in.ts'
 import { writing } from './desk/writing.ts'
 
 /** Sentences of the desk. */
@@ -62,8 +64,10 @@ export const desk = {
   answers,
   tags,
   views,
+  waysIn,
   bulk,
   forwarding,
+  merging,
   incoming,
   storms,
   keys,

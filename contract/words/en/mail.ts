@@ -3,6 +3,7 @@ import { clientSide } from './mail/client-side.ts'
 import { forwarded } from './mail/forwarded.ts'
 import { machines } from './mail/machines.ts'
 import { mailLies } from './mail/mail-lies.ts'
+import { merged } from './mail/merged.ts'
 import { passwordAlarms } from './mail/password-alarms.ts'
 import { secretLetters } from './mail/secret-letters.ts'
 import { unproven } from './mail/unproven.ts'
@@ -88,6 +89,7 @@ export const mail = {
   },
   ...clientSide,
   secrets: secretLetters,
+  merged,
   unproven,
   ...mailLies,
   ...machines,

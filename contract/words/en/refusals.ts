@@ -7,6 +7,7 @@ import { incomingRefusals } from './refusals/incoming.ts'
 import { listRefusals } from './refusals/lists.ts'
 import { mailRefusals } from './refusals/mail.ts'
 import { mailboxRefusals } from './refusals/mailboxes.ts'
+import { mergingRefusals } from './refusals/merging.ts'
 import { passwordRefusals } from './refusals/passwords.ts'
 import { secretRefusals } from './refusals/secrets.ts'
 import { topicRefusals } from './refusals/topics.ts'
@@ -190,6 +191,7 @@ export const refusals: Record<AnyRefusal, (facts: RefusalFacts) => string> = {
     'Enter the password again: the stored one is only for the server and the user it was entered for.',
   mail_not_set: () => 'No mail server is set. Enter one first.',
   ...forwardingRefusals,
+  ...mergingRefusals,
   ...authorshipRefusals,
   ...incidentRefusals,
   ...incomingRefusals,

@@ -6,6 +6,7 @@ import { authorship } from './portal/authorship.ts'
 import { byMail } from './portal/by-mail.ts'
 import { following } from './portal/following.ts'
 import { known } from './portal/known.ts'
+import { merged } from './portal/merged.ts'
 import { own } from './portal/own.ts'
 import { security } from './portal/security.ts'
 import { writing } from './portal/writing.ts'
@@ -328,6 +329,7 @@ export const portal: Words['portal'] = {
   account,
   ...writing,
   ...following,
+  merged,
   authorship,
   wroteAbout,
   known,

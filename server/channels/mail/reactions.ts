@@ -1,5 +1,6 @@
 import type { Reaction } from '#platform/events.ts'
 import { tellOutside } from './forwarding/tell-outside.ts'
+import { tellMerged } from './telling/merged.ts'
 import { lettersOfTickets } from './telling/of-tickets.ts'
 import { lettersOfSecrets } from './telling/secrets.ts'
 import { lettersOfSecurity } from './telling/security.ts'
@@ -11,6 +12,7 @@ import { lettersOfWaysIn } from './telling/ways-in.ts'
 export const mailReactions: readonly Reaction[] = [
   tellOutside,
   tellSender,
+  tellMerged,
   ...lettersOfTickets,
   ...lettersOfSecrets,
   ...lettersToStaff,

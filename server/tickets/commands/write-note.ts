@@ -15,6 +15,7 @@ export const writeNote = perform(
   async ({ ticketId, text, format, files, mentions }, { tx, actor, now, announce, refusal }) => {
     const ticket = await ticketToWorkOn(actor, ticketId, tx)
     if (!ticket) throw refusal('ticket_not_found')
+    if (ticket.merged_into) throw refusal('ticket_merged')
     const uploads = await attachable(tx, actor, files)
     if (!uploads) throw refusal('file_not_found')
     const named = [...new Set(mentions)]

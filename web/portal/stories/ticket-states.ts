@@ -61,6 +61,8 @@ export function ticket(cast: Cast, change: Partial<Ticket> = {}): Ticket {
     word: 'adds',
     follows: null,
     followedBy: [],
+    tookIn: [],
+    mergedInto: null,
     wroteAbout: [],
     ...change,
   }
@@ -76,6 +78,13 @@ export const fresh = (cast: Cast) =>
     nextContactBy: today('12:10'),
     entries: conversation(cast).slice(0, 1),
   })
+
+/** In the first words of its client a password and a card's number were hidden. */
+export function somethingHidden(cast: Cast) {
+  const { entries, ...rest } = fresh(cast)
+  const hidden = ['password', 'card'].map((kind) => ({ kind, count: 1 }))
+  return { ...rest, entries: entries.map((entry) => ({ ...entry, hidden })) }
+}
 
 export const resolved = (cast: Cast) =>
   ticket(cast, {
@@ -200,6 +209,7 @@ export const draft = (version: number, at: string, text: string) => ({
 export const byLink = (change: Partial<Pages['ticket-link']> = {}): Pages['ticket-link'] => ({
   k: 'AZAAAAAAcACAAAAAAAAAC2mnZBDvxGL1C7aU6Y0Jq3eVbPqu',
   number: 104233,
+  mergedInto: null,
   status: 'open',
   step: 2,
   nextContactBy: today('11:30'),

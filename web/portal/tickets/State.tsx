@@ -61,8 +61,9 @@ function Missed({ reader, ticket, by }: { reader: Reader; ticket: Ticket; by: st
   )
 }
 
-function moveOf(reader: Reader, { status, waitingFor: what, may }: Ticket): string {
+function moveOf(reader: Reader, { status, waitingFor: what, may, mergedInto }: Ticket): string {
   const { moves } = say(reader).ticket
+  if (mergedInto) return say(reader).merged.move
   if (may.answerForIt === null) return say(reader).authorship.move
   if (status === 'waiting_for_client') return moves.you({ what })
   if (status === 'waiting_for_third_party') return `${sentence(moves.others({ what }))} ${moves.nothing}`

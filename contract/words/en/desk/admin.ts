@@ -1,6 +1,7 @@
 import { counted } from '../../counted.ts'
 import { authorship } from './authorship.ts'
 import { historyValues } from './history-values.ts'
+import { merging } from './merging.ts'
 import { secretHistory } from './secret-events.ts'
 
 /** History, letters, people and lines, accounts, and the page about oneself. */
@@ -45,6 +46,7 @@ export const admin = {
       fromLine: 'from line',
       follows: 'continues',
       ticketId: 'ticket',
+      ...merging.fields,
       saidAt: 'said at',
       source: 'came from',
       ref: 'number there',
@@ -84,6 +86,7 @@ export const admin = {
       'ticket.colleague_not_informed': 'Colleague not informed',
       ...authorship.kinds,
       'ticket.link_asked': 'New link requested',
+      ...merging.kinds,
       'letter.returned': 'Letter did not arrive',
       'promise.missed': 'Promise missed',
       'promise.reminded': 'Reminder',
@@ -136,6 +139,7 @@ export const admin = {
       missed_staff: 'promise missed, to staff',
       complaint: 'complaint to the leads',
       informed: 'to a colleague kept informed',
+      merged: 'tickets put together',
       new_link: 'new link',
       secret_waits: 'something to read once',
       secret_hidden: 'what we hid in a mail',

@@ -127,6 +127,7 @@ export const administration = {
       planned: 'Set for a date',
       begun: 'Opened by us for a client',
       informed: 'A colleague is kept informed',
+      merged: 'Two tickets were put together',
       new_link: 'A new link to a ticket',
       missed_staff: 'To staff: a promise was missed',
       missed_staff_again: 'To staff: a promise was missed again',

@@ -96,6 +96,8 @@ export const api = {
       'ticket.next_contact_set': 'time of the next contact set',
       'ticket.resolved': 'solved',
       'ticket.closed': 'closed',
+      'ticket.merged': 'merged into another',
+      'ticket.taken_apart': 'taken apart again',
       'account.opened': 'an account was added',
       'account.contact_added': 'a contact was added',
       'account.contact_ended': 'a contact’s right ended',

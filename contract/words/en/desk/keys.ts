@@ -31,6 +31,7 @@ const does: Record<KeyName, string> = {
   promise: 'Move the promise',
   handOver: 'Hand over',
   forward: 'Forward to somebody outside',
+  merge: 'Merge with another ticket',
   resolve: 'Solve',
   setAside: 'Set aside until a date',
   clientCard: 'The client’s card',

@@ -1,5 +1,6 @@
 import { authorship } from './authorship.ts'
 import { delivery } from './delivery.ts'
+import { merging } from './merging.ts'
 import { secretEvents } from './secret-events.ts'
 
 type Change = Record<string, string | null>
@@ -94,6 +95,7 @@ export const ticket = {
     'ticket.resolved': () => 'Solved',
     'ticket.imported': ({ source, ref }: Change) => `Imported from ${source ?? '?'} #${ref ?? '?'}`,
     ...authorship.events,
+    ...merging.events,
     'ticket.closed': ({ why }: Change): string => {
       if (why && why in authorship.closed) return authorship.closed[why]!
       if (why === 'sample_removed') return 'Closed: the sample was removed'

@@ -2,6 +2,7 @@ import { counted } from '../../counted.ts'
 import type { Words } from '../../words.ts'
 import { authorship } from './authorship.ts'
 import { historyValues } from './history-values.ts'
+import { merging } from './merging.ts'
 import { secretHistory } from './secret-events.ts'
 
 export const admin: Words['desk']['admin'] = {
@@ -44,6 +45,7 @@ export const admin: Words['desk']['admin'] = {
       fromLine: 'с линии',
       follows: 'продолжает',
       ticketId: 'заявка',
+      ...merging.fields,
       saidAt: 'сказано',
       source: 'откуда',
       ref: 'номер там',
@@ -82,6 +84,7 @@ export const admin: Words['desk']['admin'] = {
       'ticket.colleague_informed': 'Сообщаем и коллеге',
       'ticket.colleague_not_informed': 'Коллеге не сообщаем',
       ...authorship.kinds,
+      ...merging.kinds,
       'ticket.link_asked': 'Попросили новую ссылку',
       'letter.returned': 'Письмо не дошло',
       'promise.missed': 'Обещание сорвано',
@@ -134,6 +137,7 @@ export const admin: Words['desk']['admin'] = {
       missed_staff: 'сорвано обещание, сотруднику',
       complaint: 'жалоба, руководителям',
       informed: 'коллеге, которому сообщают',
+      merged: 'заявки объединены',
       new_link: 'новая ссылка',
       secret_waits: 'прочитать один раз',
       secret_hidden: 'что мы скрыли в письме',

@@ -57,11 +57,16 @@ export const lettersOfTickets: readonly Reaction[] = [
   tellTheClients(ticketResolved, 'solution', solution),
   tellTheClients(promiseMissed, 'missed', missed, { when: ({ again }) => !again, silent: true }),
 
-  after(colleagueInformed, 'mail.informed', async (happened, hands) => {
-    const ticket = await ticketOf(hands.tx, happened.streamId)
-    const to = await contactOf(hands, ticket, happened.meta.contactId)
-    if (to) await aboutTicket(hands, happened, 'informed', ticket, to, informed)
-  }),
+  after(
+    colleagueInformed,
+    'mail.informed',
+    async (happened, hands) => {
+      const ticket = await ticketOf(hands.tx, happened.streamId)
+      const to = await contactOf(hands, ticket, happened.meta.contactId)
+      if (to) await aboutTicket(hands, happened, 'informed', ticket, to, informed)
+    },
+    ({ merged }) => !merged,
+  ),
 
   after(linkAsked, 'mail.new-link', async (happened, hands) => {
     const ticket = await ticketOf(hands.tx, happened.streamId)
