@@ -12,11 +12,12 @@ import { sharesHome } from './settled.ts'
 /** Says these in their order and gives their answers in it; when one of them fails, all have. */
 type Say = (questions: readonly Question[]) => Promise<Answer[]>
 
-const saidBy = new WeakMap<Db, Say>()
+/** By what carries the questions out, which is the same for whoever stands in for a database. */
+const saidBy = new WeakMap<object, Say>()
 const breathing = new WeakSet<Db>()
 
 /** Tells how questions of this database are said together. */
-export const saysTogether = (db: Db, say: Say) => void saidBy.set(db, say)
+export const saysTogether = (db: Db, say: Say) => void saidBy.set(db.getExecutor(), say)
 
 type Answered<Reads extends readonly unknown[]> = { -readonly [At in keyof Reads]: Awaited<Reads[At]> }
 
@@ -29,7 +30,7 @@ export async function inOneBreath<const Reads extends readonly unknown[]>(
 }
 
 function breathOf(db: Db): Db {
-  const say = saidBy.get(db)
+  const say = saidBy.get(db.getExecutor())
   if (!say) throw new Error('only a page reads in one breath')
   const line = gathering(say)
   const executor = db.getExecutor().withConnectionProvider({ provideConnection: (consumer) => consumer(line) })
