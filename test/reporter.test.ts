@@ -5,6 +5,7 @@ import { closingLine, countsIn } from './closing-line.ts'
 import report from './reporter.ts'
 import { run } from './run/step.ts'
 import { runAndTellAgain } from './run/told-again.ts'
+import { slowest } from './slowest.ts'
 
 describe('the closing line', () => {
   test('is read as it is written', () => {
@@ -52,6 +53,19 @@ describe('the reporter', () => {
     )
     assert.deepEqual(countsIn(told), { passed: 0, failed: 2, skipped: 0 })
   })
+})
+
+describe('what takes longest', () => {
+  const took = (file: string, story: string, milliseconds: number) => ({ file, story, milliseconds })
+  const told = [took('a.test.ts', 'one', 700), took('b.test.ts', 'two', 900), took('a.test.ts', 'three', 600)]
+
+  test('is told of files with all that is in them, and of stories', () => {
+    const said = slowest(told, told, 1)
+    assert.match(said, /slowest files:\n +1\.30 s {3}a\.test\.ts\n/)
+    assert.match(said, /slowest stories:\n +0\.90 s {3}two {2}b\.test\.ts\n/)
+  })
+
+  test('is told only where somebody asks', () => assert.equal(slowest(told, told, 0), ''))
 })
 
 describe('a step', () => {

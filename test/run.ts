@@ -6,6 +6,7 @@
  *
  *   bin/check                      all of it
  *   bin/check server/tickets ...   only the tests under these paths, with all that they print
+ *   SLOWEST=20 bin/check           names the files and stories that take longest, too
  */
 import { type Counts, closingLine } from './closing-line.ts'
 import { postgresForTheRun } from './run/postgres.ts'
