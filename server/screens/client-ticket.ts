@@ -12,6 +12,7 @@ import { answersOf } from './shared/answers.ts'
 import { threadOf, toldIn } from './shared/client-thread.ts'
 import { colleaguesOf } from './shared/colleagues.ts'
 import { complaintsOn } from './shared/complaints.ts'
+import { unreachableAt } from './shared/letters-to-reader.ts'
 import { passedOnIn } from './shared/passed-on.ts'
 import { stepsReached, wentBack } from './shared/steps-reached.ts'
 import { lineName } from './shared/ticket-rows.ts'
@@ -115,6 +116,7 @@ export async function clientsPage(
     ...(await colleaguesOf(db, ticket, actor, now)),
     // A program of the client's asks for a ticket, not for people.
     wroteAbout: actor.key ? [] : await wroteAbout(db, ticket, actor.id, now),
+    unreachable: actor.key ? null : await unreachableAt(db, actor.id),
     chain: { seq: ticket.chain_seq, hash: ticket.chain.toString('hex') },
     may: {
       reply: readOnly,

@@ -6,6 +6,7 @@ import { authorship } from './portal/authorship.ts'
 import { byMail } from './portal/by-mail.ts'
 import { following } from './portal/following.ts'
 import { known } from './portal/known.ts'
+import { letters } from './portal/letters.ts'
 import { own } from './portal/own.ts'
 import { security } from './portal/security.ts'
 import { writing } from './portal/writing.ts'
@@ -329,6 +330,7 @@ export const portal: Words['portal'] = {
   ...following,
   authorship,
   wroteAbout,
+  letters,
   known,
   asked,
   own,

@@ -12,6 +12,7 @@ import { Folded } from '../tickets/Folded.tsx'
 import { GoesOn } from '../tickets/GoesOn.tsx'
 import { Informants } from '../tickets/Informants.tsx'
 import { News } from '../tickets/News.tsx'
+import { Unreachable } from '../tickets/OwnLetters.tsx'
 import { PassedOn } from '../tickets/PassedOn.tsx'
 import { Promises } from '../tickets/Promises.tsx'
 import { ReplyForm } from '../tickets/ReplyForm.tsx'
@@ -40,6 +41,7 @@ export function TicketPage({ data, reader }: Props) {
       <AskAuthor reader={reader} ticket={data} />
       <State reader={reader} ticket={data} />
       <GoesOn reader={reader} ticket={data} />
+      <Unreachable reader={reader} ticket={data} />
       <WroteAbout reader={reader} ticket={data} />
       <Check reader={reader} ticket={data} />
       <Conversation reader={reader} entries={data.entries} between={<Folded reader={reader} ticket={data} />} />

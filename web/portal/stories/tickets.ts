@@ -16,6 +16,7 @@ import {
   shown,
   ticket,
   unconfirmed,
+  unreached,
   waiting,
 } from './ticket-states.ts'
 
@@ -27,6 +28,7 @@ export function ticketStories(cast: Cast): Record<string, Draw> {
   return {
     sent: { page: 'sent', data: fresh(cast), reader: { path: '/sent/104251' } },
     'ticket new': shown(fresh(cast)),
+    'ticket whose letters do not arrive': shown(unreached(cast)),
     'ticket under way': shown(ticket(cast)),
     'ticket with a missed promise': shown(
       ticket(cast, {
