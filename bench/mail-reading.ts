@@ -37,7 +37,9 @@ async function corpora() {
     const results: Result[] = []
     for (const one of cases.filter((each) => each.corpus === corpus)) results.push(await readOne(one))
     const unreadable = results.filter(({ mail }) => 'unreadable' in mail).length
-    const met = results.flatMap(({ one, mail }) => ('unreadable' in mail ? [false] : Object.values(one.met(mail))))
+    const met = results.flatMap(({ one, mail }) =>
+      'unreadable' in mail ? [false] : Object.values(one.met(takeMail(one.raw, ordinaryLimits))),
+    )
     const share =
       met.length > 0 ? `${((100 * met.filter(Boolean).length) / met.length).toFixed(1)} % of ${met.length}` : ''
     rows.push([corpus, String(results.length), String(unreadable), share])

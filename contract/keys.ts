@@ -47,6 +47,7 @@ export const keys = {
   promise: { where: 'either', usual: 'T' },
   handOver: { where: 'either', usual: 'H' },
   forward: { where: 'either', usual: 'Shift H' },
+  merge: { where: 'either', usual: 'Shift M' },
   resolve: { where: 'either', usual: 'Shift E' },
   setAside: { where: 'either', usual: 'E' },
   clientCard: { where: 'either', usual: 'D' },

@@ -74,6 +74,8 @@ export type PageName = keyof Pages
 export type Attempt = {
   form: string
   values: Record<string, string | string[]>
+  /** Fields that were filled and come back empty: what was typed there is kept nowhere. */
+  forgotten?: readonly string[]
   problem: Problem
 }
 

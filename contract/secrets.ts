@@ -2,6 +2,7 @@
 import { cardsIn, cvvsIn } from './secrets/cards.ts'
 import type { Found, SecretKind } from './secrets/found.ts'
 import { keysIn } from './secrets/keys.ts'
+import { linesIn } from './secrets/lines.ts'
 import { papersIn } from './secrets/papers.ts'
 import { passwordsIn } from './secrets/passwords.ts'
 
@@ -11,7 +12,14 @@ export type Secret = Found & { line: number }
 
 export function secretsIn(text: string): Secret[] {
   const cards = [...cardsIn(text)]
-  const all = [...cards, ...cvvsIn(text, cards), ...keysIn(text), ...passwordsIn(text), ...papersIn(text)]
+  const all = [
+    ...cards,
+    ...cvvsIn(text, cards),
+    ...keysIn(text),
+    ...linesIn(text),
+    ...passwordsIn(text),
+    ...papersIn(text),
+  ]
   const apart: Found[] = []
   for (const { kind, from, to, unsure } of all.sort((a, b) => a.from - b.from || b.to - a.to))
     if (from >= (apart.at(-1)?.to ?? 0)) apart.push({ kind, from, to, ...(unsure ? { unsure } : {}) })

@@ -16,6 +16,8 @@ export const webhookEvents = [
   'ticket.next_contact_set',
   'ticket.resolved',
   'ticket.closed',
+  'ticket.merged',
+  'ticket.taken_apart',
   'account.opened',
   'account.contact_added',
   'account.contact_ended',

@@ -1,5 +1,5 @@
 /** The cast. The same people live in tests, in the demo and in the screenshots. */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, before } from 'node:test'
@@ -25,7 +25,7 @@ import { personById, startSession } from '../server/sign-in/index.ts'
 import { inviteAgent } from '../server/staff/commands/invite-agent.ts'
 import { setUpDesk } from '../server/staff/commands/set-up-desk.ts'
 import { openTicket } from '../server/tickets/commands/open-ticket.ts'
-import { type Database, freshDatabase, standingClock } from './world.ts'
+import { clone, type Database, freshDatabase, nextClone, standingClock } from './world.ts'
 
 /** A person of the story: who they are to a command, and the cookie that proves it over HTTP. */
 export type Player = Actor & { id: string; cookie: string }
@@ -67,6 +67,8 @@ export type Story = {
 }
 
 export const monday = '2026-03-02T09:00:00Z'
+/** Of the vault (#platform/vault.ts): whose secrets are cloned opens them by the same key. */
+const keyFile = 'secret.key'
 export const password = 'лошадь верно батарея скрепка'
 
 type Ground = Pick<Story, 'world' | 'pool' | 'clock' | 'jobs' | 'later' | 'http'>
@@ -86,28 +88,38 @@ type Post = {
 const nothingInDns = () => Promise.reject(Object.assign(new Error('nothing there'), { code: 'ENODATA' }))
 
 /** A desk that nobody has set up yet; call it in the body of a describe. */
-export function emptyDesk(
-  at = monday,
-  { smtpUrl, egressAllow, mailAuthorities, mailFrom, publicUrl }: Post = {},
-): Ground {
-  const database: Database = freshDatabase()
-  const ground = {} as Ground
+export const emptyDesk = (at = monday, post: Post = {}): Ground => deskOn(() => nextClone(), at, post)
+
+/** A desk that is set up, with everybody in place; call it in the body of a describe. */
+export function freshDesk(at = monday, post: Post = {}): Story {
+  const inPlace = () => everybodyInPlace(at, post)
+  const cloned = async (files: string) => {
+    const { database, key } = await inPlace()
+    writeFileSync(path.join(files, keyFile), key, { mode: 0o600 })
+    return nextClone(database)
+  }
+  const story = deskOn(cloned, at, post) as Story
+  before(async () => {
+    const { people } = await inPlace()
+    Object.assign(story, people(), ways(story.world, people()))
+  })
+  return story
+}
+
+function deskOn(cloned: (files: string) => Promise<Database['connection']>, at: string, post: Post): Ground {
   const files = mkdtempSync(path.join(tmpdir(), 'otklik-files-'))
+  const database: Database = freshDatabase(() => cloned(files))
+  const ground = {} as Ground
   let edge: ReturnType<typeof openDoors> | undefined
   let closePost: (() => void) | undefined
   before(async () => {
     const clock = standingClock(at)
-    const log = createLog({ logLevel: 'silent' })
-    const config = {
-      data: files,
-      publicUrl: publicUrl ?? 'http://localhost:3000',
-      mailFrom: mailFrom ?? 'Support <support@desk.example>',
-      smtpUrl: smtpUrl?.(),
-      egressAllow: egressAllow ? [await egressAllow()] : [],
-      mailAuthorities: await mailAuthorities?.(),
-    }
-    const made = createWorld({ connection: database.connection, config, log, clock })
-    made.world.settings.askDns = nothingInDns
+    const made = worldOn(database.connection, files, clock, {
+      ...post,
+      egressAllow: post.egressAllow && [await post.egressAllow()],
+      smtpUrl: post.smtpUrl?.(),
+      mailAuthorities: await post.mailAuthorities?.(),
+    })
     Object.assign(ground, { ...made, clock })
     closePost = () => made.post.close()
     ground.jobs = () => runJobs(made.world, made.pool, tasks(made.post))
@@ -127,17 +139,73 @@ export function emptyDesk(
   return ground
 }
 
-/** A desk that is set up, with everybody in place; call it in the body of a describe. */
-export function freshDesk(at = monday, post: Post = {}): Story {
-  const story = emptyDesk(at, post) as Story
-  before(async () => {
-    Object.assign(story, await peopled(story.world))
-  })
-  return story
+type PostKnown = Pick<Post, 'mailFrom' | 'publicUrl'> & {
+  smtpUrl?: string
+  egressAllow?: string[]
+  mailAuthorities?: string
 }
 
-/** Everybody in place, each brought in by the command that brings people in. */
+function worldOn(
+  connection: Database['connection'],
+  files: string,
+  clock: Story['clock'],
+  { smtpUrl, egressAllow = [], mailAuthorities, mailFrom, publicUrl }: PostKnown,
+) {
+  const config = {
+    data: files,
+    publicUrl: publicUrl ?? 'http://localhost:3000',
+    mailFrom: mailFrom ?? 'Support <support@desk.example>',
+    smtpUrl,
+    egressAllow,
+    mailAuthorities,
+  }
+  const made = createWorld({ connection, config, log: createLog({ logLevel: 'silent' }), clock })
+  made.world.settings.askDns = nothingInDns
+  return made
+}
+
+type InPlace = { database: string; key: string; people: () => People }
+
+/** Bringing everybody in takes some forty commands: it is done once for all the stories that begin alike, and cloned. */
+const inPlace = new Map<string, Promise<InPlace>>()
+
+function everybodyInPlace(at: string, { smtpUrl, mailFrom, publicUrl }: Post): Promise<InPlace> {
+  // Who is invited is given a letter where mail goes out, and a link where it does not; which server it is makes no difference.
+  const known = { mailFrom, publicUrl, ...(smtpUrl && { smtpUrl: 'smtp://127.0.0.1:9' }) }
+  const kind = JSON.stringify([at, known])
+  const ready = inPlace.get(kind) ?? bringEverybodyIn(at, known)
+  inPlace.set(kind, ready)
+  return ready
+}
+
+async function bringEverybodyIn(at: string, known: PostKnown): Promise<InPlace> {
+  const connection = await clone()
+  const files = mkdtempSync(path.join(tmpdir(), 'otklik-files-'))
+  const { world, pool, post } = worldOn(connection, files, standingClock(at), known)
+  const people = await everybody(world)
+  post.close()
+  await pool.end()
+  const key = readFileSync(path.join(files, keyFile), 'utf8')
+  rmSync(files, { recursive: true })
+  return { database: connection.database, key, people: () => apart(people) }
+}
+
+/** No story changes another's people. */
+const apart = (people: People) =>
+  Object.fromEntries(
+    Object.entries(people).map(([name, one]) => [name, typeof one === 'string' ? one : { ...one }]),
+  ) as People
+
+/** Everybody in place, and how to bring in more. */
 export async function peopled(world: World) {
+  const people = await everybody(world)
+  return { ...people, ...ways(world, people) }
+}
+
+type People = Awaited<ReturnType<typeof everybody>>
+
+/** Each brought in by the command that brings people in. */
+async function everybody(world: World) {
   const anybody: Actor = { ...systemActor, type: 'anonymous', ip: '203.0.113.1', userAgent: 'story', language: 'ru' }
   const founder = {
     company: 'Вектор Хостинг',
@@ -163,6 +231,43 @@ export async function peopled(world: World) {
     vip: lineNamed('VIP'),
   }
 
+  const { hire, contact } = newcomers(world, maria)
+  const { accountId: vector } = await openAccount(world, maria, {
+    contractNumber: '77-1820',
+    name: 'ООО «Вектор»',
+    category: 'legal_entity',
+  })
+  const { accountId: other } = await openAccount(world, maria, {
+    contractNumber: '78-0001',
+    name: 'Other Ltd',
+    category: 'legal_entity',
+  })
+  const { serviceId: vps } = await addService(world, maria, { accountId: vector, kind: 'server', name: 'vps-17' })
+  const irina = await contact('Ирина К.', vector, 'owner')
+  const oleg = await contact('Олег Т.', vector, 'technical')
+  const mallory = await contact('Mallory', other, 'owner', 'en')
+  return {
+    lines,
+    vector,
+    other,
+    vps,
+    maria,
+    irina,
+    oleg,
+    mallory,
+    anna: await hire('Анна Первая', ['agent'], [lines.first]),
+    vera: await hire('Вера Вторая', ['agent'], [lines.second]),
+    pavel: await hire('Павел Випов', ['agent'], [lines.vip]),
+  }
+}
+
+const ways = (world: World, { maria, oleg }: { maria: Player; oleg: Player }) => ({
+  ...newcomers(world, maria),
+  ticket: (text = 'Сайт не открывается\nС 13:30 отвечает 502.', by = oleg) =>
+    openTicket(world, by, { text, impact: 'down' }),
+})
+
+function newcomers(world: World, maria: Player) {
   const addressOf = (name: string) => `${name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '.')}@people.example`
   const hire = async (name: string, roles: StaffRole[], lineIds: string[] = []) => {
     const { agentId } = await inviteAgent(world, confirmed(world, maria), {
@@ -187,37 +292,7 @@ export async function peopled(world: World) {
     })
     return comesIn(world, contactId)
   }
-  const { accountId: vector } = await openAccount(world, maria, {
-    contractNumber: '77-1820',
-    name: 'ООО «Вектор»',
-    category: 'legal_entity',
-  })
-  const { accountId: other } = await openAccount(world, maria, {
-    contractNumber: '78-0001',
-    name: 'Other Ltd',
-    category: 'legal_entity',
-  })
-  const { serviceId: vps } = await addService(world, maria, { accountId: vector, kind: 'server', name: 'vps-17' })
-  const irina = await contact('Ирина К.', vector, 'owner')
-  const oleg = await contact('Олег Т.', vector, 'technical')
-  const mallory = await contact('Mallory', other, 'owner', 'en')
-  return {
-    lines,
-    vector,
-    other,
-    vps,
-    maria,
-    irina,
-    oleg,
-    mallory,
-    hire,
-    contact,
-    anna: await hire('Анна Первая', ['agent'], [lines.first]),
-    vera: await hire('Вера Вторая', ['agent'], [lines.second]),
-    pavel: await hire('Павел Випов', ['agent'], [lines.vip]),
-    ticket: (text = 'Сайт не открывается\nС 13:30 отвечает 502.', by = oleg) =>
-      openTicket(world, by, { text, impact: 'down' }),
-  }
+  return { hire, contact }
 }
 
 /** In a long story somebody confirms once more that it is them, before something that cannot be taken back. */

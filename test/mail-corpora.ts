@@ -3,11 +3,11 @@
  * brings them, its file names where those say it, nothing elsewhere. Used by the story of the corpora and by its bench.
  */
 import { type Judged, kindOf } from '../server/channels/mail/reading/kind/kind-of.ts'
-import type { Mailbox, ReadMail } from '../server/channels/mail/reading/mail.ts'
+import type { Mailbox, WholeMail } from '../server/channels/mail/reading/mail.ts'
 import { entries } from './shared-data.ts'
 
 export type Met = Record<string, boolean>
-export type Case = { corpus: string; name: string; raw: Buffer; met(mail: ReadMail): Met }
+export type Case = { corpus: string; name: string; raw: Buffer; met(mail: WholeMail): Met }
 
 const unknown = () => ({})
 
@@ -43,7 +43,7 @@ function files(folder: string, corpus: string, wanted = /./) {
 const plain = (corpus: string, wanted?: RegExp): Case[] =>
   files('mail', corpus, wanted).map(({ name, bytes }) => ({ corpus, name, raw: bytes, met: unknown }))
 
-const kindIs = (mail: ReadMail, ...kinds: Judged['kind'][]) => ({ kind: kinds.includes(kindOf(mail).kind) })
+const kindIs = (mail: WholeMail, ...kinds: Judged['kind'][]) => ({ kind: kinds.includes(kindOf(mail).kind) })
 
 // ── stored results ─────────────────────────────────────────────────────────
 
@@ -66,7 +66,7 @@ function stalwart(): Case[] {
     .filter(({ name }) => name.endsWith('.eml'))
     .flatMap(({ name, bytes }) => {
       const want = JSON.parse(parsed.get(name.replace('.eml', '.json'))!.toString()) as Parsed
-      const met = (mail: ReadMail) => metOf(want, mail)
+      const met = (mail: WholeMail) => metOf(want, mail)
       const overSmtp = Buffer.from(bytes.toString('latin1').replace(/\r?\n/g, '\r\n'), 'latin1')
       return [
         { corpus: 'stalwart', name, raw: bytes, met },
@@ -75,7 +75,7 @@ function stalwart(): Case[] {
     })
 }
 
-function metOf({ parts, text_body, html_body, attachments }: Parsed, mail: ReadMail): Met {
+function metOf({ parts, text_body, html_body, attachments }: Parsed, mail: WholeMail): Met {
   const value = (name: string) => parts[0]!.headers.find((header) => header.name === name)?.value
   const bodies = (which: number[], kind: 'Text' | 'Html') => which.flatMap((part) => parts[part]!.body[kind] ?? [])
   const met: Met = {}
@@ -123,7 +123,7 @@ function isoOf(date: NonNullable<Value['DateTime']>) {
 // ── what the names of the files say ────────────────────────────────────────
 
 function enmime(): Case[] {
-  const reports = (name: string) => (mail: ReadMail) =>
+  const reports = (name: string) => (mail: WholeMail) =>
     kindIs(mail, name.includes('delayed') ? 'delivery_report' : 'bounce')
   return plain('enmime').map((one) => (one.name.includes('dsn/') ? { ...one, met: reports(one.name) } : one))
 }
@@ -252,14 +252,14 @@ function talon(): Case[] {
   return [
     ...standard.map(({ name, bytes }) => {
       const want = texts.get(name.replace('.eml', '_reply_text')) ?? 'Hello'
-      const met = ({ reply, signature }: ReadMail) => ({ reply: squeezed(`${reply} ${signature}`) === squeezed(want) })
+      const met = ({ reply, signature }: WholeMail) => ({ reply: squeezed(`${reply} ${signature}`) === squeezed(want) })
       return { corpus: 'talon', name, raw: bytes, met }
     }),
     ...pages.map(({ name, bytes }) => ({
       corpus: 'talon',
       name,
       raw: wrapped('text/html; charset=utf-8', bytes),
-      met: ({ reply }: ReadMail) => ({ reply: squeezed(reply) === 'Hi. I am fine. Thanks, Alex' }),
+      met: ({ reply }: WholeMail) => ({ reply: squeezed(reply) === 'Hi. I am fine. Thanks, Alex' }),
     })),
   ]
 }

@@ -2,7 +2,7 @@
 import type { World } from '#platform/command.ts'
 import { judgeBy } from '../server/channels/mail/intake/judge.ts'
 import { keepMail } from '../server/channels/mail/intake/keep.ts'
-import { rawOf } from '../server/channels/mail/intake/store.ts'
+import { rawOf } from '../server/channels/mail/intake/raw-store.ts'
 import { type Means, takeIn } from '../server/channels/mail/intake/take-in.ts'
 import { readMail } from '../server/channels/mail/reading/read-mail.ts'
 import { failure } from '../server/channels/mail/trust/resolver.ts'

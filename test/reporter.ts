@@ -2,6 +2,7 @@
 import path from 'node:path'
 import type { TestEvent } from 'node:test/reporters'
 import { closingLine } from './closing-line.ts'
+import { slowest, type Took } from './slowest.ts'
 
 const root = path.join(import.meta.dirname, '..')
 const within = (text: string) => text.replaceAll(`file://${root}/`, '').replaceAll(`${root}/`, '')
@@ -9,10 +10,16 @@ const within = (text: string) => text.replaceAll(`file://${root}/`, '').replaceA
 export default async function* report(source: AsyncIterable<TestEvent>) {
   const counts = { passed: 0, failed: 0, skipped: 0 }
   const titles: string[] = []
+  const stories: Took[] = []
+  const whole: Took[] = []
 
   for await (const event of source) {
     if (event.type === 'test:stdout' || event.type === 'test:stderr') yield event.data.message
     if (event.type === 'test:start') titles.splice(event.data.nesting, titles.length, event.data.name)
+    if (event.type === 'test:pass' || event.type === 'test:fail') {
+      if (event.data.nesting === 0) whole.push(took(event.data))
+      if (event.data.details.type !== 'suite') stories.push(took(event.data))
+    }
     if (event.type === 'test:pass' && event.data.details.type !== 'suite') {
       if (event.data.skip !== undefined || event.data.todo !== undefined) counts.skipped++
       else counts.passed++
@@ -30,8 +37,23 @@ export default async function* report(source: AsyncIterable<TestEvent>) {
       yield `\n✗ ${within(event.data.message)}\n`
     }
   }
+  yield slowest(stories, whole)
   yield `\n${closingLine(counts)}\n`
 }
+
+const took = ({
+  name,
+  file = '',
+  details,
+}: {
+  name: string
+  file?: string
+  details: { duration_ms: number }
+}): Took => ({
+  file: within(file),
+  story: name,
+  milliseconds: details.duration_ms,
+})
 
 type Failure = Extract<TestEvent, { type: 'test:fail' }>['data']
 

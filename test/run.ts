@@ -11,6 +11,7 @@ import { postgresForTheRun } from './run/postgres.ts'
 import { endRunningSteps, type Outcome, run, type Step } from './run/step.ts'
 import { journeys, lifecycle, staticChecks, tests } from './run/steps.ts'
 import { runAndTellAgain } from './run/told-again.ts'
+import { wanted } from './slowest.ts'
 
 const chosen = process.argv.slice(2).map((given) => given.replace(/^\.\/|\/$/g, ''))
 const isChosen = (file: string) => chosen.length === 0 || chosen.some((one) => `${file}/`.startsWith(`${one}/`))
@@ -34,7 +35,7 @@ function tell(outcome: Outcome) {
   // Its own closing line is told above, and only the last line of the whole run is to look like one.
   const said = output.trim().replace(/\n?^\d+ passed, .*$/m, '')
   const wasUnsteady = /^! /m.test(said)
-  if (said && (failed || wasUnsteady || chosen.length > 0)) console.log(said.replace(/^(?=.)/gm, '  '))
+  if (said && (failed || wasUnsteady || chosen.length > 0 || wanted > 0)) console.log(said.replace(/^(?=.)/gm, '  '))
 }
 
 /** Without it the check goes on: what only reads the sources has its say too. */

@@ -12,10 +12,10 @@ export type Database = {
  * Call it in the body of a describe. At the top of a file it would belong to the whole run, and inside a hook its own
  * hooks would come too late.
  */
-export function freshDatabase(): Database {
+export function freshDatabase(cloneOfOne: () => Promise<Database['connection']> = nextClone): Database {
   const database = {} as Database
   before(async () => {
-    const connection = await nextClone()
+    const connection = await cloneOfOne()
     const pool = new pg.Pool({ ...connection, max: 4 })
     pool.on('error', () => {}) // the drop may reach a connection that is still closing
     Object.assign(database, { connection, pool })
@@ -42,24 +42,25 @@ export function standingClock(at: string) {
   })
 }
 
-let ahead: Promise<Database['connection']> | undefined
+const ahead = new Map<string, Promise<Database['connection']>>()
 let made = 0
 
 /** While one story runs, the database of the next is made: copying the template is most of its price. */
-export async function nextClone() {
-  const ready = ahead ?? clone()
-  ahead = undefined
+export async function nextClone(template = templateOfTheRun().database) {
+  const ready = ahead.get(template) ?? clone(template)
+  ahead.delete(template)
   const connection = await ready
-  ahead = clone()
-  ahead.catch(() => {}) // it may be the last of the run, and nobody's
+  const next = clone(template)
+  next.catch(() => {}) // it may be the last of the run, and nobody's
+  ahead.set(template, next)
   return connection
 }
 
-async function clone() {
+/** Of the run's own template, or of a database that nobody is connected to. */
+export async function clone(template = templateOfTheRun().database) {
   const database = `story_${process.pid}_${++made}`
-  const template = templateOfTheRun()
-  await administer(`create database ${database} template ${template.database} strategy wal_log`)
-  return { ...template, database }
+  await administer(`create database ${database} template ${template} strategy wal_log`)
+  return { ...templateOfTheRun(), database }
 }
 
 async function administer(statement: string) {

@@ -6,14 +6,15 @@ import type { Db } from '#platform/db.ts'
 export async function pairs(db: Db, least: number, most: number): Promise<string[]> {
   const { rows } = await sql<{ words: string[] }>`
     with sample as materialized (
-      select tsvector_to_array(words) as words from message_words
+      select row_number() over () as nth, tsvector_to_array(words) as words from message_words
       tablesample system (${sql.raw(String(await sampleShare(db)))}) where seq = 1 limit 4000),
-    spread as materialized (select word, count(*) as times from sample, unnest(words) as word group by word),
+    spread as materialized (
+      select word from sample, unnest(words) as word where word ~ '^[a-z]{4,12}$' group by word
+      having count(*) > ${least}::float8 * 4000 and count(*) <= ${most}::float8 * 4000),
     fitting as (
-      select s.words, array(select w from unnest(s.words) as w join spread on spread.word = w
-        where w ~ '^[a-z]{4,12}$' and times > ${least}::float8 * 4000 and times <= ${most}::float8 * 4000 order by random() limit 2) as words2
-      from (select words from sample limit 600) s)
-    select words2 as words from fitting`.execute(db)
+      select array_agg(word order by random()) as words from (select * from sample where nth <= 600) s, unnest(s.words) as word
+      where word in (select word from spread) group by nth)
+    select words[1:2] as words from fitting`.execute(db)
   return rows.filter(({ words }) => words.length === 2).map(({ words }) => words.join(' '))
 }
 

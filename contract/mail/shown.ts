@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { clause } from '../kit.ts'
 import { ticketReaders } from '../roles.ts'
 import { id } from '../text.ts'
+import { shownHeaders } from './shown-headers.ts'
 import { mailLevel, mailReason, signatureFault } from './trust.ts'
 
 /** How a mail was proven, and why no better. */
@@ -34,20 +35,6 @@ export const cameByMailOfClient = z.strictObject({
   signature: z.nullable(z.string()),
 })
 
-/** The headers by which somebody tells what a mail is. */
-export const shownHeader = z.enum([
-  'from',
-  'sender',
-  'reply-to',
-  'to',
-  'cc',
-  'subject',
-  'date',
-  'message-id',
-  'in-reply-to',
-])
-export type ShownHeader = z.output<typeof shownHeader>
-
 /** How tall a page of formatted mail is, in steps: nothing in its frame may measure itself. */
 export const pageHeights = [1, 2, 3, 4, 5, 6, 7] as const
 export type PageHeight = (typeof pageHeights)[number]
@@ -75,7 +62,7 @@ export const mailShown = clause('GET /desk/mails/:mailId', {
       }),
     ),
     /** As they stand in it. What nobody vouches for may have been written by anybody on the way. */
-    headers: z.array(z.strictObject({ name: shownHeader, value: z.string(), vouched: z.boolean() })),
+    headers: z.array(z.strictObject({ name: z.enum(shownHeaders), value: z.string(), vouched: z.boolean() })),
     /** Whom the server that brought it named. */
     envelope: z.strictObject({ from: z.nullable(z.string()), to: z.array(z.string()) }),
     receivedAt: z.string(),

@@ -34,6 +34,7 @@ export const mailReason = z.enum([
   'author_many',
   'author_unreadable',
   'too_many_signatures',
+  'uncheckable',
   'unsigned',
   'spf_only',
   ...signatureFaults,

@@ -34,6 +34,9 @@ const speaksOfCards = /(?<!\p{L})(?:карт[аыеуо]\p{L}*|cards?|visa|maste
 const speaksOfOthers =
   /(?:р\/?с|к\/?с|сч[её]т\p{L}*|расч\p{L}*|заказ\p{L}*|накладн\p{L}*|трек\p{L}*|отправлени\p{L}*|договор\p{L}*|инн|огрн\p{L}*|imei\p{L}*|iban|account|acct|order|invoice|track\p{L}*|parcel|serial|id|uuid|hash|номер заявки|заявк\p{L}*|ticket)[^\p{L}\p{Nd}]{0,6}(?:(?:no|nr|номер|number|id|is)\b[^\p{L}\p{Nd}]{0,4})?$/iu
 
+/** A group of four that is no number directly before: bytes as a machine writes them. */
+const hexBeside = /(?<![\da-z])(?=\d{0,3}[a-f])[\da-f]{4}[ \t]{1,3}$/i
+
 type Group = { digits: string; from: number; to: number }
 
 /**
@@ -87,6 +90,8 @@ function standsAsOne(text: string, groups: readonly Group[], at: number, taken: 
   const before = text.slice(Math.max(0, from - 60), from)
   if (isCalledCard(text, from, to)) return true
 
+  // The middle of a dump of bytes.
+  if (hexBeside.test(before)) return false
   // The fraction of a number.
   if (/\d[.,]$/.test(before)) return false
   const sizes = taken.map(({ digits }) => digits.length)
@@ -116,7 +121,8 @@ function byLuhn(number: string): boolean {
 }
 
 /** The three digits on the back: called so anywhere, or behind a card and its month. */
-const called = /(?:cvv2?|cvc2?|cvn|код безопасности|секретный код)[^\p{L}\p{Nd}]{0,6}(\d{3,4})(?!\d)/giu
+const called =
+  /(?<![\p{L}\p{Nd}+/])(?:cvv2?|cvc2?|cvn|код безопасности|секретный код)[^\p{L}\p{Nd}]{0,6}(\d{3,4})(?!\d)/giu
 const behind = /^[\s,;|]{0,4}(?:\d{2}\s?[/.-]\s?\d{2,4}|\d{4})[\s,;|]{1,4}(\d{3})(?!\d)/
 
 export function* cvvsIn(text: string, cards: readonly Found[]): Generator<Found> {

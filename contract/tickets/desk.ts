@@ -12,6 +12,7 @@ import { cursor, id } from '../text.ts'
 import { authorship } from './authorship.ts'
 import { answered } from './form/field.ts'
 import { markup } from './markup.ts'
+import { mergedBeside } from './merging.ts'
 import { hiddenCounts, secretsBeside } from './secrets.ts'
 import { channel, file, person, place, priority, ticketStatus, trust } from './terms.ts'
 
@@ -196,6 +197,7 @@ export const ticketPage = clause('GET /desk/tickets/:number', {
     agents: z.array(z.strictObject({ id, name: z.string(), lineIds: z.array(id) })),
     together,
     ...secretsBeside,
+    ...mergedBeside,
     may: z.strictObject({
       reply: z.nullable(z.string()),
       note: z.nullable(z.string()),

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { clause } from '../kit.ts'
 import { id, manyLines } from '../text.ts'
+import { mergedForClient } from './merging.ts'
 import { ticketStatus } from './terms.ts'
 
 const number = z.coerce.number().check(z.int(), z.positive(), z.maximum(9_999_999_999))
@@ -14,6 +15,8 @@ export const ticketByLink = clause('GET /ticket-links/:number', {
   input: z.strictObject({ number, k }),
   output: z.strictObject({
     number: z.number(),
+    ...mergedForClient,
+    /** Of a ticket that was merged, how the one stands that goes on for it, for a holder who may read that. */
     status: ticketStatus,
     nextContactBy: z.nullable(z.string()),
     /** Asked of whoever holds the link: whether they wrote it, and what the letter called it. Null: nothing is asked. */

@@ -4,6 +4,7 @@ import { contacts, ticketReaders, ticketWorkers, writingContacts } from '../role
 import { id, instant, language, manyLines, oneLine } from '../text.ts'
 import { rawAnswers } from './form/field.ts'
 import { markup, textFormat } from './markup.ts'
+import { secretWithIt } from './secrets.ts'
 import { tagNames } from './tags.ts'
 import { impact, priority } from './terms.ts'
 
@@ -38,6 +39,7 @@ export const openTicket = clause('POST /tickets', {
     technical: z.optional(z.enum(['yes', 'no'])),
     /** The draft it was written as: forgotten with the sending. */
     draft: z.optional(id),
+    ...secretWithIt,
   }),
   output: z.strictObject({ ticketId: id, number: z.number() }),
   refusals: [
@@ -50,8 +52,10 @@ export const openTicket = clause('POST /tickets', {
     'topic_not_by_channel',
     'topic_needs_factor',
     'questions_changed',
+    'secret_words_missing',
   ],
-  said: ['subject', 'text', 'answers', 'addresses', 'ruledOut', 'logs'],
+  said: ['subject', 'text', 'answers', 'addresses', 'ruledOut', 'logs', 'secretLabel'],
+  secret: ['secretWords'],
 })
 
 /** A client confirms that it works: the ticket is closed. */
@@ -67,7 +71,7 @@ export const reopenTicket = clause('POST /tickets/:ticketId/reopening', {
   who: writingContacts,
   input: z.strictObject(ticket),
   output: done,
-  refusals: ['ticket_not_found', 'ticket_not_resolved', 'ticket_ended_long_ago'],
+  refusals: ['ticket_not_found', 'ticket_merged', 'ticket_not_resolved', 'ticket_ended_long_ago'],
 })
 
 // ── what both sides order ───────────────────────────────────────────────────
@@ -106,6 +110,7 @@ export const postReply = clause('POST /tickets/:ticketId/replies', {
   refusals: [
     'ticket_not_found',
     'ticket_read_only',
+    'ticket_merged',
     'ticket_closed',
     'next_contact_missing',
     'next_contact_past',
@@ -172,7 +177,7 @@ export const writeNote = clause('POST /tickets/:ticketId/notes', {
     mentions: z._default(z.array(id).check(z.maxLength(20)), []),
   }),
   output: z.strictObject({ ticketId: id, seq: z.number() }),
-  refusals: ['ticket_not_found', 'file_not_found', 'agent_not_found', 'agent_sees_not'],
+  refusals: ['ticket_not_found', 'ticket_merged', 'file_not_found', 'agent_not_found', 'agent_sees_not'],
   said: ['text'],
 })
 

@@ -7,6 +7,7 @@ import { cursor, id } from '../text.ts'
 import { authorship } from './authorship.ts'
 import { answered, formFields } from './form/field.ts'
 import { markup } from './markup.ts'
+import { mergedForClient } from './merging.ts'
 import { hiddenCounts, secretsBeside } from './secrets.ts'
 import { channel, file, impact, person, place, ticketStatus } from './terms.ts'
 
@@ -24,6 +25,8 @@ export const clientRow = z.strictObject({
   unread: z.boolean(),
   /** Came by a mail that proves nothing: whoever it names is asked whether they wrote it. */
   authorship: z.nullable(authorship),
+  /** Until when something waits to be read once by this reader; left out where nothing does. */
+  toRead: z.optional(z.string()),
 })
 
 /** One page of the client's own tickets, the newest first; the open ones also stand in `open`, the soonest first. */
@@ -111,6 +114,8 @@ export const clientEntry = z.strictObject({
     'not_informed',
     'authorship_confirmed',
     'authorship_denied',
+    'merged',
+    'taken_apart',
   ]),
   side: z.enum(['client', 'staff', 'system']),
   author: z.string(),
@@ -207,6 +212,9 @@ export const clientTicket = clause('GET /my/tickets/:number', {
     /** The ticket this one goes on from, and those that go on from this one; as far as the reader may see them. */
     follows: z.nullable(z.number()),
     followedBy: z.array(z.number()),
+    /** Those that went into this one, as far as the reader may see them. */
+    tookIn: z.array(z.number()),
+    ...mergedForClient,
     ...secretsBeside,
   }),
   refusals: ['ticket_not_found'],

@@ -9,6 +9,9 @@ export const secretHours = 72
 /** How long whoever reads one may look at it: an answer may be lost on its way. */
 export const lookMinutes = 5
 
+/** The same in the form that begins a ticket, in fields of its own: sealed with it, never in its words. */
+export const secretWithIt = { secretWords: z.optional(secretWords), secretLabel: z.optional(oneLine(100, 0)) }
+
 const ticket = { ticketId: id }
 const one = { ...ticket, secretId: id }
 const done = z.strictObject(ticket)

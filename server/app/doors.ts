@@ -55,6 +55,7 @@ import { mailSigning } from '../screens/mail-signing.ts'
 import { mailStorms } from '../screens/mail-storms.ts'
 import { mailboxList } from '../screens/mailbox-list.ts'
 import { me } from '../screens/me.ts'
+import { mergeChoices } from '../screens/merge-choices.ts'
 import { myAccount } from '../screens/my-account.ts'
 import { myDrafts } from '../screens/my-drafts.ts'
 import { myLetters } from '../screens/my-letters.ts'
@@ -141,6 +142,7 @@ const screens = [
   ticketByLink,
   ticketPage,
   ticketEntries,
+  mergeChoices,
   ticketFiles,
   ticketAsClient,
   topicList,

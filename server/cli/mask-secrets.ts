@@ -1,9 +1,9 @@
 /** `otklik mask-secrets`: hides what was stored before anybody looked for it. */
-import { accountWordsAt } from '../accounts/index.ts'
+import { accountWordsAt, saidOfAccounts } from '../accounts/index.ts'
 import { bulkWordsAt } from '../bulk/index.ts'
 import { mailWordsAt, maskKeptMails } from '../channels/mail/index.ts'
 import { draftWordsAt } from '../drafts/index.ts'
-import { incidentWordsAt } from '../incidents/index.ts'
+import { incidentWordsAt, saidOfIncidents } from '../incidents/index.ts'
 import type { World } from '../platform/command.ts'
 import { readConfig } from '../platform/config.ts'
 import { countsOf, type Hidden } from '../platform/hiding.ts'
@@ -54,7 +54,7 @@ export type Masked = {
   /** How many of each kind, as `card:1`; one that stands in several places counts in each. */
   hidden: readonly string[]
   places: Record<string, number>
-  /** Entries about accounts, people and the desk in which something was found and left: their words are the staff's. */
+  /** Entries in which something was found and left: names, contract numbers, settings, ready texts of the desk. */
   elsewhere: number
   seconds: number
 }
@@ -67,6 +67,8 @@ const tables = [
   ...draftWordsAt,
   ...bulkWordsAt,
 ]
+
+const said = [...saidOfAccounts, ...saidOfIncidents]
 
 /** Tables first: the index of the history is made anew from subjects that are clean by then. */
 export async function maskAll(world: World, { dryRun, what }: Asked, telling: boolean): Promise<Masked> {
@@ -83,7 +85,7 @@ export async function maskAll(world: World, { dryRun, what }: Asked, telling: bo
     all.push(...hidden)
     places[at.table] = rows
   }
-  const { changed, hidden, elsewhere } = await scanHistory(world, { what, dryRun, onProgress })
+  const { changed, hidden, elsewhere } = await scanHistory(world, { what, dryRun, said, onProgress })
   all.push(...hidden)
   places.history = changed
   places.mails = await maskKeptMails(world, { dryRun, onlyNumbers: what === 'numbers', onProgress })

@@ -23,6 +23,7 @@ const mostNames = 2000
 /** So much is not kept back: a file of rows goes out as it comes. */
 const mostKept = 30
 
+export type Question = { sql: string; parameters: Values | undefined }
 type Mode = 'auto' | 'force_generic_plan'
 type Kind = { name: string; waits: boolean; mode: Mode }
 
@@ -56,12 +57,20 @@ export function conversation(client: pg.PoolClient, kindOf: (text: string) => Ki
 
   const send = async (statements: Statement[]): Promise<Answer> => (await sayTogether(client, statements)).at(-1)!
 
-  /** Never within a transaction, whose end could turn it back: lists are read outside. */
-  const alone = (text: string, values?: Values): Promise<Answer> => {
-    const { mode } = kindOf(text)
-    if ((modes.get(client) ?? 'auto') === mode) return send([statement(text, values)])
+  /** Never within a transaction, whose end could turn a way of planning back: pages are read outside. */
+  const outside = async (questions: readonly Question[]): Promise<Answer[]> => {
+    let mode = modes.get(client) ?? 'auto'
+    const said: Statement[] = []
+    const places = questions.map(({ sql, parameters }) => {
+      const kind = kindOf(sql)
+      if (kind.mode !== mode) said.push(statement(`set plan_cache_mode = ${kind.mode}`))
+      mode = kind.mode
+      return said.push(statement(sql, parameters)) - 1
+    })
+    const answers = await sayTogether(client, said)
+    // Only now: had one of them failed, the setting would have been taken back with it.
     modes.set(client, mode)
-    return send([statement(`set plan_cache_mode = ${mode}`), statement(text, values)])
+    return places.map((at) => answers[at]!)
   }
 
   const sendKept = (...last: Statement[]) => {
@@ -86,13 +95,15 @@ export function conversation(client: pg.PoolClient, kindOf: (text: string) => Ki
         kept = [statement(text)]
         return notYet
       }
-      if (!kept) return alone(text, values)
+      if (!kept) return (await outside([{ sql: text, parameters: values }]))[0]!
       if (text === 'commit' || text === 'rollback') return end(text)
       if (kindOf(text).waits) return sendKept(statement(text, values))
       kept.push(statement(text, values))
       if (kept.length > mostKept) await sendKept()
       return notYet
     },
+    /** Several questions at once, outside any transaction. */
+    together: outside,
     release: (error?: Error | boolean) => client.release(error),
   }
 }

@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect, type Transaction } from 'kysely'
 import pg from 'pg'
-import { conversation, statementKinds } from './conversation.ts'
+import { saysTogether } from './breath.ts'
+import { conversation, type Question, statementKinds } from './conversation.ts'
 import { hangUp, noticeWhenItBreaks, whyItFailed } from './database-away.ts'
 
 /** Every slice adds its own tables here from its tables.ts: TypeScript merges the pieces. */
@@ -83,27 +84,25 @@ export type Tx = Transaction<Tables>
 /** Longer than this PostgreSQL lets no statement of a request run, in milliseconds; whoever runs longer work says so. */
 const longest = 25_000
 
-function speakingClients(pool: pg.Pool) {
-  const kindOf = statementKinds()
+type KindOf = ReturnType<typeof statementKinds>
+
+async function speakingClient(pool: pg.Pool, kindOf: KindOf) {
+  const client = await pool.connect().catch((error) => Promise.reject(whyItFailed(error)))
+  const { query, together, release } = conversation(client, kindOf)
+  const patiently = async <T>(work: Promise<T>): Promise<T> => {
+    const patience = setTimeout(hangUp, longest + 3_000, client)
+    try {
+      return await work
+    } catch (error) {
+      throw whyItFailed(error, client)
+    } finally {
+      clearTimeout(patience)
+    }
+  }
   return {
-    async connect() {
-      const client = await pool.connect().catch((error) => Promise.reject(whyItFailed(error)))
-      const { query, release } = conversation(client, kindOf)
-      return {
-        async query(text: string, values?: readonly unknown[]) {
-          const patience = setTimeout(hangUp, longest + 3_000, client)
-          try {
-            return await query(text, values)
-          } catch (error) {
-            throw whyItFailed(error, client)
-          } finally {
-            clearTimeout(patience)
-          }
-        },
-        release,
-      }
-    },
-    end: () => pool.end(),
+    query: (text: string, values?: readonly unknown[]) => patiently(query(text, values)),
+    together: (questions: readonly Question[]) => patiently(together(questions)),
+    release,
   }
 }
 
@@ -117,5 +116,16 @@ export function openPool(connection: pg.PoolConfig, max: number): pg.Pool {
 
 /** The typed query builder over a pool. */
 export function queries(pool: pg.Pool): Db {
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: speakingClients(pool) as never }) })
+  const kindOf = statementKinds()
+  const clients = { connect: () => speakingClient(pool, kindOf), end: () => pool.end() }
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: clients as never }) })
+  saysTogether(db, async (questions) => {
+    const client = await speakingClient(pool, kindOf)
+    try {
+      return await client.together(questions)
+    } finally {
+      client.release()
+    }
+  })
+  return db
 }

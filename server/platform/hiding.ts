@@ -59,3 +59,10 @@ export function countsOf(hidden: readonly Pick<Hidden, 'kind'>[]): readonly stri
   for (const { kind } of hidden) counts.set(kind, (counts.get(kind) ?? 0) + 1)
   return [...counts].map(([kind, count]) => `${kind}:${count}`)
 }
+
+/** The same read back. */
+export const countsIn = (said: readonly string[]) =>
+  said.map((one) => {
+    const [kind = '', count] = one.split(':')
+    return { kind, count: Number(count) }
+  })

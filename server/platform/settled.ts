@@ -21,6 +21,12 @@ export function atHome(db: Db | Tx, world: Pick<World, 'clock' | 'rights'>) {
   homeOf.set(db, home)
 }
 
+/** What is asked of the one may be answered from what the other remembers. */
+export function sharesHome(db: Db, other: Db) {
+  const home = homeOf.get(db)
+  if (home) homeOf.set(other, home)
+}
+
 /** This transaction has changed what is remembered: to its end it asks anew, and nobody else remembers its answers. */
 export const asksAnew = (tx: Tx) => void homeOf.delete(tx)
 

@@ -10,6 +10,7 @@ import {
   ticketOpened,
   ticketReopened,
   ticketReplied,
+  ticketTakenApart,
 } from '../tickets/events.ts'
 import { isOpen, promiseAnswerToComplaint, setNextContact, ticketOf } from '../tickets/index.ts'
 import { afterClientWrote, answerToComplaintBy, firstReplyBy, nextUpdateBy } from './rules.ts'
@@ -78,6 +79,15 @@ export const promiseReactions = [
   /** "I wrote it": the same as a word of the client's. Of what was solved meanwhile nothing is due. */
   within(authorshipConfirmed, 'promises.confirmed', async ({ streamId, meta: { reopened } }, hands) => {
     if (reopened || isOpen((await ticketOf(hands.tx, streamId)).status)) await owePromise(hands, streamId)
+  }),
+
+  /** Open again as it was: where what was promised has passed meanwhile, a new time is due from now. */
+  within(ticketTakenApart, 'promises.taken-apart', async ({ streamId, meta: { status } }, hands) => {
+    const ticket = await ticketOf(hands.tx, streamId)
+    if (ticket.next_contact_by || !isOpen(status)) return
+    const due = status === 'new' ? firstReplyBy : nextUpdateBy
+    const terms = await promiseTerms(hands.tx, ticket.topic_id)
+    await setNextContact(hands, streamId, due(terms, ticket.priority, hands.now), 'taken_apart')
   }),
 
   /** Still broken: the clock runs again. */

@@ -4,6 +4,7 @@ import type { Output } from '#contract/kit.ts'
 import { promised } from '#contract/promised.ts'
 import type { Language } from '#contract/text.ts'
 import type { Answered, Authorship, TicketStatus } from '#contract/tickets.ts'
+import { inOneBreath } from '#platform/breath.ts'
 import type { Actor } from '#platform/command.ts'
 import type { Db } from '#platform/db.ts'
 import { screen } from '#platform/screen.ts'
@@ -43,6 +44,7 @@ type Head = {
   resolved_at: Date | null
   closed_at: Date | null
   follows: string | null
+  merged_into: string | null
   next_contact_by: Date | null
   waiting_for: string | null
   authorship: Authorship | null
@@ -60,10 +62,11 @@ export const clientTicket = screen(
   async ({ number, since }, { db, world, actor, now, refusal }) => {
     const ticket = await headOf(db, number, actor.language)
     if (!ticket || !maySee(actor, ticket)) throw refusal('ticket_not_found')
-    return {
-      ...(await clientsPage(db, ticket, actor, { now, since })),
-      ...(await passedOnIn(db, ticket, actor, now, world)),
-    }
+    const [page, passedOn] = await inOneBreath(db, (db) => [
+      clientsPage(db, ticket, actor, { now, since }),
+      passedOnIn(db, ticket, actor, now, world),
+    ])
+    return { ...page, ...passedOn }
   },
 )
 
@@ -79,15 +82,24 @@ export async function clientsPage(
   actor: Looking,
   { now, since, shown }: { now: Date; since?: number | undefined; shown?: RawBuilder<unknown> | undefined },
 ): Promise<Page> {
-  const { entries, folded } = await threadOf(db, ticket.id, actor, { since, shown })
-  const told = await toldIn(db, ticket.id, actor, { lastSeq: ticket.last_seq, whole: since === 1 })
-  const complaints = await complaintsOn(db, ticket.id, shown)
+  const [{ entries, folded }, told, complaints, beside, colleagues, others, unreachable] = await inOneBreath(
+    db,
+    (db) => [
+      threadOf(db, ticket.id, actor, { since, shown }),
+      toldIn(db, ticket.id, actor, { lastSeq: ticket.last_seq, whole: since === 1 }),
+      complaintsOn(db, ticket.id, shown),
+      numbersBeside(db, ticket, actor),
+      colleaguesOf(db, ticket, actor, now),
+      // A program of the client's asks for a ticket, not for people.
+      actor.key ? [] : wroteAbout(db, ticket, actor.id, now),
+      actor.key ? null : unreachableAt(db, actor.id),
+    ],
+  )
   const readOnly = mayWrite(actor, ticket) ? null : 'ticket_read_only'
   const word = whatAClientsWordDoes(
     { status: ticket.status, resolvedAt: ticket.resolved_at, closedAt: ticket.closed_at },
     now,
   )
-  const beside = await numbersBeside(db, ticket, actor)
   return {
     ticketId: ticket.id,
     number: Number(ticket.number),
@@ -113,20 +125,22 @@ export async function clientsPage(
     wentBack: wentBack(told, stepOf(ticket)),
     promises: promised(told, ticket.next_contact_by?.toISOString() ?? null, now.toISOString()),
     complaints,
-    ...(await colleaguesOf(db, ticket, actor, now)),
-    // A program of the client's asks for a ticket, not for people.
-    wroteAbout: actor.key ? [] : await wroteAbout(db, ticket, actor.id, now),
-    unreachable: actor.key ? null : await unreachableAt(db, actor.id),
+    ...colleagues,
+    wroteAbout: others,
+    unreachable,
     chain: { seq: ticket.chain_seq, hash: ticket.chain.toString('hex') },
     may: {
       reply: readOnly,
       confirm: ticket.status === 'resolved' ? readOnly : 'ticket_not_resolved',
-      reopen: word === 'reopens' ? readOnly : 'ticket_not_resolved',
-      complain: readOnly ?? (complaints.some(({ answeredAt }) => answeredAt === null) ? 'already_complained' : null),
+      reopen: word === 'reopens' && !ticket.merged_into ? readOnly : 'ticket_not_resolved',
+      complain:
+        readOnly ??
+        (ticket.merged_into ? 'ticket_merged' : null) ??
+        (complaints.some(({ answeredAt }) => answeredAt === null) ? 'already_complained' : null),
       answerForIt: objectionToAnswer(ticket, actor),
     },
-    word,
-    ...beside,
+    word: ticket.merged_into ? (beside.mayWriteThere ? 'adds' : 'begins_anew') : word,
+    ...beside.shown,
   }
 }
 
@@ -134,7 +148,7 @@ export async function headOf(db: Db, number: number, language: Language): Promis
   const { rows } = await sql<Head>`
     select t.id, t.number, t.subject, t.status, t.account_id, t.contact_id, t.line_id, t.assignee_id, l.restricted, l.expert,
       a.name as account_name, a.contract_number, sv.name as service_name, tp.name_ru as topic_ru, tp.name_en as topic_en,
-      l.name_ru as line_ru, l.name_en as line_en, p.name as assignee_name, t.opened_at, t.resolved_at, t.closed_at, t.follows, t.next_contact_by,
+      l.name_ru as line_ru, l.name_en as line_en, p.name as assignee_name, t.opened_at, t.resolved_at, t.closed_at, t.follows, t.merged_into, t.next_contact_by,
       t.waiting_for, t.authorship, w.name as contact_name, t.last_seq, t.last_public_seq, link.seq as chain_seq, link.leaf as chain,
       ${answersOf(language)} as answers
     from tickets t
@@ -149,16 +163,28 @@ export async function headOf(db: Db, number: number, language: Language): Promis
   return rows[0]
 }
 
-/** The tickets before and after this one; a billing contact knows of own ones alone. */
-async function numbersBeside(db: Db, { id, account_id, follows }: Head, actor: Looking) {
-  const { rows } = await sql<{ id: string; number: string; account_id: string; contact_id: string }>`
-    select id, number, account_id, contact_id from tickets where id = ${follows} or follows = ${id} order by number`.execute(
+type Beside = { id: string; number: string; account_id: string; contact_id: string; merged_into: string | null }
+
+/** The tickets before and after this one, and those it is one with; a billing contact knows of own ones alone. */
+async function numbersBeside(db: Db, { id, account_id, follows, merged_into }: Head, actor: Looking) {
+  const { rows } = await sql<Beside>`
+    select id, number, account_id, contact_id, merged_into from tickets
+    where id = any(array[${follows}, ${merged_into}]::uuid[]) or follows = ${id} or merged_into = ${id} order by number`.execute(
     db,
   )
   const line = { line_id: '', assignee_id: null, restricted: false }
   const seen = rows.filter((row) => row.account_id === account_id && maySee(actor, { ...row, ...line }))
+  const numbers = (which: (row: Beside) => boolean) => seen.filter(which).map(({ number }) => Number(number))
+  const last = seen.find((row) => row.id === merged_into)
+  const before = (row: Beside) => row.id === follows
+  const joined = (row: Beside) => row.merged_into === id
   return {
-    follows: seen.filter((row) => row.id === follows).map((row) => Number(row.number))[0] ?? null,
-    followedBy: seen.filter((row) => row.id !== follows).map((row) => Number(row.number)),
+    mayWriteThere: last !== undefined && mayWrite(actor, { ...last, ...line }),
+    shown: {
+      follows: numbers(before)[0] ?? null,
+      followedBy: numbers((row) => !before(row) && !joined(row) && row !== last),
+      tookIn: numbers(joined),
+      mergedInto: merged_into ? { number: last ? Number(last.number) : null } : null,
+    },
   }
 }

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { tickets } from '#contract/index.ts'
 import type { Output } from '#contract/kit.ts'
 import type { MailProof } from '#contract/mail/trust.ts'
+import { inOneBreath } from '#platform/breath.ts'
 import type { Actor } from '#platform/command.ts'
 import type { Db } from '#platform/db.ts'
 import { screen } from '#platform/screen.ts'
@@ -15,6 +16,7 @@ import { asHeld, type HeldRow, heldBeside } from './shared/held-beside.ts'
 import { asKnown, incidentsOn } from './shared/incidents-on.ts'
 import { machinesAround } from './shared/machines-around.ts'
 import { proofOf } from './shared/mail-proof.ts'
+import { mergedBeside } from './shared/merged.ts'
 import { passedOnIn } from './shared/passed-on.ts'
 import { promisesOf } from './shared/promises-of.ts'
 import { sendsInTicket } from './shared/sends-in-ticket.ts'
@@ -67,21 +69,26 @@ type Head = {
   held_mail: HeldRow[] | null
 }
 
-/** The desk's page of a ticket: facts in one statement, the thread in another. */
+/** The desk's page of a ticket: facts in one statement; the thread and what stands around it in one breath. */
 export const ticketPage = screen(tickets.ticketPage, async ({ number }, { db, actor, now, refusal }) => {
   const ticket = await headOf(db, number, actor, now)
   if (!ticket || !maySee(actor, ticket)) throw refusal('ticket_not_found')
-  const entries = await endsOf(db, ticket.id, ticket.tail_from, actor)
-  const terms = await promiseTerms(db, ticket.topic_id)
-  const promises = await promisesOf(db, ticket.id, ticket.next_contact_by, now)
-  const recipients = await recipientsOf(db, ticket, now)
-  const machines = await machinesAround(
+  const [entries, terms, promises, { recipients, machines }, sends, together, passedOn, beside] = await inOneBreath(
     db,
-    ticket.id,
-    recipients.map(({ email }) => email),
+    (db) => [
+      endsOf(db, ticket.id, ticket.tail_from, actor),
+      promiseTerms(db, ticket.topic_id),
+      promisesOf(db, ticket.id, ticket.next_contact_by, now),
+      reachedBy(db, ticket, now),
+      sendsInTicket(db, ticket.id, actor, now),
+      togetherOf(db, ticket.id, actor),
+      passedOnIn(db, ticket, actor, now),
+      mergedBeside(db, ticket.id, actor, now),
+    ],
   )
   const objection = mayWrite(actor, ticket) ? null : 'not_allowed'
-  const change = objection ?? (isOpen(ticket.status) ? null : 'ticket_closed')
+  const ended = beside.mergedInto && 'ticket_merged'
+  const change = objection ?? ended ?? (isOpen(ticket.status) ? null : 'ticket_closed')
   return {
     ticketId: ticket.id,
     number: Number(ticket.number),
@@ -121,21 +128,29 @@ export const ticketPage = screen(tickets.ticketPage, async ({ number }, { db, ac
     files: ticket.files,
     incidents: (ticket.incidents ?? []).map(asKnown),
     heldMail: (ticket.held_mail ?? []).map(asHeld),
-    sends: await sendsInTicket(db, ticket.id, actor, now),
+    sends,
     lastSeq: ticket.last_seq,
     proposedNextContact: nextUpdateBy(terms, ticket.priority, now).toISOString(),
     lines: ticket.lines.map((line) => ({ id: line.id, name: actor.language === 'ru' ? line.ru : line.en })),
     agents: ticket.agents ?? [],
-    together: await togetherOf(db, ticket.id, actor),
-    ...(await passedOnIn(db, ticket, actor, now)),
+    together,
+    ...passedOn,
+    ...beside,
     may: {
-      reply: objection ?? (ticket.status === 'closed' ? 'ticket_closed' : null),
-      note: objection,
+      reply: objection ?? ended ?? (ticket.status === 'closed' ? 'ticket_closed' : null),
+      note: objection ?? ended,
       change,
       resolve: change,
     },
   }
 })
+
+/** To whom a reply goes, and what is known of their addresses. */
+async function reachedBy(db: Db, ticket: Head, now: Date) {
+  const recipients = await recipientsOf(db, ticket, now)
+  const addresses = recipients.map(({ email }) => email)
+  return { recipients, machines: await machinesAround(db, ticket.id, addresses) }
+}
 
 async function headOf(db: Db, number: number, actor: Actor, now: Date): Promise<Head | undefined> {
   const { rows } = await sql<Head>`

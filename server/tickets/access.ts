@@ -1,7 +1,8 @@
 import type { Actor } from '#platform/command.ts'
 import type { Db, Tx } from '#platform/db.ts'
+import { fileWithTicket } from './files/store.ts'
 import { maySee, mayWrite } from './rules.ts'
-import { fileWithTicket, type LockedTicket, lockTicket, readTicket } from './store.ts'
+import { type LockedTicket, lockTicket, readTicket } from './store.ts'
 
 /**
  * The only way from an id that came from outside to a ticket, locked for this command. A foreign ticket and a missing

@@ -1,6 +1,8 @@
 import type { HeardBy, Priority, TextFormat, TicketStatus } from '#contract/tickets.ts'
 import { event } from '#platform/events.ts'
 
+export { secretGiven } from './secrets/events.ts'
+
 /** What was answered, with the question as it stood: the form may change, the ticket does not. */
 export type GivenAnswer = {
   field: string
@@ -10,8 +12,10 @@ export type GivenAnswer = {
 }
 
 type File = { name: string; sha256: string; size: number }
+/** What was taken out of its words, as `card:1`; whoever announces it need not say so (platform/transaction.ts). */
+type Without = { hidden?: readonly string[] }
 /** When it was really said, of what came with an import: the event itself is as old as the import. */
-type Before = { saidAt?: string }
+type Before = { saidAt?: string } & Without
 /** `format` is left out of what is plain text. */
 type Said = { text: string; format?: TextFormat; files: File[]; ip: string; userAgent: string }
 
@@ -105,12 +109,16 @@ export const ticketTakenUp = event('ticket', 'ticket.taken_up')<{ from: TicketSt
 export const priorityChanged = event('ticket', 'ticket.priority_changed')<{ from: Priority; to: Priority }>()
 
 export const nextContactSet = event('ticket', 'ticket.next_contact_set')<
-  { by: string; was: string | null; why: 'first_reply' | 'client_wrote' | 'moved' | 'missed' | 'imported' },
+  {
+    by: string
+    was: string | null
+    why: 'first_reply' | 'client_wrote' | 'moved' | 'missed' | 'imported' | 'merged' | 'taken_apart'
+  },
   { reason: string }
 >()
 
 export const ticketResolved = event('ticket', 'ticket.resolved')<
-  { from: TicketStatus },
+  { from: TicketStatus } & Without,
   { happened: string; done: string; advice: string; files: File[]; ip: string; userAgent: string }
 >()
 
@@ -159,7 +167,11 @@ export const ticketComplained = event('ticket', 'ticket.complained')<
 >()
 
 /** A colleague of whoever asked hears of it from now on, or no more. */
-export const colleagueInformed = event('ticket', 'ticket.colleague_informed')<{ contactId: string }>()
+export const colleagueInformed = event('ticket', 'ticket.colleague_informed')<{
+  contactId: string
+  /** What they had asked themselves went into this one: the letter of that says so. */
+  merged?: true
+}>()
 export const colleagueNotInformed = event('ticket', 'ticket.colleague_not_informed')<{ contactId: string }>()
 
 /** By a link of a letter that has ended: its contact wants another. */
@@ -194,3 +206,26 @@ export const ticketSeenAsClient = event('ticket', 'ticket.seen_as_client')<Recor
 export const tagRenamed = event('system', 'tag.renamed')<{ tagId: string }, { was: string; name: string }>()
 export const tagMerged = event('system', 'tag.merged')<{ tagId: string; into: string }, { was: string; name: string }>()
 export const tagRetired = event('system', 'tag.retired')<{ tagId: string; retired: boolean }, { name: string }>()
+
+/** It goes on in another ticket of its account: in the stream of the one that ended. */
+export const ticketMerged = event('ticket', 'ticket.merged')<{
+  into: string
+  number: number
+  was: TicketStatus
+  /** Whoever asked is told by a letter. */
+  tells: boolean
+}>()
+/** The same in the stream of the one that goes on, with what that is from now on. */
+export const ticketTookIn = event('ticket', 'ticket.took_in')<{
+  ticketId: string
+  number: number
+  status: TicketStatus
+}>()
+
+/** A merge is undone: the ticket is what it was before; and the same for the one that it had gone into. */
+export const ticketTakenApart = event('ticket', 'ticket.taken_apart')<{
+  out: string
+  number: number
+  status: TicketStatus
+}>()
+export const ticketGaveBack = event('ticket', 'ticket.gave_back')<{ ticketId: string; number: number }>()

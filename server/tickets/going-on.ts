@@ -4,7 +4,8 @@ import { accountById } from '../accounts/index.ts'
 import { ticketFollowed } from './events.ts'
 import { countOpenedSince } from './lately-store.ts'
 import { beginTicket } from './opening.ts'
-import { changeTicket, defaultTopic, type LockedTicket, topicById } from './store.ts'
+import { changeTicket, type LockedTicket } from './store.ts'
+import { defaultTopic, topicById } from './topics-store.ts'
 
 const hour = 3_600_000
 /** As many as of other tickets (open-ticket.ts). */

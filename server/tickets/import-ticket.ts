@@ -1,13 +1,15 @@
 import type { Priority, TicketStatus } from '#contract/tickets.ts'
 import type { Hands } from '#platform/command.ts'
 import type { Upload } from '#platform/files/uploads.ts'
-import { type Hide, hideAll } from '#platform/hiding.ts'
+import { countsOf, type Hidden, type Hide, hideAll } from '#platform/hiding.ts'
 import { newId } from '#platform/ids.ts'
 import { addAnswers } from './answers/store.ts'
 import { wordsIn } from './answers/words.ts'
 import { asProof } from './entries.ts'
 import { type GivenAnswer, tagsChanged, ticketImported, ticketNoted, ticketOpened, ticketReplied } from './events.ts'
-import { addFiles, addTicket, changeTicket, nextNumber, setSeen } from './store.ts'
+import { addFiles } from './files/store.ts'
+import { setSeen } from './seen-store.ts'
+import { addTicket, changeTicket, nextNumber } from './store.ts'
 import type { MessageRow } from './tables.ts'
 import { putTags, tagsCalled } from './tags/store.ts'
 import { addMessage } from './words/store.ts'
@@ -21,6 +23,8 @@ export type ImportedEntry = {
   internal: boolean
   files: readonly Upload[]
 }
+/** With what its words are without, as the event says it. */
+type Clean = ImportedEntry & { hidden: readonly string[] }
 
 export type ImportedTicket = {
   source: string
@@ -85,13 +89,18 @@ export async function importTicket(
   return { ticketId, number: Number(number) }
 }
 
-/** What was said there is history: a password in it is passed on to nobody. */
-const withoutSecrets = (ticket: ImportedTicket, hide: Hide): ImportedTicket => ({
-  ...ticket,
-  subject: hide(ticket.subject, []),
-  answers: hideAll(ticket.answers, hide, []),
-  entries: ticket.entries.map((entry) => ({ ...entry, text: hide(entry.text, []) })) as never,
-})
+/** What was said there is history: a password in it is passed on to nobody. The first entry counts for subject and answers. */
+function withoutSecrets(ticket: ImportedTicket, hide: Hide) {
+  const [ofSubject, ofAnswers]: [Hidden[], Hidden[]] = [[], []]
+  const subject = hide(ticket.subject, ofSubject)
+  const answers = hideAll(ticket.answers, hide, ofAnswers)
+  const entries = ticket.entries.map((entry, nth): Clean => {
+    const hidden = nth === 0 ? [...ofSubject, ...ofAnswers] : []
+    return { ...entry, text: hide(entry.text, hidden), hidden: countsOf(hidden) }
+  }) as [Clean, ...Clean[]]
+  return { ...ticket, subject, answers, entries }
+}
+type CleanTicket = ReturnType<typeof withoutSecrets>
 
 const manner = { channel: 'import', trust: 'K' } as const
 const importer = { type: 'system', id: null, ...manner } as const
@@ -109,28 +118,28 @@ function tell(
   { announce }: Hands,
   ticketId: string,
   number: number,
-  { account, contactId, serviceId, topicId, lineId, priority, subject, answers }: ImportedTicket,
-  { by, at, text, internal, files }: ImportedEntry,
+  { account, contactId, serviceId, topicId, lineId, priority, subject, answers }: CleanTicket,
+  { by, at, text, internal, files, hidden }: Clean,
   first: boolean,
 ): Promise<number> {
   const said = { text, files: asProof(files), ip: '', userAgent: '' }
-  const saidAt = at.toISOString()
+  const before = { saidAt: at.toISOString(), ...(hidden.length > 0 ? { hidden } : {}) }
   const signed = { ...by, ...manner }
   if (first) {
     const whose = { number, accountId: account.id, contactId, serviceId, topicId, lineId, priority }
     return announce(
       ticketOpened(
         ticketId,
-        { ...whose, impact: 'unknown', external: true, saidAt },
+        { ...whose, impact: 'unknown', external: true, ...before },
         { ...said, subject, contractNumber: account.contractNumber, ...(answers.length > 0 ? { answers } : {}) },
       ),
       signed,
     )
   }
-  if (internal) return announce(ticketNoted(ticketId, { saidAt }, said), signed)
+  if (internal) return announce(ticketNoted(ticketId, before, said), signed)
   const side = by.type === 'client' ? 'client' : 'staff'
   return announce(
-    ticketReplied(ticketId, { by: side, status: 'open', nextContactBy: null, reopened: false, saidAt }, said),
+    ticketReplied(ticketId, { by: side, status: 'open', nextContactBy: null, reopened: false, ...before }, said),
     signed,
   )
 }
@@ -173,6 +182,7 @@ function rowOf(id: string, number: string, ticket: ImportedTicket) {
     closed_at: ticket.status === 'closed' ? (ticket.resolvedAt ?? last.at) : null,
     follows: null,
     authorship: null,
+    merged_into: null,
     external_ref: importedRef(ticket.source, ticket.ref),
   }
 }

@@ -30,6 +30,8 @@ export { linkEnds, signLink } from './link.ts'
 export { holderOfLink } from './link-holder.ts'
 export { standsIn } from './lists-store.ts'
 export { readMarkup } from './markup/read.ts'
+export { mayBeToldOf } from './merging/may-be-told-of.ts'
+export { objectionToMerging, objectionToTakingApart, wordGoesAlong } from './merging/rules.ts'
 export { addEntry, holdPromise, setNextContact } from './next-contact.ts'
 export { beginTicket } from './opening.ts'
 export { ticketReactions } from './reactions.ts'
@@ -57,18 +59,12 @@ export { keepHidden } from './secrets/keep-hidden.ts'
 export { objectionToReading } from './secrets/rules.ts'
 export { hideOf, scanHistory } from './secrets/scan.ts'
 export { wordsOfSecret } from './secrets/seal.ts'
+export { secretWaits } from './secrets/store.ts'
 export { endSecrets } from './secrets/timers.ts'
-export {
-  defaultTopic,
-  knownTopic,
-  lettersTopic,
-  linkKey,
-  readTicket as ticketById,
-  ticketByNumber,
-  ticketOf,
-} from './store.ts'
+export { linkKey, readTicket as ticketById, ticketByNumber, ticketOf } from './store.ts'
 export { closeSolved, tidyClientDrafts } from './timers.ts'
 export { objectionToTopic } from './topics.ts'
+export { defaultTopic, knownTopic, lettersTopic } from './topics-store.ts'
 export { conditionsOf, viewFor, viewsOf } from './views/store.ts'
 export { type Asked, isMyTurn, onLine, openSet, readyAsked, seenBy, soon, whichOf } from './which-store.ts'
 export { beginIndexing, indexEarlierWords } from './words/catch-up.ts'

@@ -8,7 +8,7 @@ export async function setNextContact(
   { tx, announce }: Hands,
   ticketId: string,
   by: Date,
-  why: 'first_reply' | 'client_wrote' | 'moved' | 'missed' | 'imported',
+  why: Parameters<typeof nextContactSet>[1]['why'],
   reason?: string,
 ) {
   const { next_contact_by: was } = await ticketOf(tx, ticketId)

@@ -8,7 +8,8 @@ import { isUnproven } from './authorship/rules.ts'
 import { waitForItsClient } from './authorship/store.ts'
 import { asProof, from } from './entries.ts'
 import { type GivenAnswer, ticketOpened } from './events.ts'
-import { addFiles, addTicket, nextNumber } from './store.ts'
+import { addFiles } from './files/store.ts'
+import { addTicket, nextNumber } from './store.ts'
 import { addMessage } from './words/store.ts'
 
 export type Opening = {
@@ -66,6 +67,7 @@ export async function beginTicket({ tx, now, announce, actor }: Hands & { actor:
     follows: follows ?? null,
     external_ref: actor.externalRef ?? null,
     authorship: unconfirmed ? 'unconfirmed' : null,
+    merged_into: null,
   })
   if (unconfirmed) await waitForItsClient(tx, id, now)
   await addMessage(

@@ -2,8 +2,8 @@ import { within } from '#platform/events.ts'
 import { newId } from '#platform/ids.ts'
 import { agentLeft, deskSetUp } from '../staff/events.ts'
 import { passOnTicketsOf } from './of-a-leaver.ts'
-import { addTopics } from './store.ts'
 import { asItComes } from './topics.ts'
+import { addTopics } from './topics-store.ts'
 import { usualTopics } from './usual-topics.ts'
 
 export const ticketReactions = [

@@ -26,6 +26,7 @@ import { lookAsClient } from './commands/look-as-client.ts'
 import { markSeen } from './commands/mark-seen.ts'
 import { markUnread } from './commands/mark-unread.ts'
 import { mergeTag } from './commands/merge-tag.ts'
+import { mergeTicket } from './commands/merge-ticket.ts'
 import { moveNextContact } from './commands/move-next-contact.ts'
 import { openForClient } from './commands/open-for-client.ts'
 import { openTicket } from './commands/open-ticket.ts'
@@ -42,6 +43,7 @@ import { saveView } from './commands/save-view.ts'
 import { setAside } from './commands/set-aside.ts'
 import { showHidden } from './commands/show-hidden.ts'
 import { stopTelling } from './commands/stop-telling.ts'
+import { takeApart } from './commands/take-apart.ts'
 import { takeUp } from './commands/take-up.ts'
 import { tellColleague } from './commands/tell-colleague.ts'
 import { writeNote } from './commands/write-note.ts'
@@ -58,6 +60,8 @@ export function ticketRoutes(edge: Edge, portal: Portal) {
     assignTicket,
     handOver,
     forwardTicket,
+    mergeTicket,
+    takeApart,
     setAside,
     takeUp,
     changePriority,
@@ -110,8 +114,9 @@ export function ticketRoutes(edge: Edge, portal: Portal) {
     takesFiles: true,
     on: addresses.ticket,
     // Long after the end the words stand in a new ticket: the browser goes there and reads its number.
-    to: ({ number }: { number: number }, { number: before }: Values) =>
-      number === Number(before)
+    to: ({ number, seq }: { number: number; seq: number }, { number: before }: Values) =>
+      // A ticket that was merged takes its reader to the one that goes on, where the words stand.
+      number === Number(before) || seq > 1
         ? `${at(addresses.ticket, { number })}?done=replied#end`
         : at(addresses.sent, { number }),
   })
@@ -156,13 +161,13 @@ export function ticketRoutes(edge: Edge, portal: Portal) {
     on: addresses.ticket,
     to: back('complained', '#complaint'),
   })
-  for (const [name, command, done] of [
-    ['giveSecret', giveSecret, 'given'],
-    ['readSecret', readSecret, 'opened'],
-    ['endSecret', endSecret, 'destroyed'],
-    ['showHidden', showHidden, 'shown'],
+  for (const [name, command, done, place] of [
+    ['giveSecret', giveSecret, 'given', '#secrets'],
+    ['readSecret', readSecret, 'opened', '#waits'],
+    ['endSecret', endSecret, 'destroyed', '#secrets'],
+    ['showHidden', showHidden, 'shown', '#secrets'],
   ] as const)
-    form(portal, { form: name, action: forms[name], command, on: addresses.ticket, to: back(done, '#secrets') })
+    form(portal, { form: name, action: forms[name], command, on: addresses.ticket, to: back(done, place) })
   form(portal, {
     form: 'tellColleague',
     action: forms.tellColleague,

@@ -1,8 +1,6 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '#platform/db.ts'
-import type { Upload } from '#platform/files/uploads.ts'
-import { settled } from '#platform/settled.ts'
-import type { TicketRow, TopicRow } from './tables.ts'
+import type { TicketRow } from './tables.ts'
 import { filed, unsentTicket } from './unsent.ts'
 
 /**
@@ -10,6 +8,7 @@ import { filed, unsentTicket } from './unsent.ts'
  * asked for beside the row and not joined to it: whoever waited for a hand-over would find the ticket on no line.
  */
 export const lockTicket = (tx: Tx, id: string) => facts(tx, id).forUpdate('t').executeTakeFirst()
+
 export type LockedTicket = NonNullable<Awaited<ReturnType<typeof lockTicket>>>
 
 /** The same for somebody who changes nothing of it. */
@@ -30,6 +29,7 @@ const facts = (tx: Db | Tx, id: string) =>
       't.priority',
       't.next_contact_by',
       't.last_seq',
+      't.last_message_at',
       't.last_message_by',
       't.last_public_seq',
       't.resolved_at',
@@ -37,7 +37,9 @@ const facts = (tx: Db | Tx, id: string) =>
       't.service_id',
       't.topic_id',
       't.handed_over',
+      't.waiting_for',
       't.authorship',
+      't.merged_into',
       sql<boolean>`(select l.restricted from lines l where l.id = t.line_id)`.as('restricted'),
     ])
     .where('t.id', '=', id)
@@ -86,6 +88,7 @@ const storedTicket = (tx: Db | Tx, id: string) =>
       'status',
       'next_contact_by',
       'authorship',
+      'merged_into',
     ])
     .where('id', '=', id)
     .executeTakeFirstOrThrow()
@@ -127,25 +130,6 @@ export async function changeTicket(
     .execute()
 }
 
-export async function addFiles(tx: Tx, ticketId: string, seq: number, internal: boolean, uploads: readonly Upload[]) {
-  if (!uploads.length) return
-  await tx
-    .insertInto('ticket_files')
-    .values(
-      uploads.map(({ id, name, size, sha256, picture }) => ({
-        ticket_id: ticketId,
-        id,
-        seq,
-        internal,
-        sha256,
-        name,
-        size: String(size),
-        picture,
-      })),
-    )
-    .execute()
-}
-
 /** Who has said something public after this entry: the client, else a colleague of this person; null when nobody. */
 export async function saidSince(tx: Tx, ticketId: string, seq: number, personId: string) {
   const row = await tx
@@ -161,117 +145,9 @@ export async function saidSince(tx: Tx, ticketId: string, seq: number, personId:
   return row ? (row.side === 'client' ? 'client' : 'staff') : null
 }
 
-/** Reading only goes forward. */
-export const setSeen = (tx: Tx, ticketId: string, personId: string, seq: number) =>
-  tx
-    .insertInto('seen')
-    .values({ ticket_id: ticketId, person_id: personId, seq, put_back: false })
-    .onConflict((c) =>
-      c
-        .columns(['ticket_id', 'person_id'])
-        .doUpdateSet({ seq: sql`greatest(seen.seq, excluded.seq)` as never, put_back: false }),
-    )
-    .execute()
-
-/** Unread again for its reader, wherever they have come to. */
-export const putBack = (tx: Tx, ticketId: string, personId: string) =>
-  tx
-    .insertInto('seen')
-    .values({ ticket_id: ticketId, person_id: personId, seq: 0, put_back: true })
-    .onConflict((c) => c.columns(['ticket_id', 'person_id']).doUpdateSet({ put_back: true }))
-    .execute()
-
-export const topicById = (db: Db | Tx, id: string) =>
-  db
-    .selectFrom('topics')
-    .select(['id', 'line_id', 'impact', 'urgency', 'channels', 'proof', 'fields'])
-    .where('id', '=', id)
-    .where('active', '=', true)
-    .executeTakeFirst()
-export type OfferedTopic = NonNullable<Awaited<ReturnType<typeof topicById>>>
-
-/** The topic of those who did not choose one: the first that everybody may ask about. */
-export const defaultTopic = settled((db: Db | Tx) =>
-  db
-    .selectFrom('topics')
-    .select(['id', 'line_id', 'impact', 'urgency', 'channels', 'proof', 'fields'])
-    .where('active', '=', true)
-    .where('proof', '=', 'any')
-    .where(sql<boolean>`'portal' = any(channels)`)
-    .orderBy('position')
-    .limit(1)
-    .executeTakeFirst(),
-)
-
-/** The topic under which letters open: the one chosen for it, else that of those who choose none. */
-export const lettersTopic = settled((db: Db | Tx) =>
-  db
-    .selectFrom('topics')
-    .select(['id', 'line_id', 'impact', 'urgency', 'channels', 'proof', 'fields'])
-    .where('active', '=', true)
-    .where(sql<boolean>`for_letters or (proof = 'any' and 'portal' = any(channels))`)
-    .orderBy('for_letters', 'desc')
-    .orderBy('position')
-    .limit(1)
-    .executeTakeFirst(),
-)
-
-export const addTopics = (tx: Tx, topics: readonly TopicRow[]) =>
-  tx
-    .insertInto('topics')
-    .values(topics.map((topic) => ({ ...topic, fields: JSON.stringify(topic.fields) as never })))
-    .execute()
-
 /** How somebody is called, to be named in a refusal. */
 export const personCalled = async (tx: Tx, id: string) =>
   (await tx.selectFrom('persons').select('name').where('id', '=', id).executeTakeFirst())?.name
-
-/** All topics, held so that nobody else changes them meanwhile. */
-export const heldTopics = (tx: Tx) =>
-  tx
-    .selectFrom('topics')
-    .select(['id', 'position', 'name_ru', 'name_en', 'active', 'channels', 'proof', 'version'])
-    .select(['changed_at', 'changed_by'])
-    .orderBy('position')
-    .orderBy('id')
-    .forUpdate()
-    .execute()
-export type HeldTopic = Awaited<ReturnType<typeof heldTopics>>[number]
-
-export const knownTopic = (tx: Tx, id: string) =>
-  tx.selectFrom('topics').select('id').where('id', '=', id).forUpdate().executeTakeFirst()
-
-export const setTopic = (tx: Tx, id: string, topic: Partial<TopicRow>) =>
-  tx
-    .updateTable('topics')
-    .set({ ...topic, ...(topic.fields ? { fields: JSON.stringify(topic.fields) as never } : {}) })
-    .where('id', '=', id)
-    .execute()
-
-/** One topic at most is chosen for letters. */
-export const noLettersElsewhere = (tx: Tx) =>
-  tx.updateTable('topics').set({ for_letters: false }).where('for_letters', '=', true).execute()
-
-/** A file and the ticket it belongs to, with what decides who may see it. */
-export const fileWithTicket = (db: Db, fileId: string) =>
-  db
-    .selectFrom('ticket_files as f')
-    .innerJoin('tickets as t', 't.id', 'f.ticket_id')
-    .innerJoin('lines as l', 'l.id', 't.line_id')
-    .select([
-      'f.sha256',
-      'f.name',
-      'f.size',
-      'f.internal',
-      'f.picture',
-      't.account_id',
-      't.contact_id',
-      't.line_id',
-      't.assignee_id',
-      'l.restricted',
-    ])
-    .where('f.id', '=', fileId)
-    .executeTakeFirst()
 
 /** What was solved before this and waits for no one: closed by the desk, a handful at a time. */
 export async function solvedBefore(db: Db, solvedBy: Date, most: number): Promise<string[]> {
@@ -307,6 +183,7 @@ export const ticketByNumber = (db: Db, number: number) =>
       't.opened_at',
       't.subject',
       't.authorship',
+      't.merged_into',
       'l.expert',
     ])
     .where('t.number', '=', String(number))

@@ -107,6 +107,8 @@ export interface TicketRow {
   /** Where an imported ticket came from, so that it is not taken twice. */
   external_ref: string | null
   authorship: Authorship | null
+  /** The ticket that goes on for it: the last, where one went into another in a row. Set, it is closed. */
+  merged_into: string | null
 }
 
 /** What was said; the words are the content of the event with the same key. */

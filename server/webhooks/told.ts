@@ -7,10 +7,12 @@ import {
   ticketAssigned,
   ticketClosed,
   ticketHandedOver,
+  ticketMerged,
   ticketOpened,
   ticketPutToWait,
   ticketReplied,
   ticketResolved,
+  ticketTakenApart,
   ticketTakenUp,
 } from '../tickets/events.ts'
 
@@ -37,6 +39,8 @@ export const told: Record<WebhookEvent, Told> = {
   'ticket.next_contact_set': tell(nextContactSet, 'by', 'was', 'why'),
   'ticket.resolved': tell(ticketResolved, 'from'),
   'ticket.closed': tell(ticketClosed, 'why'),
+  'ticket.merged': tell(ticketMerged, 'into', 'number'),
+  'ticket.taken_apart': tell(ticketTakenApart, 'out', 'number', 'status'),
   'account.opened': tell(accountOpened, 'category'),
   'account.contact_added': tell(contactAdded, 'contactId', 'role', 'until'),
   'account.contact_ended': tell(contactEnded, 'contactId'),

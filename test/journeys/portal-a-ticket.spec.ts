@@ -42,7 +42,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByText('Спасибо, что проверили. Заявка закрыта.')).toBeVisible()
 
       // It has come back after all: one click, and the clock runs again.
-      await page.getByRole('button', { name: 'Нет, не помогло' }).click()
+      await page.getByRole('button', { name: 'Да, снова не работает' }).click()
       await expect(page.getByText('Заявка снова у того же сотрудника, срок идёт.')).toBeVisible()
       await expect(page.locator('.state')).toContainText('Следующее сообщение')
     })

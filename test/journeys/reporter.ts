@@ -3,6 +3,7 @@ import path from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import type { Reporter, Suite, TestCase, TestError } from '@playwright/test/reporter'
 import { closingLine } from '../closing-line.ts'
+import { slowest } from '../slowest.ts'
 
 const root = path.join(import.meta.dirname, '../..')
 
@@ -27,6 +28,7 @@ export default class implements Reporter {
     for (const test of failed) say(account(test))
     for (const test of tests.filter((test) => test.outcome() === 'flaky'))
       say(`\n! A story held only when it was told once more:${account(test, test.results[0])}`)
+    say(slowest(tests.map(took)))
     say(
       closingLine({
         passed: tests.length - failed.length - skipped.length,
@@ -40,6 +42,12 @@ export default class implements Reporter {
     return true
   }
 }
+
+const took = (test: TestCase) => ({
+  file: path.relative(root, test.location.file),
+  story: test.title,
+  milliseconds: test.results.reduce((sum, { duration }) => sum + duration, 0),
+})
 
 /** Nobody asked to skip it: what it needed was not there. */
 function didNotRun(test: TestCase) {

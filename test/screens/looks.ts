@@ -9,14 +9,19 @@ export const widths = [320, 768, 1440] as const
 export const themes = ['light', 'dark'] as const
 type Look = { width: (typeof widths)[number]; theme: (typeof themes)[number] }
 
-const looks: Look[] = widths.flatMap((width) => themes.map((theme) => ({ width, theme })))
+/** `LOOKS='1440 light, 320 dark'` looks only in these ways. */
+const wanted = process.env.LOOKS?.split(', ')
+const looks: Look[] = widths
+  .flatMap((width) => themes.map((theme) => ({ width, theme })))
+  .filter(({ width, theme }) => !wanted || wanted.includes(`${width} ${theme}`))
 /**
  * axe judges colours and structure, and takes its time: it is asked about a phone at night in Russian and a wide window by
- * day in English, which together show every colour and every layout. `AXE=all` asks it every time.
+ * day in English, which together show every colour and every layout. `AXE=all` asks it every time, `AXE=none` never.
  */
 const judged = ({ width, theme }: Look, language: 'ru' | 'en') =>
   process.env.AXE === 'all' ||
-  (language === 'ru' ? width === 320 && theme === 'dark' : width === 1440 && theme === 'light')
+  (process.env.AXE !== 'none' &&
+    (language === 'ru' ? width === 320 && theme === 'dark' : width === 1440 && theme === 'light'))
 
 /** `SCREEN=part` looks only at screens with this in their names. */
 export const isWanted = (name: string) => name.includes(process.env.SCREEN ?? '')

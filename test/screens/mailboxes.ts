@@ -54,7 +54,7 @@ export const triedMailbox = async (page: Page) => {
   await answer(page, '**/api/v1/desk/mailbox-trials', { trouble: null, folders })
   await answer(page, '**/api/v1/desk/mailbox-trials/letters', { delivered: true, said: '250 OK', probe })
   await answer(page, '**/api/v1/desk/mailbox-trials/letters/*', { trouble: null, found: 'junk' })
-  const act = page.getByRole('button', { name: /^(?:Проверить|Try it)$/ })
+  const act = page.getByRole('button', { name: /^(?:Проверить|Test it)$/ })
   await act.click()
   await page
     .getByRole('status')

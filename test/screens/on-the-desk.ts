@@ -3,10 +3,11 @@ import type { BrowserContext } from '@playwright/test'
 import { places } from '../../web/wire/addresses.ts'
 import { complaintsOf } from '../gallery/examine.ts'
 import { expect, test } from '../journeys/stage.ts'
-import { deskScreens, type Screen } from './desk.ts'
+import { deskScreens } from './desk.ts'
 import { everybodyReads, furnished } from './furnished.ts'
 import { isWanted, troublesInEveryLook } from './looks.ts'
 import { quietOf } from './quiet.ts'
+import type { Screen } from './screen.ts'
 
 export function lookAtTheDesk(language: 'ru' | 'en') {
   // One browser a person for all the screens: what it has fetched once, it keeps, as theirs does.

@@ -1,5 +1,5 @@
 import type { World } from '#platform/command.ts'
-import { rawOf } from '../../../server/channels/mail/intake/store.ts'
+import { rawOf } from '../../../server/channels/mail/intake/raw-store.ts'
 
 /** Every mail that is here, in its bytes: they lie sealed, so that no query can look into them. */
 export async function bodies(world: World): Promise<string[]> {

@@ -24,6 +24,7 @@ import { mailSigning } from './desk/mail-signing.ts'
 import { mailTrust } from './desk/mail-trust.ts'
 import { mailboxes } from './desk/mailboxes.ts'
 import { me } from './desk/me.ts'
+import { merging } from './desk/merging.ts'
 import { notices } from './desk/notices.ts'
 import { orders } from './desk/orders.ts'
 import { overtaken } from './desk/overtaken.ts'
@@ -64,6 +65,7 @@ export const desk = {
   views,
   bulk,
   forwarding,
+  merging,
   incoming,
   storms,
   keys,

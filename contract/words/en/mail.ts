@@ -3,7 +3,9 @@ import { clientSide } from './mail/client-side.ts'
 import { forwarded } from './mail/forwarded.ts'
 import { machines } from './mail/machines.ts'
 import { mailLies } from './mail/mail-lies.ts'
+import { merged } from './mail/merged.ts'
 import { passwordAlarms } from './mail/password-alarms.ts'
+import { secretLetters } from './mail/secret-letters.ts'
 import { unproven } from './mail/unproven.ts'
 
 /** Sentences of the mail. They can be read once while frightened: what, who, when, what next. */
@@ -19,14 +21,14 @@ export const mail = {
   aboutTicket: ({ company, number, contract }: { company: string; number: number; contract: string }) =>
     `${company} · ticket #${number} · contract ${contract}`,
   answerThere: 'Please answer on the ticket page: a reply to this e-mail does not reach the ticket.',
-  answerHere: 'Answer this e-mail or write on the ticket page: both reach the ticket.',
+  answerHere: 'Reply to this e-mail or write on the ticket page: both reach the ticket.',
 
   forwarded,
   receipt: {
     heading: ({ number }: { number: number }) => `Ticket #${number} received`,
-    subject: ({ subject }: { subject: string }) => `We have written it down as “${subject}”.`,
+    subject: ({ subject }: { subject: string }) => `We have recorded it as “${subject}”.`,
     closed: ({ time }: { time: string }) =>
-      `We are not at work now and start again on ${time}. Your ticket waits in its place.`,
+      `We are closed now and open again on ${time}. Your ticket keeps its place in the queue.`,
     answerBy: ({ time }: { time: string }) => `We will answer by ${time}.`,
     add: 'You can add details on the ticket page. It does not change your place in the queue.',
   },
@@ -34,7 +36,7 @@ export const mail = {
     heading: ({ number }: { number: number }) => `We opened ticket #${number} for you`,
   },
   reply: {
-    heading: ({ number }: { number: number }) => `An answer on ticket #${number}`,
+    heading: ({ number }: { number: number }) => `An answer in ticket #${number}`,
     yourMove: 'It is your move now: we are waiting for your answer.',
   },
   handOver: {
@@ -50,7 +52,7 @@ export const mail = {
     },
     titles: {
       waiting_for_client: 'What we need from you',
-      waiting_for_third_party: 'Whom and what we are waiting for',
+      waiting_for_third_party: 'Who and what we are waiting for',
       planned: 'What is scheduled',
     },
     answer: 'Answer on the ticket page',
@@ -58,7 +60,7 @@ export const mail = {
   nextContact: {
     heading: ({ number }: { number: number }) => `Ticket #${number}: a new time for our update`,
     why: 'Why',
-    moved: ({ was }: { was: string }) => `Before, we had promised an update by ${was}.`,
+    moved: ({ was }: { was: string }) => `Earlier we promised an update by ${was}.`,
     missed: ({ was }: { was: string }) => `We promised an update by ${was} and missed it.`,
   },
   solution: {
@@ -67,13 +69,13 @@ export const mail = {
     done: 'What we did',
     advice: 'To avoid it',
     check:
-      'Is it working? Tell us on the ticket page, without signing in. If not, one click there sends it back to work, and you do not need to explain it again.',
+      'Is it working? Tell us on the ticket page, no sign-in needed. If not, one click there reopens it, and you do not need to explain it again.',
     answer: 'Check and answer',
   },
   missed: {
     heading: ({ number }: { number: number }) => `Ticket #${number}: we did not write in time`,
     said: ({ was }: { was: string }) =>
-      `We said you would hear from us by ${was}. We did not keep to it, and that is our fault.`,
+      `We said you would hear from us by ${was}. We did not keep that promise, and it is our fault.`,
     stillOnIt: 'The ticket is not lost: we are still on it.',
     waiting: 'The ticket is not lost. We are still waiting for your answer to go on.',
     leadKnows: 'The team lead has been told.',
@@ -82,10 +84,12 @@ export const mail = {
     heading: ({ number }: { number: number }) => `Promise missed on ticket #${number}`,
     said: ({ was }: { was: string }) => `The client was promised an update by ${was}, and nobody wrote.`,
     next: ({ time }: { time: string }) => `The desk has apologised and promised an update by ${time}.`,
-    yours: 'The desk has apologised once already on this ticket and will not do it again: a person has to write now.',
+    yours: 'The desk has already apologised once in this ticket and will not do it again: a person has to write now.',
     holder: ({ who }: { who: string }) => `It is with ${who}.`,
   },
   ...clientSide,
+  secrets: secretLetters,
+  merged,
   unproven,
   ...mailLies,
   ...machines,
@@ -93,10 +97,10 @@ export const mail = {
     subject: ({ company }: { company: string }) => `${company}: your access to support`,
     deskSubject: ({ company }: { company: string }) => `${company}: your access to the support desk`,
     heading: ({ name }: { name: string }) => `Hello, ${name}!`,
-    what: 'You now have access to our support: your tickets, our answers and the times by which you hear from us. Choose a password to come in.',
-    deskWhat: 'You now have access to our support desk. Choose a password to come in.',
+    what: 'You now have access to our support: your tickets, our answers and the times by which you will hear from us. Choose a password to sign in.',
+    deskWhat: 'You now have access to our support desk. Choose a password to sign in.',
     choose: 'Choose a password',
-    unexpected: 'If you did not expect this letter, you need not do anything.',
+    unexpected: 'If you were not expecting this letter, you do not need to do anything.',
   },
   reset: {
     subject: ({ company }: { company: string }) => `${company}: a new password`,
@@ -104,7 +108,7 @@ export const mail = {
     what: ({ email }: { email: string }) => `Somebody asked for a new password for ${email} at our support.`,
     deskWhat: ({ email }: { email: string }) => `Somebody asked for a new password for ${email} at our support desk.`,
     choose: 'Choose a new password',
-    unexpected: 'If it was not you, you need not do anything: the password stays as it is.',
+    unexpected: 'If it was not you, you do not need to do anything: the password stays as it is.',
   },
   security: {
     subject: ({ company, heading }: { company: string; heading: string }) => `${company}: ${heading}`,
@@ -112,19 +116,19 @@ export const mail = {
       recovery_code_used: {
         heading: 'a recovery code was used',
         what: ({ time, left }: { time: string; left: number }) =>
-          `On ${time} somebody signed in as you with a recovery code in place of the app. ${counted('en', left, { one: '# code is left', other: '# codes are left' })}.`,
+          `On ${time} somebody signed in as you with a recovery code instead of the app. ${counted('en', left, { one: '# code is left', other: '# codes are left' })}.`,
         ifNot: 'If it was not you, choose a new password at once and tell us.',
       },
       codes_refused: {
         heading: 'wrong codes after your password',
         what: ({ time }: { time: string; left: number }) =>
-          `On ${time} somebody typed your password and then five wrong codes. Nobody was let in.`,
+          `On ${time} somebody entered your password and then five wrong codes. Nobody was let in.`,
         ifNot: 'If it was not you, somebody knows your password: choose a new one now.',
       },
       factor_replaced: {
         heading: 'a new second factor',
         what: ({ time }: { time: string; left: number }) =>
-          `On ${time} another authenticator app took the place of the one before. The old recovery codes are worth nothing any more.`,
+          `On ${time} another authenticator app replaced the previous one. The old recovery codes no longer work.`,
         ifNot: 'If it was not you, tell us at once.',
       },
       factor_dropped: {
@@ -134,9 +138,9 @@ export const mail = {
       },
       ...passwordAlarms,
       factor_reset: {
-        heading: 'your second factor was taken away',
+        heading: 'your second factor was removed',
         what: ({ time }: { time: string; left: number }) =>
-          `On ${time} administrators took your second factor away, and you were signed out everywhere. You set up a new one when you sign in next.`,
+          `On ${time} administrators removed your second factor, and you were signed out everywhere. You will set up a new one at your next sign-in.`,
         ifNot: 'If you did not ask for it, tell an administrator at once.',
       },
     },
@@ -148,14 +152,14 @@ export const mail = {
     heading: 'A webhook was paused',
     what: ({ url }: { url: string }) =>
       `For three days nothing could be delivered to ${url}, so the desk stopped trying.`,
-    next: 'What was waiting is kept. Look at the log for what went wrong, put the receiver right and resume the webhook.',
+    next: 'What was waiting is kept. See the log for what went wrong, fix the receiver and resume the webhook.',
     open: 'Open the log',
   },
   linkHolds: ({ time }: { time: string }) => `The link works once and until ${time}.`,
-  doNotForward: 'It lets whoever has it in: please do not pass it on.',
+  doNotForward: 'It lets in anyone who has it: please do not pass it on.',
   trial: {
     subject: ({ company }: { company: string }) => `${company}: a test letter from the desk`,
-    heading: 'The mail of your desk goes out',
+    heading: 'Your desk can send mail',
     what: ({ server }: { server: string }) => `This letter went out through ${server}. Nothing needs to be done.`,
   },
 }

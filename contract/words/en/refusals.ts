@@ -7,6 +7,7 @@ import { incomingRefusals } from './refusals/incoming.ts'
 import { listRefusals } from './refusals/lists.ts'
 import { mailRefusals } from './refusals/mail.ts'
 import { mailboxRefusals } from './refusals/mailboxes.ts'
+import { mergingRefusals } from './refusals/merging.ts'
 import { passwordRefusals } from './refusals/passwords.ts'
 import { secretRefusals } from './refusals/secrets.ts'
 import { topicRefusals } from './refusals/topics.ts'
@@ -46,7 +47,7 @@ export const refusals: Record<AnyRefusal, (facts: RefusalFacts) => string> = {
   unsupported_type: () => 'The request was in a form the desk does not read. Nothing was changed. Send JSON in UTF-8.',
   page_not_found: () => 'This page does not exist or is not available to you.',
   method_not_allowed: () =>
-    'This address is not asked in this way. Nothing was changed. The header Allow names the ways it knows.',
+    'This address does not take this method. Nothing was changed. The Allow header lists those it does.',
   headers_too_large: () =>
     'The headers of the request are too long to be read. Nothing was changed. Send fewer or shorter ones.',
   too_slow: () => 'The request did not arrive in time. Nothing was changed. Send it again.',
@@ -60,31 +61,31 @@ export const refusals: Record<AnyRefusal, (facts: RefusalFacts) => string> = {
     `The server could not do this. Nothing was changed. Try again; if it repeats, quote ${reference}.`,
 
   ticket_not_found: () => 'This ticket does not exist or is not available to you.',
-  ticket_read_only: () => 'You may read this ticket, not write to it. Ask the owner of the account for the right.',
+  ticket_read_only: () => 'You may read this ticket but not write in it. Ask the account owner for access.',
   ticket_closed: () => 'This ticket is closed. Open a new one and mention its number.',
-  ticket_not_resolved: () => 'The ticket is not marked as solved, so there is nothing to confirm or to send back.',
+  ticket_not_resolved: () => 'The ticket is not marked as solved, so there is nothing to confirm or reopen.',
   ticket_ended_long_ago: () =>
     'This ticket ended more than 30 days ago. Write what happened: it becomes a new ticket that refers to this one.',
   ticket_link_not_found: () =>
-    'This link from a letter has ended or is not whole. Sign in to see the ticket, or open the newest letter about it.',
+    'This link from a letter has expired or is incomplete. Sign in to see the ticket, or open the newest letter about it.',
   level_too_quiet: () =>
-    'What names you and what you promised cannot be silent. Nothing was changed. Choose “only in the list”: it is the quietest.',
+    'Mentions of you and your own promises cannot be silenced. Nothing was changed. “Only in the list” is the quietest choice.',
   account_note_not_found: () => 'This note was taken down or is not for you to read. Nothing was changed.',
   account_note_changed: () =>
     'Somebody else has changed this note while you were writing. Nothing was changed; your text is here. Read theirs and save again.',
   two_keepers_needed: () =>
-    'Two people who keep accounts have to agree, and there is only one. Nothing was changed. Ask an administrator to add a second.',
+    'Two people who manage accounts have to agree, and there is only one. Nothing was changed. Ask an administrator to add a second.',
   text_blank_unknown: ({ blank = '' }) =>
-    `This text knows no blank {${blank}}. Nothing was changed. Use those that are listed beside it.`,
+    `This text has no blank {${blank}}. Nothing was changed. Use the ones listed beside it.`,
   text_blank_missing: ({ blank = '' }) =>
-    `The text lacks {${blank}}: without it the reader would not learn it. Nothing was changed.`,
+    `The text needs {${blank}}: without it the reader would miss it. Nothing was changed.`,
   text_changed: () =>
     'Somebody else has changed this text while you were writing. Nothing was changed; yours is here. Read theirs and save again.',
   look_changed: () =>
     'Somebody else has changed the appearance meanwhile. Nothing was changed. Look at theirs and save again.',
   accent_too_faint: () =>
-    'This colour cannot be read everywhere it would stand. Nothing was changed. Take the nearest one that can.',
-  logo_not_a_picture: () => 'This file cannot be drawn. Nothing was changed. Choose a PNG, JPEG or WebP.',
+    'This colour cannot be read everywhere it is used. Nothing was changed. Use the nearest one that can.',
+  logo_not_a_picture: () => 'This file is not a picture we can show. Nothing was changed. Choose a PNG, JPEG or WebP.',
   text_missing: () => 'There is nothing to send yet. Write a line first.',
   next_contact_missing: () => 'This ticket stays open. Say when the client will hear from you next.',
   next_contact_past: () => 'The time of the next contact has already passed. Choose a later one.',
@@ -93,10 +94,10 @@ export const refusals: Record<AnyRefusal, (facts: RefusalFacts) => string> = {
   colleague_replied_meanwhile: () =>
     'A colleague replied to the client while you were writing. Read it first; your text is kept.',
   recipients_changed: () =>
-    'The reply would now go to others than you saw. Nothing was sent; look at the recipients and send it again.',
+    'The recipients have changed since you looked. Nothing was sent; check them and send again.',
   draft_not_found: () => 'This draft does not exist. What is on your screen is still here.',
   send_not_found: () => 'There is nothing of this to take back.',
-  already_sent: () => 'It has already gone out and stands in the conversation.',
+  already_sent: () => 'It has already gone out and is in the conversation.',
   sign_in_again: () => 'Sign in again: a reply goes out only while you are signed in. Your text is kept.',
   file_not_found: () => 'One of the files is no longer here. Your text is safe. Attach the file again.',
   too_many_replies: ({ seconds = 60 }) =>
@@ -104,7 +105,7 @@ export const refusals: Record<AnyRefusal, (facts: RefusalFacts) => string> = {
   too_many_tickets: ({ seconds = 60 }) =>
     `Many tickets in a short time. Your text is safe. Try again in ${wait(seconds)}, or add to a ticket you have.`,
   account_not_found: () => 'This account does not exist or is not available to you.',
-  account_missing: () => 'You act for several accounts. Say which of them this is about.',
+  account_missing: () => 'You act for several accounts. Choose the one this is about.',
   service_not_found: () => 'This service does not exist on the account. Choose another one.',
   topic_not_found: () => 'This topic is no longer offered. Choose another one.',
   agent_not_found: () => 'There is no such colleague, or they no longer work here. Choose somebody else.',
@@ -113,25 +114,25 @@ export const refusals: Record<AnyRefusal, (facts: RefusalFacts) => string> = {
   assignee_changed: () => 'Somebody else has just been given this ticket. Look again before you change it.',
   line_not_found: () => 'This line does not exist or is not available to you.',
   already_complained: () =>
-    'We know already: a lead reads what you wrote and answers by the time on the ticket page. Add to it in a message.',
-  too_many_informants: () => 'Ten colleagues are informed already. Take one off before you add another.',
-  already_there: () => 'The ticket is there already. Nothing was changed.',
+    'We already know: a lead is reading it and will answer by the time on the ticket page. You can add more in a message.',
+  too_many_informants: () => 'Ten colleagues are already kept informed. Remove one before adding another.',
+  already_there: () => 'The ticket is already there. Nothing was changed.',
 
   sign_in_failed: () => 'Could not sign in. Check the address and the password.',
-  link_not_found: () => 'This link is not valid any more. Ask for a new one.',
-  password_too_common: () => 'This password is too easy to guess. Take several words that do not belong together.',
+  link_not_found: () => 'This link is no longer valid. Ask for a new one.',
+  password_too_common: () => 'This password is too easy to guess. Use several words that do not belong together.',
   code_wrong: () => 'This code is not right, or it was used before. Wait for the next one and try again.',
-  code_burnt: () => 'Too many wrong codes. Sign in anew, beginning with the password.',
+  code_burnt: () => 'Too many wrong codes. Sign in again, starting with the password.',
   factor_missing: () => 'You have no second factor yet. Set it up in your settings first.',
   factor_not_begun: () => 'Nothing is being set up in this session. Begin again.',
-  session_not_found: () => 'This session has ended already.',
+  session_not_found: () => 'This session has already ended.',
   already_set_up: () => 'This desk is already set up. Sign in instead.',
 
   email_taken: () => 'Somebody on the staff already has this address.',
   last_administrator: () => 'This is the last administrator. Make somebody else an administrator first.',
   name_taken: () => 'There is already one with this name. Choose another name.',
 
-  came_in_already: () => 'This person has come in already and needs no invitation.',
+  came_in_already: () => 'This person has already signed in and needs no invitation.',
   works_here: () => 'This colleague works here already.',
   own_factor: () => 'Not for yourself. Another administrator can ask for it.',
   two_administrators_needed: () =>
@@ -141,7 +142,7 @@ export const refusals: Record<AnyRefusal, (facts: RefusalFacts) => string> = {
   role_not_yours: () => 'Your role does not keep this person or this role. Ask the owner of the account.',
 
   contract_taken: () => 'There is already an account with this contract number.',
-  contact_exists: () => 'This person already acts for the account. End the old right first if the role changes.',
+  contact_exists: () => 'This person already acts for the account. If the role changes, end the old access first.',
   contact_not_found: () => 'This person does not act for the account.',
   date_past: () => 'The date has already passed. Choose a later one or leave it open.',
   last_owner: () => 'This is the last owner of the account. Add another owner first.',
@@ -150,7 +151,7 @@ export const refusals: Record<AnyRefusal, (facts: RefusalFacts) => string> = {
   calendar_not_found: () => 'This calendar is no longer there. Choose another one.',
   calendar_in_use: () => 'Terms are counted on this calendar. Give them another one first.',
   last_topic: () => 'One topic has to stay: it is for those who choose none.',
-  topics_changed: () => 'Somebody has just added or changed a topic. Look again and put them in order anew.',
+  topics_changed: () => 'Somebody has just added or changed a topic. Look again, then reorder them.',
   scope_not_found: () => 'There is no such scope. Take those that the documentation of the API names.',
   ...topicRefusals,
   ...secretRefusals,
@@ -185,11 +186,12 @@ export const refusals: Record<AnyRefusal, (facts: RefusalFacts) => string> = {
   letter_not_failed: () => 'This letter has not failed: there is nothing to try again.',
 
   mail_set_by_environment: () =>
-    'The mail server is set by SMTP_URL where Otklik is started, and that goes first. Change it there.',
+    'The mail server is set by SMTP_URL where Otklik is started, and that comes first. Change it there.',
   mail_password_missing: () =>
     'Enter the password again: the stored one is only for the server and the user it was entered for.',
   mail_not_set: () => 'No mail server is set. Enter one first.',
   ...forwardingRefusals,
+  ...mergingRefusals,
   ...authorshipRefusals,
   ...incidentRefusals,
   ...incomingRefusals,

@@ -4,7 +4,9 @@ import { clientSide } from './mail/client-side.ts'
 import { forwarded } from './mail/forwarded.ts'
 import { machines } from './mail/machines.ts'
 import { mailLies } from './mail/mail-lies.ts'
+import { merged } from './mail/merged.ts'
 import { passwordAlarms } from './mail/password-alarms.ts'
+import { secretLetters } from './mail/secret-letters.ts'
 import { unproven } from './mail/unproven.ts'
 
 export const mail: Words['mail'] = {
@@ -82,6 +84,8 @@ export const mail: Words['mail'] = {
     holder: ({ who }) => `Заявкой занимается ${who}.`,
   },
   ...clientSide,
+  secrets: secretLetters,
+  merged,
   unproven,
   ...mailLies,
   ...machines,

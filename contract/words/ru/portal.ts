@@ -7,6 +7,7 @@ import { byMail } from './portal/by-mail.ts'
 import { following } from './portal/following.ts'
 import { known } from './portal/known.ts'
 import { letters } from './portal/letters.ts'
+import { merged } from './portal/merged.ts'
 import { own } from './portal/own.ts'
 import { security } from './portal/security.ts'
 import { writing } from './portal/writing.ts'
@@ -121,6 +122,7 @@ export const portal: Words['portal'] = {
       works: 'Да, работает',
       worksNext: 'Закроем заявку.',
       broken: 'Нет, не помогло',
+      brokenAgain: 'Да, снова не работает',
       brokenNext: 'Вернём в работу. Повторять всё сначала не нужно.',
     },
     done: {
@@ -328,6 +330,7 @@ export const portal: Words['portal'] = {
   account,
   ...writing,
   ...following,
+  merged,
   authorship,
   wroteAbout,
   letters,

@@ -7,6 +7,7 @@ import { incomingRefusals } from './refusals/incoming.ts'
 import { listRefusals } from './refusals/lists.ts'
 import { mailRefusals } from './refusals/mail.ts'
 import { mailboxRefusals } from './refusals/mailboxes.ts'
+import { mergingRefusals } from './refusals/merging.ts'
 import { passwordRefusals } from './refusals/passwords.ts'
 import { secretRefusals } from './refusals/secrets.ts'
 import { topicRefusals } from './refusals/topics.ts'
@@ -187,6 +188,7 @@ export const refusals: Words['refusals'] = {
     'Введите пароль заново: сохранённый — только для того сервера и пользователя, для которых его вводили.',
   mail_not_set: () => 'Почтовый сервер не задан. Сначала введите его.',
   ...forwardingRefusals,
+  ...mergingRefusals,
   ...authorshipRefusals,
   ...incidentRefusals,
   ...incomingRefusals,

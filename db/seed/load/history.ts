@@ -89,6 +89,7 @@ export function lifeOf(circumstances: Circumstances): Life {
     resolved_at: ending === 'resolved' || ending === 'closed' ? last.sent_at : null,
     external_ref: null,
     authorship: null,
+    merged_into: null,
   }
   return { ticket, messages: book.messages, entries: book.entries }
 }

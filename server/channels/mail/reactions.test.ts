@@ -44,7 +44,7 @@ describe('letters to the client', () => {
         'Следующее сообщение — до 2 марта, 16:00 (МСК), даже если новостей не будет.',
       ],
       en: [
-        'An answer on ticket #{n}',
+        'An answer in ticket #{n}',
         'It is with Анна Первая, First line.',
         'Next update by 2 March, 13:00 (GMT), even if there is no news.',
       ],
@@ -85,7 +85,7 @@ describe('letters to the client', () => {
         'Следующее сообщение — до 2 марта, 16:00 (МСК), даже если новостей не будет.',
         'Почему:\nThe vendor is slow.',
       ],
-      en: ['Before, we had promised an update by 2 March, 10:00 (GMT).', 'Next update by 2 March, 13:00 (GMT), even'],
+      en: ['Earlier we promised an update by 2 March, 10:00 (GMT).', 'Next update by 2 March, 13:00 (GMT), even'],
       machine: true,
     },
     solution: {
@@ -104,7 +104,7 @@ describe('letters to the client', () => {
       en: [
         'Ticket #{n} is solved, please check',
         'What was wrong:\nThe disk',
-        'Is it working? Tell us on the ticket page, without signing in.',
+        'Is it working? Tell us on the ticket page, no sign-in needed.',
       ],
       machine: false,
     },

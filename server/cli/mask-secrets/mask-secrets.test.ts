@@ -3,10 +3,10 @@ import { after, describe, test } from 'node:test'
 import type { World } from '#platform/command.ts'
 import { verify } from '#platform/ledger/verify.ts'
 import { freshDesk } from '../../../test/cast.ts'
-import { saidIn, ticketNow } from '../../../test/telling.ts'
+import { historyOf, saidIn, ticketNow } from '../../../test/telling.ts'
 import { writeAccountNote } from '../../accounts/commands/write-account-note.ts'
 import { keepMail } from '../../channels/mail/intake/keep.ts'
-import { rawOf } from '../../channels/mail/intake/store.ts'
+import { rawOf } from '../../channels/mail/intake/raw-store.ts'
 import { endIdleReaders } from '../../channels/mail/reading/read-mail.ts'
 import { keepDraft } from '../../drafts/commands/keep-draft.ts'
 import { search } from '../../screens/search.ts'
@@ -38,7 +38,7 @@ describe('What was stored before anybody looked', () => {
 
     const counted = await maskAll(world, { dryRun: true, what: 'all' }, false)
     const { letters, history, mails, drafts, account_notes } = counted.places
-    assert.deepEqual([letters, history, mails, drafts, account_notes], [1, 2, 1, 1, 1])
+    assert.deepEqual([letters, history, mails, drafts, account_notes], [1, 3, 1, 1, 1])
     assert.equal(await found('5555555555554444'), 1)
 
     const masked = await maskAll(world, { dryRun: false, what: 'all' }, false)
@@ -53,6 +53,9 @@ describe('What was stored before anybody looked', () => {
     }
     assert.deepEqual((await verify(world.db, ticketId)).broken, null)
     assert.deepEqual((await verify(world.db, null)).broken, null)
+    assert.equal((await saidIn(world, vector, 'account.note_written')).text, 'платит картой •••• 1111')
+    assert.equal((await historyOf(world, vector)).at(-1), 'account.words_hidden')
+    assert.deepEqual(masked.elsewhere, 0)
 
     const again = await maskAll(world, { dryRun: false, what: 'all' }, false)
     assert.deepEqual(Object.values(again.places).filter(Boolean), [])

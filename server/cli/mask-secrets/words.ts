@@ -10,12 +10,12 @@ export const words: Record<'en' | 'ru', (masked: Masked) => string> = {
     masked.hidden.length === 0 && masked.places.mails === 0
       ? 'Nothing was found that should be hidden.'
       : `${masked.dryRun ? 'Would be hidden' : 'Hidden'} (${masked.seconds} s):\n${lines(masked)}${
-          masked.elsewhere ? `\nLeft in the history of accounts and the desk: ${masked.elsewhere}` : ''
+          masked.elsewhere ? `\nLeft in names, settings and ready texts of the history: ${masked.elsewhere}` : ''
         }`,
   ru: (masked) =>
     masked.hidden.length === 0 && masked.places.mails === 0
       ? 'Скрывать нечего.'
       : `${masked.dryRun ? 'Было бы скрыто' : 'Скрыто'} (${masked.seconds} с):\n${lines(masked)}${
-          masked.elsewhere ? `\nОставлено в истории учётных записей и службы: ${masked.elsewhere}` : ''
+          masked.elsewhere ? `\nОставлено в именах, настройках и готовых текстах истории: ${masked.elsewhere}` : ''
         }`,
 }

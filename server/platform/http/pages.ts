@@ -115,18 +115,26 @@ async function showAgain(
   reply: FastifyReply,
   on: string,
   actor: Actor,
-  attempt: Attempt,
+  sent: Attempt,
   status: number,
 ) {
   const shown = portal.shown.get(on)!
+  const attempt = withoutSecrets(sent)
   reply.code(status)
   if (attempt.problem.retryAfter) reply.header('retry-after', attempt.problem.retryAfter)
-  for (const secret of ['password', 'current', 'words']) delete attempt.values[secret]
   const data = await shown
     .load(portal.world, actor, { ...valuesOf(request), ...textsOf(attempt.values) })
     .catch(() => null)
   if (data === null) return showProblem(portal, request, reply, attempt.problem, status)
   return show(portal, request, reply, shown.page, data, attempt)
+}
+
+const secrets = ['password', 'current', 'words', 'secretWords']
+
+/** No page brings a password back; it says only that there was one. */
+function withoutSecrets(sent: Attempt): Attempt {
+  const [forgotten, kept] = [secrets.filter((name) => sent.values[name]), Object.entries(sent.values)]
+  return { ...sent, values: Object.fromEntries(kept.filter(([name]) => !secrets.includes(name))), forgotten }
 }
 
 const textsOf = (values: Attempt['values']) =>

@@ -53,7 +53,13 @@ type Stored = Omit<EventRow, 'meta'> & {
 type Place = { stream: string; seq: number }
 
 /** By which events words are replaced; each stands in the same chain and is looked at itself. */
-const replacing = ['ticket.words_shown', 'ticket.words_hidden']
+const replacing = [
+  'ticket.words_shown',
+  'ticket.words_hidden',
+  'account.words_hidden',
+  'person.words_hidden',
+  'system.words_hidden',
+]
 
 const batch = 2_000
 const lowest = '00000000-0000-0000-0000-000000000000'

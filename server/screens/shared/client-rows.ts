@@ -17,6 +17,7 @@ export type ClientListRow = {
   opened_at: Date
   unread: boolean
   authorship: Authorship | null
+  to_read: Date | null
 }
 
 /** Tickets of the person's accounts, a walk along an index per account; of a billing right, only the person's own. */
@@ -38,7 +39,14 @@ export const clientColumns = (actor: Actor) => sql`
     (select seq from seen where seen.ticket_id = t.id and seen.person_id = ${actor.id}),
     case when t.contact_id = ${actor.id} or exists (
       select 1 from ticket_informants i where i.ticket_id = t.id and i.contact_id = ${actor.id}) then 0
-    else t.last_public_seq end)) as unread`
+    else t.last_public_seq end)) as unread,
+  ${firstToRead(actor)} as to_read`
+
+/** Of what waits to be read once, when the first is gone; whoever may not write may not open it either. */
+const firstToRead = (actor: Actor) => sql`
+  case when t.account_id = any(${sql.val(actor.accounts.filter(({ role }) => role !== 'viewer').map(({ id }) => id))}::uuid[]) then
+    (select min(s.until) from one_time_secrets s
+     where s.ticket_id = t.id and s.for_side = 'client' and s.key is not null and s.read_at is null) end`
 
 export const clientJoins = sql`
   join accounts a on a.id = t.account_id
@@ -57,4 +65,5 @@ export const asClientRow = (row: ClientListRow, actor: Actor) => ({
   openedAt: row.opened_at.toISOString(),
   unread: row.unread,
   authorship: row.authorship,
+  ...(row.to_read ? { toRead: row.to_read.toISOString() } : {}),
 })

@@ -67,6 +67,8 @@ const shown: Record<string, ClientEntry['kind']> = {
   'ticket.colleague_informed': 'informed',
   'ticket.colleague_not_informed': 'not_informed',
   'ticket.authorship_confirmed': 'authorship_confirmed',
+  'ticket.merged': 'merged',
+  'ticket.taken_apart': 'taken_apart',
 }
 const kinds = sql.val(Object.keys(shown))
 
@@ -198,9 +200,11 @@ function asClientEntry(row: EntryRow, actor: Reading): ClientEntry {
         ? { happened: content.happened!, done: content.done!, advice: content.advice! }
         : null,
     status: meta.for ?? meta.status ?? null,
-    to: meta.number
-      ? String(meta.number)
-      : (row.to_person ?? (row.line_ru ? lineName(actor, { line_ru: row.line_ru, line_en: row.line_en! }) : null)),
+    // Of a merge the page itself names the other ticket, to those who may read it.
+    to:
+      row.kind === 'ticket.followed'
+        ? String(meta.number)
+        : (row.to_person ?? (row.line_ru ? lineName(actor, { line_ru: row.line_ru, line_en: row.line_en! }) : null)),
     nextContactBy: meta.nextContactBy ?? (row.kind === 'ticket.next_contact_set' ? meta.by! : null),
     files: row.files ?? [],
     ...(row.letter ? { letter: asLetterToClient(row.letter) } : {}),

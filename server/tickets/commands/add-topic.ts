@@ -4,8 +4,8 @@ import { systemStream } from '#platform/events.ts'
 import { newId } from '#platform/ids.ts'
 import { lineById } from '../../staff/index.ts'
 import { topicAdded } from '../events.ts'
-import { addTopics, heldTopics, noLettersElsewhere } from '../store.ts'
 import { asItComes } from '../topics.ts'
+import { addTopics, heldTopics, noLettersElsewhere } from '../topics-store.ts'
 
 /** A new topic stands last. */
 export const addTopic = perform(

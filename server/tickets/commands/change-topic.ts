@@ -4,8 +4,9 @@ import { type Moment, perform } from '#platform/command.ts'
 import { systemStream } from '#platform/events.ts'
 import { lineById } from '../../staff/index.ts'
 import { topicChanged } from '../events.ts'
-import { type HeldTopic, heldTopics, noLettersElsewhere, personCalled, setTopic } from '../store.ts'
+import { personCalled } from '../store.ts'
 import { isForEverybody } from '../topics.ts'
+import { type HeldTopic, heldTopics, noLettersElsewhere, setTopic } from '../topics-store.ts'
 
 type Asked = Input<typeof tickets.changeTopic>
 

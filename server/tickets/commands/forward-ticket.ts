@@ -5,8 +5,9 @@ import { personByEmail } from '../../sign-in/index.ts'
 import { ticketToWorkOn } from '../access.ts'
 import { asProof, attachable, from, writtenIn } from '../entries.ts'
 import { ticketForwarded } from '../events.ts'
+import { addFiles } from '../files/store.ts'
 import { filesToForward, messagesToForward } from '../forwarding/store.ts'
-import { addFiles, changeTicket, type LockedTicket } from '../store.ts'
+import { changeTicket, type LockedTicket } from '../store.ts'
 import { addMessage } from '../words/store.ts'
 
 const hour = 3600

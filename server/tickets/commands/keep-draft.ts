@@ -1,4 +1,5 @@
 import { tickets } from '#contract/index.ts'
+import { inNoDraft } from '#contract/tickets/in-no-draft.ts'
 import { performPrepared } from '#platform/command.ts'
 import { newId } from '#platform/ids.ts'
 import { mayBeLost } from '#platform/may-be-lost.ts'
@@ -15,7 +16,8 @@ const mostAnHour = 3600
 export const keepDraft = performPrepared(
   tickets.keepDraft,
   async (_, { world, actor }) => world.limits.take(`drafts:${actor.id}`, mostAnHour, hour),
-  async ({ draftId, place, version: onTopOf, values: said }, { tx, actor, now }) => {
+  async ({ draftId, place, version: onTopOf, values }, { tx, actor, now }) => {
+    const said = Object.fromEntries(Object.entries(values).filter(([name]) => !inNoDraft.includes(name)))
     await mayBeLost(tx)
     const known = await keptDraft(tx, actor.id!, draftId)
     if (known?.place === over) return { draftId, version: onTopOf, savedAt: now.toISOString() }

@@ -7,7 +7,8 @@ import { attachable } from '../entries.ts'
 import { ticketAssigned } from '../events.ts'
 import { beginTicket } from '../opening.ts'
 import { mayWrite, objectionToTime, priorityOf } from '../rules.ts'
-import { changeTicket, defaultTopic, topicById } from '../store.ts'
+import { changeTicket } from '../store.ts'
+import { defaultTopic, topicById } from '../topics-store.ts'
 
 type Asked = Input<typeof tickets.openForClient>
 type Now = Moment<typeof tickets.openForClient>

@@ -10,9 +10,10 @@ import { forgetDraft, setWay } from '../drafts/store.ts'
 import { attachable } from '../entries.ts'
 import { beginTicket } from '../opening.ts'
 import { priorityOf, subjectFrom } from '../rules.ts'
-import { defaultTopic, lettersTopic, topicById } from '../store.ts'
+import { giveWithTicket, lacksItsWords } from '../secrets/give.ts'
 import { withParts } from '../technical.ts'
 import { objectionToTopic } from '../topics.ts'
+import { defaultTopic, lettersTopic, topicById } from '../topics-store.ts'
 
 type Asked = Input<typeof tickets.openTicket>
 
@@ -28,6 +29,7 @@ export const openTicket = performPrepared(
   },
   async (asked, moment) => {
     const { tx, actor, refusal } = moment
+    if (lacksItsWords(asked)) throw refusal('secret_words_missing')
     const account = await accountFor(asked, moment)
     const topic = asked.topicId ? await topicById(tx, asked.topicId) : await unnamedTopic(tx, actor)
     if (!topic) throw refusal('topic_not_found')
@@ -41,7 +43,7 @@ export const openTicket = performPrepared(
 
     if (asked.draft) await forgetDraft(tx, actor.id!, asked.draft, moment.now)
     if (asked.technical) await setWay(tx, actor.id!, asked.technical === 'yes')
-    return beginTicket(moment, {
+    const begun = await beginTicket(moment, {
       account,
       serviceId: asked.serviceId ?? null,
       topicId: topic.id,
@@ -53,6 +55,8 @@ export const openTicket = performPrepared(
       uploads,
       answers: takeAnswers(form, actor, { services, uploads }),
     })
+    await giveWithTicket(moment, begun.ticketId, asked)
+    return begun
   },
 )
 

@@ -2,7 +2,7 @@ import { tickets } from '#contract/index.ts'
 import { perform } from '#platform/command.ts'
 import { systemStream } from '#platform/events.ts'
 import { topicsOrdered } from '../events.ts'
-import { heldTopics, setTopic } from '../store.ts'
+import { heldTopics, setTopic } from '../topics-store.ts'
 
 /** Every topic, in its new order; who did not know of one of them orders again. */
 export const orderTopics = perform(tickets.orderTopics, async ({ topicIds }, { tx, announce, refusal }) => {

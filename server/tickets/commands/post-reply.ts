@@ -10,10 +10,12 @@ import { answerComplaints } from '../complaints/store.ts'
 import { forgetDraft } from '../drafts/store.ts'
 import { answerer, asProof, attachable, from, writtenIn } from '../entries.ts'
 import { ticketAssigned, ticketReplied } from '../events.ts'
+import { addFiles } from '../files/store.ts'
 import { givePriority, passOn } from '../giving.ts'
 import { goOnFrom, hasBegunEnough } from '../going-on.ts'
+import { whereWordGoes } from '../merging/where-word-goes.ts'
 import { mayWrite, objectionToReply, statusAfterReply, whatAClientsWordDoes } from '../rules.ts'
-import { addFiles, changeTicket, type LockedTicket } from '../store.ts'
+import { changeTicket, type LockedTicket } from '../store.ts'
 import { putAlong } from '../tags/put.ts'
 import { threadMovedOn } from '../thread-moved-on.ts'
 import { addMessage } from '../words/store.ts'
@@ -28,25 +30,17 @@ export const postReply = performPrepared(
       await world.limits.take(`replies:${actor.id}`, mostAnHour, hour, 'too_many_replies')
   },
   async (input, moment) => {
-    const {
-      ticketId,
-      text: typed,
-      format,
-      nextContactBy,
-      move,
-      seenSeq,
-      to,
-      answers: ready,
-      along,
-      files,
-      draft,
-    } = input
+    const { text: typed, format, nextContactBy, move, seenSeq, to, answers: ready, along, files, draft } = input
     const { tx, actor, now, announce, refusal } = moment
-    const ticket = await ticketFor(actor, ticketId, tx)
-    if (!ticket) throw refusal('ticket_not_found')
-    if (!mayWrite(actor, ticket)) throw refusal('ticket_read_only')
+    const named = await ticketFor(actor, input.ticketId, tx)
+    if (!named) throw refusal('ticket_not_found')
+    if (!mayWrite(actor, named)) throw refusal('ticket_read_only')
 
     const by = actor.type === 'client' ? 'client' : 'staff'
+    if (by === 'staff' && named.merged_into) throw refusal('ticket_merged')
+    const heard = named.merged_into ? await whereWordGoes(tx, actor, named.merged_into) : named
+    const ticket = heard ?? named
+    const ticketId = ticket.id
     const next = nextContactBy ? new Date(nextContactBy) : null
     const objection =
       objectionToReply(ticket, by, { nextContactBy: next }, now) ??
@@ -60,7 +54,7 @@ export const postReply = performPrepared(
     if (draft) await forgetDraft(tx, actor.id!, draft, now)
     if (by === 'client') await confirmByWord(moment, ticket)
     if (actor.roles.includes('lead')) await answerComplaints(tx, ticketId, now)
-    const does = by === 'client' ? whatAClientsWordDoes(endOf(ticket), now) : 'adds'
+    const does = !heard ? 'begins_anew' : by === 'client' ? whatAClientsWordDoes(endOf(ticket), now) : 'adds'
     if (does === 'begins_anew' && (await hasBegunEnough(moment))) throw refusal('too_many_replies', { seconds: hour })
     if (does === 'begins_anew') return { ...(await goOnFrom(moment, ticket, { text, uploads })), seq: 1 }
     if (does === 'reopens') await backToItsPerson(moment, ticket)

@@ -12,6 +12,7 @@ export const reopenTicket = perform(tickets.reopenTicket, async ({ ticketId }, m
   const { tx, actor, now, announce, refusal } = moment
   const ticket = await ticketToWorkOn(actor, ticketId, tx)
   if (!ticket) throw refusal('ticket_not_found')
+  if (ticket.merged_into) throw refusal('ticket_merged')
   const { status, resolved_at: resolvedAt, closed_at: closedAt } = ticket
   const does = whatAClientsWordDoes({ status, resolvedAt, closedAt }, now)
   if (does === 'adds') throw refusal('ticket_not_resolved')

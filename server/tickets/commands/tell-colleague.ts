@@ -7,7 +7,7 @@ import { addInformant, informantsOf } from '../informants/store.ts'
 import { mayBeInformed } from '../rules.ts'
 import { changeTicket } from '../store.ts'
 
-const most = 10
+export const mostInformants = 10
 const hour = 3600
 /** Each is a letter to somebody who has not asked for it. */
 const mostAnHour = 30
@@ -25,7 +25,7 @@ export const tellColleague = performPrepared(
     if (!right || !mayBeInformed(right, ticket)) throw refusal('contact_not_found')
     const informed = await informantsOf(tx, ticketId)
     if (informed.includes(contactId)) return { ticketId }
-    if (informed.length >= most) throw refusal('too_many_informants')
+    if (informed.length >= mostInformants) throw refusal('too_many_informants')
     await addInformant(tx, { ticket_id: ticketId, contact_id: contactId, added_at: now })
     const seq = await announce(colleagueInformed(ticketId, { contactId }))
     await changeTicket(tx, ticketId, seq, {}, true)

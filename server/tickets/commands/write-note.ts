@@ -4,8 +4,9 @@ import { workingAgent } from '../../staff/index.ts'
 import { ticketToWorkOn } from '../access.ts'
 import { asProof, attachable, from, writtenIn } from '../entries.ts'
 import { ticketNoted } from '../events.ts'
+import { addFiles } from '../files/store.ts'
 import { maySee } from '../rules.ts'
-import { addFiles, changeTicket } from '../store.ts'
+import { changeTicket } from '../store.ts'
 import { addMessage } from '../words/store.ts'
 
 /** For colleagues alone; a closed ticket may still get one. It moves nothing the client can see. Who is named in it is told. */
@@ -14,6 +15,7 @@ export const writeNote = perform(
   async ({ ticketId, text, format, files, mentions }, { tx, actor, now, announce, refusal }) => {
     const ticket = await ticketToWorkOn(actor, ticketId, tx)
     if (!ticket) throw refusal('ticket_not_found')
+    if (ticket.merged_into) throw refusal('ticket_merged')
     const uploads = await attachable(tx, actor, files)
     if (!uploads) throw refusal('file_not_found')
     const named = [...new Set(mentions)]

@@ -26,12 +26,14 @@ export const owesAnswer = async (tx: Tx, ticketId: string) =>
     .where('answered_at', 'is', null)
     .executeTakeFirst()) !== undefined
 
-/** A lead has written to the client: what they complained of is answered. */
+/** A lead has written to the client: what they complained of is answered, also on tickets that went into this one. */
 export const answerComplaints = (tx: Tx, ticketId: string, answered_at: Date) =>
   tx
     .updateTable('ticket_complaints')
     .set({ answered_at })
-    .where('ticket_id', '=', ticketId)
+    .where(
+      sql<boolean>`ticket_id in (select ${ticketId}::uuid union all select id from tickets where merged_into = ${ticketId})`,
+    )
     .where('answered_at', 'is', null)
     .execute()
 

@@ -2,7 +2,9 @@ import type { Hands } from '#platform/command.ts'
 import { takeUploads } from '#platform/files/uploads.ts'
 import { asProof } from '../entries.ts'
 import { outsideAnswered } from '../events.ts'
-import { addFiles, changeTicket, lockTicket } from '../store.ts'
+import { addFiles } from '../files/store.ts'
+import { lockLast } from '../merging/where-word-goes.ts'
+import { changeTicket, lockTicket } from '../store.ts'
 import { addMessage } from '../words/store.ts'
 
 export type OutsideAnswer = {
@@ -20,10 +22,12 @@ export type OutsideAnswer = {
  */
 export async function takeOutsideAnswer(
   { tx, now, announce }: Hands,
-  { ticketId, from, text, files, ownerOfFiles }: OutsideAnswer,
+  { ticketId: sentFrom, from, text, files, ownerOfFiles }: OutsideAnswer,
   by: Parameters<Hands['announce']>[1],
 ): Promise<{ ticketId: string; seq: number }> {
-  const ticket = (await lockTicket(tx, ticketId))!
+  const named = (await lockTicket(tx, sentFrom))!
+  const ticket = named.merged_into ? await lockLast(tx, named.merged_into) : named
+  const ticketId = ticket.id
   const uploads = (await takeUploads(tx, ownerOfFiles, files)) ?? []
   const seq = await announce(
     outsideAnswered(ticketId, {}, { text, from, files: asProof(uploads), ip: '', userAgent: '' }),

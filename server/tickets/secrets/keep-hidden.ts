@@ -12,6 +12,9 @@ const mostOfOneEntry = 20
 /** Support cannot work without these: they become something that is read once. Numbers of cards and papers nobody needs. */
 const worksWith = ['password', 'key', 'access_key']
 
+/** What staff say past the client. */
+const amongStaff = ['ticket.noted', 'ticket.forwarded']
+
 type Told = { streamId: string; seq: number; kind: string }
 
 /** What may still be needed of the words that an entry is without, in the transaction of the entry. */
@@ -24,7 +27,7 @@ export const keepHidden: World['keepHidden'] = async (hands, told, hidden) => {
 
 async function passOn({ tx, now, by, world }: Hands, { streamId, seq, kind }: Told, hidden: readonly Hidden[]) {
   if (hidden.length === 0) return
-  const isForClient = by.type === 'agent' && kind !== 'ticket.noted'
+  const isForClient = by.type === 'agent' && !amongStaff.includes(kind)
   await addSecrets(
     tx,
     hidden.map(({ words, label }) => {

@@ -21,7 +21,7 @@ export const saidAfter = (db: Db, { stream_id, seq }: Place, most: number) =>
   db
     .selectFrom('event_content as c')
     .innerJoin('events as e', (join) => join.onRef('e.stream_id', '=', 'c.stream_id').onRef('e.seq', '=', 'c.seq'))
-    .select(['c.stream_id', 'c.seq', 'c.content', 'e.stream_kind'])
+    .select(['c.stream_id', 'c.seq', 'c.content', 'e.stream_kind', 'e.kind'])
     .where((eb) => eb(eb.refTuple('c.stream_id', 'c.seq'), '>', eb.tuple(stream_id, seq)))
     .orderBy('c.stream_id')
     .orderBy('c.seq')

@@ -22,6 +22,17 @@ export const waitingSecrets = async (tx: Tx, ticketId: string): Promise<number> 
       .execute()
   ).length
 
+/** Whether anybody may still read it. */
+export const secretWaits = async (db: Db | Tx, ticketId: string, id: string): Promise<boolean> =>
+  (await db
+    .selectFrom('one_time_secrets')
+    .select('id')
+    .where('ticket_id', '=', ticketId)
+    .where('id', '=', id)
+    .where('key', 'is not', null)
+    .where('read_at', 'is', null)
+    .executeTakeFirst()) !== undefined
+
 /** One, held until the transaction ends: of two who open it at once the second finds it read. */
 export const lockSecret = (tx: Tx, ticketId: string, id: string) =>
   tx

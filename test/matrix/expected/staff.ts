@@ -10,6 +10,7 @@ import {
   work,
   workers,
 } from './letters.ts'
+import { merging } from './merging.ts'
 
 /** Doors for staff. */
 /** For whoever works on tickets, and somebody has done it already. */
@@ -75,6 +76,7 @@ export const forStaff: Rows = {
   ),
   'POST /api/v1/tickets/:ticketId/notes': work,
   'POST /api/v1/tickets/:ticketId/forwards': work,
+  ...merging,
   // For those who write; quality only reads.
   'POST /api/v1/tickets/:ticketId/preview': work,
   'GET /api/v1/desk/tickets/:number/answers': work,

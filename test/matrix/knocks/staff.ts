@@ -1,4 +1,5 @@
 import { nothing } from '../../telling.ts'
+import { merging } from './merging.ts'
 import {
   aDraft,
   answer,
@@ -80,6 +81,7 @@ export const forStaff: Record<string, Knocks> = {
     url: `/api/v1/desk/tickets/${number}/history`,
   })),
   'POST /api/v1/tickets/:ticketId/notes': order('notes', { text: words }),
+  ...merging,
   'POST /api/v1/tickets/:ticketId/forwards': order('forwards', { to: 'shift@dc.example', text: words }),
   'POST /api/v1/tickets/:ticketId/preview': order('preview', { text: words }),
   'GET /api/v1/desk/tickets/:number/answers': eachTicket(({ number }) => ({

@@ -9,7 +9,8 @@ import { LetterState } from './LetterState.tsx'
 type Row = Output<typeof mail.letters>['rows'][number]
 
 export function LetterTable({ rows }: { rows: Row[] }) {
-  const { letters } = useWords().desk.admin
+  const { admin, list } = useWords().desk
+  const { letters } = admin
   const times = useTimes()
   const columns: Column<Row>[] = [
     {
@@ -24,7 +25,7 @@ export function LetterTable({ rows }: { rows: Row[] }) {
       id: 'ticket',
       title: letters.ticket,
       cell: ({ ticketNumber }) =>
-        ticketNumber && <AppLink href={addresses.ticket(ticketNumber)}>#{ticketNumber}</AppLink>,
+        ticketNumber && <AppLink href={addresses.ticket(ticketNumber)}>{list.number({ n: ticketNumber })}</AppLink>,
     },
     {
       id: 'at',

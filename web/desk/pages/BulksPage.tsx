@@ -17,35 +17,38 @@ export default function BulksPage() {
   return (
     <Page title={words.page} lead={words.lead}>
       <Shown of={asked}>
-        {({ orders }) => (
-          <DataTable
-            caption={words.page}
-            captionUnseen
-            rows={orders}
-            rowKey={({ bulkId }) => bulkId}
-            empty={
+        {({ orders }) => {
+          if (orders.length === 0)
+            return (
               <EmptyState icon={ListIcon} title={words.none}>
                 {words.noneWords}
               </EmptyState>
-            }
-            columns={[
-              {
-                id: 'what',
-                title: words.what,
-                names: true,
-                cell: ({ bulkId, what, total }) => (
-                  <AppLink href={addresses.bulk(bulkId)}>{`${words.orders[what]}, ${total}`}</AppLink>
-                ),
-              },
-              { id: 'when', title: words.when, cell: ({ at }) => times.short(at) },
-              {
-                id: 'came',
-                title: words.came,
-                cell: ({ state, done, refused }) => `${words.states[state]} · ${words.result({ done, refused })}`,
-              },
-            ]}
-          />
-        )}
+            )
+          return (
+            <DataTable
+              caption={words.page}
+              captionUnseen
+              rows={orders}
+              rowKey={({ bulkId }) => bulkId}
+              columns={[
+                {
+                  id: 'what',
+                  title: words.what,
+                  names: true,
+                  cell: ({ bulkId, what, total }) => (
+                    <AppLink href={addresses.bulk(bulkId)}>{`${words.orders[what]}, ${total}`}</AppLink>
+                  ),
+                },
+                { id: 'when', title: words.when, cell: ({ at }) => times.short(at) },
+                {
+                  id: 'came',
+                  title: words.came,
+                  cell: ({ state, done, refused }) => `${words.states[state]} · ${words.result({ done, refused })}`,
+                },
+              ]}
+            />
+          )
+        }}
       </Shown>
     </Page>
   )

@@ -12,6 +12,7 @@ import { LanguageAndTime } from '../staff/me/LanguageAndTime.tsx'
 import { OwnLook } from '../staff/me/OwnLook.tsx'
 import { OwnPassword } from '../staff/me/OwnPassword.tsx'
 import { OwnFactor, OwnSessions } from '../staff/OwnSessions.tsx'
+import css from './MePage.module.css'
 
 const contents: Record<MePart, ComponentType> = {
   language: LanguageAndTime,
@@ -34,16 +35,14 @@ export default function MePage() {
   const part = parts.find((name) => name === asked) ?? 'language'
   const Content = contents[part]
   return (
-    <Page
-      title={t.desk.admin.me.title}
-      lead={<Who name={me.name} email={me.email} roles={rolesIn(me.roles, t)} />}
-      width="text"
-    >
+    <Page title={t.desk.admin.me.title} lead={<Who name={me.name} email={me.email} roles={rolesIn(me.roles, t)} />}>
       <LinkTabs
         label={t.desk.admin.me.title}
         tabs={parts.map((name) => ({ href: addresses.me(name), label: words.parts[name], current: name === part }))}
       />
-      <Content key={part} />
+      <div className={css.part}>
+        <Content key={part} />
+      </div>
     </Page>
   )
 }

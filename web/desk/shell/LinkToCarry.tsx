@@ -1,7 +1,7 @@
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { CopyIcon } from '../../ui/icons.ts'
-import { TextField } from '../../ui/TextField.tsx'
+import { TextArea } from '../../ui/TextArea.tsx'
 import { copy } from './copy.ts'
 import { useWords } from './reader.tsx'
 import { sayDone } from './say.ts'
@@ -22,7 +22,7 @@ export function LinkToCarry({ name, link, onClose }: { name: string; link: strin
   return (
     <Dialog open onClose={onClose} title={words.linkTitle} closeLabel={frame.close} actions={actions} alert>
       <p>{words.linkLead({ name })}</p>
-      <TextField label={words.link} value={link} readOnly />
+      <TextArea label={words.link} value={link} rows={2} readOnly spellCheck={false} />
     </Dialog>
   )
 }

@@ -2,7 +2,7 @@ import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { CopyIcon } from '../../ui/icons.ts'
-import { TextField } from '../../ui/TextField.tsx'
+import { TextArea } from '../../ui/TextArea.tsx'
 import { copy } from './copy.ts'
 import { useWords } from './reader.tsx'
 import { sayDone } from './say.ts'
@@ -36,7 +36,7 @@ export function ToldOnce({ title, words, label, value, missed, onClose }: Props)
       {value ? (
         <>
           <p>{words}</p>
-          <TextField label={label} value={value} readOnly />
+          <TextArea label={label} value={value} rows={2} readOnly spellCheck={false} />
         </>
       ) : (
         <Banner tone="warn">{missed}</Banner>

@@ -13,10 +13,16 @@ export function KnownHere({ incidents }: Pick<Ticket, 'incidents'>) {
   return (
     <section className={css.known} aria-label={words.title}>
       {incidents.map(({ incidentId, what, more, since, nextWordBy }) => (
-        <Banner key={incidentId} tone="warn" title={words.onTicket({ what })}>
-          {words.since({ time: times.short(since) })} · {words.next({ time: times.short(nextWordBy) })} ·{' '}
+        <Banner key={incidentId} tone="info">
+          <b>{words.onTicket({ what })}</b> · {words.since({ time: times.short(since) })} ·{' '}
+          {words.next({ time: times.short(nextWordBy) })} ·{' '}
           <AppLink href={addresses.incidents()}>{words.toIncidents}</AppLink>
-          {more && <p dir="auto">{more}</p>}
+          {more && (
+            <details className={css.more}>
+              <summary>{words.details}</summary>
+              <p dir="auto">{more}</p>
+            </details>
+          )}
         </Banner>
       ))}
     </section>

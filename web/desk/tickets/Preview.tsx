@@ -3,15 +3,13 @@ import { LockIcon, ReplyIcon } from '../../ui/icons.ts'
 import { PriorityBar } from '../../ui/PriorityBar.tsx'
 import { addresses } from '../../wire/addresses.ts'
 import { AppButtonLink, AppLink } from '../shell/AppLink.tsx'
-import { useNow } from '../shell/clock.ts'
 import { useHints } from '../shell/hints.ts'
 import { useReader, useTimes } from '../shell/reader.tsx'
-import { DueChip } from './DueChip.tsx'
-import { dueOf } from './due.ts'
 import { isOver, priorityLevel } from './looks.ts'
 import type { Doing } from './orders/doing.ts'
 import css from './Preview.module.css'
 import { Status } from './Status.tsx'
+import { TimeLeft } from './TimeLeft.tsx'
 import { Message } from './thread/Message.tsx'
 import { reasonOf, type Ticket } from './ticket.ts'
 import { Here } from './together/Here.tsx'
@@ -105,12 +103,10 @@ export function Preview({ ticket, onDo }: Props) {
 function PromiseLine({ ticket }: { ticket: Ticket }) {
   const { ticket: words } = useReader().t.desk
   const times = useTimes()
-  const now = useNow()
   if (isOver(ticket.status) || ticket.nextContactBy === null) return null
   return (
     <p>
-      {words.promised({ time: times.short(ticket.nextContactBy) })}{' '}
-      {dueOf(ticket.nextContactBy, now).shown === 'left' && <DueChip at={ticket.nextContactBy} />}
+      {words.promised({ time: times.short(ticket.nextContactBy) })} <TimeLeft at={ticket.nextContactBy} />
       {ticket.waitingFor && <span className="meta"> {words.waitingFor({ what: ticket.waitingFor })}</span>}
     </p>
   )

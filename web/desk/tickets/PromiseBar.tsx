@@ -5,11 +5,11 @@ import { AppButtonLink } from '../shell/AppLink.tsx'
 import { useNow } from '../shell/clock.ts'
 import { useHints } from '../shell/hints.ts'
 import { useTimes, useWords } from '../shell/reader.tsx'
-import { DueChip } from './DueChip.tsx'
 import { dueOf } from './due.ts'
 import { isOver, isWaiting } from './looks.ts'
 import type { Doing } from './orders/doing.ts'
 import css from './PromiseBar.module.css'
+import { TimeLeft } from './TimeLeft.tsx'
 import { reasonOf, type Ticket } from './ticket.ts'
 
 type Props = { ticket: Ticket; onDo: (doing: Doing) => void; onTakeUp: () => void }
@@ -74,9 +74,7 @@ export function PromiseBar({ ticket, onDo, onTakeUp }: Props) {
   )
 }
 
-/** Far off, the clock says it all; near, the minutes that are left stand beside it. */
 function Words({ ticket }: { ticket: Ticket }) {
-  const due = dueOf(ticket.nextContactBy, useNow())
   const { ticket: words } = useWords().desk
   const times = useTimes()
   if (ticket.status === 'closed') return words.closedPromise
@@ -84,8 +82,7 @@ function Words({ ticket }: { ticket: Ticket }) {
   if (ticket.nextContactBy === null) return words.noPromise
   return (
     <>
-      {words.promised({ time: times.short(ticket.nextContactBy) })}{' '}
-      {due.shown === 'left' && <DueChip at={ticket.nextContactBy} />}
+      {words.promised({ time: times.short(ticket.nextContactBy) })} <TimeLeft at={ticket.nextContactBy} />
       {ticket.waitingFor && <span className={css.waiting}>{words.waitingFor({ what: ticket.waitingFor })}</span>}
     </>
   )

@@ -17,6 +17,7 @@ import { Head } from './Head.tsx'
 import { KnownHere } from './KnownHere.tsx'
 import { useOrders } from './orders/useOrders.tsx'
 import { PromiseBar } from './PromiseBar.tsx'
+import { GiveOpener } from './secrets/GiveOpener.tsx'
 import { PassedOn } from './secrets/PassedOn.tsx'
 import css from './TicketView.module.css'
 import { AutomaticMails } from './thread/AutomaticMails.tsx'
@@ -154,6 +155,9 @@ export function TicketView(props: TicketViewProps) {
                     ref={noteOpener}
                   />
                   <ForwardOpener ticket={ticket} onOpen={() => orders.start({ what: 'forward' })} />
+                  <span className={css.outward}>
+                    <GiveOpener ticket={ticket} />
+                  </span>
                 </div>
               )}
             </Thread>

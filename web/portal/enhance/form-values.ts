@@ -1,5 +1,7 @@
-/** Names that are not words of the writer. */
-const ours = ['key', 'draft', 'ticketId', 'number']
+import { inNoDraft } from '#contract/tickets/in-no-draft.ts'
+
+/** Names that are not words of the writer, and what is kept nowhere. */
+const ours = ['key', 'draft', 'ticketId', 'number', ...inNoDraft]
 
 /** What stands in a form, by the names of its fields; of files those that the server has already. */
 export function valuesIn(form: HTMLFormElement): Record<string, string[]> {

@@ -4,6 +4,7 @@ import { Frame } from '../shell/Frame.tsx'
 import { moments } from '../shell/moments.ts'
 import { say } from '../shell/say.ts'
 import { DraftSent } from '../tickets/DraftSent.tsx'
+import { HiddenOfYours } from '../tickets/HiddenOfYours.tsx'
 import { Informants } from '../tickets/Informants.tsx'
 import { whoOf } from '../tickets/State.tsx'
 import type { PageProps } from './page.ts'
@@ -28,6 +29,7 @@ export function SentPage({ data, reader }: Props) {
           <p dir="auto">{whoOf(reader, data)}</p>
         </div>
       </section>
+      <HiddenOfYours reader={reader} ticket={data} />
       <section className="prose" aria-labelledby="next">
         <h2 id="next">{sent.nextTitle}</h2>
         <p>

@@ -30,6 +30,7 @@ export function TicketLinkPage({ data, reader }: Props) {
       <PageHead title={byLink.title({ number: data.number })} />
       <Done reader={reader} />
       <AskByLink reader={reader} ticket={data} />
+      <WhereItGoesOn data={data} reader={reader} />
       <State data={data} reader={reader} />
       <FormReturned reader={reader} form={form} />
       {data.asked === null && !data.denied && (
@@ -49,6 +50,13 @@ export function TicketLinkPage({ data, reader }: Props) {
       </section>
     </Frame>
   )
+}
+
+/** Of a ticket that was merged: where it goes on, as far as the holder may know. */
+function WhereItGoesOn({ data: { mergedInto }, reader }: Props) {
+  const { merged } = say(reader)
+  if (!mergedInto) return null
+  return <p>{mergedInto.number === null ? merged.byLinkElsewhere : merged.byLink({ number: mergedInto.number })}</p>
 }
 
 function State({ data, reader }: Props) {

@@ -10,6 +10,7 @@ import { Conversation } from '../tickets/Conversation.tsx'
 import { DraftSent } from '../tickets/DraftSent.tsx'
 import { Folded } from '../tickets/Folded.tsx'
 import { GoesOn } from '../tickets/GoesOn.tsx'
+import { HiddenOfYours } from '../tickets/HiddenOfYours.tsx'
 import { Informants } from '../tickets/Informants.tsx'
 import { News } from '../tickets/News.tsx'
 import { Unreachable } from '../tickets/OwnLetters.tsx'
@@ -18,6 +19,7 @@ import { Promises } from '../tickets/Promises.tsx'
 import { ReplyForm } from '../tickets/ReplyForm.tsx'
 import { State } from '../tickets/State.tsx'
 import { TicketFacts } from '../tickets/TicketFacts.tsx'
+import { WaitsForYou } from '../tickets/WaitsForYou.tsx'
 import { WroteAbout } from '../tickets/WroteAbout.tsx'
 import type { PageProps } from './page.ts'
 
@@ -39,6 +41,7 @@ export function TicketPage({ data, reader }: Props) {
       <PageHead title={subject} above={ticket.number({ number })} />
       <AuthorSaid reader={reader} />
       <AskAuthor reader={reader} ticket={data} />
+      <WaitsForYou reader={reader} ticket={data} />
       <State reader={reader} ticket={data} />
       <GoesOn reader={reader} ticket={data} />
       <Unreachable reader={reader} ticket={data} />
@@ -48,6 +51,7 @@ export function TicketPage({ data, reader }: Props) {
       <News reader={reader} ticket={data} />
       <div id="end" className="end">
         <Done data={data} reader={reader} />
+        {reader.done === 'replied' && <HiddenOfYours reader={reader} ticket={data} />}
         <ReplyForm reader={reader} ticket={data} />
         <PassedOn reader={reader} ticket={data} />
         <Complaint reader={reader} ticket={data} />

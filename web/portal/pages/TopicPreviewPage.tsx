@@ -2,6 +2,7 @@ import { returned } from '../shell/attempts.ts'
 import { Page } from '../shell/Page.tsx'
 import { say } from '../shell/say.ts'
 import { TextBox } from '../shell/TextBox.tsx'
+import { SecretWithIt } from '../tickets/SecretWithIt.tsx'
 import { TopicChoice } from '../tickets/TopicChoice.tsx'
 import type { PageProps } from './page.ts'
 
@@ -26,6 +27,7 @@ export function TopicPreviewPage({ data, reader }: PageProps<'topic-preview'>) {
         <TopicChoice reader={as} data={offered as never} form={form} />
         {data.topic.fields.length === 0 && <p className="meta">{asked.preview.nothing}</p>}
         <TextBox id="text" name="text" label={newTicket.text} help={newTicket.textHelp} rows={3} />
+        <SecretWithIt reader={as} form={form} />
       </form>
     </Page>
   )

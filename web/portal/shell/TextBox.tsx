@@ -9,6 +9,8 @@ export type TextBoxProps = FieldWords & {
   rows?: 2 | 3 | 5 | 8 | 12
   maxLength?: number
   required?: boolean
+  spellCheck?: boolean
+  autoComplete?: 'off'
 }
 
 export function TextBox({

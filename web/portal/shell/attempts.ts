@@ -18,6 +18,7 @@ const fieldOf: Record<string, string> = {
   password_wrong: 'current',
   password_needed: 'current',
   code_wrong: 'code',
+  secret_words_missing: 'secretWords',
 }
 
 /** What came back of one form: what was typed, what is wrong with it, which files are already here. */

@@ -188,8 +188,8 @@ export function otherStories(cast: Cast): Record<string, Draw> {
           problem: {
             code: 'password_wrong',
             message: cast.say(
-              'Это не ваш нынешний пароль. Ничего не изменено.',
-              'This is not your present password. Nothing was changed.',
+              'Это не ваш текущий пароль. Ничего не изменено.',
+              'This is not your current password. Nothing was changed.',
             ),
           },
         },

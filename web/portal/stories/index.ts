@@ -2,6 +2,7 @@ import type { Language } from '#contract/text.ts'
 import { castIn, readerIn } from './cast.ts'
 import { doorStories, factorStories, otherStories } from './doors.ts'
 import { listStories } from './lists.ts'
+import { newTicketStories } from './new-ticket.ts'
 import type { Story } from './story.ts'
 import { ticketStories } from './tickets.ts'
 
@@ -10,6 +11,7 @@ export function storiesIn(language: Language): Story[] {
   const cast = castIn(language)
   const all = {
     ...listStories(cast),
+    ...newTicketStories(cast),
     ...ticketStories(cast),
     ...doorStories(cast),
     ...factorStories(cast),

@@ -61,6 +61,8 @@ export function ticket(cast: Cast, change: Partial<Ticket> = {}): Ticket {
     word: 'adds',
     follows: null,
     followedBy: [],
+    tookIn: [],
+    mergedInto: null,
     wroteAbout: [],
     unreachable: null,
     ...change,
@@ -201,6 +203,7 @@ export const draft = (version: number, at: string, text: string) => ({
 export const byLink = (change: Partial<Pages['ticket-link']> = {}): Pages['ticket-link'] => ({
   k: 'AZAAAAAAcACAAAAAAAAAC2mnZBDvxGL1C7aU6Y0Jq3eVbPqu',
   number: 104233,
+  mergedInto: null,
   status: 'open',
   step: 2,
   nextContactBy: today('11:30'),

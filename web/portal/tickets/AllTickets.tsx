@@ -4,6 +4,7 @@ import { moments } from '../shell/moments.ts'
 import { say } from '../shell/say.ts'
 import { FoundWords } from './FoundWords.tsx'
 import { Status } from './Status.tsx'
+import { ToRead } from './ToRead.tsx'
 
 type Row = Pages['home']['all'][number] & { found?: FoundWordsOf | null }
 
@@ -33,6 +34,7 @@ function Line({ reader, row }: { reader: Reader; row: Row }) {
           {ticket.number({ number: row.number })} · {opened}
           {row.unread && <strong className="unread">{home.unread}</strong>}
           {row.authorship === 'unconfirmed' && <strong className="unread">{say(reader).authorship.chip}</strong>}
+          <ToRead reader={reader} row={row} />
         </div>
         {row.found && <FoundWords reader={reader} found={row.found} />}
       </div>

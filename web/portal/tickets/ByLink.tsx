@@ -30,7 +30,7 @@ export function ByLinkAnswers({ reader, ticket }: Props) {
         )}
         {reopen === null && (
           <Say reader={reader} ticket={ticket} answer="still_broken">
-            <Button type="submit">{check.broken}</Button>
+            <Button type="submit">{confirm === null ? check.broken : check.brokenAgain}</Button>
             <p className="meta">{check.brokenNext}</p>
           </Say>
         )}
@@ -41,8 +41,12 @@ export function ByLinkAnswers({ reader, ticket }: Props) {
 
 /** Something to add; whoever reads it is told that it came by a link. */
 export function ByLinkAdd({ reader, ticket, form }: Props & { form: Returned }) {
-  const { byLink, ticket: words } = say(reader)
+  const { byLink, merged, ticket: words } = say(reader)
   if (ticket.may.add !== null) return null
+  const helpOf = () => {
+    if (ticket.word === 'adds') return byLink.addHelp
+    return ticket.mergedInto ? merged.helpAnew : words.reply.helpSolved
+  }
   return (
     <section className="panel" aria-labelledby="add-title">
       <h2 id="add-title">{words.reply.title}</h2>
@@ -51,7 +55,7 @@ export function ByLinkAdd({ reader, ticket, form }: Props & { form: Returned }) 
           id="text"
           name="text"
           label={words.reply.label}
-          help={ticket.word === 'adds' ? byLink.addHelp : words.reply.helpSolved}
+          help={helpOf()}
           error={form.error('text')}
           value={form.value('text')}
           rows={5}

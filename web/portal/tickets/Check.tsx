@@ -11,7 +11,8 @@ import { Solution } from './EntryBody.tsx'
 export function Check({ reader, ticket }: { reader: Reader; ticket: Pages['ticket-print'] }) {
   const { check } = say(reader).ticket
   const { confirm, reopen } = ticket.may
-  if (confirm !== null && reopen !== null) return null
+  // What its client never wrote is no work of ours that could have come back.
+  if ((confirm !== null && reopen !== null) || ticket.authorship === 'denied') return null
   const solution = confirm === null && ticket.entries.findLast((entry) => entry.solution)?.solution
   return (
     <section className="panel check" aria-labelledby="check-title">
@@ -29,7 +30,7 @@ export function Check({ reader, ticket }: { reader: Reader; ticket: Pages['ticke
         )}
         {reopen === null && (
           <Answer reader={reader} ticket={ticket} form="reopenTicket" next={check.brokenNext}>
-            <Button type="submit">{check.broken}</Button>
+            <Button type="submit">{confirm === null ? check.broken : check.brokenAgain}</Button>
           </Answer>
         )}
       </div>

@@ -14,6 +14,7 @@ import { GoodToAdd } from './GoodToAdd.tsx'
 import { ImpactChoice } from './ImpactChoice.tsx'
 import { OwnTickets } from './OwnTickets.tsx'
 import { SecretWatch } from './SecretWatch.tsx'
+import { labelsOfSecret, SecretWithIt } from './SecretWithIt.tsx'
 import { chosenService, ServiceChoice } from './ServiceChoice.tsx'
 import { TechnicalFields } from './TechnicalFields.tsx'
 import { chosenTopic, TopicChoice } from './TopicChoice.tsx'
@@ -52,6 +53,7 @@ export function NewTicketForm({ reader, data, known }: NewTicketProps & { known:
       <ImpactChoice reader={reader} data={data} form={form} />
       <Attachments reader={reader} form={form} kept={form.draft?.files} />
       <TechnicalFields reader={reader} data={data} form={form} />
+      <SecretWithIt reader={reader} form={form} />
       <Submit label={newTicket.send}>
         <AnswerTime reader={reader} data={data} />
       </Submit>
@@ -64,5 +66,16 @@ function labelsOf(reader: Reader) {
   const { newTicket, files, technical } = say(reader)
   const { addresses, ruledOut, logs } = technical
   const { service: serviceId, account: accountId, topic: topicId, text, impact } = newTicket
-  return { serviceId, accountId, topicId, text, impact, addresses, ruledOut, logs, files: files.label }
+  return {
+    serviceId,
+    accountId,
+    topicId,
+    text,
+    impact,
+    addresses,
+    ruledOut,
+    logs,
+    files: files.label,
+    ...labelsOfSecret(reader),
+  }
 }

@@ -4,6 +4,7 @@ import { isolated } from '../shell/isolated.ts'
 import { say } from '../shell/say.ts'
 import { NextContact } from './NextContact.tsx'
 import { Status } from './Status.tsx'
+import { ToRead } from './ToRead.tsx'
 
 type Row = Pages['home']['open'][number]
 
@@ -42,6 +43,7 @@ function Above({ reader, row, accounts }: Props) {
       ))}
       {row.unread && <strong className="unread">{say(reader).home.unread}</strong>}
       {row.authorship === 'unconfirmed' && <strong className="unread">{say(reader).authorship.chip}</strong>}
+      <ToRead reader={reader} row={row} />
     </>
   )
 }

@@ -1,6 +1,4 @@
-import type { ReactNode } from 'react'
 import { at, forms, type Pages, type Reader } from '#contract/pages.ts'
-import { Button } from '../../ui/Button.tsx'
 import { returned } from '../shell/attempts.ts'
 import { FormReturned } from '../shell/FormReturned.tsx'
 import { moments } from '../shell/moments.ts'
@@ -9,21 +7,25 @@ import { Submit } from '../shell/Submit.tsx'
 import { say, sayCommon } from '../shell/say.ts'
 import { TextBox } from '../shell/TextBox.tsx'
 import { TextInput } from '../shell/TextInput.tsx'
+import { SecretAct } from './SecretAct.tsx'
+import { isForReader } from './WaitsForYou.tsx'
 
 type Props = { reader: Reader; ticket: Pages['ticket'] }
 type Secret = NonNullable<Pages['ticket']['secrets']>[number]
 
-/** What is passed on to be read once: who has read what, what waits for the reader, and the field for passing on. */
+/** What is passed on to be read once: who has read what, and the field for passing on. */
 export function PassedOn({ reader, ticket }: Props) {
   const { secrets: words } = sayCommon(reader)
-  const { secrets = [], mayBeShown = [] } = ticket
+  const { mayBeShown = [] } = ticket
+  // What waits for the reader stands at the top.
+  const secrets = (ticket.secrets ?? []).filter((secret) => !isForReader(secret))
   const may = ticket.may.reply === null
   if (!may && secrets.length === 0) return null
   return (
     <section className="panel no-print" id="secrets" aria-labelledby="secrets-title">
       <h2 id="secrets-title">{words.title}</h2>
       {secrets.length === 0 && <p>{words.none}</p>}
-      <Objections reader={reader} />
+      <FormReturned reader={reader} form={returned(reader, 'showHidden')} />
       {mayBeShown.map((seq) => (
         <NoCard key={seq} reader={reader} ticket={ticket} seq={seq} />
       ))}
@@ -37,14 +39,9 @@ export function PassedOn({ reader, ticket }: Props) {
   )
 }
 
-const Objections = ({ reader }: { reader: Reader }) =>
-  (['readSecret', 'endSecret', 'showHidden'] as const).map((form) => (
-    <FormReturned key={form} reader={reader} form={returned(reader, form)} />
-  ))
-
 function One({ reader, ticket, secret }: Props & { secret: Secret }) {
   const { secrets: words } = sayCommon(reader)
-  const { secretId, label, giver, mine, state, words: said } = secret
+  const { secretId, label, giver, mine, state } = secret
   const hidden = { ticketId: ticket.ticketId, secretId }
   const name = label || words.nameless
   return (
@@ -54,33 +51,10 @@ function One({ reader, ticket, secret }: Props & { secret: Secret }) {
         <br />
         <span className="meta">{stateOf(reader, secret)}</span>
       </p>
-      {said !== undefined && (
-        <>
-          <p>{words.opened}</p>
-          <pre>{said}</pre>
-          <Act reader={reader} ticket={ticket} form="endSecret" hidden={hidden}>
-            {words.close}
-          </Act>
-        </>
-      )}
-      {state === 'waits' && secret.refused === null && (
-        <>
-          <Act
-            reader={reader}
-            ticket={ticket}
-            form="readSecret"
-            hidden={hidden}
-            name={words.openNamed({ label: name })}
-          >
-            {words.open}
-          </Act>
-          <p className="meta">{words.openHelp}</p>
-        </>
-      )}
       {state === 'waits' && mine && (
-        <Act reader={reader} ticket={ticket} form="endSecret" hidden={hidden}>
+        <SecretAct reader={reader} ticket={ticket} form="endSecret" hidden={hidden}>
           {words.takeBack}
-        </Act>
+        </SecretAct>
       )}
     </li>
   )
@@ -99,34 +73,18 @@ function NoCard({ reader, ticket, seq }: Props & { seq: number }) {
   const time = said ? moments(reader).short(said.at) : `№ ${seq}`
   const hidden = { ticketId: ticket.ticketId, seq: String(seq) }
   return (
-    <div>
+    <div className="one-act">
       <p>{words.notCard({ time })}</p>
-      <Act reader={reader} ticket={ticket} form="showHidden" hidden={hidden} name={words.showAgainNamed({ time })}>
+      <SecretAct
+        reader={reader}
+        ticket={ticket}
+        form="showHidden"
+        hidden={hidden}
+        name={words.showAgainNamed({ time })}
+      >
         {words.showAgain}
-      </Act>
+      </SecretAct>
     </div>
-  )
-}
-
-type ActProps = Props & {
-  form: 'readSecret' | 'endSecret' | 'showHidden'
-  hidden: Record<string, string>
-  name?: string
-  children: ReactNode
-}
-
-function Act({ reader, ticket, form, hidden, name, children }: ActProps) {
-  return (
-    <OnceForm
-      action={at(forms[form], { number: ticket.number })}
-      idempotencyKey={reader.key()}
-      sending={say(reader).forms.sending}
-      hidden={hidden}
-    >
-      <Button type="submit" size="small" aria-label={name}>
-        {children}
-      </Button>
-    </OnceForm>
   )
 }
 
@@ -154,7 +112,17 @@ function Give({ reader, ticket }: Props) {
           value={form.value('label')}
           maxLength={100}
         />
-        <TextBox id="secret-words" name="words" label={words.words} error={form.error('words')} rows={2} required />
+        <TextBox
+          id="secret-words"
+          name="words"
+          label={words.words}
+          error={form.error('words') ?? (isBack && reader.attempt?.forgotten?.length ? words.typeAgain : undefined)}
+          rows={2}
+          maxLength={10_000}
+          spellCheck={false}
+          autoComplete="off"
+          required
+        />
         <Submit label={words.give} />
       </OnceForm>
     </details>

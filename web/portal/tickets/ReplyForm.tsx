@@ -57,13 +57,20 @@ function Fields({ reader, ticket }: Props) {
 }
 
 /** The form says what the words will do: they are added, bring the ticket back, or begin one that goes on from it. */
-function wordsFor(reader: Reader, { word }: Props['ticket']) {
+function wordsFor(reader: Reader, { word, mergedInto }: Props['ticket']) {
   const { reply } = say(reader).ticket
+  const { merged } = say(reader)
   if (word === 'begins_anew')
-    return { title: reply.titleAnew, label: reply.label, help: reply.helpAnew, send: reply.sendAnew }
+    return {
+      title: reply.titleAnew,
+      label: reply.label,
+      help: mergedInto ? merged.helpAnew : reply.helpAnew,
+      send: reply.sendAnew,
+    }
   if (word === 'reopens')
     return { title: reply.titleSolved, label: reply.labelSolved, help: reply.helpSolved, send: reply.sendSolved }
-  return { title: reply.title, label: reply.label, help: reply.help, send: reply.send }
+  const help = mergedInto?.number ? merged.help({ number: mergedInto.number }) : reply.help
+  return { title: reply.title, label: reply.label, help, send: reply.send }
 }
 
 /** Why nothing can be added, in words, and what can be done instead. */

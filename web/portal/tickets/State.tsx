@@ -2,6 +2,7 @@ import type { Pages, Reader } from '#contract/pages.ts'
 import { isolated } from '../shell/isolated.ts'
 import { moments } from '../shell/moments.ts'
 import { say } from '../shell/say.ts'
+import { sentence } from '../shell/sentence.ts'
 import { isMissed, NextContact } from './NextContact.tsx'
 import { Progress } from './Progress.tsx'
 import { Status } from './Status.tsx'
@@ -60,12 +61,13 @@ function Missed({ reader, ticket, by }: { reader: Reader; ticket: Ticket; by: st
   )
 }
 
-function moveOf(reader: Reader, { status, waitingFor: what, may }: Ticket): string {
+function moveOf(reader: Reader, { status, waitingFor: what, may, mergedInto }: Ticket): string {
   const { moves } = say(reader).ticket
+  if (mergedInto) return say(reader).merged.move
   if (may.answerForIt === null) return say(reader).authorship.move
   if (status === 'waiting_for_client') return moves.you({ what })
-  if (status === 'waiting_for_third_party') return `${moves.others({ what })} ${moves.nothing}`
-  if (status === 'planned') return `${moves.planned({ what })} ${moves.nothing}`
+  if (status === 'waiting_for_third_party') return `${sentence(moves.others({ what }))} ${moves.nothing}`
+  if (status === 'planned') return `${sentence(moves.planned({ what }))} ${moves.nothing}`
   if (status === 'resolved') return moves.check
   return status === 'closed' ? moves.closed : moves.nothing
 }

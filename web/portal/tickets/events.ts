@@ -21,6 +21,8 @@ function factOf(reader: Reader, { kind, to, status }: ClientEntry): string[] {
   const { authorship } = say(reader)
   if (kind === 'authorship_confirmed') return [authorship.events.confirmed]
   if (kind === 'authorship_denied') return [authorship.events.denied]
+  if (kind === 'merged') return [say(reader).merged.events.merged]
+  if (kind === 'taken_apart') return [say(reader).merged.events.apart]
   if (kind === 'handed_over') return [events.handedOver({ to: isolated(to ?? '') })]
   if (kind === 'assigned') return [events.assigned({ to: to && isolated(to) })]
   if (kind === 'waiting') return [waitingWords(reader, status)]

@@ -2,33 +2,34 @@ import type { AnswersWay } from '../../../mail/answers.ts'
 
 /** Where answers to our letters come to. */
 export const answersTo = {
-  title: 'Answers come to',
-  lead: 'With an address of its own for every client in every ticket an answer finds its ticket surely, whatever mail programs do to it, and nobody can write into a ticket who was not given its address.',
+  title: 'Where answers come in',
+  lead: 'If every client has their own reply address in every ticket, an answer always finds its ticket, whatever mail programs do to it, and a stranger who was not given the address cannot write into it.',
   ways: {
     from: {
-      label: 'The address that letters are sent from',
-      help: 'Nothing has to be set up. An answer finds its ticket by the letter that it answers.',
+      label: 'The sender’s address',
+      help: 'Nothing to set up. An answer finds its ticket by the letter it replies to.',
     },
     domain: {
-      label: 'Addresses of a domain for answers',
-      help: 'A domain that is used for nothing else, such as reply.example.com.',
+      label: 'Addresses on a separate domain',
+      help: 'A domain used for nothing else, for example reply.example.com.',
     },
     sub_addresses: {
-      label: 'Sub-addresses of that address',
-      help: 'The mailbox must take mail for its address with a plus and more: Gmail, Yandex and most servers do.',
+      label: 'Sub-addresses of the sender’s address',
+      help: 'The mailbox must accept mail to its address with a plus and a suffix: Gmail, Yandex and most servers do.',
     },
   } satisfies Record<AnswersWay, { label: string; help: string }>,
   domain: 'Domain for answers',
-  domainHelp: 'All its mail has to be handed over to the desk.',
-  example: 'An answer goes to an address such as',
-  bounces: 'What cannot be delivered comes back to an address that names the letter.',
+  domainHelp: 'All of its mail must be passed to the desk.',
+  example: 'An answer goes to an address like this:',
+  bounces: 'What cannot be delivered comes back to an address that tells which letter it was.',
   records: 'Whoever keeps the DNS of the domain must add these records:',
-  mxWhat: 'MX: the server that takes the mail of the domain and hands it over to the desk.',
+  mxWhat: 'MX: the server that takes mail for the domain and passes it to the desk.',
   mxValue: '10 (your mail server)',
-  spfWhat: 'SPF (TXT): letters carry the domain in their envelope, so the same servers must be allowed as for yours.',
+  spfWhat:
+    'SPF (TXT): the domain is on the envelope of our letters, so it must allow the same servers as your main one.',
   noRoom:
-    'The address that letters are sent from has no room for sub-addresses: before the @ it may have 18 characters, and its domain must take mail.',
+    'The sender’s address leaves no room for sub-addresses: at most 18 characters before the @, on a domain that takes mail.',
   save: 'Save',
-  saved: 'Answers come there from now on. Letters that went out before are answered to as they say.',
+  saved: 'Answers come there from now on. Letters sent before keep the address they were sent with.',
   changed: ({ at }: { at: string }) => `Changed ${at}.`,
 }

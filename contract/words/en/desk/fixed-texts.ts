@@ -1,13 +1,13 @@
 /** Which sentences are said as delivered, and why. */
 export const fixedTexts = {
-  title: 'Said as delivered',
-  lead: 'These cannot be changed, each for a reason:',
+  title: 'Cannot be changed',
+  lead: 'Some texts stay as they are, each for a reason:',
   whys: {
     security:
-      'Letters about signing in: they are read while frightened, and must say the same plainly whoever has got hold of an administrator’s account.',
-    links: 'How long a one-time link holds, and not to pass it on: what is promised there is what the desk does.',
-    webhook: 'Letters to administrators about webhooks: they name settings as the desk names them.',
-    names: 'The number of a ticket in the subject: by it an answer finds its ticket.',
-    screens: 'Words of the desk’s own screens: help and documents speak of them.',
+      'Letters about signing in: they are read by frightened people, and must stay plain even if somebody takes over an administrator’s account.',
+    links: 'How long a one-time link is valid, and not to pass it on: the desk does exactly what is said there.',
+    webhook: 'Letters to administrators about webhooks: they use the names the settings have here.',
+    names: 'The ticket number in the subject: answers find their ticket by it.',
+    screens: 'Words on the desk’s own screens: help and documentation refer to them.',
   },
 }

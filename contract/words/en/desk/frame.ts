@@ -1,6 +1,6 @@
 /** What stands around the pages: places, states, keys. */
 export const frame = {
-  skip: 'To the content',
+  skip: 'Skip to content',
   nav: 'Desk',
   more: 'More',
   close: 'Close',
@@ -32,7 +32,7 @@ export const frame = {
     others: ({ n }: { n: number }) => `and ${n} more`,
   },
   failedLetters: ({ n }: { n: number }) => (n === 1 ? '1 was not sent' : `${n} were not sent`),
-  unassigned: ({ n }: { n: number }) => `${n} with nobody`,
+  unassigned: ({ n }: { n: number }) => `${n} unassigned`,
   title: ({ page }: { page: string }) => `${page} · Otklik`,
 
   loading: 'Loading',
@@ -43,13 +43,13 @@ export const frame = {
   notFound: 'There is no such page',
   notFoundWords: 'It does not exist or is not available to you.',
   notAllowed: 'Your role does not open this page',
-  notAllowedWords: 'An administrator can give you the right under “People and lines”.',
+  notAllowedWords: 'An administrator can change that under “People and lines”.',
   toMyTurn: 'To my turn',
-  broken: 'This page stumbled',
+  broken: 'This page failed',
   brokenWords: 'What you wrote is kept on this device. Open the page again.',
   reload: 'Open again',
   offline: ({ since }: { since: string }) => `No connection since ${since}`,
   offlineWords: 'Keep writing: your text is saved on this device.',
   backOnline: 'The connection is back.',
-  notSaved: 'This browser does not let us keep drafts. Do not close the page before you have sent.',
+  notSaved: 'This browser does not let us save drafts. Do not close the page before sending.',
 }

@@ -4,17 +4,16 @@ import { counted } from '../../counted.ts'
 export const heldMail = {
   title: ({ n }: { n: number }) =>
     counted('en', n, {
-      one: '# mail beside this ticket is not verified',
-      other: '# mails beside this ticket are not verified',
+      one: '# unverified mail beside this ticket',
+      other: '# unverified mails beside this ticket',
     }),
-  lead: 'Only staff see this. It changed nothing in the ticket: nothing reopened, and no time runs because of it.',
+  lead: 'Only staff see this. It changed nothing in the ticket: it was not reopened, and no deadline runs because of it.',
   one: ({ from }: { from: string }) => `Mail from ${from}`,
   files: ({ n }: { n: number }) => counted('en', n, { one: '# file', other: '# files' }),
-  asMessage: ({ name }: { name: string }) =>
-    `Put into the ticket it becomes a message of ${name}, and is proven no better than now.`,
-  asNote: 'Put into the ticket it becomes a note that only staff see: its sender may not write here.',
-  join: 'Put into the ticket',
-  joined: 'It lies in the ticket now.',
-  open: 'Open as a new one…',
+  asMessage: ({ name }: { name: string }) => `If added, it becomes a message from ${name}, proven no better than now.`,
+  asNote: 'If added, it becomes a note only staff see: its sender may not write here.',
+  join: 'Add to the ticket',
+  joined: 'It is in the ticket now.',
+  open: 'Open as a new ticket…',
   dismiss: 'Dismiss…',
 }

@@ -5,10 +5,10 @@ const days = (n: number) => counted('en', n, { one: '# day', other: '# days' })
 /** Whether the record holds, and what was brought in. */
 export const kept = {
   ledger: 'The ledger',
-  ledgerLead: 'Every event is sealed to the one before it. A check works every seal out anew while everybody goes on.',
+  ledgerLead: 'Every event is sealed to the one before it. A check recomputes every seal while work goes on.',
   check: 'Check it now',
   began: 'The check has begun.',
-  never: 'Never checked so far; it is done by itself once a week.',
+  never: 'Never checked so far; it runs by itself once a week.',
   runs: ({ at, events }: { at: string; events: string }) => `Being checked since ${at}: ${events} events so far.`,
   holds: ({ at, events, streams }: { at: string; events: string; streams: string }) =>
     `It holds. Checked on ${at}: ${events} events in ${streams} streams.`,
@@ -20,7 +20,7 @@ export const kept = {
     string
   >,
   by: ({ name }: { name: string }) => `Asked for by ${name}.`,
-  byItself: 'It began by itself.',
+  byItself: 'Started automatically.',
   faults: {
     gap: 'events before it are missing, or its number was changed',
     prev: 'it does not continue the one before it',
@@ -34,15 +34,15 @@ export const kept = {
   } as Record<string, string>,
 
   imports: 'Imports',
-  noImports: 'Nothing was imported so far.',
+  noImports: 'Nothing imported so far.',
   source: 'From',
-  when: 'Begun',
+  when: 'Started',
   state: 'State',
   states: { running: 'running', done: 'done', stopped: 'stopped', lost: 'cut off' },
   tickets: 'Tickets',
   progress: ({ done, total }: { done: number; total: number }) => `${done} of ${total}`,
   filed: 'Filed',
-  here: 'Here already',
+  here: 'Already here',
   refused: 'Refused',
   remarks: 'Remarks',
   remarksOf: ({ source, n }: { source: string; n: number }) => `${source}: what was not taken (${n})`,
@@ -55,7 +55,7 @@ export const kept = {
 export const keptAdvice = {
   ledger_broken: {
     title: () => 'The ledger does not hold',
-    todo: 'Something was changed past the desk. Change nothing more, keep the last backups, and look at the place below.',
+    todo: 'Something was changed behind the desk’s back. Change nothing more, keep the last backups, and look at the place below.',
   },
   ledger_unchecked: {
     title: (n: number) => (n > 0 ? `The ledger was checked ${days(n)} ago` : 'The ledger was never checked'),
@@ -63,25 +63,25 @@ export const keptAdvice = {
   },
   mail_aside: {
     title: (n: number) => counted('en', n, { one: 'A mail could not be read', other: '# mails could not be read' }),
-    todo: 'It is kept as it came. Whoever works on tickets finds it under “Incoming mail”, can save it and have it read again.',
+    todo: 'It is stored as it came. Whoever works on tickets finds it under “Incoming mail” and can save it or have it read again.',
   },
   mailboxes_unseen: {
     title: (n: number) =>
       counted('en', n, {
-        one: '# mailbox has not been looked into for five minutes',
-        other: '# mailboxes have not been looked into for five minutes',
+        one: '# mailbox has not been checked for five minutes',
+        other: '# mailboxes have not been checked for five minutes',
       }),
-    todo: 'Mail waits there. See under “Mailboxes” what stands in the way, and whether a process with the role mail runs.',
+    todo: 'Mail waits there. See under “Mailboxes” what is wrong, and whether a process with the role mail is running.',
   },
   mail_lies: {
     title: (n: number) =>
       counted('en', n, { one: 'A mail waits to be read', other: '# mails wait to be read' }).concat(
         ', over five minutes',
       ),
-    todo: 'Look whether a process with the role “mail” runs, whether the DNS answers and whether the disk has room. Nothing is lost: they are read in their turn.',
+    todo: 'Check that a process with the role “mail” is running, that the DNS answers and that the disk has room. Nothing is lost: they are read in turn.',
   },
   import_lost: {
     title: (n: number) => counted('en', n, { one: 'An import was cut off', other: '# imports were cut off' }),
-    todo: 'Run the same command again: it goes on where it ended, and nothing is taken twice.',
+    todo: 'Run the same command again: it continues where it stopped, and nothing is taken twice.',
   },
 }

@@ -2,11 +2,11 @@
 export const letterTopics = {
   choose: 'Letters open under this topic',
   short: 'letters open here',
-  usual: 'As no topic is chosen for them, letters open under this one: it is the first that everybody may ask about.',
-  elsewhere: 'Letters open under another topic; what is chosen here does not concern them.',
+  usual: 'No topic is chosen for them, so letters open under this one: the first that everybody may use.',
+  elsewhere: 'Letters open under another topic; this choice does not affect them.',
   becomes: {
     ticket:
-      'A letter whose sender is proven becomes a ticket at once. One of a known client without proof becomes a ticket too: the client is asked whether it was theirs, and staff read that nobody has confirmed it. All others wait under “Incoming mail”.',
+      'A letter whose sender is proven becomes a ticket at once. A known client’s letter without proof becomes a ticket too: we ask the client whether it was theirs, and staff see that it is not confirmed. All others wait under “Incoming mail”.',
     signing_in:
       'No letter becomes a ticket by itself. Its sender gets a link, signs in and opens it with one click, with its text and files.',
     factor:

@@ -2,7 +2,7 @@ import { counted } from '../../counted.ts'
 
 /** Lists of tickets, and how near a promise is. */
 export const list = {
-  myTurnOrder: 'What breaks first stands first',
+  myTurnOrder: 'The next promise to break comes first',
   queueOrder: 'Ordered by the next promise',
   reasons: {
     client_complained: 'the client complained to the lead',
@@ -18,17 +18,17 @@ export const list = {
   me: 'me',
   nobody: 'nobody',
   newRows: ({ n }: { n: number }) => counted('en', n, { one: '# new: show', other: '# new: show' }),
-  tabs: { open: 'Open', unassigned: 'With nobody', waiting: 'Waiting', resolved: 'Solved' },
+  tabs: { open: 'Open', unassigned: 'Unassigned', waiting: 'Waiting', resolved: 'Solved' },
   empty: 'Nobody is waiting for you',
   emptyNext: ({ time, n }: { time: string; n: number }) => `The next promise is ${time}, #${n}.`,
-  emptyNothing: 'New tickets of your lines will appear here by themselves.',
+  emptyNothing: 'New tickets of your lines will appear here.',
   emptyQueue: {
     open: 'No open tickets on this line',
-    unassigned: 'Every ticket of this line has somebody',
-    waiting: 'Nothing here waits for others',
+    unassigned: 'Every ticket of this line is assigned',
+    waiting: 'Nothing here is waiting',
     resolved: 'No ticket of this line is waiting for confirmation',
   },
-  emptyQueueWords: 'They will appear here by themselves.',
+  emptyQueueWords: 'They will appear here.',
   noLine: 'This line does not exist or is not available to you',
   hintMove: 'up and down',
   hintOpen: 'open',

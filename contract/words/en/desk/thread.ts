@@ -16,7 +16,7 @@ export const thread = {
   link: {
     copy: 'Copy the link to this message',
     copied: 'The link to the message is copied.',
-    notThere: 'The message that the link names is not in this ticket, or not yours to see.',
+    notThere: 'The message this link points to is not in this ticket, or you may not see it.',
   },
   earlierPromises: 'Earlier ones are in the history',
 }

@@ -1,5 +1,6 @@
 import { authorship } from './authorship.ts'
 import { delivery } from './delivery.ts'
+import { merging } from './merging.ts'
 import { secretEvents } from './secret-events.ts'
 
 type Change = Record<string, string | null>
@@ -14,19 +15,21 @@ export const ticket = {
   assignee: 'Assignee',
   nobody: 'Nobody yet',
   copyNumber: 'Copy the number',
-  copied: 'The number is copied.',
+  copied: 'Number copied.',
   history: 'History',
 
   promised: ({ time }: { time: string }) => `The client hears from us by ${time}`,
-  noPromise: 'No time is promised',
-  solvedPromise: 'Solved: no time is running. The client confirms, or it closes by itself.',
+  /** Before the time that is left until then. */
+  stillLeft: 'in',
+  noPromise: 'No time has been promised',
+  solvedPromise: 'Solved: no deadline is running. The client confirms, or it closes by itself.',
   closedPromise: 'Closed',
   waitingFor: ({ what }: { what: string }) => `We wait for: ${what}`,
   movePromise: 'Move',
 
   thread: 'Conversation',
   client: 'Client',
-  us: 'We',
+  us: 'Us',
   note: 'Note',
   noteSeenBy: 'only staff see it',
   solution: 'Solution',
@@ -57,7 +60,7 @@ export const ticket = {
   /** Small lines between messages: what changed. */
   events: {
     'ticket.opened': ({ line }: Change) => (line ? `Opened on ${line}` : 'Opened'),
-    'ticket.reopened': () => 'Back to work: the client says it is still broken',
+    'ticket.reopened': () => 'Reopened: the client says it is still broken',
     'ticket.assigned': ({ from, to }: Change) => {
       if (!to) return from ? `Given back by ${from} to the line` : 'Given back to the line'
       return from ? `Assigned: ${from} → ${to}` : `Assigned to ${to}`
@@ -88,27 +91,28 @@ export const ticket = {
     'promise.missed': ({ promised, next }: Change) =>
       next
         ? `Promise missed: ${promised ?? '?'}. The desk has written to the client and promised ${next}`
-        : `Promise missed again: ${promised ?? '?'}. The lead is told, a person has to write`,
+        : `Promise missed again: ${promised ?? '?'}. The lead has been told; a person has to write`,
     'ticket.resolved': () => 'Solved',
     'ticket.imported': ({ source, ref }: Change) => `Imported from ${source ?? '?'} #${ref ?? '?'}`,
     ...authorship.events,
+    ...merging.events,
     'ticket.closed': ({ why }: Change): string => {
       if (why && why in authorship.closed) return authorship.closed[why]!
       if (why === 'sample_removed') return 'Closed: the sample was removed'
       return why === 'confirmed'
         ? 'Closed: the client confirmed that it works'
-        : 'Closed by itself: a week without objection'
+        : 'Closed automatically: no objection for a week'
     },
     ...secretEvents,
     'ticket.complained': ({ reason }: Change) => `The client told the lead that something is wrong: “${reason ?? ''}”`,
     'ticket.colleague_informed': ({ to }: Change) => `${to ?? '?'} is kept informed too`,
-    'ticket.colleague_not_informed': ({ to }: Change) => `${to ?? '?'} is kept informed no more`,
-    'ticket.link_asked': () => 'By the link of a letter that has ended: a new link was asked for',
+    'ticket.colleague_not_informed': ({ to }: Change) => `${to ?? '?'} is no longer kept informed`,
+    'ticket.link_asked': () => 'A new link was requested from an expired one',
     'letter.returned': ({ to, address, reason }: Change) =>
-      [`A letter did not arrive: ${to ?? '?'} (${address ?? '?'}) has not been told`, reason && `“${reason}”`]
+      [`A letter did not arrive: ${to ?? '?'} (${address ?? '?'}) does not know of it`, reason && `“${reason}”`]
         .filter(Boolean)
         .join(' · '),
-    'ticket.followed': ({ number }: Change) => `It goes on in #${number ?? '?'}`,
+    'ticket.followed': ({ number }: Change) => `Continued in #${number ?? '?'}`,
   } satisfies Record<string, (change: Change) => string>,
   otherEvent: ({ kind }: { kind: string }) => `Changed (${kind})`,
 
@@ -121,8 +125,8 @@ export const ticket = {
   },
 
   goesOn: {
-    from: 'Goes on from',
-    in: 'Goes on in',
+    from: 'Continues',
+    in: 'Continued in',
   },
 
   facts: {

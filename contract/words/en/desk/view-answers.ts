@@ -6,7 +6,7 @@ export const answers = {
   question: ({ label, topics }: { label: string; topics: string }) => `${label} (${topics})`,
   is: ({ label }: { label: string }) => `“${label}”`,
   contains: 'Contains',
-  containsHelp: 'Empty: whatever was answered.',
-  drop: ({ label }: { label: string }) => `Take away the condition on “${label}”`,
-  dropIt: 'Take away',
+  containsHelp: 'Empty: any answer.',
+  drop: ({ label }: { label: string }) => `Remove the condition on “${label}”`,
+  dropIt: 'Remove',
 }

@@ -6,7 +6,7 @@ export const writing = {
     label: 'Code',
     copy: 'Copy',
     copied: 'The code is copied.',
-    wrap: 'Fold lines',
+    wrap: 'Wrap lines',
   },
   thread: {
     showQuote: 'Show the quotation',
@@ -24,10 +24,9 @@ export const writing = {
     write: 'Write',
     previewOf: { reply: 'As the client reads it', note: 'As colleagues read it' },
     previewEmpty: 'Nothing is written yet.',
-    previewFailed: 'The preview did not come. Your text is safe.',
-    blanks: ({ n }: { n: number }) =>
-      counted('en', n, { one: '# blank is not filled', other: '# blanks are not filled' }),
+    previewFailed: 'The preview did not load. Your text is safe.',
+    blanks: ({ n }: { n: number }) => counted('en', n, { one: '# blank to fill in', other: '# blanks to fill in' }),
     toBlank: 'To the blank',
-    blankFirst: ({ blank }: { blank: string }) => `Fill ${blank} first, or take it out.`,
+    blankFirst: ({ blank }: { blank: string }) => `Fill in ${blank} first, or remove it.`,
   },
 }

@@ -2,18 +2,18 @@
 export const clientSide = {
   complaint: {
     heading: ({ number }: { number: number }) => `A client complains on ticket #${number}`,
-    said: 'The client says that something is wrong with how the ticket goes. What they wrote is on the ticket page, for leads alone until a lead has answered.',
-    answerBy: ({ time }: { time: string }) => `The client was promised an answer of a lead by ${time}.`,
+    said: 'The client says something is wrong with how the ticket is going. What they wrote is on the ticket page, visible only to leads until a lead has answered.',
+    answerBy: ({ time }: { time: string }) => `The client was promised an answer from a lead by ${time}.`,
     holder: ({ who }: { who: string }) => `It is with ${who}.`,
   },
   informed: {
     heading: ({ number }: { number: number }) => `You are kept informed about ticket #${number}`,
     why: ({ by }: { by: string }) => `${by} asked us to keep you informed: from now on you get our answers too.`,
-    end: 'On the ticket page you can end it at any time.',
+    end: 'You can stop this on the ticket page at any time.',
   },
   newLink: {
     heading: ({ number }: { number: number }) => `A new link to ticket #${number}`,
-    what: 'The link in an earlier letter had ended, and somebody who has it asked for a new one. It works for two weeks and shows where the ticket stands, without signing in.',
-    unexpected: 'If it was not you, you need not do anything.',
+    what: 'The link in an earlier letter had expired, and somebody who has it asked for a new one. It works for two weeks and shows where the ticket stands, without signing in.',
+    unexpected: 'If it was not you, you do not need to do anything.',
   },
 }

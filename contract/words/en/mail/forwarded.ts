@@ -7,6 +7,6 @@ export const forwarded = {
   said: ({ who, time }: { who: string; time: string }) => `${who}, ${time}`,
   files: 'Attached files',
   answer: ({ company }: { company: string }) =>
-    `Simply answer this letter: your answer comes to the staff of ${company}.`,
+    `Just reply to this letter: your answer goes to the staff of ${company}.`,
   about: ({ company, number }: { company: string; number: number }) => `${company} · #${number}`,
 }

@@ -3,13 +3,13 @@ export const passwordAlarms = {
   password_changed: {
     heading: 'a new password',
     what: ({ time }: { time: string; left: number }) =>
-      `On ${time} a new password was chosen in your settings. The one before opens nothing any more.`,
+      `On ${time} a new password was chosen in your settings. The previous one no longer works.`,
     ifNot: 'If it was not you, ask for a new password on the sign-in page at once and tell us.',
   },
   password_reset: {
     heading: 'a new password',
     what: ({ time }: { time: string; left: number }) =>
-      `On ${time} a new password was chosen by the link from our letter. You were signed out everywhere else.`,
-    ifNot: 'If it was not you, somebody reads your mail: secure the mailbox first, then tell us.',
+      `On ${time} a new password was chosen through the link in our letter. You were signed out everywhere else.`,
+    ifNot: 'If it was not you, somebody is reading your mail: secure the mailbox first, then tell us.',
   },
 }

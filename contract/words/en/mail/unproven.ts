@@ -6,8 +6,8 @@ export const unproven = {
       subject
         ? `On ${time} we got a letter in your name, with the subject “${subject}”.`
         : `On ${time} we got a letter in your name.`,
-    why: 'Nothing in it proves that it came from you, and such letters are easily forged. So please tell us: one click on the page, without signing in.',
-    until: 'Until then we do nothing with your account because of it and say only what anybody may know.',
+    why: 'Nothing in it proves that it came from you, and such letters are easy to forge. So please tell us: one click on the page, no sign-in needed.',
+    until: 'Until then we will not touch your account because of it, and will say only what anybody may know.',
     notYou: 'If it was not you, say so there too: we close the ticket and find out who writes in your name.',
     answer: 'Answer in one click',
   },
@@ -18,23 +18,23 @@ export const unproven = {
         ? `A letter came to us in your name, with the subject “${subject}”, and nothing in it proves that you wrote it.`
         : 'A letter came to us in your name, and nothing in it proves that you wrote it.',
     still:
-      'We have asked already, by letter or in the portal, and have not heard from you. It is the last time that we ask.',
-    else: 'Without your word we can go no further with it, and it will be closed. Nothing is lost: the page of the ticket opens it again.',
+      'We have already asked, by letter or in the portal, and have not heard from you. This is the last time we ask.',
+    else: 'Without your answer we cannot go on, and the ticket will be closed. Nothing is lost: you can reopen it on its page.',
   },
   own: {
-    subject: ({ company }: { company: string }) => `${company}: your letter waits for one word of yours`,
-    heading: 'Your letter is here and waits for you',
+    subject: ({ company }: { company: string }) => `${company}: please confirm your letter`,
+    heading: 'Your letter is here and waiting for you',
     what: ({ time, subject }: { time: string; subject: string }) =>
       subject
         ? `On ${time} we got a letter in your name, with the subject “${subject}”. It is not a ticket yet.`
         : `On ${time} we got a letter in your name. It is not a ticket yet.`,
     why: {
-      several_accounts: 'You write for several accounts, and we cannot tell which of them it is about.',
-      needs_signing_in: 'It may be about your account, and e-mail does not prove well enough that it was you.',
+      several_accounts: 'You write for several accounts, and we cannot tell which one this is about.',
+      needs_signing_in: 'It may be about your account, and e-mail alone does not prove that it was you.',
     },
-    next: 'Sign in and open it with one click: its text and files are there already. You then see at once by when we answer.',
-    open: { several_accounts: 'Say for which account', needs_signing_in: 'Sign in and open it' },
-    notYou: 'If it was not you, say so there too. If it has been settled otherwise you need not do anything.',
+    next: 'Sign in and open it with one click: its text and files are there already. You will see right away when we will answer.',
+    open: { several_accounts: 'Choose the account', needs_signing_in: 'Sign in and open it' },
+    notYou: 'If it was not you, say so there too. If it is already settled, you do not need to do anything.',
   },
   aboutTicket: ({ company, number }: { company: string; number: number }) => `${company} · ticket #${number}`,
 }

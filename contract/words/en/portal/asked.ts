@@ -4,10 +4,10 @@ export const asked = {
   optional: 'optional',
   nothing: 'Not chosen',
   show: 'Show the questions of this topic',
-  showHelp: 'Each topic asks something else. What you have written stays.',
+  showHelp: 'Each topic has its own questions. What you have written stays.',
   topicRefused: ({ name }: { name: string }) => `${name} (needs a second factor)`,
-  fileKept: 'The file is already here and goes along.',
-  timeHelp: ({ zone }: { zone: string }) => `By the clock of ${zone}`,
+  fileKept: 'The file is already here and will be sent too.',
+  timeHelp: ({ zone }: { zone: string }) => `Time zone: ${zone}`,
   if: {
     answered: ({ field }: { field: string }) => `If you have answered “${field}”:`,
     equal: ({ field, value }: { field: string; value: string }) => `If “${field}” is “${value}”:`,
@@ -16,12 +16,12 @@ export const asked = {
   },
   answers: 'What you told us',
   looking: {
-    title: ({ name }: { name: string }) => `You see this as ${name} sees it`,
-    lead: 'Nothing can be sent from here, and nothing counts as read. That you looked stands in the history of the ticket.',
+    title: ({ name }: { name: string }) => `You see this as ${name} does`,
+    lead: 'Nothing can be sent from here, and nothing counts as read. That you looked is recorded in the ticket’s history.',
     back: 'Back to the ticket on the desk',
   },
   preview: {
     title: 'The form as the client sees it',
-    nothing: 'This topic asks nothing of its own: the client writes what happened, and that is all.',
+    nothing: 'This topic has no questions of its own: the client just writes what happened.',
   },
 }

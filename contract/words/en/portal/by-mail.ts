@@ -2,7 +2,7 @@
 export const byMail = {
   proven: 'by e-mail, the sender is confirmed',
   signed: ({ domain }: { domain: string }) => `by e-mail, confirmed by the signature of ${domain}`,
-  unproven: 'by e-mail; nothing confirms who sent it, so we ask here about what matters',
+  unproven: 'by e-mail; nothing confirms who sent it, so we check here before doing anything important',
   quote: 'What was quoted below',
   signature: 'The signature',
 }

@@ -7,7 +7,7 @@ export const writing = {
     addresses: 'Addresses',
     addressesHelp: 'IP addresses, hosts, ports; from where and to where.',
     ruledOut: 'What you have ruled out already',
-    ruledOutHelp: 'Nobody will ask you to try it again.',
+    ruledOutHelp: 'Nobody will ask you to check it again.',
     logs: 'Logs and output',
     logsHelp: 'As they are: dmesg, mtr, the server’s log. More than 64 KB is better as a file.',
     remember: 'Show these fields every time',
@@ -17,8 +17,8 @@ export const writing = {
     title: 'Good to add',
     items: {
       when: {
-        label: 'when it began',
-        line: 'It began: ',
+        label: 'when it started',
+        line: 'It started: ',
         asks: 'since|began|started|when|minutes|hours|yesterday|morning',
       },
       tried: { label: 'what you have tried', line: 'I have tried: ', asks: 'tried|restarted|rebooted|checked|already' },
@@ -30,8 +30,8 @@ export const writing = {
     },
   },
   mine: {
-    title: 'You have a ticket open on this already',
-    titleMany: 'You have tickets open on this already',
+    title: 'You already have an open ticket about this',
+    titleMany: 'You already have open tickets about this',
     add: ({ number }: { number: number }) => `Add to #${number}?`,
   },
   drafts: {
@@ -46,7 +46,7 @@ export const writing = {
         other: 'There are # other drafts, written on another device or earlier:',
       }),
     take: ({ time, words }: { time: string; words: string }) => `${time}: ${words}`,
-    empty: 'without words yet',
+    empty: 'empty so far',
   },
   secrets: {
     title: 'Something here looks like a secret',
@@ -61,13 +61,13 @@ export const writing = {
     },
     why: 'We hide it when you send: a password can then be read once by whoever has your ticket, a card number by nobody.',
     hide: 'Hide it now',
-    leave: 'Send it so',
+    leave: 'Send as it is',
   },
   uploads: {
     sent: 'sent',
-    waits: 'goes with the message',
-    becameFile: 'The pasted text is longer than 64 KB: it was attached as {file}.',
-    camera: 'Take a photograph',
-    keptTitle: 'Already here',
+    waits: 'will be sent with the message',
+    becameFile: 'The pasted text is longer than 64 KB, so it was attached as {file}.',
+    camera: 'Take a photo',
+    keptTitle: 'Already attached',
   },
 }

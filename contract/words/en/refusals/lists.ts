@@ -1,8 +1,8 @@
 /** About tags, views and orders for many. */
 export const listRefusals = {
-  tag_not_found: () => 'There is no such tag any more. Choose another one.',
-  tag_retired: () => 'This tag has been retired and is given to nothing new. Choose another one.',
-  too_many_tags: () => 'A ticket takes 20 tags at most. Take one off first.',
+  tag_not_found: () => 'This tag no longer exists. Choose another one.',
+  tag_retired: () => 'This tag is retired and not used for new tickets. Choose another one.',
+  too_many_tags: () => 'A ticket takes 20 tags at most. Remove one first.',
   view_not_found: () => 'This view does not exist or is not available to you.',
   too_many_views: () => 'You have 50 views already. Remove one that you no longer need.',
   lead_only: () => 'This is for leads. Nothing was changed. Ask the lead of the line.',
@@ -13,9 +13,9 @@ export const listRefusals = {
   blank_unknown: () =>
     'The text has a blank that nobody can fill. There are {{client.name}}, {{ticket.number}} and {{service.name}}.',
   blank_empty: () => 'A blank of the text has nothing to be filled with in this ticket, so nothing was sent.',
-  bulk_not_found: () => 'There is no such order, or it is not yours to see.',
-  bulk_over: () => 'This order has ended already.',
-  bulk_not_over: () => 'This order still runs. Wait for its end, or stop it.',
-  cannot_be_undone: () => 'This cannot be taken back, or it has been taken back already.',
+  bulk_not_found: () => 'There is no such action, or you may not see it.',
+  bulk_over: () => 'This action has already finished.',
+  bulk_not_over: () => 'This action is still running. Wait for it to finish, or stop it.',
+  cannot_be_undone: () => 'This cannot be undone, or it already has been.',
   cannot_be_repeated: () => 'Taking back is not tried again. Look at the tickets themselves.',
 }

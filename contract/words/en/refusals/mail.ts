@@ -1,12 +1,11 @@
 /** About signing our letters, and where answers to them come. */
 export const mailRefusals = {
-  mail_signing_no_domain: () =>
-    'The address that letters are sent from belongs to no domain that could be signed for. Set one first.',
+  mail_signing_no_domain: () => 'The sender’s address is not on a domain that can be signed for. Change it first.',
   mail_signing_no_key: () => 'There is no key yet. Make one first.',
-  mail_answers_domain_missing: () => 'Name the domain that answers come to.',
+  mail_answers_domain_missing: () => 'Enter the domain for answers.',
   mail_answers_no_room: () =>
-    'The address that letters are sent from has no room for sub-addresses: it is too long, or its domain is none that mail comes to.',
-  listener_not_set: () => 'The own mail server is not set yet. Say first for whom it takes mail.',
+    'The sender’s address leaves no room for sub-addresses: it is too long, or its domain takes no mail.',
+  listener_not_set: () => 'The own mail server is not set up yet. First say which addresses it takes mail for.',
   listener_not_heard: () =>
-    'No process of the desk listens for mail at the moment. Switch it on and wait a moment; what stands in its way is said beside it.',
+    'No process is listening for mail right now. Switch it on and wait a moment; what is wrong is shown beside it.',
 }

@@ -10,5 +10,7 @@ export const secretRefusals = {
   secret_gone: () => 'It was not read in time or was taken back, and nothing is left of it. Ask for it again.',
   secret_not_yours: () => 'Whoever has the ticket may open it. Take the ticket first.',
   too_many_secrets: () => 'Fifty secrets wait in this ticket already. Nothing was added. Let them be read first.',
+  secret_words_missing: () =>
+    'It says what the password or key is for, and the password itself is not there: it is kept in no draft. Type it again, or empty both fields. Nothing was sent.',
   hidden_not_found: () => 'Nothing in this message can be shown again: a day has passed, or it was shown already.',
 }

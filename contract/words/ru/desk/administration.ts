@@ -128,6 +128,7 @@ export const administration: Words['desk']['administration'] = {
       planned: 'Назначено на дату',
       begun: 'Заявка, заведённая нами за клиента',
       informed: 'Коллегу держат в курсе',
+      merged: 'Заявки объединены',
       new_link: 'Новая ссылка на заявку',
       missed_staff: 'Сотрудникам: срок сорван',
       missed_staff_again: 'Сотрудникам: срок сорван снова',

@@ -95,6 +95,8 @@ export const api: Words['desk']['api'] = {
       'ticket.next_contact_set': 'назначен срок ответа',
       'ticket.resolved': 'решена',
       'ticket.closed': 'закрыта',
+      'ticket.merged': 'объединена с другой',
+      'ticket.taken_apart': 'снова отделена',
       'account.opened': 'добавлен клиент',
       'account.contact_added': 'добавлен контакт',
       'account.contact_ended': 'закончилось право контакта',

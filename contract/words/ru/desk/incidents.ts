@@ -48,5 +48,6 @@ export const incidents: Words['desk']['incidents'] = {
     nextHelp: 'Это время обещано клиентам. Напишите к нему, даже если новостей нет.',
   },
   onTicket: ({ what }) => `Известная авария: ${what}`,
+  details: 'Что ещё сказано клиентам',
   toIncidents: 'К авариям',
 }

@@ -34,6 +34,7 @@ export const keys: Words['desk']['keys'] = {
     promise: 'Перенести срок',
     handOver: 'Передать',
     forward: 'Переслать кому-то вне заявки',
+    merge: 'Объединить с другой заявкой',
     resolve: 'Решить',
     setAside: 'Отложить до срока',
     clientCard: 'Карточка клиента',

@@ -13,7 +13,7 @@ export const list: Words['desk']['list'] = {
     waiting: 'ждём',
     time_is_near: 'срок подходит',
   },
-  number: ({ n }) => `№ ${n}`,
+  number: ({ n }) => `№\u00a0${n}`,
   unread: 'не прочитано',
   me: 'я',
   nobody: 'ничья',

@@ -39,7 +39,7 @@ export const mailShown: typeof en = {
     to: 'Кому',
     cc: 'Копия',
     subject: 'Тема',
-    date: 'Отправлено, по его словам',
+    date: 'Отправлено, как сказано в письме',
     'message-id': 'Message-ID',
     'in-reply-to': 'Ответ на письмо',
   },

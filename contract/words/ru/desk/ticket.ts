@@ -1,6 +1,7 @@
 import type { Words } from '../../words.ts'
 import { authorship } from './authorship.ts'
 import { delivery } from './delivery.ts'
+import { merging } from './merging.ts'
 import { secretEvents } from './secret-events.ts'
 
 export const ticket: Words['desk']['ticket'] = {
@@ -16,6 +17,7 @@ export const ticket: Words['desk']['ticket'] = {
   history: 'История',
 
   promised: ({ time }) => `Клиенту обещано: напишем до ${time}`,
+  stillLeft: 'осталось',
   noPromise: 'Срок не обещан',
   solvedPromise: 'Решена: срок не идёт. Клиент подтвердит, или закроется сама.',
   closedPromise: 'Закрыта',
@@ -87,6 +89,7 @@ export const ticket: Words['desk']['ticket'] = {
     'ticket.resolved': () => 'Решена',
     'ticket.imported': ({ source, ref }) => `Перенесена: ${source ?? '?'}, № ${ref ?? '?'}`,
     ...authorship.events,
+    ...merging.events,
     'ticket.closed': ({ why }) => {
       if (why && why in authorship.closed) return authorship.closed[why]!
       if (why === 'sample_removed') return 'Закрыта: пример убран'

@@ -5,7 +5,7 @@ export const own: Words['portal']['own'] = {
   reading: 'Язык, время и вид',
   password: {
     title: 'Пароль',
-    current: 'Нынешний пароль',
+    current: 'Текущий пароль',
     forgotten: 'Забыли?',
     byLetter: 'Получить ссылку по почте',
     byCode: 'Подтвердить кодом из приложения',

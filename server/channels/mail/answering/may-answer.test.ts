@@ -54,11 +54,11 @@ describe('the receipt of a ticket that came by mail', () => {
     desk.clock.moveTo('2026-03-03T20:00:00Z')
     await arrives({ judged: proven, subject: 'At night' })
     const [receipt] = await receipts()
-    assert.match(receipt!.text!, /We are not at work now and start again on 4\sMarch, 06:00/)
+    assert.match(receipt!.text!, /We are closed now and open again on 4\sMarch, 06:00/)
     assert.match(receipt!.text!, /We will answer by 4\sMarch, 10:00/)
     desk.clock.moveTo('2026-03-04T10:00:00Z')
     await arrives({ judged: proven, subject: 'By day' })
-    assert.doesNotMatch((await receipts())[0]!.text!, /not at work/)
+    assert.doesNotMatch((await receipts())[0]!.text!, /closed now/)
   })
 
   it('is asked of a mail, not of the form in the portal', async () => {

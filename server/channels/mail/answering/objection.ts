@@ -27,6 +27,10 @@ const mostHops = 30
 const robots =
   /^(?:mailer-daemon|postmaster|(?:no|do-?not)[-_.]?reply|bounces?|notifications?|listserv|majordomo|owner-.*|.*-(?:request|bounces|owner))(?:[+=].*)?@/i
 
+/** No address is longer (RFC 5321 4.5.3.1.3); what a header says of one may be. */
+const longestAddress = 320
+const isRobot = (address: string) => address.length > longestAddress || robots.test(address)
+
 /** Robots that answer robots never stop: whatever looks like one gets no answer (RFC 3834, TRUST.md 3.8). */
 export function objectionToAnswer(
   { returnPath, author, lines }: CameIn,
@@ -49,7 +53,7 @@ export function objectionToAnswer(
     )
   )
     return 'suppressed'
-  if (!author || robots.test(author) || robots.test(returnPath)) return 'robot'
+  if (!author || isRobot(author) || isRobot(returnPath)) return 'robot'
   if (isOurs(author, own) || isOurs(returnPath, own)) return 'own_address'
   return said('received').length > mostHops ? 'too_many_hops' : null
 }

@@ -2,7 +2,7 @@ import { mail } from '#contract/index.ts'
 import { perform } from '#platform/command.ts'
 import { systemStream } from '#platform/events.ts'
 import { stormDismissed } from '../events.ts'
-import { endHeldOfStorm } from '../intake/store.ts'
+import { endHeldOfStorm } from '../intake/storm-store.ts'
 import { endStorm, lockStorm } from '../storms/store.ts'
 
 /** All that it held leaves the tray and stays among everything that came. */

@@ -2,7 +2,7 @@ import { mail } from '#contract/index.ts'
 import { perform } from '#platform/command.ts'
 import { systemStream } from '#platform/events.ts'
 import { stormPutIn } from '../events.ts'
-import { readStormAgain } from '../intake/store.ts'
+import { readStormAgain } from '../intake/storm-store.ts'
 import { endStorm, lockStorm } from '../storms/store.ts'
 
 /** Everything that the storm held is read as if it had just come, one after the other and behind what comes now. */

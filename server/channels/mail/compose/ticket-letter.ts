@@ -33,7 +33,7 @@ export type Scene = {
 }
 
 /** Something that happened to a ticket: when, the event's own values and its own words, on the scene of its ticket. */
-export type Told<Meta, Content> = { at: Date; meta: Meta; words: Content; scene: Scene }
+export type Told<Meta, Content> = { at: Date; channel?: string; meta: Meta; words: Content; scene: Scene }
 
 /** What is said between the heading and the footer, with the way to the ticket at its end. */
 export function ticketLetter(scene: Scene, heading: string, said: readonly (Part | null)[], act?: string): Letter {

@@ -1,7 +1,8 @@
 import { mail, tickets } from '#contract/index.ts'
 import type { Actor, World } from '#platform/command.ts'
 import { mayRead } from '../../../tickets/index.ts'
-import { rawOf, ticketOfMail } from './store.ts'
+import { rawOf } from './raw-store.ts'
+import { ticketOfMail } from './store.ts'
 
 /**
  * Whether somebody may look at a mail: as at the ticket that it lies in; while it lies in none, whoever looks at what comes

@@ -88,13 +88,12 @@ async function join(world: World, ticketId: string, { mailId, raw, read, author 
     world,
     author!,
     { ticketId, text: text || read.subject.trim(), files: await keepFiles(world, author!, files, raw) },
-    { settle: (hands, output) => endAs(wentInto(ticketId, output), mailId, hands, output) },
+    { settle: (hands, output) => endAs(wentInto(output), mailId, hands, output) },
   )
 }
 
 /** What the command made of it, whatever was thought before: it alone has held the ticket. */
-const wentInto = (ticketId: string, output: unknown) =>
-  (output as { ticketId: string }).ticketId === ticketId ? 'joined' : 'opened'
+const wentInto = (output: unknown) => ((output as { seq: number }).seq > 1 ? 'joined' : 'opened')
 
 /** What a client would be told is a reason for a person to look; anything else is tried again. */
 function reasonOf(error: unknown): IncomingReason | null {

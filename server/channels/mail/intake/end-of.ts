@@ -15,6 +15,8 @@ export type Pointed = {
   mayWrite: boolean
   /** It ended too long ago to come back by a word. */
   endedLongAgo: boolean
+  /** The one it was written to, where that was merged into this one and whoever wrote it has no part here. */
+  goesOnFrom?: string
 }
 
 export type MailFacts = {
@@ -80,7 +82,7 @@ type Contact = NonNullable<MailFacts['contact']>
 
 /** Null where a proven mail points to a ticket and is none of its all the same. */
 function inThread(pointed: Pointed, { readsFor }: Contact): MailEnd | null {
-  const { ticketId, by, ofSender, takesPart, mayWrite, endedLongAgo } = pointed
+  const { ticketId, by, ofSender, takesPart, mayWrite, endedLongAgo, goesOnFrom = ticketId } = pointed
   const tray = (reason: IncomingReason): MailEnd => ({ end: 'tray', ticketId, reason })
   // Genuine, and perhaps written to somebody else, who sent it on to an address that is not theirs.
   if (by === 'handed_over') return tray('sent_on')
@@ -88,7 +90,7 @@ function inThread(pointed: Pointed, { readsFor }: Contact): MailEnd | null {
   // Whoever has seen a letter knows its id: that alone makes nobody a part of the ticket.
   if (by === 'message_id' && !takesPart) return null
   if (!mayWrite) return tray(readsFor === 0 ? 'no_account' : 'may_only_read')
-  return endedLongAgo ? { end: 'opened', linkedTo: ticketId } : { end: 'joined', ticketId }
+  return endedLongAgo ? { end: 'opened', linkedTo: goesOnFrom } : { end: 'joined', ticketId }
 }
 
 function onItsOwn({ readsFor, writesFor }: Contact): MailEnd {

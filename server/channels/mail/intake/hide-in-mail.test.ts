@@ -7,7 +7,7 @@ import { failure } from '../trust/resolver.ts'
 import { hideInMailTask } from './hide-in-mail.ts'
 import { judgeBy } from './judge.ts'
 import { keepMail } from './keep.ts'
-import { rawOf } from './store.ts'
+import { rawOf } from './raw-store.ts'
 import { type Means, takeIn } from './take-in.ts'
 import { tidyIncoming } from './timers.ts'
 

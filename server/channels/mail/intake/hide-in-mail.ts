@@ -3,7 +3,7 @@ import type { World } from '#platform/command.ts'
 import type { Task } from '#platform/jobs.ts'
 import type { ReadMail } from '../reading/mail.ts'
 import type { Judged } from './judge.ts'
-import { judgedBefore, rawOf, replaceRaw } from './store.ts'
+import { judgedBefore, rawOf, replaceRaw } from './raw-store.ts'
 import type { Means } from './take-in.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { World } from '#platform/command.ts'
 import { readMail } from '../reading/read-mail.ts'
-import { keptAfter, rawOf, replaceRaw } from './store.ts'
+import { keptAfter, rawOf, replaceRaw } from './raw-store.ts'
 
 const atOnce = 50
 

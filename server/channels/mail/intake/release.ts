@@ -6,7 +6,8 @@ import { incomingReleased } from '../events.ts'
 import type { ReadMail } from '../reading/mail.ts'
 import { readMail } from '../reading/read-mail.ts'
 import { EndedAlready, endAs } from './end-as.ts'
-import { incomingById, rawOf } from './store.ts'
+import { rawOf } from './raw-store.ts'
+import { incomingById } from './store.ts'
 
 export type Released = { raw: Uint8Array; read: ReadMail; trust: MailLevel; contactId: string | null }
 

@@ -1,11 +1,10 @@
 import { sql, type Updateable } from 'kysely'
 import type { IncomingReason } from '#contract/mail.ts'
-import type { World } from '#platform/command.ts'
 import type { Db, Tx } from '#platform/db.ts'
-import { isId } from '#platform/ids.ts'
 import type { Vault } from '#platform/vault.ts'
 import type { Arrived } from './keep.ts'
-import type { IncomingMailBodyRow, IncomingMailRow } from './tables.ts'
+import { addBody } from './raw-store.ts'
+import type { IncomingMailRow } from './tables.ts'
 
 /** `waits`: seconds, where its sender has sent more than is read at once. */
 type Adding = Arrived & { id: string; sha256: Buffer; now: Date; waits: number | null }
@@ -54,30 +53,12 @@ export async function addIncoming(
     .returning('id')
     .executeTakeFirst()
   if (!row) return false
-  await tx
-    .insertInto('incoming_mail_body')
-    .values({
-      mail_id: id,
-      raw: vault.sealBytes(placeOf(id), raw),
-      sealed: true,
-      hidden: [],
-      raw_gone_at: null,
-      ...nothingRead,
-    })
-    .execute()
+  await addBody(tx, vault, id, raw)
   return true
 }
 
 export const isHere = async (db: Db, id: string) =>
   (await db.selectFrom('incoming_mail').select('id').where('id', '=', id).executeTakeFirst()) !== undefined
-const nothingRead = {
-  text: null,
-  attachments: null,
-  quote: null,
-  signature: null,
-  formatted: false,
-  differs: false,
-}
 
 /** The job that reads it, stored with the mail or not at all. What waits is read behind everything that does not. */
 export const orderReading = (db: Db | Tx, mailId: string, inSeconds = 0, isLate = false) =>
@@ -85,7 +66,7 @@ export const orderReading = (db: Db | Tx, mailId: string, inSeconds = 0, isLate 
     run_at := now() + make_interval(secs => ${inSeconds}::float8), priority := ${isLate ? late : 0}::int)`.execute(db)
 
 /** Higher numbers come later. */
-const late = 10
+export const late = 10
 
 /** A mail that is to be read now, with one more attempt counted: one that ends us each time is found out by that. */
 export const takeToRead = (db: Db, id: string) =>
@@ -108,86 +89,11 @@ export const takeToRead = (db: Db, id: string) =>
     ])
     .executeTakeFirst()
 
-/** The one door to the bytes of a mail: they lie sealed. Undefined where there is none or retention has ended. */
-export async function rawOf({ db, vault }: Pick<World, 'db' | 'vault'>, id: string): Promise<Buffer | undefined> {
-  const row = await db
-    .selectFrom('incoming_mail_body')
-    .select(['raw', 'sealed'])
-    .where('mail_id', '=', id)
-    .executeTakeFirst()
-  if (!row?.raw) return undefined
-  return row.sealed ? vault.openBytes(placeOf(id), row.raw) : row.raw
-}
-
-const placeOf = (id: string) => `incoming_mail_body|raw|${id}`
-
-/** The bytes without what nobody should have sent; what they were before is gone. */
-export const replaceRaw = (
-  { db, vault }: Pick<World, 'db' | 'vault'>,
-  id: string,
-  raw: Uint8Array,
-  hidden: readonly string[],
-) =>
-  db
-    .updateTable('incoming_mail_body')
-    .set({ raw: vault.sealBytes(placeOf(id), raw), sealed: true, hidden: [...hidden] })
-    .where('mail_id', '=', id)
-    .execute()
-
-export const keptAfter = (db: Db, after: string, most: number) =>
-  db
-    .selectFrom('incoming_mail as m')
-    .innerJoin('incoming_mail_body as b', 'b.mail_id', 'm.id')
-    .select(['m.id', 'm.state'])
-    .where('b.raw', 'is not', null)
-    .where('m.id', '>', after)
-    .orderBy('m.id')
-    .limit(most)
-    .execute()
-
 /** The job that takes passwords and keys out of the bytes, once the mail has its end and needs them no more. */
 const orderHiding = (db: Db | Tx, mailId: string) =>
   sql`select graphile_worker.add_job('hide-in-mail', json_build_object('mail', ${mailId}::text))
     from incoming_mail_body where mail_id = ${mailId} and exists (
       select from unnest(hidden) h where h ~ '^(password|key|access_key):')`.execute(db)
-
-/** What was decided of it before its bytes were changed: later a signature over them proves nothing any more. */
-export const judgedBefore = (db: Db, id: string) =>
-  db
-    .selectFrom('incoming_mail as m')
-    .innerJoin('incoming_mail_body as b', 'b.mail_id', 'm.id')
-    .select(['m.trust', 'm.evidence', 'm.contact_id'])
-    .where('m.id', '=', id)
-    .where(sql<boolean>`b.hidden <> '{}'`)
-    .executeTakeFirst()
-
-/** Ended mails whose bytes are kept longer than is allowed; what came to nothing goes sooner. */
-export async function forgetRaw(
-  db: Db,
-  { endedBefore, idleBefore, now }: Record<'endedBefore' | 'idleBefore' | 'now', Date>,
-  most: number,
-) {
-  const { numAffectedRows } = await sql`
-    update incoming_mail_body set raw = null, raw_gone_at = ${now} where mail_id in (
-      select m.id from incoming_mail m join incoming_mail_body b on b.mail_id = m.id
-      where b.raw is not null and m.ended_at < ${idleBefore}
-        and (m.ended_at < ${endedBefore} or m.outcome in ('automatic', 'repeated', 'dismissed'))
-      order by m.ended_at limit ${most})`.execute(db)
-  return Number(numAffectedRows ?? 0)
-}
-
-/** Those of them that are still kept as they came. */
-export async function keptAmong(db: Db, ids: readonly string[]): Promise<string[]> {
-  const known = ids.filter(isId)
-  if (known.length === 0) return []
-  const rows = await db
-    .selectFrom('incoming_mail_body')
-    .select('mail_id')
-    .where('mail_id', 'in', known)
-    .where('raw', 'is not', null)
-    .execute()
-  return rows.map(({ mail_id }) => mail_id)
-}
 
 /** Which ticket it lies in. */
 export const ticketOfMail = (db: Db, id: string) =>
@@ -220,9 +126,6 @@ export async function changeIncoming(db: Db | Tx, id: string, changes: Changes) 
 /** Staff find it beside that ticket. */
 export const linkToTicket = (tx: Tx, id: string, ticketId: string) =>
   tx.updateTable('incoming_mail').set({ ticket_id: ticketId }).where('id', '=', id).execute()
-
-export const keepWhatWasRead = (db: Db | Tx, id: string, read: Pick<IncomingMailBodyRow, keyof typeof nothingRead>) =>
-  db.updateTable('incoming_mail_body').set(read).where('mail_id', '=', id).execute()
 
 type Came = Pick<IncomingMailRow, 'id' | 'sha256' | 'envelope_to' | 'received_at'>
 
@@ -288,31 +191,4 @@ export const endOfMail = (db: Db, id: string) =>
 export async function waitsItsTurn(db: Db, id: string, now: Date): Promise<boolean> {
   const row = await db.selectFrom('incoming_mail').select('read_after').where('id', '=', id).executeTakeFirst()
   return row?.read_after != null && row.read_after > now
-}
-
-export const holdInStorm = (db: Db, id: string, storm_id: string) => changeIncoming(db, id, { storm_id })
-
-/** Everything that a storm held is to be read, behind what comes now; says how many that are. */
-export async function readStormAgain(tx: Tx, stormId: string): Promise<number> {
-  const { rows } = await sql`
-    with again as (update incoming_mail set state = 'waiting', reason = null, attempts = 0
-      where storm_id = ${stormId} and state = 'held' returning id)
-    select graphile_worker.add_job('read-mail', json_build_object('mail', id), priority := ${late}::int)
-    from (select id from again order by id) x`.execute(tx)
-  return rows.length
-}
-
-export async function endHeldOfStorm(
-  tx: Tx,
-  stormId: string,
-  ended: Pick<IncomingMailRow, 'reason' | 'ended_at' | 'ended_by'>,
-): Promise<number> {
-  const rows = await tx
-    .updateTable('incoming_mail')
-    .set({ state: 'ended', outcome: 'dismissed', ...ended })
-    .where('storm_id', '=', stormId)
-    .where('state', '=', 'held')
-    .returning('id')
-    .execute()
-  return rows.length
 }

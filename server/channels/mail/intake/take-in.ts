@@ -10,8 +10,10 @@ import { asJudgedBefore, hideNumbers } from './hide-in-mail.ts'
 import { hold } from './hold.ts'
 import type { Judged, ToJudge } from './judge.ts'
 import { pointedAt } from './pointed-at.ts'
+import { keepWhatWasRead, rawOf } from './raw-store.ts'
 import { authorByMail, reachOf } from './sender.ts'
-import { changeIncoming, holdInStorm, keepWhatWasRead, rawOf, sameBefore, setMailAside, takeToRead } from './store.ts'
+import { changeIncoming, sameBefore, setMailAside, takeToRead } from './store.ts'
+import { holdInStorm } from './storm-store.ts'
 
 /** Minutes: two ways to us, a press too many. */
 const byAccident = 10
@@ -94,12 +96,12 @@ const headOf = ({ from, subject, messageId }: Pick<ReadMail, 'from' | 'subject' 
 
 async function keepRead(world: World, mailId: string, read: ReadMail, judged: Judged) {
   const { level, evidence, contactId, objection } = judged
-  await keepWhatWasRead(world.db, mailId, bodyOf(world, read))
+  await keepWhatWasRead(world.db, mailId, bodyOf(read))
   await hideNumbers(world, mailId, read.without)
   const head = headOf(read)
   await changeIncoming(world.db, mailId, {
     ...head,
-    subject: world.hide(head.subject, []),
+    subject: (read.masked ?? read).subject,
     trust: level,
     evidence: JSON.stringify(evidence),
     contact_id: contactId,
@@ -107,15 +109,16 @@ async function keepRead(world: World, mailId: string, read: ReadMail, judged: Ju
   })
 }
 
-function bodyOf(world: World, { text, quote, signature, html, textDiffersFromHtml, attachments }: ReadMail) {
-  const files = attachments.map(({ name, type, bytes }) => ({ name, type, size: bytes.byteLength }))
+function bodyOf(read: ReadMail) {
+  const { text, quote, signature } = read.masked ?? read
+  const files = read.attachments.map(({ name, type, bytes }) => ({ name, type, size: bytes.byteLength }))
   return {
-    text: world.hide(text, []),
+    text,
     attachments: JSON.stringify(files),
-    quote: world.hide(quote, []) || null,
-    signature: world.hide(signature, []) || null,
-    formatted: html !== null,
-    differs: textDiffersFromHtml,
+    quote: quote || null,
+    signature: signature || null,
+    formatted: read.formatted,
+    differs: read.textDiffersFromHtml,
   }
 }
 

@@ -1,5 +1,5 @@
 import type { World } from '#platform/command.ts'
-import { forgetRaw } from './store.ts'
+import { forgetRaw } from './raw-store.ts'
 
 const day = 24 * 3_600_000
 /** Of mail that became nothing: automatic, repeated, dismissed. */

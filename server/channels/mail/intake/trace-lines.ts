@@ -13,8 +13,12 @@ export function fingerprint(raw: Uint8Array): Buffer {
   return createHash('sha256').update(sent.join('\n')).update(bytes.subarray(end)).digest()
 }
 
-/** Where the empty line is that ends the header; a mail without one is all header. */
+/** Beyond that nothing is a header, and nothing is left out. */
+const longestHead = 256 * 1024
+
+/** Where the empty line is that ends the header; a mail without one has no such lines to leave out. */
 function endOfHead(bytes: Buffer): number {
-  const ends = ['\n\n', '\n\r\n'].map((mark) => bytes.indexOf(mark)).filter((at) => at >= 0)
-  return ends.length > 0 ? Math.min(...ends) : bytes.length
+  const start = bytes.subarray(0, longestHead)
+  const ends = ['\n\n', '\n\r\n'].map((mark) => start.indexOf(mark)).filter((at) => at >= 0)
+  return ends.length > 0 ? Math.min(...ends) : bytes.length > longestHead ? 0 : bytes.length
 }

@@ -10,7 +10,7 @@ import { dkimKey, dnsOf, mailOf, recordOf, signed } from '../../../../test/forge
 import { incomingMails } from '../../../screens/incoming-mails.ts'
 import { judgeBy } from '../intake/judge.ts'
 import { keepMail } from '../intake/keep.ts'
-import { rawOf } from '../intake/store.ts'
+import { rawOf } from '../intake/raw-store.ts'
 import { takeIn } from '../intake/take-in.ts'
 import { endIdleReaders, readMail } from '../reading/read-mail.ts'
 import { selfMade } from './certificate/self-made.ts'

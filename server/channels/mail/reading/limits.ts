@@ -5,6 +5,8 @@ export type Limits = {
   memoryMegabytes: number
   mailBytes: number
   headerBytes: number
+  /** Header fields of one part; what decides about a mail walks over them more than once. */
+  fields: number
   depth: number
   parts: number
   /** Characters of text that are shown; the whole is attached when it is longer. */
@@ -18,6 +20,7 @@ export const ordinaryLimits: Limits = {
   memoryMegabytes: 256,
   mailBytes: 40 * mega,
   headerBytes: 256 * 1024,
+  fields: 1000,
   depth: 20,
   parts: 200,
   textLength: mega,

@@ -89,18 +89,30 @@ export type ReadMail = Split & {
   /** All of it, also of a mail that has only HTML. */
   text: string
   textFrom: 'plain' | 'html' | 'winmail' | 'nothing'
-  /** As it came: to be cleaned before anybody sees it. */
-  html: string | null
+  /** It has a version in HTML. */
+  formatted: boolean
   textDiffersFromHtml: boolean
   attachments: Attachment[]
-  /** Mails inside this one: forwarded, or returned by a server. */
-  mails: ReadMail[]
-  invitations: Invitation[]
-  sealed: Sealed[]
+  /** Message-IDs of the mails inside this one: forwarded, or returned by a server. */
+  carries: string[]
   report: DeliveryReport | null
   warnings: Warning[]
   /** Of the whole mail, where something stands in it that nobody should have sent. */
   without?: WithoutSecrets
+  /** Its words as others read them, where they hold such a thing. */
+  masked?: Words
+}
+
+/** What people read of a mail. */
+export type Words = Pick<Split, 'quote' | 'signature'> & { subject: string; text: string }
+
+/** What only the process that reads it has of a mail: there may be as much of it as the mail has bytes, several times. */
+export type WholeMail = ReadMail & {
+  /** As it came: to be cleaned before anybody sees it. */
+  html: string | null
+  mails: WholeMail[]
+  invitations: Invitation[]
+  sealed: Sealed[]
 }
 
 /** What can still be told of a mail that could not be read, so that a person finds it again. */

@@ -28,7 +28,5 @@ export async function letterOf({ tx, world }: Hands, report: Report): Promise<Re
 const mostNamed = 20
 
 /** The letter itself where the report brings it back, or what it says that it answers. */
-const namedIn = ({ report, mails, inReplyTo, references }: ReadMail) =>
-  [report?.originalMessageId, ...mails.map(({ messageId }) => messageId), ...inReplyTo, ...references]
-    .filter((id) => id != null)
-    .slice(0, mostNamed)
+const namedIn = ({ report, carries, inReplyTo, references }: ReadMail) =>
+  [report?.originalMessageId, ...carries, ...inReplyTo, ...references].filter((id) => id != null).slice(0, mostNamed)

@@ -1,7 +1,7 @@
 /** What somebody sees who looks at a mail: made in the process that reads mails, so that it can be killed. */
-import { type ShownHeader, shownHeader } from '#contract/mail/shown.ts'
+import { type ShownHeader, shownHeaders } from '#contract/mail/shown-headers.ts'
 import { readable } from '../reading/headers/encoded-words.ts'
-import type { Header, ReadMail } from '../reading/mail.ts'
+import type { Header, WholeMail } from '../reading/mail.ts'
 import { valueIn } from '../trust/headers.ts'
 import { cleaned, Overgrown } from './clean.ts'
 import type { Page } from './page.ts'
@@ -16,7 +16,7 @@ export type Look = {
   overgrown: boolean
 }
 
-export function lookOf({ headers, html, text, attachments }: ReadMail): Look {
+export function lookOf({ headers, html, text, attachments }: WholeMail): Look {
   const seen = { headers: shownOf(headers), page: null, overgrown: false }
   if (html === null) return seen
   try {
@@ -27,7 +27,7 @@ export function lookOf({ headers, html, text, attachments }: ReadMail): Look {
   }
 }
 
-const shown: readonly string[] = shownHeader.options
+const shown: readonly string[] = shownHeaders
 /** A header of hundreds of addresses says no more by all of them; the mail as it came has them. */
 const longest = 2000
 const mostLines = 30

@@ -1,7 +1,7 @@
 import { words } from '#contract/words/words.ts'
 import type { Actor, World } from '#platform/command.ts'
 import { rawMailFor } from '../intake/access.ts'
-import { rawOf } from '../intake/store.ts'
+import { rawOf } from '../intake/raw-store.ts'
 import { lookAt } from '../reading/read-mail.ts'
 import { documentOf } from './document.ts'
 import { redraw } from './redraw.ts'

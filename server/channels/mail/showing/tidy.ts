@@ -1,6 +1,6 @@
 import { readdir, rm } from 'node:fs/promises'
 import type { World } from '#platform/command.ts'
-import { keptAmong } from '../intake/store.ts'
+import { keptAmong } from '../intake/raw-store.ts'
 import { folderOf, folderOfAll } from './redraw.ts'
 
 const atOnce = 500

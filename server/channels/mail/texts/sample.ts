@@ -6,6 +6,7 @@ import { complaint } from '../compose/complaint.ts'
 import { handOver } from '../compose/hand-over.ts'
 import { informed } from '../compose/informed.ts'
 import { type Letter, sentence } from '../compose/letter.ts'
+import { merged } from '../compose/merged.ts'
 import { missed } from '../compose/missed.ts'
 import { missedStaff } from '../compose/missed-staff.ts'
 import { newLink } from '../compose/new-link.ts'
@@ -88,6 +89,7 @@ export function sampleLetter(place: TextPlace, setting: Setting): Letter {
     planned: () => waiting(told({ for: 'planned', nextContactBy }, { reason: words.reason })),
     begun: () => begun(told({ nextContactBy }, { text: words.text, files: [] })),
     informed: () => informed(told({}, {})),
+    merged: () => merged(told({ into: 104198 }, {})),
     new_link: () => newLink(told({}, {})),
     missed_staff: () => missedStaff(told({ promised: earlier, next: nextContactBy, again: false }, {})),
     missed_staff_again: () => missedStaff(told({ promised: earlier, next: null, again: true }, {})),

@@ -4,6 +4,9 @@ import { domainToASCII } from 'node:url'
 export type Author = { address: string; domain: string }
 export type AuthorFault = 'author_missing' | 'author_many' | 'author_unreadable'
 
+/** Longer than any name that people have; everything that is done with it here is done while everybody else waits. */
+const longest = 2000
+
 /**
  * Narrower than the grammar, on purpose: one address, a local part of plain characters, no comment, no group, no route.
  * What else is allowed in a From is how an address is smuggled past whoever decides by it.
@@ -13,9 +16,8 @@ export function authorOf(from: readonly string[]): Author | AuthorFault {
   if (from.length > 1) return 'author_many'
   const value = from[0]!
   if (value === '') return 'author_missing'
-  const spoken = /^(?:(?<name>"(?:[^"\\]|\\.)*"|[^"<>()@,;:\\]*)\s*<(?<angle>[^<>\s]+)>|(?<bare>[^<>\s]+))$/u.exec(
-    value,
-  )
+  if (value.length > longest) return 'author_unreadable'
+  const spoken = /^(?:(?:"(?:[^"\\]|\\.)*"\s*|[^"<>()@,;:\\]*)<(?<angle>[^<>\s]+)>|(?<bare>[^<>\s]+))$/u.exec(value)
   const address = spoken?.groups?.angle ?? spoken?.groups?.bare
   if (address === undefined) return isSeveral(value) ? 'author_many' : 'author_unreadable'
   return plainAddress(address) ?? 'author_unreadable'

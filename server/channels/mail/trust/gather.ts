@@ -1,12 +1,14 @@
 /** What a mail itself and the DNS say about who sent it; no judgement. */
-import type { DKIMResult } from 'mailauth'
 import type { SignatureFault } from '#contract/mail/trust.ts'
+import { verifyApart } from './apart.ts'
 import { type Author, authorOf, plainAddress } from './author.ts'
 import { type HeaderLine, headerLines, isMalformed, twiceIn, valueIn } from './headers.ts'
+import { keysNamed } from './keys-named.ts'
 import type { Facts, Signature } from './level.ts'
 import { markOf, type Replays } from './replays.ts'
 import type { Ask } from './resolver.ts'
 import { signatureIn } from './signatures.ts'
+import type { Verified } from './verify.ts'
 
 /** What the server that handed the mail over said, where we spoke to it ourselves. */
 export type Envelope = { from: string; to?: readonly string[]; ip?: string; helo?: string }
@@ -30,6 +32,7 @@ export async function gather(raw: Buffer, envelope: Envelope, means: Means): Pro
     twice,
     author,
     tooManySignatures: lines.filter(({ key }) => key === 'dkim-signature').length > mostSignatures,
+    uncheckable: false,
     signatures: [],
     spfAligned: false,
     spf: null,
@@ -42,12 +45,11 @@ export async function gather(raw: Buffer, envelope: Envelope, means: Means): Pro
 
 async function askAbout(raw: Buffer, author: Author, envelope: Envelope, lines: readonly HeaderLine[], means: Means) {
   const { ask, now } = means
-  const { dkimVerify } = await verifier()
-  const found = await dkimVerify(raw, { resolver: ask, sender: envelope.from, curTime: now, strict: true })
-  if (!readsTheSame(found.headerFrom, author)) return { author: 'author_unreadable' as const }
+  if (!(await readsTheSame(lines, author))) return { author: 'author_unreadable' as const }
 
   const own = lines.filter(({ key }) => key === 'dkim-signature')
-  const results = own.length > 0 ? found.results : []
+  const results = own.length > 0 ? await verifyApart(raw, { now, keys: await keysNamed(own, ask) }) : []
+  if (results?.length !== own.length) return { uncheckable: true }
   const signatures: Signature[] = []
   for (const [i, result] of results.entries()) {
     const signature = signatureIn(result, own[i]!.line, lines)
@@ -63,9 +65,13 @@ async function askAbout(raw: Buffer, author: Author, envelope: Envelope, lines: 
 /** The library is large and not needed by a desk without mail. */
 const verifier = () => import('mailauth')
 
-/** Two readers of our own choosing agree on the author, or there is none. */
-const readsTheSame = (theirs: readonly string[], { address }: Author) =>
-  theirs.length === 1 && plainAddress(theirs[0]!)?.address === address
+/** Two readers of our own choosing agree on the author, or there is none: the library is shown that line alone. */
+async function readsTheSame(lines: readonly HeaderLine[], { address }: Author) {
+  const { dkimVerify } = await verifier()
+  const from = lines.find(({ key }) => key === 'from')!.line
+  const { headerFrom } = await dkimVerify(Buffer.from(`${from}\r\n\r\n`), { strict: true })
+  return headerFrom.length === 1 && plainAddress(headerFrom[0]!)?.address === address
+}
 
 /** Asked of DMARC with this signature alone, so that nothing else lends it its pass. */
 async function notOf({ address }: Author, domain: string, ask: Ask): Promise<SignatureFault | null> {
@@ -108,7 +114,7 @@ const longestSpf = 20_000
 /** Every signature that holds is remembered: whoever replays a mail may leave all but one of them out. */
 async function withoutReplays(
   signatures: readonly Signature[],
-  results: readonly DKIMResult[],
+  results: readonly Verified[],
   envelope: Envelope,
   replays: Replays,
 ): Promise<Signature[]> {

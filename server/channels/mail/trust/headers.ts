@@ -1,17 +1,11 @@
+import { shownHeaders } from '#contract/mail/shown-headers.ts'
+
 /** The header of a mail as the verifier saw it: names in lower case and whole lines, in their order. */
 export type HeaderLine = { key: string; line: string }
 
 /** Headers by which anything is decided. Each may stand in a mail once: with two, programs read different ones. */
 export const decisive = [
-  'from',
-  'sender',
-  'reply-to',
-  'to',
-  'cc',
-  'subject',
-  'date',
-  'message-id',
-  'in-reply-to',
+  ...shownHeaders,
   'references',
   'mime-version',
   'content-type',

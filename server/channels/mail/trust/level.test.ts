@@ -23,6 +23,7 @@ const honest: Facts = {
   twice: null,
   author: { address: 'oleg@client.ru', domain: 'client.ru' },
   tooManySignatures: false,
+  uncheckable: false,
   signatures: [holds],
   spfAligned: true,
   senders: [oleg],
@@ -61,6 +62,7 @@ describe('how far a mail is believed', () => {
     ['two From', { twice: 'from' }, 'M0 author_many'],
     ['two Subject', { twice: 'subject' }, 'M0 header_twice'],
     ['hundreds of signatures', { tooManySignatures: true }, 'M0 too_many_signatures'],
+    ['signatures that take for ever', { uncheckable: true }, 'M0 uncheckable'],
     ...(['author_missing', 'author_many', 'author_unreadable'] as const).map(
       (author): [string, Partial<Facts>, string] => [author, { author }, `M0 ${author}`],
     ),
@@ -79,8 +81,8 @@ describe('how far a mail is believed', () => {
 
   it('is said in both languages, with the names it is about', () => {
     const { reason, about } = levelOf({ ...honest, signatures: [{ ...holds, fault: 'signature_broken' }] })
-    assert.equal(words.en.desk.mailTrust.reason[reason](about), 'Mail, signature of client.ru does not match.')
-    assert.equal(words.ru.desk.mailTrust.reason[reason](about), 'Почта, подпись client.ru не сходится.')
+    assert.equal(words.en.desk.mailTrust.reason[reason](about), 'Mail whose signature by client.ru does not match.')
+    assert.equal(words.ru.desk.mailTrust.reason[reason](about), 'Подпись client.ru на письме не сходится.')
   })
 })
 

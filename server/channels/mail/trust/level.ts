@@ -29,6 +29,8 @@ export type Facts = {
   twice: string | null
   author: Author | AuthorFault
   tooManySignatures: boolean
+  /** Checking took longer than anybody waits. */
+  uncheckable: boolean
   signatures: readonly Signature[]
   /** Sent from a server that the author's domain allows. */
   spfAligned: boolean
@@ -61,12 +63,13 @@ const verdict = (
   senderId,
 })
 
-function inItsForm({ malformed, twice, author, tooManySignatures }: Facts): Verdict | null {
+function inItsForm({ malformed, twice, author, tooManySignatures, uncheckable }: Facts): Verdict | null {
   if (malformed) return m0('malformed')
   if (twice === 'from') return m0('author_many')
   if (twice) return m0('header_twice', { header: asWritten(twice) })
   if (typeof author === 'string') return m0(author)
-  return tooManySignatures ? m0('too_many_signatures') : null
+  if (tooManySignatures) return m0('too_many_signatures')
+  return uncheckable ? m0('uncheckable') : null
 }
 
 function inItsSignatures({ author, signatures, spfAligned }: Facts): Verdict | null {

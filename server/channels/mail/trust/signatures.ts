@@ -1,10 +1,10 @@
-import type { DKIMResult } from 'mailauth'
 import type { SignatureFault } from '#contract/mail/trust.ts'
 import { type HeaderLine, uncoveredIn, valueIn } from './headers.ts'
 import type { Signature } from './level.ts'
+import type { Verified } from './verify.ts'
 
 /** A signature as the verifier found it; whose it is for DMARC is asked apart. */
-export function signatureIn(result: DKIMResult, line: string, lines: readonly HeaderLine[]): Signature {
+export function signatureIn(result: Verified, line: string, lines: readonly HeaderLine[]): Signature {
   const covers = coveredBy(line)
   const uncovered = uncoveredIn(lines, covers)
   return {
@@ -18,7 +18,7 @@ export function signatureIn(result: DKIMResult, line: string, lines: readonly He
   }
 }
 
-function faultIn({ status, canonBodyLengthLimited }: DKIMResult): SignatureFault | null {
+function faultIn({ status, canonBodyLengthLimited }: Verified): SignatureFault | null {
   const weak = status.policy?.['dkim-rules']
   if (weak === 'weak-key') return 'key_weak'
   if (weak === 'weak-algorithm') return 'algorithm_weak'

@@ -14,7 +14,7 @@ export function DismissIncoming({ mailId, onClose, onDone }: Props) {
   })
   return (
     <DismissDialog
-      act={incoming.dismiss}
+      act={incoming.dismissAct}
       first="spam"
       order={order}
       onClose={onClose}

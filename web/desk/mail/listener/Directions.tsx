@@ -1,8 +1,6 @@
-import { Button } from '../../../ui/Button.tsx'
-import { CopyIcon } from '../../../ui/icons.ts'
+import { CopyField } from '../../../ui/CopyField.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
-import { Line, Stack } from '../../../ui/Stack.tsx'
-import { TextField } from '../../../ui/TextField.tsx'
+import { Stack } from '../../../ui/Stack.tsx'
 import { copy } from '../../shell/copy.ts'
 import { useWords } from '../../shell/reader.tsx'
 import { sayDone } from '../../shell/say.ts'
@@ -14,17 +12,17 @@ export function Directions({ of: directions }: { of: OwnServer['directions'] }) 
   const take = async (line: string) => (await copy(line)) && sayDone(words.copied)
   return (
     <Panel title={words.directions}>
-      <Stack gap={24}>
+      <Stack gap={16}>
         <p className="meta">{directions.length > 0 ? words.directionsLead : words.noDirections}</p>
         {directions.map(({ kind, for: of, line }) => (
-          <Stack key={line} gap={8}>
-            <TextField label={words.kinds[kind].label({ of })} help={words.kinds[kind].help} value={line} readOnly />
-            <Line>
-              <Button icon={CopyIcon} onClick={() => void take(line)}>
-                {words.copy}
-              </Button>
-            </Line>
-          </Stack>
+          <CopyField
+            key={line}
+            label={words.kinds[kind].label({ of })}
+            help={words.kinds[kind].help}
+            value={line}
+            copyLabel={words.copy}
+            onCopy={() => void take(line)}
+          />
         ))}
       </Stack>
     </Panel>

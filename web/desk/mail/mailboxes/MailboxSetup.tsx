@@ -36,14 +36,16 @@ export function MailboxSetup({ set, mailGoesOut }: { set: Mailbox | null; mailGo
         <form onSubmit={save} noValidate>
           <Stack gap={24}>
             <MailboxForm shown={shown} change={change} set={set} error={saving.error} />
-            <div role="alert">
-              {saving.trouble && (
-                <Banner tone="danger" title={words.notSaved}>
-                  <TroubleWords of={saving.trouble} />
-                </Banner>
-              )}
-              {fault && <Banner tone="warn">{fault}</Banner>}
-            </div>
+            {(saving.trouble || fault) && (
+              <div role="alert">
+                {saving.trouble && (
+                  <Banner tone="danger" title={words.notSaved}>
+                    <TroubleWords of={saving.trouble} />
+                  </Banner>
+                )}
+                {fault && <Banner tone="warn">{fault}</Banner>}
+              </div>
+            )}
             <div>
               <Button tone="primary" type="submit" pending={saving.pending} reason={reason}>
                 {set ? words.saveChanges : words.save}

@@ -1,10 +1,7 @@
 import type { mail, Output } from '#contract/index.ts'
-import { Button } from '../../../ui/Button.tsx'
-import { CopyIcon } from '../../../ui/icons.ts'
+import { CopyField } from '../../../ui/CopyField.tsx'
 import { Line, Stack } from '../../../ui/Stack.tsx'
 import { StatusChip } from '../../../ui/StatusChip.tsx'
-import { TextArea } from '../../../ui/TextArea.tsx'
-import { TextField } from '../../../ui/TextField.tsx'
 import { copy } from '../../shell/copy.ts'
 import { useTimes, useWords } from '../../shell/reader.tsx'
 import { sayDone } from '../../shell/say.ts'
@@ -27,16 +24,8 @@ export function KeyRecord({ of: key, found }: { of: Key; found: string | undefin
         <span className="meta">{words.madeAt({ at: times.long(key.madeAt) })}</span>
       </Line>
       <p>{key.otherDomain ? words.otherDomain : key.use === 'waits' ? words.waitsWords : words.signsWords}</p>
-      <TextField label={words.name} value={key.name} readOnly />
-      <TextArea label={words.value} value={key.value} readOnly rows={5} />
-      <Line>
-        <Button icon={CopyIcon} onClick={() => void take(key.name)}>
-          {words.copyName}
-        </Button>
-        <Button icon={CopyIcon} onClick={() => void take(key.value)}>
-          {words.copyValue}
-        </Button>
-      </Line>
+      <CopyField label={words.name} value={key.name} copyLabel={words.copy} onCopy={() => void take(key.name)} />
+      <CopyField label={words.value} value={key.value} copyLabel={words.copy} onCopy={() => void take(key.value)} />
       {found && <p>{found}</p>}
     </Stack>
   )

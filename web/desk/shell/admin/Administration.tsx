@@ -1,6 +1,7 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import type { ReactNode } from 'react'
 import { useLocation } from 'wouter'
 import { AppLink } from '../AppLink.tsx'
+import { useInSight } from '../in-sight.ts'
 import { useWords } from '../reader.tsx'
 import css from './Administration.module.css'
 import { administrationPlaces, isAt } from './places.ts'
@@ -9,13 +10,8 @@ import { administrationPlaces, isAt } from './places.ts'
 export function Administration({ children }: { children: ReactNode }) {
   const words = useWords().desk.administration
   const [path] = useLocation()
-  const here = useRef<HTMLAnchorElement>(null)
   const current = administrationPlaces.find((place) => isAt(place, path))?.id
-  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever another part is opened, it comes into sight
-  useEffect(() => {
-    // In braces: newer browsers answer with a promise, which is no way to clean up.
-    here.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-  }, [current])
+  const here = useInSight<HTMLAnchorElement>(current)
   return (
     <div className={css.area}>
       <nav aria-label={words.nav}>

@@ -3,6 +3,7 @@ import { TextArea } from '../../../ui/TextArea.tsx'
 import { FormDialog } from '../../shell/FormDialog.tsx'
 import { fieldFault, formFault } from '../../shell/fault.ts'
 import { useWords } from '../../shell/reader.tsx'
+import { HiddenSoon } from '../secrets/HiddenSoon.tsx'
 import type { BulkProps } from './BulkWindow.tsx'
 import { useGiving } from './useGiving.ts'
 
@@ -30,6 +31,7 @@ export function BulkNote({ selection, onClose, onGiven }: BulkProps) {
         onChange={setText}
         error={fieldFault(giving.error, 'order.text')}
       />
+      <HiddenSoon text={text} readers="nobody" />
     </FormDialog>
   )
 }

@@ -9,6 +9,7 @@ import { FormDialog } from '../../shell/FormDialog.tsx'
 import { fieldFault, formFault } from '../../shell/fault.ts'
 import { useWords } from '../../shell/reader.tsx'
 import { useScreen } from '../../shell/screen.ts'
+import { HiddenSoon } from '../secrets/HiddenSoon.tsx'
 import css from './BulkReply.module.css'
 import type { BulkProps } from './BulkWindow.tsx'
 import { useNextForMany } from './NextForMany.tsx'
@@ -75,6 +76,7 @@ export function BulkReply({ selection, onClose, onGiven }: BulkProps) {
           />
         ))}
       </div>
+      <HiddenSoon text={Object.values(texts).join('\n')} readers="nobody" />
       <p className="meta">{bulk.blanksHelp}</p>
       {next.field}
       <RadioGroup

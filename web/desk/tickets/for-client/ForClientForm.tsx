@@ -16,6 +16,7 @@ import { fieldFault } from '../../shell/fault.ts'
 import { shortcutOf } from '../../shell/keys.ts'
 import { useReader, useTimes } from '../../shell/reader.tsx'
 import type { Draft } from '../../shell/useDraft.ts'
+import { HiddenSoon } from '../secrets/HiddenSoon.tsx'
 import { AttachButton, Attached, FileCatcher } from '../writing/Attachments.tsx'
 import { NextContact } from '../writing/NextContact.tsx'
 import { promisedTime } from '../writing/promise.ts'
@@ -170,6 +171,7 @@ export function ForClientForm({ choices, draft, onAnother, onOpened }: Props) {
             readOnly={sending.phase !== 'idle'}
             error={fieldFault(sending.error, 'text')}
           />
+          <HiddenSoon text={value.text} />
           <Attached
             files={value.files}
             uploads={uploads}

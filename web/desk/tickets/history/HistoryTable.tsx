@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import type { Output, tickets } from '#contract/index.ts'
 import type { Channel, Trust } from '#contract/tickets.ts'
 import { type Column, DataTable } from '../../../ui/DataTable.tsx'
@@ -71,14 +72,19 @@ export function HistoryTable({ events, names, firstBroken }: Props) {
 
 function Details({ meta, names }: { meta: Record<string, unknown>; names: Names }) {
   const { fields } = useWords().desk.admin.history
-  const entries = Object.entries(meta).filter(([, value]) => value !== null && value !== false)
+  const entries = Object.entries(meta).filter(([, value]) => value !== null && value !== false && !isNothing(value))
   return (
     <dl className={css.details}>
       {entries.map(([name, value]) => (
         <div key={name}>
           <dt>{fields[name === 'by' && isTime(value) ? 'due' : name] ?? name}</dt>
           <dd>
-            <Value of={value} names={names} />
+            {[value].flat().map((one, i) => (
+              <Fragment key={String(one)}>
+                {i > 0 && ', '}
+                <Value of={one} names={names} />
+              </Fragment>
+            ))}
           </dd>
         </div>
       ))}
@@ -102,12 +108,14 @@ function Value({ of: value, names }: { of: unknown; names: Names }) {
     ...common.priorities,
     ...common.impacts,
     ...desk.admin.history.actors,
+    ...desk.admin.history.values,
   }
   const name = names[text] ?? spoken[text]
   if (name) return <span title={text}>{name}</span>
   return /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(text) ? <code title={text}>{text.slice(-8)}</code> : text
 }
 
+const isNothing = (value: unknown) => Array.isArray(value) && value.length === 0
 const isTime = (value: unknown) => typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value)
 
 function Hash({ leaf, holds }: { leaf: string; holds: boolean }) {

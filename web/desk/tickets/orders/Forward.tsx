@@ -8,6 +8,7 @@ import { FormDialog } from '../../shell/FormDialog.tsx'
 import { fieldFault } from '../../shell/fault.ts'
 import { useReader, useTimes } from '../../shell/reader.tsx'
 import { useDraft } from '../../shell/useDraft.ts'
+import { HiddenSoon } from '../secrets/HiddenSoon.tsx'
 import type { Ticket } from '../ticket.ts'
 import { AttachButton, Attached, FileCatcher } from '../writing/Attachments.tsx'
 import { OtherDrafts } from '../writing/OtherDrafts.tsx'
@@ -110,6 +111,7 @@ export function Forward({ ticket, onClose, onDone }: OrderProps) {
           onChange={(text) => change({ text })}
           error={fieldFault(sending.error, 'text')}
         />
+        <HiddenSoon text={value.text} readers="nobody" />
         <Attached
           files={value.files}
           uploads={uploads}

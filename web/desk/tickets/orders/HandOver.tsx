@@ -8,6 +8,7 @@ import { FormDialog } from '../../shell/FormDialog.tsx'
 import { fieldFault } from '../../shell/fault.ts'
 import { useReader, useTimes } from '../../shell/reader.tsx'
 import { useDraft } from '../../shell/useDraft.ts'
+import { HiddenSoon } from '../secrets/HiddenSoon.tsx'
 import type { Ticket } from '../ticket.ts'
 import { NextContact } from '../writing/NextContact.tsx'
 import { OtherDrafts } from '../writing/OtherDrafts.tsx'
@@ -127,6 +128,8 @@ export function HandOver({
         onChange={(reason) => change({ reason })}
         error={fieldFault(sending.error, 'reason')}
       />
+      <HiddenSoon text={value.summary} readers="staff" />
+      <HiddenSoon text={value.reason} />
       <NextContact
         chosen={value.next}
         onChange={(next) => change({ next })}

@@ -5,6 +5,7 @@ import { FormDialog } from '../../shell/FormDialog.tsx'
 import { fieldFault } from '../../shell/fault.ts'
 import { useReader } from '../../shell/reader.tsx'
 import { useDraft } from '../../shell/useDraft.ts'
+import { HiddenSoon } from '../secrets/HiddenSoon.tsx'
 import { writtenSince } from '../ticket.ts'
 import { AttachButton, Attached, FileCatcher } from '../writing/Attachments.tsx'
 import { heldByThread, Meanwhile } from '../writing/Meanwhile.tsx'
@@ -84,6 +85,7 @@ export function Resolve({ ticket, onClose, onDone }: OrderProps) {
           onChange={(advice) => write({ advice })}
           error={fieldFault(sending.error, 'advice')}
         />
+        <HiddenSoon text={`${value.happened}\n${value.done}\n${value.advice}`} />
         <Attached
           files={value.files}
           uploads={uploads}

@@ -7,17 +7,16 @@ import { useOrder } from '../../shell/order.ts'
 import { useTimes, useWords } from '../../shell/reader.tsx'
 import { sayDone, useSaidRefusal } from '../../shell/say.ts'
 import { reasonOf, type Ticket } from '../ticket.ts'
-import { GiveSecret } from './GiveSecret.tsx'
 import { Opened } from './Opened.tsx'
 import css from './PassedOn.module.css'
 
 type Secret = NonNullable<Ticket['secrets']>[number]
 
-/** What is passed on to be read once: what waits, who has read what, and the way to pass something on oneself. */
+/** What is passed on to be read once: what waits, and who has read what. */
 export function PassedOn({ ticket }: { ticket: Ticket }) {
   const { secrets: words } = useWords().common
-  const [giving, setGiving] = useState(false)
   const { secrets = [], mayBeShown = [] } = ticket
+  if (secrets.length + mayBeShown.length === 0) return null
   return (
     <section className={css.passedOn} id="secrets" aria-label={words.title}>
       {mayBeShown.map((seq) => (
@@ -26,12 +25,6 @@ export function PassedOn({ ticket }: { ticket: Ticket }) {
       {secrets.map((secret) => (
         <One key={secret.secretId} ticketId={ticket.ticketId} secret={secret} />
       ))}
-      {ticket.may.note === null && (
-        <Button size="small" tone="quiet" onClick={() => setGiving(true)}>
-          {words.giveOpen.staff}
-        </Button>
-      )}
-      {giving && <GiveSecret ticketId={ticket.ticketId} onClose={() => setGiving(false)} />}
     </section>
   )
 }

@@ -7,6 +7,7 @@ import type { Uploaded } from '../../../wire/upload.ts'
 import { shortcutOf } from '../../shell/keys.ts'
 import { useReader } from '../../shell/reader.tsx'
 import type { Draft } from '../../shell/useDraft.ts'
+import { HiddenSoon } from '../secrets/HiddenSoon.tsx'
 import { reasonOf, type Ticket } from '../ticket.ts'
 import { MentionPicker, WillBeTold } from '../together/MentionPicker.tsx'
 import { type Mention, stillNamed } from '../together/mention-at.ts'
@@ -88,6 +89,7 @@ export function NoteBox({ ticket, draft, onFold, onSaved }: Props) {
           onPick={(text, mention) => change(({ mentions }) => ({ text, mentions: [...mentions, mention] }))}
         />
         <WillBeTold mentions={named} />
+        <HiddenSoon text={value.text} readers="staff" />
         <Attached
           files={value.files}
           uploads={uploads}

@@ -3,6 +3,7 @@ import type { Attachment } from '../mail.ts'
 import { uuencoded } from '../parts/transfer.ts'
 
 const begins = /^begin [0-7]{3,4} (\S.{0,200})$/
+const mostFiles = 200
 /** A line of 45 bytes begins with an M and has 61 characters; some programs leave spaces off at the end. */
 const isUuLine = (line: string) => /^[ -`]{1,62}$/.test(line)
 
@@ -13,7 +14,7 @@ export function withoutUuencoded(text: string): { rest: string; files: Attachmen
   const rest: string[] = []
   const files: Attachment[] = []
   for (let at = 0; at < lines.length; at++) {
-    const name = begins.exec(lines[at]!)?.[1]
+    const name = files.length < mostFiles ? begins.exec(lines[at]!)?.[1] : undefined
     const end = name ? endOfFile(lines, at + 1) : -1
     if (end < 0) rest.push(lines[at]!)
     else {

@@ -8,6 +8,8 @@ export type Block = {
   broken: boolean
 }
 
+type Most = Pick<Limits, 'headerBytes'> & Partial<Pick<Limits, 'fields'>>
+
 const lineFeed = 10
 const fieldStart = /^([!-9;-~]+)[ \t]*:/
 
@@ -15,11 +17,16 @@ const fieldStart = /^([!-9;-~]+)[ \t]*:/
  * The header fields from `at` on, up to the empty line. Only a line feed ends a line: a lone carriage return that ended
  * one here and not elsewhere would hide a header from one of two readers.
  */
-export function fieldsOf(bytes: Buffer, at: number, end: number, { headerBytes }: Pick<Limits, 'headerBytes'>): Block {
+export function fieldsOf(
+  bytes: Buffer,
+  at: number,
+  end: number,
+  { headerBytes, fields = Number.POSITIVE_INFINITY }: Most,
+): Block {
   const block: Block = { headers: [], bodyAt: end, broken: false }
   for (let from = at; from < end; ) {
     const next = lineEnd(bytes, from, end)
-    if (next - at > headerBytes) throw new Overrun('too_large')
+    if (next - at > headerBytes || block.headers.length > fields) throw new Overrun('too_large')
     const line = bytes.toString('latin1', from, next).replace(/\r*\n$/, '')
     if (line === '') return { ...block, bodyAt: next }
     if (!takeLine(block, line)) {

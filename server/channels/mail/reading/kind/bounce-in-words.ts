@@ -20,20 +20,22 @@ const subjects = [
   'недоставлен|не доставлен|ошибка доставки|недоставленное сообщение|не удалось доставить|уведомление о недоставке|сообщение не доставлено',
   'unzustellbar|mail delivery|rejected mail|rückläufer',
 ].join('|')
-const subject = new RegExp(`^(?:re:\\s*|\\[[^\\]]*\\]\\s*)?(?:\\*+\\w*\\*+\\s*)?(?:${subjects})`, 'iu')
+const subject = new RegExp(`^(?:re:\\s*|\\[[^\\]]*\\]\\s*)?(?:\\*{1,9}\\w{0,20}\\*{1,9}\\s*)?(?:${subjects})`, 'iu')
 const permanent =
   /\b5\d\d[ -]|\b5\.\d{1,3}\.\d{1,3}\b|user unknown|unknown user|no such (?:user|recipient|mailbox)|does(?:n't| not) exist|mailbox (?:unavailable|full|not found|is disabled)|address rejected|not delivered|undeliver|could not be delivered|permanent|не существует|не найден|переполнен|отклон/i
 const mostRead = 20_000
+const longestSubject = 1000
+const mostRecipients = 20
 
 /** A server that has not given up yet. */
 export const saysDelayed = (subject: string) =>
-  /\b(?:delayed|still being retried|could not send message for)\b|задержан/i.test(subject)
+  /\b(?:delayed|still being retried|could not send message for)\b|задержан/i.test(subject.slice(0, longestSubject))
 
 /** The recipients it names; null where the mail is no bounce. */
 export function bounceWithoutReport(mail: ReadMail, fromMachine: boolean): FailedRecipient[] | null {
   const failed = fieldOf(mail.headers, 'x-failed-recipients')
-  if (failed) return failed.split(',').map((address) => recipient(address.trim(), mail.text))
-  const bySubject = subject.test(mail.subject)
+  if (failed) return failed.split(',', mostRecipients).map((address) => recipient(address.trim(), mail.text))
+  const bySubject = subject.test(mail.subject.slice(0, longestSubject))
   const byServer = mail.from.some(({ address, name }) => servers.test(address) || servers.test(name))
   const text = mail.text.slice(0, mostRead)
   if (!(byServer ? bySubject || permanent.test(text) : bySubject && (fromMachine || permanent.test(text)))) return null
@@ -59,11 +61,11 @@ function addressesIn(text: string) {
   )[0]!
   const found = [
     ...report.matchAll(
-      /(?:^\s*|<|to:?\s|"|')([\w.!#$%&*+/=?^`{|}~-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+)(?=[\s>"':;,.)]|$)/gim,
+      /(?:^[ \t]*|<|to:?\s|"|')([\w.!#$%&*+/=?^`{|}~-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+)(?=[\s>"':;,.)]|$)/gim,
     ),
   ]
   const servers = /^(?:mailer-daemon|postmaster)@/i
   return [...new Set(found.map(([, address]) => address!.toLowerCase()))]
     .filter((one) => !servers.test(one))
-    .slice(0, 20)
+    .slice(0, mostRecipients)
 }

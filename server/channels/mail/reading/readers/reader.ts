@@ -3,26 +3,33 @@
  * its own sources, and goes when nobody is left to read for.
  */
 import type { Look } from '../../showing/look.ts'
+import type { ToVerify, Verified } from '../../trust/verify.ts'
 import { type Limits, Overrun } from '../limits.ts'
 import type { ReadMail, Unreadable } from '../mail.ts'
-import { outlineOf, takeMail } from '../take-mail.ts'
+import { outlineOf, takeMail, toldOf } from '../take-mail.ts'
 
-/** `mail` is everything in it, `look` what somebody sees who looks at it. */
-export type Question = { raw: Uint8Array; limits: Limits; want: 'mail' | 'outline' | 'look' }
-export type Answer = ReadMail | Look | Unreadable
+/** `mail` is what it says, `look` what somebody sees who looks at it, `signatures` whether they hold. */
+export type Question = { raw: Uint8Array; limits: Limits } & (
+  | { want: 'mail' | 'outline' | 'look' }
+  | { want: 'signatures'; toVerify: ToVerify }
+)
+export type Answer = ReadMail | Look | Verified[] | Unreadable
 
 process.on('message', async (question: Question) => process.send?.(await answerTo(question)))
 process.on('disconnect', () => process.exit())
 process.send?.('begun')
 
-/** What cleans HTML is large, and most mails are read long before anybody looks at them. */
+/** What cleans HTML is large, and most mails are read long before anybody looks at them; so is what knows signatures. */
 const looking = () => import('../../showing/look.ts')
+const verifying = () => import('../../trust/verify.ts')
 
-async function answerTo({ raw, limits, want }: Question): Promise<Answer> {
+async function answerTo(question: Question): Promise<Answer> {
+  const { raw, limits, want } = question
   if (want === 'outline') return { unreadable: 'crashed', outline: outlineOf(raw) }
   try {
+    if (want === 'signatures') return await (await verifying()).verify(raw, question.toVerify)
     const mail = takeMail(raw, limits)
-    return want === 'mail' ? mail : (await looking()).lookOf(mail)
+    return want === 'mail' ? toldOf(mail) : (await looking()).lookOf(mail)
   } catch (error) {
     return { unreadable: error instanceof Overrun ? error.unreadable : 'crashed', outline: outlineOf(raw) }
   }

@@ -1,13 +1,13 @@
 /** The text of a mail out of its stretches: as it was written, or out of its HTML. */
 import type { Limits } from '../limits.ts'
-import type { ReadMail, Warning } from '../mail.ts'
+import type { Warning, WholeMail } from '../mail.ts'
 import type { Content, Stretch } from '../parts/content.ts'
 import { unflowed } from './flowed.ts'
 import { type HtmlText, textFromHtml } from './from-html.ts'
 import { differs } from './likeness.ts'
 import { tidy } from './tidy.ts'
 
-export type Body = Pick<ReadMail, 'text' | 'textFrom' | 'html'> & {
+export type Body = Pick<WholeMail, 'text' | 'textFrom' | 'html'> & {
   /** Lines of the text that the HTML marks as a quote. */
   marked: ReadonlySet<number>
   /** The whole text, where it is longer than what is shown. */

@@ -1,0 +1,25 @@
+import type { historyValues as en } from '../../en/desk/history-values.ts'
+
+export const historyValues: typeof en = {
+  staff: 'сотрудник',
+  true: 'да',
+  first_reply: 'срок первого ответа',
+  client_wrote: 'клиент написал',
+  moved: 'перенесли вручную',
+  missed: 'обещание сорвано',
+  imported: 'перенесено',
+  by_hand: 'вручную',
+  answered_first: 'ответ был первым',
+  colleague_left: 'сотрудник ушёл',
+  began_it: 'кто открыл, у того и заявка',
+  confirmed: 'клиент подтвердил',
+  nobody_objected: 'неделю никто не возразил',
+  sample_removed: 'пример убран',
+  denied: 'писал не клиент',
+  never_confirmed: 'так и не подтверждена',
+  expired: 'не прочитано вовремя',
+  taken_back: 'забрано обратно',
+  link: 'по ссылке из письма',
+  signed_in: 'после входа',
+  mail: 'письмом',
+}
