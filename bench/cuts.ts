@@ -1,6 +1,6 @@
 /**
  * The line is cut while one writes and while one sends, for 10 s and for 10 min of the page's clock (UX.md 5.3): what is
- * lost, what is said twice, and how soon the page says how it stands.   node bench/cuts.ts [cuts, 36] [seed, 1]
+ * lost, what is said twice, and how soon the page says how it stands.   node bench/cuts.ts [cuts, 36] [seed, 1] [offline|refused|silent]
  */
 import { rmSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -10,7 +10,7 @@ import { browser } from '../test/browser.ts'
 import { writersDesk } from './fire/desk.ts'
 import { openLine } from './fire/line.ts'
 
-const [cuts = 36, seed = 1] = process.argv.slice(2).map(Number)
+const [cuts = 36, seed = 1] = process.argv.slice(2, 4).map(Number)
 const chance = chances(seed)
 const line = await openLine()
 const desk = await writersDesk('otklik-cuts-', line.url)
@@ -18,17 +18,19 @@ line.leadsTo(desk.address)
 const open = await chromium.launch(await browser())
 
 /** The browser's own network is off, the server is not there, or nothing is heard of it. */
-const hows = ['offline', 'refused', 'silent'] as const
+const ways = ['offline', 'refused', 'silent'] as const
+/** One of them alone, where the command says so. */
+const hows = ways.filter((way) => [way, undefined].includes(process.argv[4] as How | undefined))
 const whiles = ['typing', 'sending'] as const
 const lengths = ['00:10', '10:00'] as const
-type How = (typeof hows)[number]
+type How = (typeof ways)[number]
 type While = (typeof whiles)[number]
 const shownMs = new Map<string, number[]>()
 const lost: string[] = []
 const doubled: string[] = []
 
 for (let at = 0; at < cuts; at++) {
-  const [how, doing, length] = [hows[at % 3]!, whiles[at % 2]!, lengths[Math.floor(at / 6) % 2]!]
+  const [how, doing, length] = [hows[at % hows.length]!, whiles[at % 2]!, lengths[Math.floor(at / 6) % 2]!]
   const told = `${how} for ${length} while ${doing}, cut ${at}`
   await desk.maria.order('/me/sending', { undoSeconds: chance.oneOf([0, 5]) })
   const { number } = await desk.opens(`Заявка ${at}`)

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { clause } from '../kit.ts'
+import { letterToClient, unreachable } from '../mail/for-client.ts'
 import { cameByMailOfClient } from '../mail/shown.ts'
 import { contacts } from '../roles.ts'
 import { cursor, id } from '../text.ts'
@@ -130,6 +131,8 @@ export const clientEntry = z.strictObject({
   body: z.optional(markup),
   solution: z.nullable(z.strictObject({ happened: z.string(), done: z.string(), advice: z.string() })),
   hidden: z.optional(hiddenCounts),
+  /** Of the reader's own; left out while there is none to tell of. */
+  letter: z.optional(letterToClient),
   status: z.nullable(ticketStatus),
   to: z.nullable(z.string()),
   nextContactBy: z.nullable(z.string()),
@@ -192,6 +195,8 @@ export const clientTicket = clause('GET /my/tickets/:number', {
      * they may be kept informed.
      */
     wroteAbout: z.array(z.strictObject({ address: z.string(), contactId: z.nullable(id) })),
+    /** Letters to the reader do not arrive; null: as far as we know they do. */
+    unreachable: z.nullable(unreachable),
     /** The last link of the ticket's chain, as `verify` works it out. */
     chain: z.strictObject({ seq: z.number(), hash: z.string() }),
     may: z.strictObject({

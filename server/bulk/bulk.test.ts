@@ -319,6 +319,56 @@ describe('One order for many tickets', () => {
     assert.deepEqual([done, refusals[0]?.code], [0, 'not_allowed'])
   })
 
+  describe('whose giver is gone in the middle of it', () => {
+    /** The first ticket is done, and in the same instant this happens to whoever gave the order. */
+    const inTheMiddle = async (loss: string, run: () => Promise<void>) => {
+      await story.pool.query(
+        `create function lose() returns trigger language plpgsql as $$ begin ${loss}; return null; end $$`,
+      )
+      await story.pool.query('create trigger lose after update on bulk_items for each row execute function lose()')
+      try {
+        await run()
+      } finally {
+        await story.pool.query('drop trigger lose on bulk_items; drop function lose')
+      }
+    }
+    const replied = () => Promise.all(made.map(async (_, at) => (await messages(at)).length))
+    const givenBy = async (who: Player) => {
+      const texts = { ru: 'Работаем над этим.' }
+      const { bulkId } = await give(who, { what: 'reply', texts, nextContactBy: soon(), move: 'ours' })
+      story.clock.pass({ minutes: 1 })
+      return bulkId
+    }
+    const told = async (bulkId: string) => {
+      const { done, refused, refusals } = await report(story.maria, bulkId)
+      return { done, refused, codes: refusals.map(({ code }) => code) }
+    }
+
+    test('closed, and so without a session: no further client is written to, and the report names each', async () => {
+      const lead = await story.hire('Уволенный', ['lead', 'agent'], [story.lines.first])
+      const bulkId = await givenBy(lead)
+      await inTheMiddle(`update persons set active = false where id = '${lead.id}'`, () => work(bulkId))
+      assert.deepEqual(await told(bulkId), { done: 1, refused: 2, codes: ['not_allowed', 'not_allowed'] })
+      assert.deepEqual((await replied()).sort(), [0, 0, 1])
+    })
+
+    test('no lead any more: what leads alone may order is refused for the rest', async () => {
+      const lead = await story.hire('Бывший старший', ['lead', 'agent'], [story.lines.first])
+      const bulkId = await givenBy(lead)
+      await inTheMiddle(`update agents set roles = '{agent}' where id = '${lead.id}'`, () => work(bulkId))
+      assert.deepEqual(await told(bulkId), { done: 1, refused: 2, codes: ['lead_only', 'lead_only'] })
+      assert.deepEqual((await replied()).sort(), [0, 0, 1])
+    })
+
+    test('signed out, and still of the staff: the order goes on, as a letter that was posted does', async () => {
+      const lead = await story.hire('Ушёл домой', ['lead', 'agent'], [story.lines.first])
+      const bulkId = await givenBy(lead)
+      await story.world.db.deleteFrom('sessions').where('person_id', '=', lead.id).execute()
+      await work(bulkId)
+      assert.deepEqual(await told(bulkId), { done: 3, refused: 0, codes: [] })
+    })
+  })
+
   test('an order is its giver’s and the leads’ to see; tickets one may not see are not in it', async () => {
     const { world, anna, vera, maria, lines } = story
     const over = { summary: 'Сделано всё, прошу проверить.', reason: 'Передали', nextContactBy: soon() }

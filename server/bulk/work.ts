@@ -19,17 +19,18 @@ export const workBulk: Task = async (world, { bulk: id }) => {
   if (left > 0) return void (await callWork(world.db, order.id, left))
   if (!(await beginBulk(world.db, order.id))) return
 
-  const actor = await giverOf(world, order)
   for (let done = 0; done < atOnce; done++) {
     const item = await nextItem(world.db, order.id)
     if (!item) return void (await endBulk(world.db, order.id, 'done', world.clock()))
-    await doOne(world, actor, order, item)
+    await doOne(world, order, item)
   }
   await callWork(world.db, order.id)
 }
 
-async function doOne(world: World, actor: Actor | null, order: BulkOrderRow, item: Item) {
+/** As their giver may at this moment: who left or lost a right in the middle has the rest refused. */
+async function doOne(world: World, order: BulkOrderRow, item: Item) {
   try {
+    const actor = await giverOf(world, order)
     if (!actor) throw new Refused('not_allowed')
     const outcome = await carryOut({ world, actor, item }, order.said)
     await settle(world.db, order.id, item, outcome, null)

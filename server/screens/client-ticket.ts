@@ -13,6 +13,7 @@ import { answersOf } from './shared/answers.ts'
 import { threadOf, toldIn } from './shared/client-thread.ts'
 import { colleaguesOf } from './shared/colleagues.ts'
 import { complaintsOn } from './shared/complaints.ts'
+import { unreachableAt } from './shared/letters-to-reader.ts'
 import { passedOnIn } from './shared/passed-on.ts'
 import { stepsReached, wentBack } from './shared/steps-reached.ts'
 import { lineName } from './shared/ticket-rows.ts'
@@ -81,15 +82,19 @@ export async function clientsPage(
   actor: Looking,
   { now, since, shown }: { now: Date; since?: number | undefined; shown?: RawBuilder<unknown> | undefined },
 ): Promise<Page> {
-  const [{ entries, folded }, told, complaints, beside, colleagues, others] = await inOneBreath(db, (db) => [
-    threadOf(db, ticket.id, actor, { since, shown }),
-    toldIn(db, ticket.id, actor, { lastSeq: ticket.last_seq, whole: since === 1 }),
-    complaintsOn(db, ticket.id, shown),
-    numbersBeside(db, ticket, actor),
-    colleaguesOf(db, ticket, actor, now),
-    // A program of the client's asks for a ticket, not for people.
-    actor.key ? [] : wroteAbout(db, ticket, actor.id, now),
-  ])
+  const [{ entries, folded }, told, complaints, beside, colleagues, others, unreachable] = await inOneBreath(
+    db,
+    (db) => [
+      threadOf(db, ticket.id, actor, { since, shown }),
+      toldIn(db, ticket.id, actor, { lastSeq: ticket.last_seq, whole: since === 1 }),
+      complaintsOn(db, ticket.id, shown),
+      numbersBeside(db, ticket, actor),
+      colleaguesOf(db, ticket, actor, now),
+      // A program of the client's asks for a ticket, not for people.
+      actor.key ? [] : wroteAbout(db, ticket, actor.id, now),
+      actor.key ? null : unreachableAt(db, actor.id),
+    ],
+  )
   const readOnly = mayWrite(actor, ticket) ? null : 'ticket_read_only'
   const word = whatAClientsWordDoes(
     { status: ticket.status, resolvedAt: ticket.resolved_at, closedAt: ticket.closed_at },
@@ -122,6 +127,7 @@ export async function clientsPage(
     complaints,
     ...colleagues,
     wroteAbout: others,
+    unreachable,
     chain: { seq: ticket.chain_seq, hash: ticket.chain.toString('hex') },
     may: {
       reply: readOnly,

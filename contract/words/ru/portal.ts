@@ -6,6 +6,7 @@ import { authorship } from './portal/authorship.ts'
 import { byMail } from './portal/by-mail.ts'
 import { following } from './portal/following.ts'
 import { known } from './portal/known.ts'
+import { letters } from './portal/letters.ts'
 import { merged } from './portal/merged.ts'
 import { own } from './portal/own.ts'
 import { security } from './portal/security.ts'
@@ -332,6 +333,7 @@ export const portal: Words['portal'] = {
   merged,
   authorship,
   wroteAbout,
+  letters,
   known,
   asked,
   own,

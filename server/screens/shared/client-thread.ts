@@ -6,6 +6,7 @@ import { bodyOf } from './body.ts'
 import { asCameByMailOfClient, type MailOfEntry, mailOfEntry } from './came-by-mail.ts'
 import { endsOfStream } from './ends-of-stream.ts'
 import { hiddenOf } from './hidden-of.ts'
+import { asLetterToClient, type LetterRow, letterToReader } from './letters-to-reader.ts'
 import { isClients } from './side.ts'
 import { lineName } from './ticket-rows.ts'
 
@@ -46,6 +47,7 @@ type EntryRow = {
   line_en: string | null
   files: (Omit<File, 'size'> & { size: number })[] | null
   mail: MailOfEntry | null
+  letter: LetterRow | null
 }
 
 const shown: Record<string, ClientEntry['kind']> = {
@@ -128,7 +130,7 @@ export async function toldIn(
   const long = sql`and (e.kind <> all (${usual}) or e.seq > ${lastSeq - usualTold} or e.meta @> '{"reopened": true}' or e.seq = ${firstOfOurs})`
   const { rows } = await sql<EntryRow & { expert: boolean | null }>`
     select e.seq, e.at, e.kind, e.actor_type, e.channel, e.trust, e.meta, null as content, p.name as author, q.name as to_person,
-      l.name_ru as line_ru, l.name_en as line_en, l.expert, null as files, null as mail
+      l.name_ru as line_ru, l.name_en as line_en, l.expert, null as files, null as mail, null as letter
     from events e ${names}
     where e.stream_id = ${ticketId} and e.kind = any(${kinds}::text[]) ${whole ? sql`` : long} order by e.seq`.execute(
     db,
@@ -155,7 +157,7 @@ async function entriesOf(
 ): Promise<ClientEntry[]> {
   const { rows } = await sql<EntryRow>`
     select e.seq, e.at, e.kind, e.actor_type, e.channel, e.trust, e.meta, c.content, p.name as author, q.name as to_person,
-      l.name_ru as line_ru, l.name_en as line_en, f.files, i.mail
+      l.name_ru as line_ru, l.name_en as line_en, f.files, i.mail, w.letter
     from ${endsOfStream(ticketId, from)} e ${names}
     left join event_content c on c.stream_id = e.stream_id and c.seq = e.seq
     left join lateral (
@@ -163,6 +165,7 @@ async function entriesOf(
       from ticket_files f where f.ticket_id = e.stream_id and f.seq = e.seq and not f.internal
     ) f on e.kind in ('ticket.opened', 'ticket.replied', 'ticket.resolved')
     ${mailOfEntry(true)}
+    ${letterToReader(actor.id)}
     where ${which}
     order by e.seq`.execute(db)
   return rows.map((row) => asClientEntry(row, actor))
@@ -204,6 +207,7 @@ function asClientEntry(row: EntryRow, actor: Reading): ClientEntry {
         : (row.to_person ?? (row.line_ru ? lineName(actor, { line_ru: row.line_ru, line_en: row.line_en! }) : null)),
     nextContactBy: meta.nextContactBy ?? (row.kind === 'ticket.next_contact_set' ? meta.by! : null),
     files: row.files ?? [],
+    ...(row.letter ? { letter: asLetterToClient(row.letter) } : {}),
     ...(side === 'client' && row.mail ? { mail: asCameByMailOfClient(row.mail, actor) } : {}),
   }
 }

@@ -13,6 +13,7 @@ import { GoesOn } from '../tickets/GoesOn.tsx'
 import { HiddenOfYours } from '../tickets/HiddenOfYours.tsx'
 import { Informants } from '../tickets/Informants.tsx'
 import { News } from '../tickets/News.tsx'
+import { Unreachable } from '../tickets/OwnLetters.tsx'
 import { PassedOn } from '../tickets/PassedOn.tsx'
 import { Promises } from '../tickets/Promises.tsx'
 import { ReplyForm } from '../tickets/ReplyForm.tsx'
@@ -43,6 +44,7 @@ export function TicketPage({ data, reader }: Props) {
       <WaitsForYou reader={reader} ticket={data} />
       <State reader={reader} ticket={data} />
       <GoesOn reader={reader} ticket={data} />
+      <Unreachable reader={reader} ticket={data} />
       <WroteAbout reader={reader} ticket={data} />
       <Check reader={reader} ticket={data} />
       <Conversation reader={reader} entries={data.entries} between={<Folded reader={reader} ticket={data} />} />

@@ -64,6 +64,7 @@ export function ticket(cast: Cast, change: Partial<Ticket> = {}): Ticket {
     tookIn: [],
     mergedInto: null,
     wroteAbout: [],
+    unreachable: null,
     ...change,
   }
 }
@@ -282,3 +283,19 @@ export const shown = (data: Ticket, reader: Partial<Reader> = {}): Draw => ({
   data,
   reader: { path: `/t/${data.number}`, ...reader },
 })
+
+/** Their letters come back: an earlier one arrived, the last one did not. */
+export function unreached(cast: Cast) {
+  const address = 'o***@vector.example'
+  const told = (at: string, state: 'sent' | 'arrived' | 'not_arrived') => ({
+    letter: { address, state, at: today(at) },
+  })
+  const [first, ...rest] = conversation(cast)
+  const entries = rest.map((entry) =>
+    entry.kind === 'message' ? { ...entry, ...told('10:59', 'not_arrived') } : entry,
+  )
+  return ticket(cast, {
+    entries: [{ ...first!, ...told('10:21', 'arrived') }, ...entries],
+    unreachable: { address, since: today('10:59') },
+  })
+}

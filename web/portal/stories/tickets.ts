@@ -18,6 +18,7 @@ import {
   somethingHidden,
   ticket,
   unconfirmed,
+  unreached,
   waiting,
 } from './ticket-states.ts'
 
@@ -30,6 +31,7 @@ export function ticketStories(cast: Cast): Record<string, Draw> {
     sent: { page: 'sent', data: fresh(cast), reader: { path: '/sent/104251' } },
     'sent with something hidden': { page: 'sent', data: somethingHidden(cast), reader: { path: '/sent/104251' } },
     'ticket new': shown(fresh(cast)),
+    'ticket whose letters do not arrive': shown(unreached(cast)),
     'ticket under way': shown(ticket(cast)),
     'ticket with a missed promise': shown(
       ticket(cast, {

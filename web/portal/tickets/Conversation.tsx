@@ -7,6 +7,7 @@ import { Entry, Thread } from '../shell/Thread.tsx'
 import { CutOff, howBelieved } from './ByMail.tsx'
 import { EntryBody } from './EntryBody.tsx'
 import { eventWords } from './events.ts'
+import { LetterTo } from './OwnLetters.tsx'
 
 /** Everything that was said and done, in its order; small news stand between the messages. */
 export function Conversation({
@@ -59,6 +60,7 @@ function One({ reader, entry }: { reader: Reader; entry: ClientEntry }) {
       }))}
     >
       <EntryBody reader={reader} entry={entry} message={shown} />
+      {shown && entry.letter && <LetterTo reader={reader} letter={entry.letter} />}
       {entry.mail && <CutOff reader={reader} mail={entry.mail} />}
     </Entry>
   )

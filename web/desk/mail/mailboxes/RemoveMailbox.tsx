@@ -1,28 +1,10 @@
 import { mail } from '#contract/index.ts'
-import { Confirm } from '../../shell/Confirm.tsx'
-import { useOrder } from '../../shell/order.ts'
+import { Removal } from '../../shell/Removal.tsx'
 import { useWords } from '../../shell/reader.tsx'
-import { sayDone } from '../../shell/say.ts'
 
 type Props = { mailboxId: string; onClose: () => void; onRemoved: () => void }
 
-export function RemoveMailbox({ mailboxId, onClose, onRemoved }: Props) {
+export function RemoveMailbox({ mailboxId, ...rest }: Props) {
   const words = useWords().desk.mailboxes
-  const order = useOrder(mail.removeMailbox, () => {
-    sayDone(words.removed)
-    onRemoved()
-  })
-  return (
-    <Confirm
-      open
-      onClose={onClose}
-      title={words.removeTitle}
-      act={words.remove}
-      onAct={() => void order.give({ mailboxId })}
-      pending={order.pending}
-      error={order.error}
-    >
-      {words.removeWords}
-    </Confirm>
-  )
+  return <Removal clause={mail.removeMailbox} input={{ mailboxId }} words={words} {...rest} />
 }
