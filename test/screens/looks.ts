@@ -11,15 +11,9 @@ export const themes = ['light', 'dark'] as const
 type Look = { width: (typeof widths)[number]; theme: (typeof themes)[number] }
 type Language = 'ru' | 'en'
 
-/** `LOOKS='1440 light, 320 dark'` looks only in these ways; for pictures, and with `AXE=all`, nothing is left out. */
+/** `LOOKS='1440 light, 320 dark'` looks only in these ways. */
 const wanted = process.env.LOOKS?.split(', ')
-const inFull = Boolean(process.env.SHOTS) || process.env.AXE === 'all'
-/**
- * Night differs from day in colours alone (web/ui/night.test.ts), so what fits by one fits by the other: Russian is looked
- * at by night and English by day.
- */
-const isLookedAt = ({ width, theme }: Look, language: Language) =>
-  wanted ? wanted.includes(`${width} ${theme}`) : inFull || theme === (language === 'ru' ? 'dark' : 'light')
+const isLookedAt = ({ width, theme }: Look) => !wanted || wanted.includes(`${width} ${theme}`)
 /**
  * axe judges colours and structure, and takes its time: it is asked about a phone at night in Russian and a wide window by
  * day in English, which together show every colour and every layout. `AXE=all` asks it every time, `AXE=none` never.
@@ -32,14 +26,14 @@ const judged = ({ width, theme }: Look, language: Language) =>
 /** `SCREEN=part` looks only at screens with this in their names. */
 export const isWanted = (name: string) => name.includes(process.env.SCREEN ?? '')
 
-/** Everything that is wrong with this page as its language is looked at. With `SHOTS=folder` a picture of each is kept. */
+/** Everything that is wrong with this page in any look. With `SHOTS=folder` a picture of each is kept. */
 export async function troublesInEveryLook(
   page: Page,
   { name, language, excused = [] }: { name: string; language: Language; excused?: string[] | undefined },
 ): Promise<string[]> {
   const found: string[] = []
   for (const theme of themes) {
-    const looks = widths.map((width) => ({ width, theme })).filter((look) => isLookedAt(look, language))
+    const looks = widths.map((width) => ({ width, theme })).filter(isLookedAt)
     if (looks.length > 0) await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
     for (const look of looks) {
       await page.setViewportSize({ width: look.width, height: look.width < 640 ? 640 : 900 })
