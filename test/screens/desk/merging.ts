@@ -36,5 +36,5 @@ const merging = async (page: Page) => {
 export const mergingScreens: Screen[] = [
   { name: 'a ticket, merging it', place: 'ticket', who: 'anna', path, act: merging },
   { name: 'a ticket that was merged away', place: 'ticket', who: 'anna', path, act: ticketWith(mergedAway) },
-  { name: 'a ticket that took others in', place: 'ticket', who: 'anna', path, act: ticketWith(tookIn) },
+  { name: 'a ticket that others were merged into', place: 'ticket', who: 'anna', path, act: ticketWith(tookIn) },
 ]
