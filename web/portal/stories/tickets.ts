@@ -15,6 +15,7 @@ import {
   passedOn,
   resolved,
   shown,
+  somethingHidden,
   ticket,
   unconfirmed,
   waiting,
@@ -27,6 +28,7 @@ export function ticketStories(cast: Cast): Record<string, Draw> {
   const typed = say('Всё ещё не пускает, ключ тот же.', 'It still lets nobody in, the key is the same.')
   return {
     sent: { page: 'sent', data: fresh(cast), reader: { path: '/sent/104251' } },
+    'sent with something hidden': { page: 'sent', data: somethingHidden(cast), reader: { path: '/sent/104251' } },
     'ticket new': shown(fresh(cast)),
     'ticket under way': shown(ticket(cast)),
     'ticket with a missed promise': shown(

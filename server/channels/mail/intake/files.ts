@@ -23,9 +23,9 @@ export async function keepFiles(world: World, author: Pick<Actor, 'id'>, files: 
 }
 
 async function keepFile(world: World, actor: Pick<Actor, 'id'>, { name, bytes }: MailFile): Promise<Upload> {
-  const draft = await world.files.take(Readable.from([Buffer.from(bytes)]))
+  const draft = await world.files.take(Readable.from([Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)]))
   const at = world.clock()
   return world.db
     .transaction()
-    .execute((tx) => settle(tx, draft, { id: newId(at), name: name || 'attachment', actor, at }))
+    .execute((tx) => settle(tx, draft, { id: newId(at), name: name || 'attachment', actor, at, hide: world.hide }))
 }
