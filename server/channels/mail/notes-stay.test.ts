@@ -211,13 +211,16 @@ describe('notes stay inside', () => {
       'ticket.forwarded',
       'ticket.handed_over',
       'ticket.link_asked',
+      'ticket.merged',
       'ticket.next_contact_set',
       'ticket.opened',
       'ticket.opened',
       'ticket.opened',
       'ticket.put_to_wait',
       'ticket.replied',
+      'ticket.replied',
       'ticket.resolved',
+      'ticket.secret_given',
       'webhook.paused',
     ])
   })

@@ -51,6 +51,7 @@ describe('By the link of a letter', () => {
       'asked',
       'denied',
       'may',
+      'mergedInto',
       'nextContactBy',
       'number',
       'status',

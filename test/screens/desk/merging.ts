@@ -1,7 +1,6 @@
 /** Tickets that were put together, and the window in which they are. */
-import type { Page } from '@playwright/test'
 import { ticketWith } from '../mail-in-tickets.ts'
-import type { Screen } from '../screen.ts'
+import { press, type Screen } from '../screen.ts'
 
 const by = { id: crypto.randomUUID(), name: 'Анна Соколова' }
 const at = '2026-03-02T09:40:00.000Z'
@@ -27,14 +26,8 @@ const tookIn = ({ contact }: Record<string, unknown>) => ({
   })),
 })
 
-const merging = async (page: Page) => {
-  await page.keyboard.press('Shift+M')
-  const window = page.getByRole('dialog')
-  await window.getByRole('radio').first().check()
-}
-
 export const mergingScreens: Screen[] = [
-  { name: 'a ticket, merging it', place: 'ticket', who: 'anna', path, act: merging },
+  { name: 'a ticket, merging it', place: 'ticket', who: 'anna', path, act: press('Shift+M') },
   { name: 'a ticket that was merged away', place: 'ticket', who: 'anna', path, act: ticketWith(mergedAway) },
-  { name: 'a ticket that took others in', place: 'ticket', who: 'anna', path, act: ticketWith(tookIn) },
+  { name: 'a ticket that others were merged into', place: 'ticket', who: 'anna', path, act: ticketWith(tookIn) },
 ]

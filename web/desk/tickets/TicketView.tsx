@@ -131,8 +131,8 @@ export function TicketView(props: TicketViewProps) {
               <Facts ticket={ticket} />
             </Fold>
           </div>
-          <TookIn ticket={ticket} />
           <div className={css.talk} ref={talk}>
+            <TookIn ticket={ticket} />
             <Thread
               number={ticket.number}
               conversing={conversing}

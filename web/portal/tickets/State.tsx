@@ -27,7 +27,8 @@ export function State({ reader, ticket }: { reader: Reader; ticket: Ticket }) {
           <p>{say(reader).wentBack[ticket.wentBack.why]({ time: moments(reader).short(ticket.wentBack.at) })}</p>
         )}
       </div>
-      <Progress reader={reader} ticket={ticket} />
+      {/* Nothing is solved by a merge: how far it is stands where it goes on. */}
+      {ticket.mergedInto === null && <Progress reader={reader} ticket={ticket} />}
     </section>
   )
 }

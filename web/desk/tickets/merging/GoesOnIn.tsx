@@ -5,9 +5,10 @@ import { addresses } from '../../../wire/addresses.ts'
 import { AppLink } from '../../shell/AppLink.tsx'
 import { useReader, useTimes } from '../../shell/reader.tsx'
 import { sayDone } from '../../shell/say.ts'
-import { type Draft, useDraft } from '../../shell/useDraft.ts'
+import type { Draft } from '../../shell/useDraft.ts'
 import type { Ticket } from '../ticket.ts'
-import { freshReply, type ReplyDraft } from '../writing/ReplyBox.tsx'
+import type { ReplyDraft } from '../writing/ReplyBox.tsx'
+import { carryDraft } from './carry-draft.ts'
 import css from './Merging.module.css'
 import { TakeApart } from './TakeApart.tsx'
 
@@ -47,16 +48,11 @@ const hasWords = ({ text, files }: ReplyDraft) => text.trim() !== '' || files.le
 
 /** What was begun here goes to the end of what may be begun there; neither is lost. */
 function Carry({ from, number, ticketId }: { from: Draft<ReplyDraft>; number: number; ticketId: string }) {
-  const { merging: words } = useReader().t.desk
-  const there = useDraft(ticketId, 'reply', freshReply)
+  const { me, t } = useReader()
+  const words = t.desk.merging
   const [, go] = useLocation()
   const carry = async () => {
-    const { text, files } = from.value
-    there.change((begun) => ({
-      text: [begun.text, text].filter((one) => one.trim()).join('\n\n'),
-      files: [...begun.files, ...files],
-    }))
-    await there.keep()
+    await carryDraft(me.id, from.value, ticketId)
     await from.end()
     sayDone(words.carried({ n: number }))
     go(`${addresses.ticket(number)}?write=reply`)
