@@ -2,7 +2,7 @@
  * R10 and R11: hostile mails through the real intake, looked at in the real browser in every place that shows them. What
  * ran, and what was asked for at doors that nobody should come to; beside it the same behind each layer alone, and behind
  * none, which shows that both counters can count.
- *   node bench/mail-html.ts [mails, all]
+ *   node bench/mail-html.ts [desk|layers|both, both] [mails, all]
  */
 import { chromium, type Frame, type Page } from '@playwright/test'
 import { browser } from '../test/browser.ts'
@@ -12,10 +12,10 @@ import { markdown } from './measure/table.ts'
 import { showingDesk } from './showing/desk.ts'
 import { behindLayers, type Layer, layers, sinks } from './showing/layers.ts'
 
-const most = Number(process.argv[2] ?? Number.POSITIVE_INFINITY)
+const [part = 'both', most = 'Infinity'] = process.argv.slice(2)
 const scripts = scriptStrings()
   .map((one) => one.toWellFormed())
-  .slice(0, most)
+  .slice(0, Number(most))
 const doors = await sinks(fetches.length * 8)
 /** Each way of fetching, with doors of its own for each thing it is tried on. */
 const fetching = (trial: number) => fetches.map((fetch, number) => fetch(doors.at(trial * fetches.length + number)))
@@ -24,8 +24,10 @@ const cameTo = (trial: number) => fetches.filter((_, number) => doors.came.has(t
 const desk = await showingDesk()
 const chrome = await chromium.launch(await browser())
 const rows: string[][] = []
-/** Frames of one page. */
-const atOnce = 40
+/** Frames of one page: most of what a page costs the browser is its beginning. */
+const atOnce = 150
+/** Mails on their way in, and pages that are open at once. */
+const side = 4
 const ran = new Set<string>()
 await walk()
 console.log(markdown(['where', 'pages', 'ran', 'fetched'], rows))
@@ -34,8 +36,9 @@ doors.close()
 await desk.close()
 
 async function walk() {
+  if (part !== 'layers') await inTheProduct()
+  if (part === 'desk') return
   for (const [trial, layer] of (Object.keys(layers) as Layer[]).entries()) await behind(layer, trial)
-  await inTheProduct()
 }
 
 /** Many at a time, each in a frame of its own. */
@@ -57,14 +60,13 @@ async function inTheProduct() {
   const { oleg, anna, maria } = desk.people
   const trial = Object.keys(layers).length
   const bodies = [...scripts, ...fetching(trial)]
-  const alone: string[] = []
-  for (const html of bodies) alone.push(await desk.arrives({ raw: mailOf(html) }))
+  // Each is looked at; all of them are read too, packed, below.
+  const alone = await sideBySide(bodies, (html) => desk.lies(mailOf(html)))
   const staff = await watchedPage(desk.address, anna.cookie)
   const pages = alone.map((mailId) => `${desk.address}/m/${mailId}/page`)
   await inFrames(staff, pages, 'allow-popups allow-popups-to-escape-sandbox')
   note('formatted, in its frame', pages.length, trial)
-  for (const address of pages) await staff.goto(address)
-  note('formatted, in full', pages.length, trial)
+  note('formatted, in full', await inTabs(staff, pages), trial)
 
   const packs = packed([...scripts, ...fetching(trial + 1)])
   const held: string[] = []
@@ -119,6 +121,34 @@ async function inTheProduct() {
     ),
     trial + 1,
   )
+}
+
+/** Of each what was made of it, in their order. */
+async function sideBySide<T, Made>(all: readonly T[], make: (one: T) => Promise<Made>): Promise<Made[]> {
+  const made: Made[] = []
+  const rest = all.entries()
+  const next = async () => {
+    for (const [i, one] of rest) made[i] = await make(one)
+  }
+  await Promise.all(Array.from({ length: side }, next))
+  return made
+}
+
+/** Each as somebody opens it in a tab of its own; how many were shown. */
+async function inTabs(page: Page, addresses: readonly string[]): Promise<number> {
+  const tabs = await Promise.all(Array.from({ length: side }, () => page.context().newPage()))
+  const free = [...tabs]
+  let shown = 0
+  await sideBySide(addresses, async (address) => {
+    const tab = free.pop()!
+    tab.on('dialog', (dialog) => void dialog.dismiss().catch(() => {}))
+    const answer = await tab.goto(address).catch(() => null)
+    if (answer?.ok()) shown++
+    tab.removeAllListeners('dialog')
+    free.push(tab)
+  })
+  for (const tab of tabs) await tab.close()
+  return shown
 }
 
 type Act = (page: Page) => Promise<void>

@@ -1,15 +1,12 @@
 /**
  * Mail on its way in: mails a second by every way compared with the parse alone, and what hostile mails do to the server
  * while they come in (R9).
- *   node bench/mail-in.ts [mails of each way, 200]
+ *   node bench/mail-in.ts [mails of each way, 200; 0 for the hostile mails alone]
  */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { loadavg } from 'node:os'
 import path from 'node:path'
-import { monitorEventLoopDelay } from 'node:perf_hooks'
-import { setFlagsFromString } from 'node:v8'
-import { runInNewContext } from 'node:vm'
 import { createTransport } from 'nodemailer'
 import { createLog } from '#platform/log.ts'
 import { judgeBy } from '../server/channels/mail/intake/judge.ts'
@@ -22,21 +19,18 @@ import { ordinaryLimits } from '../server/channels/mail/reading/limits.ts'
 import { endIdleReaders, readMail } from '../server/channels/mail/reading/read-mail.ts'
 import { takeMail } from '../server/channels/mail/reading/take-mail.ts'
 import { failure } from '../server/channels/mail/trust/resolver.ts'
-import { hostileMails } from '../test/hostile-mails.ts'
 import { faultGround } from './faults/ground.ts'
+import { hostileIntake } from './hostile/intake.ts'
+import { hostileLooks } from './hostile/looks.ts'
 import { markdown } from './measure/table.ts'
 
 const count = Number(process.argv[2] ?? 200)
 const to = 'support@desk.example'
-const ground = await faultGround(3 * count)
+const ground = await faultGround(3 * count + 1)
 const { world } = ground
 const judge = judgeBy(() => Promise.reject(failure('ENOTFOUND')))
 /** As if the sender's domain had signed it: each becomes a ticket. */
 const means: Means = { read: readMail, judge: async (...given) => ({ ...(await judge(...given)), level: 'M1' }) }
-
-setFlagsFromString('--expose-gc')
-/** What is only waiting to be collected is no growth. */
-const collect = runInNewContext('gc') as () => void
 
 let made = 0
 const mail = () => {
@@ -76,25 +70,30 @@ const read = async (id: string | null) => takeIn(world, id!, means)
 
 await readMail(mail().raw)
 await read(await keepMail(world, arrived(mail())))
-const plain = mails()
-await measured('parse alone, in this process', count, () => {
-  for (const { raw } of plain) takeMail(raw, ordinaryLimits)
-})
-await measured('parse alone, through a process that can be killed', count, async () => {
-  for (const { raw } of plain) await readMail(raw)
-})
-await measured('intake alone, one after another: stored, read, judged, a ticket', count, async () => {
-  for (const one of mails()) await read(await keepMail(world, arrived(one)))
-})
-await measured('intake alone, four at once', count, () =>
-  atOnce(4, mails(), async (one) => read(await keepMail(world, arrived(one)))),
-)
-await throughTheDoor()
-await throughThePipe(Math.min(count, 20))
-console.log(markdown(['way', 'mails', 'mails/s', 'ms a mail', 'load'], rows))
-console.log(await underFire())
+if (count > 0) await everyWay()
+console.log(await hostileIntake({ world, listener, judge }))
+console.log(await hostileLooks(ground))
 endIdleReaders()
 await ground.close()
+
+async function everyWay() {
+  const plain = mails()
+  await measured('parse alone, in this process', count, () => {
+    for (const { raw } of plain) takeMail(raw, ordinaryLimits)
+  })
+  await measured('parse alone, through a process that can be killed', count, async () => {
+    for (const { raw } of plain) await readMail(raw)
+  })
+  await measured('intake alone, one after another: stored, read, judged, a ticket', count, async () => {
+    for (const one of mails()) await read(await keepMail(world, arrived(one)))
+  })
+  await measured('intake alone, four at once', count, () =>
+    atOnce(4, mails(), async (one) => read(await keepMail(world, arrived(one)))),
+  )
+  await throughTheDoor()
+  await throughThePipe(Math.min(count, 20))
+  console.log(markdown(['way', 'mails', 'mails/s', 'ms a mail', 'load'], rows))
+}
 
 async function listener(keep: (mail: Arrived) => Promise<unknown>) {
   return openListener(
@@ -148,35 +147,4 @@ async function throughThePipe(n: number) {
     if (code !== 0) throw new Error(`mail-in ended with ${code}`)
   }
   await measured('by the pipe, a process each, two at once', n, () => atOnce(2, mails(n), handOver))
-}
-
-/** The hostile mails through the door and the whole intake, all in the process that would answer people meanwhile. */
-async function underFire() {
-  const ends: string[][] = []
-  const door = await listener((one) => keepMail(world, one))
-  const { host, port } = door.address
-  const client = createTransport({ host, port, ignoreTLS: true })
-  const hostile = Object.entries(hostileMails())
-  collect()
-  const before = process.memoryUsage().rss
-  const delay = monitorEventLoopDelay({ resolution: 10 })
-  delay.enable()
-  for (const [name, raw] of hostile) {
-    const begun = performance.now()
-    const { response } = await client.sendMail({ envelope: { from: 'mallory@evil.example', to }, raw })
-    const id = /Stored as (\S+)/.exec(response)![1]!
-    await takeIn(world, id, { read: readMail, judge })
-    const { state, outcome, reason } = await world.db
-      .selectFrom('incoming_mail')
-      .select(['state', 'outcome', 'reason'])
-      .where('id', '=', id)
-      .executeTakeFirstOrThrow()
-    ends.push([name, `${outcome ?? state}: ${reason}`, (performance.now() - begun).toFixed(0)])
-  }
-  delay.disable()
-  collect()
-  const grown = (process.memoryUsage().rss - before) / 1e6
-  await door.stop()
-  const figures = `event loop p99 ${(delay.percentile(99) / 1e6).toFixed(1)} ms, longest ${(delay.max / 1e6).toFixed(1)} ms; memory +${grown.toFixed(0)} MB; load ${loadavg()[0]!.toFixed(1)}`
-  return `\n${markdown(['hostile mail', 'end', 'ms'], ends)}\n${figures}`
 }

@@ -8,6 +8,7 @@ import pg from 'pg'
 import { createLog } from '#platform/log.ts'
 import { createWorld } from '../server/app/world.ts'
 import { comeIn, withPasswords } from './measure/desk.ts'
+import { fillMail, mailOperationsOn } from './measure/mail.ts'
 import { operationsOn } from './measure/operations.ts'
 import type { Said } from './measure/recording.ts'
 import { recordRequests } from './measure/requests.ts'
@@ -28,7 +29,10 @@ try {
     .select(({ fn }) => fn.countAll<string>().as('n'))
     .executeTakeFirstOrThrow()
   const asked = { ...(await withPasswords(world)), twoWords: await pairs(world.db, 0, 1) }
-  const recorded = await recordRequests(server, data, operationsOn(await comeIn(world), asked))
+  await fillMail(world)
+  const desk = await comeIn(world)
+  const operations = [...operationsOn(desk, asked), ...(await mailOperationsOn(world, desk))]
+  const recorded = await recordRequests(server, data, operations)
   console.log(
     `# Plans of the hot statements\n\nWritten by \`bench/plans.ts\` on a desk of ${count.n} tickets. Inserts are left out.\n`,
   )

@@ -136,6 +136,7 @@ export const setOutgoingMail = clause('POST /desk/outgoing-mail', {
   input: z.strictObject(server),
   output: z.strictObject({}),
   refusals: ['mail_set_by_environment', 'mail_password_missing'],
+  secret: ['password'],
 })
 
 /** From now on letters stay on the desk. */
@@ -159,4 +160,5 @@ export const tryOutgoingMail = clause('POST /desk/outgoing-mail/try', {
     trouble: z.nullable(protectionTrouble),
   }),
   refusals: ['mail_set_by_environment', 'mail_password_missing', 'mail_not_set'],
+  secret: ['server'],
 })

@@ -24,6 +24,7 @@ export const signIn = clause('POST /sign-in', {
   }),
   output: z.strictObject({ door, next }),
   refusals: ['sign_in_failed', 'too_many_attempts'],
+  secret: ['password'],
 })
 
 export const signOut = clause('POST /sign-out', {
@@ -47,6 +48,7 @@ export const setPassword = clause('POST /password-links/:token', {
   input: z.strictObject({ token, password: newPassword }),
   output: z.strictObject({ door, next }),
   refusals: ['link_not_found', 'password_too_common', 'too_many_attempts'],
+  secret: ['token', 'password'],
 })
 
 /** What the page behind a one-time link may show: nothing about the person but the language. */
@@ -69,6 +71,7 @@ export const entryLink = clause('GET /entry-links/:token', {
 export const comeIn = clause('POST /entry-links/:token', {
   who: 'anyone',
   input: z.strictObject({ token }),
+  secret: ['token'],
   output: z.strictObject({ door: z.enum(['portal', 'desk']) }),
   refusals: ['link_not_found', 'too_many_attempts'],
 })

@@ -26,6 +26,7 @@ export const setUpDesk = clause('POST /setup', {
   }),
   output: z.strictObject({}),
   refusals: ['already_set_up', 'password_too_common'],
+  secret: ['password'],
 })
 
 /** Whether the first run is still to come; the first page asks it before anything else. */

@@ -35,6 +35,8 @@ export async function faultGround(mails: number) {
     data,
     connection,
     writers,
+    /** An agent. */
+    anna: cast.anna,
     killDatabase: () => endDatabase(data),
     async close() {
       await pool.end()

@@ -109,6 +109,13 @@ async function withSessions(world: World, people: ReturnType<typeof sql>): Promi
   return persons
 }
 
+/** Somebody of staff who has this role. */
+export async function personWith(world: World, role: string): Promise<Person> {
+  const people = sql`
+    select id, '' as "accountId", '' as "lineId" from agents where ${role} = any(roles) order by id limit 1`
+  return (await withSessions(world, people))[0]!
+}
+
 /** As many browsers as wanted, each somebody's who has signed in there: the server holds few streams of one session. */
 export async function browsersOf(world: World, people: readonly Person[], wanted: number): Promise<Person[]> {
   const browsers: Person[] = []

@@ -49,13 +49,16 @@ export async function showingDesk(egressAllow: string[] = []) {
     .replace('127.0.0.1', 'localhost')
     .replace('[::1]', 'localhost')
   world.settings.publicUrl = address
+  const envelopeTo = ['support@desk.example']
   const judge = judgeBy(() => Promise.reject(failure('ENOTFOUND')))
   return {
     world: rested,
     address,
     people,
+    /** Stored, and read by whoever looks at it. */
+    lies: async (raw: Buffer): Promise<string> =>
+      (await keepMail(rested, { source: 'pipe', envelopeFrom: 'x@people.example', envelopeTo, raw }, longBefore))!,
     async arrives({ raw, from, ticketId }: Arriving): Promise<string> {
-      const envelopeTo = ['support@desk.example']
       const mailId = (await keepMail(
         rested,
         { source: 'pipe', envelopeFrom: 'x@people.example', envelopeTo, raw },

@@ -146,6 +146,7 @@ export function createWorld({ connection, config, log, watch, clock = systemCloc
     files: fileStore(path.join(config.data, 'files')),
     vault,
     egress: egress({ allowed: egressAllow }),
+    outward: egress(),
     log,
     rights: { changes: 0 },
     clockIsWrong: () => watch?.isWrong() ?? false,

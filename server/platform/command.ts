@@ -54,7 +54,10 @@ export type World = {
   rations: Rations
   files: FileStore
   vault: Vault
+  /** To places that somebody of ours has set. */
   egress: Egress
+  /** To addresses that strangers name: no door of our own network is opened to them. */
+  outward: Egress
   log: Log
   settings: Settings
   pulse: Pulse

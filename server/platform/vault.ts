@@ -27,11 +27,16 @@ export function openVault(folder: string, given?: string): Vault {
     master ??= given === undefined ? keyInFolder(folder) : readKey(given, 'OTKLIK_KEY')
     return master
   }
-  const drawn = (purpose: string) => Buffer.from(hkdfSync('sha256', masterKey(), '', purpose, 32))
+  const known = new Map<string, Buffer>()
+  const drawn = (purpose: string) => {
+    const key = known.get(purpose) ?? Buffer.from(hkdfSync('sha256', masterKey(), '', purpose, 32))
+    known.set(purpose, key)
+    return key
+  }
   const keyOf = (place: string) => ({ id: idOf(masterKey()), key: drawn(`otklik vault ${place.split('|')[0]}`) })
   const sealBytes = (place: string, bytes: Uint8Array) => {
     const { id, key } = keyOf(place)
-    return Buffer.concat([Buffer.from([version]), id, sealUnder(key, place, bytes)])
+    return sealUnder(key, place, bytes, Buffer.concat([Buffer.from([version]), id]))
   }
   const openBytes = (place: string, sealed: Buffer) => {
     const { id, key } = keyOf(place)
@@ -48,19 +53,23 @@ export function openVault(folder: string, given?: string): Vault {
   }
 }
 
-/** Under a key that whoever calls it keeps: nonce, tag, and what is sealed. */
-export function sealUnder(key: Buffer, place: string, bytes: Uint8Array): Buffer {
+/** Under a key that whoever calls it keeps: nonce, tag, and what is sealed, behind `head`. Mails are large: one copy. */
+export function sealUnder(key: Buffer, place: string, bytes: Uint8Array, head = Buffer.alloc(0)): Buffer {
   const nonce = randomBytes(lengths.nonce)
   const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(place))
-  const body = Buffer.concat([cipher.update(bytes), cipher.final()])
-  return Buffer.concat([nonce, cipher.getAuthTag(), body])
+  const body = cipher.update(bytes)
+  cipher.final()
+  return Buffer.concat([head, nonce, cipher.getAuthTag(), body])
 }
 
 export function openUnder(key: Buffer, place: string, sealed: Buffer): Buffer {
   const bodyAt = lengths.nonce + lengths.tag
   const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, lengths.nonce))
   decipher.setAAD(Buffer.from(place)).setAuthTag(sealed.subarray(lengths.nonce, bodyAt))
-  return Buffer.concat([decipher.update(sealed.subarray(bodyAt)), decipher.final()])
+  const opened = decipher.update(sealed.subarray(bodyAt))
+  // Nothing may be done with it before this has not thrown.
+  decipher.final()
+  return opened
 }
 
 const otherKey =

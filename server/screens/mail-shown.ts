@@ -79,9 +79,6 @@ function pageIn(look: Awaited<ReturnType<typeof lookAtKept>>, formatted: boolean
   if (typeof look === 'string')
     return { page: null, pageFault: look === 'too_long' || look === 'too_large' ? look : 'unreadable' }
   if (!look.page) return { page: null, pageFault: look.overgrown ? 'too_large' : 'unreadable' }
-  const remote = look.page.pictures.flatMap((picture) => (picture.from === 'remote' ? [picture.host] : []))
-  return {
-    page: { height: look.page.height, remote: remote.length, hosts: [...new Set(remote)] },
-    pageFault: null,
-  }
+  const { height, remote } = look.page
+  return { page: { height, remote: remote.length, hosts: [...new Set(remote)] }, pageFault: null }
 }

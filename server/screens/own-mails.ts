@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { mail } from '#contract/index.ts'
 import { screen } from '#platform/screen.ts'
 import { forTheirSender } from '../channels/mail/index.ts'
@@ -10,7 +11,8 @@ export const ownMails = screen(mail.ownMails, async (_, { db, actor }) => {
     .selectFrom('incoming_mail')
     .select(['id', 'subject', 'received_at'])
     .where('contact_id', '=', actor.id)
-    .where('state', '=', 'held')
+    // Said in the statement itself: a plan for any state could not walk the index of what is held.
+    .where('state', '=', sql.lit('held' as const))
     .where('reason', 'in', forTheirSender)
     .orderBy('id', 'desc')
     .limit(most)

@@ -22,6 +22,7 @@ import { promisesOf } from './shared/promises-of.ts'
 import { sendsInTicket } from './shared/sends-in-ticket.ts'
 import { lineName } from './shared/ticket-rows.ts'
 import { togetherOf } from './shared/together-of.ts'
+import { whoMayHaveIt } from './shared/who-may-have-it.ts'
 
 type Page = Output<typeof tickets.ticketPage>
 
@@ -58,8 +59,6 @@ type Head = {
   earlier: Page['earlier'] | null
   on_service: Page['onService'] | null
   notes: Page['accountNotes'] | null
-  lines: { id: string; ru: string; en: string; restricted: boolean }[]
-  agents: Page['agents'] | null
   answers: Page['answers'] | null
   beside: { number: number; before: boolean }[] | null
   tail_from: number
@@ -73,9 +72,9 @@ type Head = {
 export const ticketPage = screen(tickets.ticketPage, async ({ number }, { db, actor, now, refusal }) => {
   const ticket = await headOf(db, number, actor, now)
   if (!ticket || !maySee(actor, ticket)) throw refusal('ticket_not_found')
-  const [entries, terms, promises, { recipients, machines }, sends, together, passedOn, beside] = await inOneBreath(
-    db,
-    (db) => [
+  const [places, entries, terms, promises, { recipients, machines }, sends, together, passedOn, beside] =
+    await inOneBreath(db, (db) => [
+      whoMayHaveIt(db),
       endsOf(db, ticket.id, ticket.tail_from, actor),
       promiseTerms(db, ticket.topic_id),
       promisesOf(db, ticket.id, ticket.next_contact_by, now),
@@ -84,8 +83,7 @@ export const ticketPage = screen(tickets.ticketPage, async ({ number }, { db, ac
       togetherOf(db, ticket.id, actor),
       passedOnIn(db, ticket, actor, now),
       mergedBeside(db, ticket.id, actor, now),
-    ],
-  )
+    ])
   const objection = mayWrite(actor, ticket) ? null : 'not_allowed'
   const ended = beside.mergedInto && 'ticket_merged'
   const change = objection ?? ended ?? (isOpen(ticket.status) ? null : 'ticket_closed')
@@ -131,8 +129,8 @@ export const ticketPage = screen(tickets.ticketPage, async ({ number }, { db, ac
     sends,
     lastSeq: ticket.last_seq,
     proposedNextContact: nextUpdateBy(terms, ticket.priority, now).toISOString(),
-    lines: ticket.lines.map((line) => ({ id: line.id, name: actor.language === 'ru' ? line.ru : line.en })),
-    agents: ticket.agents ?? [],
+    lines: places.lines.map((line) => ({ id: line.id, name: actor.language === 'ru' ? line.ru : line.en })),
+    agents: places.agents,
     together,
     ...passedOn,
     ...beside,
@@ -170,10 +168,6 @@ async function headOf(db: Db, number: number, actor: Actor, now: Date): Promise<
       (select json_agg(x.note) from (select ${noteAsJson(actor)} as note from account_notes n
         where n.account_id = t.account_id and n.removed_at is null and ${notesReadBy(actor)}
         order by n.pinned desc, n.id desc limit 4) x) as notes,
-      (select json_agg(json_build_object('id', x.id, 'ru', x.name_ru, 'en', x.name_en, 'restricted', x.restricted) order by x.position) from lines x) as lines,
-      (select json_agg(json_build_object('id', p.id, 'name', p.name, 'lineIds',
-          array(select m.line_id from line_members m where m.agent_id = p.id)) order by p.name)
-       from agents g join persons p on p.id = g.id where p.active and g.roles && array['agent', 'lead']) as agents,
       (select json_agg(json_build_object('number', x.number::float8, 'before', x.id = t.follows) order by x.number)
        from tickets x join lines xl on xl.id = x.line_id
        where (x.id = t.follows or x.follows = t.id)

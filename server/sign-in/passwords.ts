@@ -1,4 +1,3 @@
-import { hash, verify } from '@node-rs/argon2'
 import { Refused } from '#platform/refused.ts'
 
 /** argon2id, 19 MiB, two passes (TRUST 3.4); the library works on a thread of its own. */
@@ -28,7 +27,11 @@ export async function inTurn<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-export const hashPassword = (password: string) => inTurn(() => hash(password.normalize('NFC'), cost))
+/** Loaded when somebody first signs in. */
+const argon = () => import('@node-rs/argon2')
+
+export const hashPassword = (password: string) =>
+  inTurn(async () => (await argon()).hash(password.normalize('NFC'), cost))
 
 let dummy: Promise<string> | null = null
 
@@ -37,6 +40,7 @@ let dummy: Promise<string> | null = null
  * To be called in turn.
  */
 export async function passwordFits(kept: string | null | undefined, password: string): Promise<boolean> {
+  const { hash, verify } = await argon()
   dummy ??= hash('nobody has this password', cost)
   const fits = await verify(kept ?? (await dummy), password.normalize('NFC'))
   return fits && kept != null

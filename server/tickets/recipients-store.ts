@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
-import type { Db, Tx } from '#platform/db.ts'
+import type { Db, Tables, Tx } from '#platform/db.ts'
 import { mayBeInformed } from './rules.ts'
 import type { TicketRow } from './tables.ts'
 
-type Recipient = { id: string; name: string; email: string; role: string }
+type Recipient = Pick<Tables['persons'], 'id' | 'kind' | 'name' | 'email' | 'language' | 'zone'> & { role: string }
 
 /**
  * To whom what is said in public goes: who asked, and then the colleagues who are kept informed, as long as they are
@@ -15,7 +15,7 @@ export async function recipientsOf(
   now: Date,
 ): Promise<Recipient[]> {
   const { rows } = await sql<Recipient>`
-    select p.id, p.name, p.email, c.role from account_contacts c join persons p on p.id = c.contact_id
+    select p.id, p.kind, p.name, p.email, p.language, p.zone, c.role from account_contacts c join persons p on p.id = c.contact_id
     where c.account_id = ${ticket.account_id} and p.active and c.ended_at is null and (c.until is null or c.until > ${now})
       and (p.id = ${ticket.contact_id}
         or exists (select 1 from ticket_informants i where i.ticket_id = ${ticket.id} and i.contact_id = p.id))

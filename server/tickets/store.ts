@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '#platform/db.ts'
+import { settled } from '#platform/settled.ts'
 import type { TicketRow } from './tables.ts'
 import { filed, unsentTicket } from './unsent.ts'
 
@@ -163,8 +164,11 @@ export async function solvedBefore(db: Db, solvedBy: Date, most: number): Promis
   return rows.map(({ id }) => id)
 }
 
-export const linkKey = async (db: Db | Tx): Promise<Buffer> =>
-  (await db.selectFrom('ticket_link_key').select('key').executeTakeFirstOrThrow()).key
+/** Made with the database, and never another. */
+export const linkKey = settled(
+  async (db: Db | Tx): Promise<Buffer> =>
+    (await db.selectFrom('ticket_link_key').select('key').executeTakeFirstOrThrow()).key,
+)
 
 /** What a link in a letter leads to. */
 export const ticketByNumber = (db: Db, number: number) =>

@@ -1,6 +1,6 @@
 import { type Reaction, within } from '#platform/events.ts'
 import { newId } from '#platform/ids.ts'
-import { queueDelivery, receiversOf } from './store.ts'
+import { anybodyHears, queueDelivery, receiversOf } from './store.ts'
 import { told } from './told.ts'
 
 /**
@@ -9,7 +9,7 @@ import { told } from './told.ts'
  */
 export const webhookReactions: readonly Reaction[] = Object.entries(told).map(([kind, { event }]) =>
   within(event, `webhooks.${kind}`, async ({ streamId, seq, channel }, { tx, now }) => {
-    if (channel === 'import') return
+    if (channel === 'import' || !(await anybodyHears(tx, kind))) return
     for (const { id: webhook_id } of await receiversOf(tx, kind))
       await queueDelivery(tx, { id: newId(now), webhook_id, stream_id: streamId, seq, kind }, now)
   }),

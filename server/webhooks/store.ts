@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '#platform/db.ts'
+import { settled } from '#platform/settled.ts'
 import type { DeliveryRow, WebhookRow } from './tables.ts'
 
 export const addWebhookRow = (tx: Tx, webhook: WebhookRow) => tx.insertInto('webhooks').values(webhook).execute()
@@ -17,8 +18,13 @@ export const setWebhook = (tx: Tx, id: string, change: Partial<Omit<WebhookRow, 
 
 export const deleteWebhook = (tx: Tx, id: string) => tx.deleteFrom('webhooks').where('id', '=', id).execute()
 
-/** Who is to be told of this; on most desks nobody. */
-export const receiversOf = (tx: Tx, kind: string) =>
+/** On most desks nobody is told of anything, so that is remembered: whoever writes does not even ask. */
+export const anybodyHears = settled(
+  async (tx: Db | Tx, kind: string | null) => (await receiversOf(tx, kind!)).length > 0,
+)
+
+/** Who is to be told of this. */
+export const receiversOf = (tx: Db | Tx, kind: string) =>
   tx
     .selectFrom('webhooks')
     .select('id')

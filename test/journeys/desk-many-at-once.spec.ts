@@ -23,7 +23,7 @@ test('all that match are chosen by keys, assigned, and taken back', async ({ as,
   await page.keyboard.press('Enter')
   await page.getByRole('button', { name: 'Посмотреть, как идёт' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Назначить: ${rows} из ${rows}`)
-  await expect(page.getByText('Все заявки приняли задание.')).toBeVisible()
+  await expect(page.getByText('Сделано во всех заявках.')).toBeVisible()
 
   await page.getByRole('button', { name: 'Вернуть как было' }).click()
   await page.getByRole('alertdialog').getByRole('button', { name: 'Вернуть как было' }).click()

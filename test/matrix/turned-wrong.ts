@@ -6,20 +6,22 @@ import { pathToFileURL } from 'node:url'
 import type * as doors from '../../server/app/doors.ts'
 import type * as world from '../../server/app/world.ts'
 import type { Fault } from './faults.ts'
+import { reachedFrom } from './who-imports.ts'
 
 const root = pathToFileURL(`${path.resolve(import.meta.dirname, '../..')}/`).href
-const ours = (url: string) => url.startsWith(`${root}server/`) || url.startsWith(`${root}contract/`)
 const turn = /\?turned=(\d+)$/
 
 let turned = 0
 let current: Fault | undefined
+let reached: ReadonlySet<string> = new Set()
+const isReached = (url: string) => url.startsWith(root) && reached.has(url.slice(root.length))
 
-/** Every module of ours that a turned one asks for is loaded anew with it, under an address of its own. */
+/** Every module that the fault reaches is loaded anew with it, under an address of its own; the others are what they are. */
 registerHooks({
   resolve(specifier, context, next) {
     const found = next(specifier, context)
     const which = turn.exec(context.parentURL ?? '')
-    return which && ours(found.url) && !turn.test(found.url) ? { ...found, url: found.url + which[0] } : found
+    return which && isReached(found.url) ? { ...found, url: found.url + which[0] } : found
   },
   load(url, context, next) {
     const loaded = next(url, context)
@@ -33,6 +35,7 @@ export async function turnedWrong(fault: Fault) {
     readFileSync(path.resolve(import.meta.dirname, '../..', fault.file), 'utf8').split(fault.right).length - 1
   if (times !== 1) throw new Error(`"${fault.right}" stands ${times} times in ${fault.file}: write the fault anew`)
   current = fault
+  reached = reachedFrom(fault.file)
   const query = `?turned=${++turned}`
   const { openDoors } = (await import(`${root}server/app/doors.ts${query}`)) as typeof doors
   const { createWorld } = (await import(`${root}server/app/world.ts${query}`)) as typeof world

@@ -1,5 +1,6 @@
 /** Tickets as mail leaves them: forwarded and answered from outside, written by nobody we know for sure, never reached. */
 import type { Page } from '@playwright/test'
+import { nothingGiven } from '../nothing-given.ts'
 
 type Parts = Record<string, unknown>
 type Entry = Parts & { seq: number; kind: string }
@@ -12,6 +13,7 @@ const nowhere = { domain: 'vector.example', signer: 'mailer.example', header: ''
 export const ticketWith =
   (more: (told: Told) => object, done: (page: Page) => Promise<void> = async () => {}) =>
   async (page: Page) => {
+    await nothingGiven(page)
     await page.route(/\/desk\/tickets\/\d+$/, async (route) => {
       const response = await route.fetch()
       const told = (await response.json()) as Told

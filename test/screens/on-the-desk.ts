@@ -1,5 +1,5 @@
 /** Declares the stories in which every screen of the desk is looked at in one language. */
-import type { BrowserContext } from '@playwright/test'
+import type { BrowserContext, Page } from '@playwright/test'
 import { places } from '../../web/wire/addresses.ts'
 import { complaintsOf } from '../gallery/examine.ts'
 import { expect, test } from '../journeys/stage.ts'
@@ -9,9 +9,13 @@ import { isWanted, troublesInEveryLook } from './looks.ts'
 import { quietOf } from './quiet.ts'
 import type { Screen } from './screen.ts'
 
+type Window = { page: Page; complaints: string[]; quiet: () => Promise<void> }
+
 export function lookAtTheDesk(language: 'ru' | 'en') {
-  // One browser a person for all the screens: what it has fetched once, it keeps, as theirs does.
+  // One browser a person for all the screens, as theirs is, and one window in it: what it has fetched once, it keeps. After
+  // a screen on which something was done, and after one that broke, the next one is looked at in a new window.
   const theirs = new Map<Screen['who'], BrowserContext>()
+  const windows = new Map<Screen['who'], Window>()
 
   test.beforeAll(({ stage }) => everybodyReads(stage, language))
   test.afterAll(() => Promise.all([...theirs.values()].map((context) => context.close())))
@@ -26,10 +30,11 @@ export function lookAtTheDesk(language: 'ru' | 'en') {
       const desk = await furnished(stage)
       const context = theirs.get(who) ?? (await contextOf(who, { locale: language }))
       theirs.set(who, context)
-      const page = await context.newPage()
+      const window = windows.get(who) ?? (await opened(context))
+      windows.delete(who)
+      const { page, complaints, quiet } = window
       await page.setViewportSize({ width: 1440, height: 900 })
-      const complaints = complaintsOf(page)
-      const quiet = quietOf(page)
+      complaints.length = 0
       await page.goto(path(desk))
       await page.locator('main').getByText(/./).first().waitFor()
       await quiet()
@@ -40,6 +45,14 @@ export function lookAtTheDesk(language: 'ru' | 'en') {
       // A page that was made to fail says so itself.
       if (!act) expect(complaints.filter((said) => !/status of 4\d\d/.test(said))).toEqual([])
       await context.setOffline(false)
-      await page.close()
+      if (act) await page.close()
+      else windows.set(who, window)
     })
+}
+
+async function opened(context: BrowserContext): Promise<Window> {
+  // Windows of one browser talk to each other.
+  for (const left of context.pages()) await left.close()
+  const page = await context.newPage()
+  return { page, complaints: complaintsOf(page), quiet: quietOf(page) }
 }

@@ -37,6 +37,7 @@ import { thread } from './desk/thread.ts'
 import { ticket } from './desk/ticket.ts'
 import { topics } from './desk/topics.ts'
 import { views } from './desk/views.ts'
+import { waysIn } from './desk/ways-in.ts'
 import { writing } from './desk/writing.ts'
 
 /** Sentences of the desk. */
@@ -63,6 +64,7 @@ export const desk = {
   answers,
   tags,
   views,
+  waysIn,
   bulk,
   forwarding,
   merging,

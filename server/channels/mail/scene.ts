@@ -8,12 +8,12 @@ import type { personById } from '../../sign-in/index.ts'
 import { theDesk } from '../../staff/index.ts'
 import {
   harmless,
-  informantsOf,
   linkEnds,
   linkKey,
   mayBeInformed,
   signLink,
   type ticketOf,
+  recipientsOf as whoIsTold,
 } from '../../tickets/index.ts'
 import type { Scene } from './compose/ticket-letter.ts'
 import { contactWithRight, namesFor } from './store.ts'
@@ -38,14 +38,7 @@ export async function contactOf({ tx, now }: Hands, ticket: Ticket, contactId: s
 }
 
 /** Who asked, and the colleagues who are kept informed; none of them without the right to read it. */
-export async function recipientsOf(hands: Hands, ticket: Ticket): Promise<Recipient[]> {
-  const recipients: Recipient[] = []
-  for (const id of [ticket.contact_id, ...(await informantsOf(hands.tx, ticket.id))]) {
-    const contact = await contactOf(hands, ticket, id)
-    if (contact) recipients.push(contact)
-  }
-  return recipients
-}
+export const recipientsOf = ({ tx, now }: Hands, ticket: Ticket): Promise<Recipient[]> => whoIsTold(tx, ticket, now)
 
 export const companyOf = async (tx: Tx, language: Language) =>
   (await theDesk(tx))?.company ?? words[language].common.product

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict'
-import { createServer } from 'node:net'
+import { once } from 'node:events'
+import { type AddressInfo, createServer } from 'node:net'
 import { after, before, describe, it } from 'node:test'
 import fc from 'fast-check'
 import { headerNames, mailSink } from '../../../test/mail-sink.ts'
 import type { Mail, Post } from './post.ts'
 import { Undelivered } from './post.ts'
-import { openPost, undelivered } from './smtp.ts'
+import { messageIdsOf } from './reading/headers/message-ids.ts'
+import { greet, openPost, undelivered } from './smtp.ts'
 
 const mail: Mail = {
   from: 'Support <support@desk.example>',
@@ -78,6 +80,32 @@ describe('the post by SMTP', () => {
       }),
       { numRuns: 150 },
     )
+  })
+
+  it('lets neither what a stranger’s mail is called nor what a file is called add one', async () => {
+    await fc.assert(
+      fc.asyncProperty(hostile, hostile, async (id, filename) => {
+        const [inReplyTo = null] = messageIdsOf(`<${id.replace(/[<>\s]/g, '')}@evil.example>`)
+        await post.deliver({ ...mail, inReplyTo, attachments: [{ filename, content: Buffer.from('x') }] })
+        const [got, ...more] = sink.fresh()
+        assert.deepEqual([more.length, got!.receiver], [0, 'oleg@vector.example'])
+        assert.deepEqual(
+          headerNames(got!).filter((name) => !ours.includes(name)),
+          [],
+        )
+        assert.deepEqual([got!.attachments.length, got!.text?.trim()], [1, 'Текст'])
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  it('does not repeat what a server says that is none for mail', async () => {
+    const other = createServer((socket) => socket.end('SSH-2.0-CNRY_8.9\r\n')).listen(0, '127.0.0.1')
+    await once(other, 'listening')
+    const { port } = other.address() as AddressInfo
+    const said = await greet({ host: '127.0.0.1', port, security: 'none', user: '', password: null })
+    other.close()
+    assert.equal(said, 'no mail server answered')
   })
 
   for (const [code, permanent] of [

@@ -1,8 +1,12 @@
-import { createTransport } from 'nodemailer'
+import { createRequire } from 'node:module'
 import type { ProtectionTrouble } from '#contract/mail/protection.ts'
 import type { Authorities } from './authorities.ts'
 import { type Mail, type Post, Undelivered } from './post.ts'
 import { insistsOnStarttls, protectionTroubleOf } from './protection.ts'
+
+const load = createRequire(import.meta.url)
+/** Loaded where mail goes out by a server, and not before. */
+const mailer = () => load('nodemailer') as typeof import('nodemailer')
 
 const seconds = 1000
 /** A server may trickle its replies for ever without a silence that a timeout would notice. */
@@ -70,7 +74,7 @@ export async function trySending(
   { returnsTo: _, ...mail }: Omit<Mail, 'inReplyTo' | 'replyTo' | 'bouncesTo'>,
   key: Signature | null,
 ): Promise<{ delivered: boolean; said: string; trouble: ProtectionTrouble | null }> {
-  const transport = createTransport({ ...reaching(server), ...impatient })
+  const transport = mailer().createTransport({ ...reaching(server), ...impatient })
   try {
     const { response } = await transport.sendMail({
       ...mail,
@@ -87,7 +91,7 @@ export async function trySending(
 
 /** Whether the server can be reached and lets us in; nothing is sent. Null when it does, else what was said. */
 export async function greet(server: Server): Promise<string | null> {
-  const transport = createTransport({ ...reaching(server), ...impatient })
+  const transport = mailer().createTransport({ ...reaching(server), ...impatient })
   try {
     await transport.verify()
     return null
@@ -107,7 +111,7 @@ const signedBy = (key: Signature | null) => (key ? { dkim: key } : {})
 
 /** Delivers through a mail server, over a few connections that stay open between letters. */
 export function openPost(server: Server | string, keyFor: KeyFor = async () => null): Post {
-  const transport = createTransport({
+  const transport = mailer().createTransport({
     ...reaching(server),
     pool: true,
     maxConnections: 3,
@@ -168,11 +172,15 @@ type Failure = Error & {
 const aboutUs = [530, 534, 535, 538]
 const longestSaying = 500
 
+/** What a server of another kind greets with is nobody's business here: a trial is no way to ask what listens where. */
+const isOfSmtp = (response: string) => /^[2-5]\d\d(?:[ -]|$)/.test(response)
+const notOfSmtp = 'no mail server answered'
+
 /** Only a "no" to this sender, receiver or message is final; whatever befell the connection is worth another try. */
 export function undelivered({ message, code, responseCode, response, permanent = true }: Failure): Undelivered {
   const aboutTheLetter = code === 'EENVELOPE' || code === 'EMESSAGE'
   return new Undelivered(
-    (response ?? message).slice(0, longestSaying),
+    (response === undefined ? message : isOfSmtp(response) ? response : notOfSmtp).slice(0, longestSaying),
     aboutTheLetter && permanent && !aboutUs.includes(responseCode ?? 0),
   )
 }

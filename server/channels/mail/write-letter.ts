@@ -44,7 +44,8 @@ export async function writeLetter(hands: Hands, about: About, compose: () => Pro
   const maker = makerOf(publicUrl, world.vault)
   const message_id = messageIdOf(told, maker)
   const begins = about.ticketId && about.to.id ? receiptOf(about.ticketId, about.to.id) : null
-  const thread = begins && ((await sentAs(tx, begins)) ?? messageIdOf(begins, maker))
+  const first = begins && messageIdOf(begins, maker)
+  const thread = begins && first !== message_id ? ((await sentAs(tx, begins)) ?? first) : null
   const answered = about.answers && liesUnderTheirs(about.kind) ? await messageIdOfMail(tx, about.answers) : null
   const id = newId(now)
   await addLetter(tx, {
@@ -62,7 +63,7 @@ export async function writeLetter(hands: Hands, about: About, compose: () => Pro
     html: asHtml(letter),
     reply_to:
       about.replyTo ?? (about.ticketId && about.to.id ? await answerComesTo(hands, about.ticketId, about.to) : null),
-    in_reply_to: answered ?? (thread === message_id ? null : thread),
+    in_reply_to: answered ?? thread,
     answers_mail: about.answers ?? null,
     attempts: 0,
     last_error: null,

@@ -1,4 +1,4 @@
-import sharp from 'sharp'
+import { drawing } from '#platform/files/pictures/library.ts'
 
 /** Twice as many points as are shown: sharp on good screens, and small enough to come with every page. */
 const most = { width: 640, height: 96 }
@@ -10,6 +10,7 @@ const most = { width: 640, height: 96 }
 export async function drawnLogo(base64: string) {
   const bytes = Buffer.from(base64, 'base64')
   try {
+    const sharp = await drawing()
     const { format } = await sharp(bytes).metadata()
     if (!['png', 'jpeg', 'webp'].includes(format ?? '')) return undefined
     const { data, info } = await sharp(bytes, { limitInputPixels: 50_000_000, failOn: 'error', pages: 1 })

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { nothingGiven } from '../../nothing-given.ts'
 import type { Furnished } from '../furnished.ts'
 import { forwarded, neverReached, passedOn, ticketWith, unconfirmed } from '../mail-in-tickets.ts'
 import { never, press, type Screen } from '../screen.ts'
@@ -107,6 +108,7 @@ async function mailBeside(page: Page) {
     mail('Иван Н.', 'ivan@vector.example', 'other_sender', 'token_of_another', 'Иван Н.'),
     mail('', `${'очень.длинный.адрес.'.repeat(3)}@people.example`, 'unproven', 'unsigned', null),
   ]
+  await nothingGiven(page)
   await page.route(/\/desk\/tickets\/\d+$/, async (route) => {
     const real = await route.fetch()
     await route.fulfill({ response: real, json: { ...(await real.json()), heldMail: mails } })

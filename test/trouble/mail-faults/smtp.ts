@@ -49,7 +49,8 @@ export async function throughTheListener(
     if (child.connected) child.send(answer, () => {})
   }
   const start = () => {
-    const child = fork(program, [JSON.stringify(given)], { execArgv: [], env: {} })
+    const { NODE_COMPILE_CACHE } = process.env
+    const child = fork(program, [JSON.stringify(given)], { execArgv: [], env: { NODE_COMPILE_CACHE } })
     child.on('message', (said: Asking) => strike(child, said))
     return child
   }

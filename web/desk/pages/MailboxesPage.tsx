@@ -4,6 +4,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { MailIcon, PlusIcon } from '../../ui/icons.ts'
 import { addresses } from '../../wire/addresses.ts'
 import { MailboxTable } from '../mail/mailboxes/MailboxTable.tsx'
+import { OtherWays } from '../mail/mailboxes/OtherWays.tsx'
 import { AppButtonLink } from '../shell/AppLink.tsx'
 import { Shown } from '../shell/Fault.tsx'
 import { Page } from '../shell/Page.tsx'
@@ -39,6 +40,7 @@ export default function MailboxesPage() {
           )
         }
       </Shown>
+      <OtherWays />
     </Page>
   )
 }

@@ -1,5 +1,6 @@
 import { type Cast, malformed, refused, today } from './cast.ts'
 import { conversation, idOf } from './conversation.ts'
+import { mergedStories } from './merged.ts'
 import type { Draw } from './story.ts'
 import {
   byLink,
@@ -105,6 +106,7 @@ export function ticketStories(cast: Cast): Record<string, Draw> {
       data: { number: 104233, k: '' },
       reader: { path: `/t/${number}/link/ended?done=asked`, name: null, door: null, done: 'asked' },
     },
+    ...mergedStories(cast),
     'ticket not confirmed': shown(unconfirmed(cast)),
     'ticket not confirmed, for a colleague': shown(unconfirmed(cast, 'not_asked_of_you')),
     'ticket with things to read once': shown(passedOn(cast)),

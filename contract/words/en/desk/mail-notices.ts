@@ -10,14 +10,14 @@ export const mailNotices = {
         one: 'A mail waits beside the ticket: nobody has proven whose it is',
         other: '# mails wait beside the ticket: nobody has proven whose they are',
       }),
-    storm: () => 'A storm of mails: they are held until somebody has looked',
+    storm: () => 'A mail storm: held until somebody has looked',
   },
   bursts: {
     mail_held: ({ n }: Many) => `Mails wait beside ${counted('en', n, { one: '# ticket', other: '# tickets' })}`,
-    storm: ({ n }: Many) => counted('en', n, { one: '# storm of mails', other: '# storms of mails' }),
+    storm: ({ n }: Many) => counted('en', n, { one: '# mail storm', other: '# mail storms' }),
   },
   kindNames: {
-    mail_held: 'A mail waits beside mine or followed',
-    storm: 'A storm of mails begins',
+    mail_held: 'Unverified mail beside a ticket of mine or one I follow',
+    storm: 'A mail storm begins',
   },
 }

@@ -5,7 +5,7 @@ import { counted } from '../../counted.ts'
 /** A mail as it is looked at: on a message of a ticket, and among incoming mail. */
 export const mailShown = {
   details: 'How it came',
-  asItCame: 'As it came',
+  asItCame: 'Show the source',
   save: 'Save the mail',
   formatted: 'Formatted',
   quote: 'What they quoted',

@@ -3,13 +3,12 @@ import type { ProtectionTrouble } from '../../../mail/protection.ts'
 /** Why a mail server was told nothing: what stands in the way, and what to do. */
 export const protection = {
   certificate_unknown:
-    'Nobody whom we believe vouches for the server’s certificate, so it was told no password. Where an authority of your own made it, name that one’s file in MAIL_CA and start Otklik again.',
+    'No authority we trust vouches for the server’s certificate, so no password was sent. If your own authority issued it, set MAIL_CA to its file and restart Otklik.',
   certificate_expired:
-    'The server’s certificate has expired, so it was told no password. Whoever runs the server has to renew it; is the clock of this machine right?',
+    'The server’s certificate has expired, so no password was sent. Whoever runs the server has to renew it; also check this machine’s clock.',
   certificate_name:
-    'The server’s certificate is made out to another name than the one entered here, so it was told no password. Enter the name in the certificate, where it is the server you mean.',
-  not_tls:
-    'What answers at this port does not begin with TLS, so it was told nothing. Perhaps this is its port for STARTTLS.',
+    'The server’s certificate is issued to a different name than the one entered here, so no password was sent. If it is the right server, enter the name from the certificate.',
+  not_tls: 'What answers at this port does not start with TLS, so nothing was sent. This may be the STARTTLS port.',
   no_starttls:
-    'The server does not offer STARTTLS, so it was told no password. Where it used to, somebody on the way may be taking the offer out.',
+    'The server does not offer STARTTLS, so no password was sent. If it used to, somebody on the way may be removing the offer.',
 } satisfies Record<ProtectionTrouble, string>

@@ -77,7 +77,7 @@ export const bulk: Words['desk']['bulk'] = {
   came: 'Что вышло',
   toList: 'Все задания',
   states: { held: 'ещё не началось', running: 'выполняется', done: 'закончено', cancelled: 'остановлено' },
-  result: ({ done, refused }) => (refused ? `сделано ${done}, отказано ${refused}` : `сделано ${done}`),
+  result: ({ done, refused }) => (refused ? `сделано ${done}, не вышло ${refused}` : `сделано ${done}`),
   progress: 'Ход',
   progressText: ({ n, total }) => `${n} из ${total}`,
   startsIn: ({ seconds }) =>
@@ -108,16 +108,16 @@ export const bulk: Words['desk']['bulk'] = {
   },
   refusedTitle: ({ n }) =>
     counted('ru', n, {
-      one: '# заявка отказала',
-      few: '# заявки отказали',
-      many: '# заявок отказали',
-      other: '# заявки отказали',
+      one: 'Не вышло в # заявке',
+      few: 'Не вышло в # заявках',
+      many: 'Не вышло в # заявках',
+      other: 'Не вышло в # заявки',
     }),
   refusedTicket: 'Заявка',
   refusedWhy: 'Почему',
   hidden: 'вам больше не видна',
   moreRefused: 'Показаны только первые 500.',
-  allDone: 'Все заявки приняли задание.',
+  allDone: 'Сделано во всех заявках.',
   stop: 'Остановить',
   stopHeld: 'Отменить',
   stopped: 'Задание остановлено.',
@@ -129,10 +129,10 @@ export const bulk: Words['desk']['bulk'] = {
   see: 'Посмотреть',
   repeat: ({ n }) =>
     counted('ru', n, {
-      one: 'Повторить для # отказавшей',
-      few: 'Повторить для # отказавших',
-      many: 'Повторить для # отказавших',
-      other: 'Повторить для # отказавших',
+      one: 'Повторить для # заявки',
+      few: 'Повторить для # заявок',
+      many: 'Повторить для # заявок',
+      other: 'Повторить для # заявок',
     }),
   back: {
     summary: 'Передачу многих заявок отменили.',

@@ -14,7 +14,7 @@ export const kept: typeof english = {
   broken: ({ at, place, seq, why }) => `Нарушен. Проверен ${at}. Первое место: ${place}, событие ${seq}: ${why}.`,
   ticket: ({ n }) => `заявка № ${n}`,
   kinds: { ticket: 'заявка', account: 'договор', person: 'человек', system: 'сама система' },
-  by: ({ name }) => `Проверку начал(а) ${name}.`,
+  by: ({ name }) => `Проверка по запросу: ${name}.`,
   byItself: 'Проверка началась сама.',
   faults: {
     gap: 'событий перед ним нет или изменён его номер',

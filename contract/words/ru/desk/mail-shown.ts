@@ -3,7 +3,7 @@ import type { mailShown as en } from '../../en/desk/mail-shown.ts'
 
 export const mailShown: typeof en = {
   details: 'Как пришло',
-  asItCame: 'Как есть',
+  asItCame: 'Показать исходник',
   save: 'Сохранить письмо',
   formatted: 'С оформлением',
   quote: 'Что процитировано',

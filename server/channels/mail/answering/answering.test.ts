@@ -62,19 +62,23 @@ describe('what is counted', () => {
   const ticket = '0195a1c0-0000-7000-8000-000000000001'
 
   it('ends a storm on a ticket, and begins anew when it is over', async () => {
-    const arrives = () => countArrival(desk.world.limits, { from: 'oleg@client.ru', ticketId: ticket, subject: 'Down' })
+    const known = { standing: 'proven', isKnown: true } as const
+    const arrives = () =>
+      countArrival(desk.world.limits, { from: 'oleg@client.ru', ticketId: ticket, subject: 'Down', ...known })
     for (let i = 0; i < stormBegins.bySenderAndTicket; i++) assert.ok(!isStorm(await arrives()))
     assert.ok(isStorm(await arrives()))
     desk.clock.moveTo('2026-03-02T10:11:00Z')
     assert.ok(!isStorm(await arrives()))
   })
 
-  it('ends a loop by its subject, whoever writes and whichever tickets it opens', async () => {
+  it('ends a loop of strangers by its subject, whoever writes and whichever tickets it opens', async () => {
     const arrives = (i: number) =>
       countArrival(desk.world.limits, {
         from: `a${i}@client.ru`,
         ticketId: null,
         subject: `Re: [#${200_000 + i}] Loop`,
+        standing: 'unproven',
+        isKnown: false,
       })
     for (let i = 0; i < stormBegins.bySubject; i++) assert.ok(!isStorm(await arrives(i)))
     assert.ok(isStorm(await arrives(99)))

@@ -15,21 +15,22 @@ export const messageIdOfMail = async (tx: Tx, mailId: string): Promise<string | 
   (await tx.selectFrom('incoming_mail').select('message_id').where('id', '=', mailId).executeTakeFirst())?.message_id ??
   null
 
-/** The mail that became this message of a ticket; null where it did not come by mail. */
-async function mailThatBecame(tx: Tx, { streamId, seq }: { streamId: string; seq: number }) {
+/**
+ * The mail that became this message of a ticket; of an event that is nobody's word, the mail that its ticket began with.
+ * Null where neither came by mail.
+ */
+export async function mailBehind(tx: Tx, { streamId, seq }: { streamId: string; seq: number }) {
   const row = await tx
     .selectFrom('incoming_mail')
     .select('id')
     .where('ticket_id', '=', streamId)
-    .where('seq', '=', seq)
+    .where('seq', 'in', [seq, 1])
     .where('outcome', 'in', ['opened', 'joined'])
+    .orderBy('seq', 'desc')
+    .limit(1)
     .executeTakeFirst()
   return row?.id ?? null
 }
-
-/** The same; of an event that is nobody's word, the mail that its ticket began with. */
-export const mailBehind = async (tx: Tx, { streamId, seq }: { streamId: string; seq: number }) =>
-  (await mailThatBecame(tx, { streamId, seq })) ?? (await mailThatBecame(tx, { streamId, seq: 1 }))
 
 /**
  * What the machine wrote to this address lately because of other mails. Whoever asks holds the address until the end of

@@ -2,6 +2,7 @@ import { mail } from '#contract/index.ts'
 import { perform } from '#platform/command.ts'
 import { systemStream } from '#platform/events.ts'
 import { stormDismissed } from '../events.ts'
+import { mayDealWith } from '../intake/access.ts'
 import { endHeldOfStorm } from '../intake/storm-store.ts'
 import { endStorm, lockStorm } from '../storms/store.ts'
 
@@ -9,7 +10,8 @@ import { endStorm, lockStorm } from '../storms/store.ts'
 export const dismissStorm = perform(
   mail.dismissStorm,
   async ({ stormId, reason }, { tx, actor, now, announce, refusal }) => {
-    if (!(await lockStorm(tx, stormId))) throw refusal('storm_not_found')
+    const storm = await lockStorm(tx, stormId)
+    if (!storm || !(await mayDealWith(tx, actor, storm))) throw refusal('storm_not_found')
 
     await endStorm(tx, stormId, now)
     const mails = await endHeldOfStorm(tx, stormId, { reason, ended_at: now, ended_by: actor.id })

@@ -3,7 +3,7 @@ import type { Actor, Command, World } from '#platform/command.ts'
 import { Malformed, Refused } from '#platform/refused.ts'
 import { mayRead, mayWriteIn, postReply, ticketByNumber, writeNote } from '../../../tickets/index.ts'
 import { keepFiles } from '../intake/files.ts'
-import { type Released, releaseBy, toRelease } from '../intake/release.ts'
+import { type Released, releaseBy, toReleaseBy } from '../intake/release.ts'
 import { authorByMail } from '../intake/sender.ts'
 import { saidIn } from '../intake/words.ts'
 
@@ -20,7 +20,7 @@ export const joinFromMail: Command<typeof mail.joinFromMail> = Object.assign(
     const { mailId, number } = parsed.data
     const ticket = await ticketByNumber(world.db, number)
     if (!ticket || !(await mayRead(world.db, agent, ticket.id))) throw new Refused('ticket_not_found')
-    const released = await toRelease(world, mailId)
+    const released = await toReleaseBy(world, agent, mailId)
     const author = released.contactId && (await authorByMail(world, released.contactId, released.trust))
     if (author && (await mayWriteIn(world.db, author, ticket.id)))
       return await asTheirs(world, agent, author, ticket.id, mailId, released)

@@ -3,7 +3,7 @@ import type { Command } from '#platform/command.ts'
 import { Malformed, Refused } from '#platform/refused.ts'
 import { openTicket } from '../../../tickets/index.ts'
 import { keepFiles } from '../intake/files.ts'
-import { releaseBy, toRelease } from '../intake/release.ts'
+import { releaseBy, toReleaseBy } from '../intake/release.ts'
 import { authorByMail } from '../intake/sender.ts'
 import { saidIn } from '../intake/words.ts'
 
@@ -18,7 +18,7 @@ export const openFromMail: Command<typeof mail.openFromMail> = Object.assign(
     const parsed = mail.openFromMail.input.safeParse(ask)
     if (!parsed.success) throw new Malformed(parsed.error.issues)
     const { mailId, contactId, accountId, subject } = parsed.data
-    const { raw, read, trust, contactId: provenFor } = await toRelease(world, mailId)
+    const { raw, read, trust, contactId: provenFor } = await toReleaseBy(world, agent, mailId)
     // What the mail proves, it proves of its own sender; of anybody else it proves nothing.
     const author = await authorByMail(world, contactId, contactId === provenFor ? trust : 'M0')
     if (!author) throw new Refused('contact_not_found')

@@ -92,6 +92,25 @@ describe('What is forwarded to somebody outside', () => {
     assert.deepEqual([rows[0]?.kind, rows[0]?.ticket?.number], ['noted', number])
   })
 
+  it('is answered without the number of a card, and by no more than a person writes', async () => {
+    const { world, vera } = desk
+    const { ticketId, number, letter } = await forwarded()
+    const to = letter.replyTo!.value[0]!.address!
+    await arrives({ from: shift, to, text: 'Оплатили картой 4111 1111 1111 1111, проверьте.' })
+    const entry = (await ticketPage(world, vera, { number })).entries.at(-1)!
+    assert.equal(entry.text, 'Оплатили картой •••• 1111, проверьте.')
+    // In another name each time, so that it is no storm of one sender.
+    for (let i = 1; i < 20; i++)
+      await arrives({ from: `dozor${i}@dc.example`, to, subject: `Смена ${'абвгдежзиклмнопрстуф'[i]}` })
+    const last = await arrives({ from: 'dozor@dc.example', to })
+    const { state, reason, ticket_id } = await world.db
+      .selectFrom('incoming_mail')
+      .select(['state', 'reason', 'ticket_id'])
+      .where('id', '=', last)
+      .executeTakeFirstOrThrow()
+    assert.deepEqual([state, reason, ticket_id], ['held', 'too_many', ticketId])
+  })
+
   it('is known by the letter it answers too, where answers come to From alone', async () => {
     const { world, maria, vera } = desk
     const { number, letter } = await forwarded()

@@ -34,7 +34,7 @@ export async function carryOut(world: World, decided: MailEnd, mail: ToCarryOut)
     const reason = reasonOf(error)
     if (!reason) throw error
     if (reason === 'needs_signing_in') return turnToSender(world, { ...mail, contactId: mail.author!.id!, why: reason })
-    const ticket_id = decided.end === 'joined' ? decided.ticketId : null
+    const ticket_id = decided.end === 'joined' || decided.end === 'outside' ? decided.ticketId : null
     await hold(world, mail, reason, ticket_id)
   }
 }

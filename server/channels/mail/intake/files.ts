@@ -23,7 +23,7 @@ export async function keepFiles(world: World, author: Pick<Actor, 'id'>, files: 
 }
 
 async function keepFile(world: World, actor: Pick<Actor, 'id'>, { name, bytes }: MailFile): Promise<Upload> {
-  const draft = await world.files.take(Readable.from([Buffer.from(bytes)]))
+  const draft = await world.files.take(Readable.from([Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)]))
   const at = world.clock()
   return world.db
     .transaction()

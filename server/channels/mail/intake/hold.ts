@@ -22,7 +22,8 @@ export const hold = (world: World, { mailId, read, judged }: Held, reason: Incom
     await answerStranger(hands, { mailId, to: judged.address!, said: `${read.subject}\n${read.text}` })
   })
 
+/** Of a storm everybody hears once, when it begins. */
 async function tellBeside({ tx, announce }: Hands, mailId: string, ticketId: string, reason: IncomingReason) {
-  await announce(mailHeldBeside(systemStream, { mailId, ticketId, reason }))
+  if (reason !== 'storm') await announce(mailHeldBeside(systemStream, { mailId, ticketId, reason }))
   await hintAt(tx, [ticketId])
 }

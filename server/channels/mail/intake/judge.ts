@@ -7,6 +7,7 @@ import type { AnswerObjection } from '../answering/objection.ts'
 import { ourAddresses } from '../answering/our-addresses.ts'
 import { outsideOf } from '../forwarding/outside-of.ts'
 import { makerOf, ownMessageId } from '../message-id.ts'
+import { fieldOf } from '../reading/headers/fields.ts'
 import { kindOf } from '../reading/kind/kind-of.ts'
 import type { FailedRecipient, ReadMail } from '../reading/mail.ts'
 import { conversationOf } from '../store.ts'
@@ -21,6 +22,7 @@ import { replaysIn } from '../trust/replays.ts'
 import { type Ask, askDns } from '../trust/resolver.ts'
 import { isOnlyWeak } from '../trust/weakness.ts'
 import type { MailFacts } from './end-of.ts'
+import { inTheirOwnWords } from './own-words.ts'
 
 export type ToJudge = {
   raw: Buffer
@@ -43,6 +45,8 @@ export type Judged = Pick<MailFacts, 'kind' | 'level' | 'canBeAsked' | 'address'
   disowned: boolean
   /** Why no machine may answer it; null: one may. */
   objection: AnswerObjection | null
+  /** It came from a server that the sender's domain allows. */
+  byOwnServer: boolean
   /** The DNS did not answer: later it may. */
   askAgain: boolean
 }
@@ -86,9 +90,15 @@ export const judgeBy =
     const address = evidence.author
     const [known] = address ? await sendersAt(world, address) : []
     const contactId = verdict.senderId ?? known?.id ?? null
-    const { kind, recipients } = kindOf(read, {
+    const written = kindOf(read, {
       ...(envelope.from === null ? {} : { envelopeFrom: envelope.from }),
       isOurs: (id) => ownMessageId(id, maker) !== null,
+    })
+    const path = envelope.from ?? fieldOf(read.headers, 'return-path')
+    const { kind, recipients } = inTheirOwnWords(written, {
+      isKnown: known !== undefined,
+      answersUs: thread !== null,
+      hasNoPath: envelope.from === '' || /^<\s*>$/.test(path),
     })
     return {
       kind,
@@ -102,6 +112,7 @@ export const judgeBy =
       outside: thread ? null : await outsideOf(world, answeringOf(envelope.to, read)),
       evidence: { reason, about, ...evidence },
       objection: objectionTo({ raw, envelope }, address, ourAddresses(settings, envelope.to, contactId)),
+      byOwnServer: reason === 'spf_only',
       askAgain: reason === 'dns_failed',
     }
   }

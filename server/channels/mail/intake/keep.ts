@@ -30,7 +30,7 @@ export type Arrived = {
 export async function keepMail(world: World, mail: Arrived, readIn = 0): Promise<string | null> {
   const now = world.clock()
   const id = mail.id ?? newId(now)
-  const waits = await waitOf(world.limits, mail.envelopeFrom)
+  const waits = await waitOf(world.limits, mail.envelopeFrom, mail.peer?.ip)
   const storing = world.db.transaction().execute(async (tx) => {
     const added = await addIncoming(tx, world.vault, { ...mail, id, sha256: fingerprint(mail.raw), now, waits })
     if (!added) return null

@@ -3,6 +3,7 @@ import type { World } from '#platform/command.ts'
 import type { Db, Tx } from '#platform/db.ts'
 import { isId } from '#platform/ids.ts'
 import type { Vault } from '#platform/vault.ts'
+import { keptBytes } from './bytes-store.ts'
 import type { IncomingMailBodyRow } from './tables.ts'
 
 const nothingRead = {
@@ -33,13 +34,9 @@ export const keepWhatWasRead = (db: Db | Tx, id: string, read: Pick<IncomingMail
 
 /** The one door to the bytes of a mail: they lie sealed. Undefined where there is none or retention has ended. */
 export async function rawOf({ db, vault }: Pick<World, 'db' | 'vault'>, id: string): Promise<Buffer | undefined> {
-  const row = await db
-    .selectFrom('incoming_mail_body')
-    .select(['raw', 'sealed'])
-    .where('mail_id', '=', id)
-    .executeTakeFirst()
-  if (!row?.raw) return undefined
-  return row.sealed ? vault.openBytes(placeOf(id), row.raw) : row.raw
+  const kept = await keptBytes(db, id)
+  if (!kept) return undefined
+  return kept.sealed ? vault.openBytes(placeOf(id), kept.bytes) : kept.bytes
 }
 
 const placeOf = (id: string) => `incoming_mail_body|raw|${id}`

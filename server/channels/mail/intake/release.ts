@@ -5,13 +5,21 @@ import { Refused } from '#platform/refused.ts'
 import { incomingReleased } from '../events.ts'
 import type { ReadMail } from '../reading/mail.ts'
 import { readMail } from '../reading/read-mail.ts'
+import { mayDealWith } from './access.ts'
 import { EndedAlready, endAs } from './end-as.ts'
 import { rawOf } from './raw-store.ts'
 import { incomingById } from './store.ts'
 
 export type Released = { raw: Uint8Array; read: ReadMail; trust: MailLevel; contactId: string | null }
 
-/** A mail that an agent is about to take out of the tray, read anew from its bytes. */
+/** For an agent, who may take out of the tray only what lies beside a ticket of theirs or beside none. */
+export async function toReleaseBy(world: World, agent: Actor, mailId: string): Promise<Released> {
+  const found = await incomingById(world.db, mailId)
+  if (!found || !(await mayDealWith(world.db, agent, found))) throw new Refused('mail_not_found')
+  return toRelease(world, mailId)
+}
+
+/** A mail that somebody is about to take out of the tray, read anew from its bytes. */
 export async function toRelease(world: World, mailId: string): Promise<Released> {
   const found = await incomingById(world.db, mailId)
   if (!found) throw new Refused('mail_not_found')

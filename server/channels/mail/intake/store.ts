@@ -148,7 +148,11 @@ export const setMailAside = (db: Db | Tx, id: string, reason: IncomingReason) =>
   changeIncoming(db, id, { state: 'aside', reason })
 
 export const incomingById = (db: Db, id: string) =>
-  db.selectFrom('incoming_mail').select(['id', 'state', 'trust', 'contact_id']).where('id', '=', id).executeTakeFirst()
+  db
+    .selectFrom('incoming_mail')
+    .select(['id', 'state', 'trust', 'contact_id', 'ticket_id'])
+    .where('id', '=', id)
+    .executeTakeFirst()
 
 const lies = (db: Db | Tx, before: Date) =>
   db

@@ -8,7 +8,7 @@ export const holdInStorm = (db: Db, id: string, storm_id: string) => changeIncom
 /** Everything that a storm held is to be read, behind what comes now; says how many that are. */
 export async function readStormAgain(tx: Tx, stormId: string): Promise<number> {
   const { rows } = await sql`
-    with again as (update incoming_mail set state = 'waiting', reason = null, attempts = 0
+    with again as (update incoming_mail set state = 'waiting', reason = null, attempts = 0, ticket_id = null
       where storm_id = ${stormId} and state = 'held' returning id)
     select graphile_worker.add_job('read-mail', json_build_object('mail', id), priority := ${late}::int)
     from (select id from again order by id) x`.execute(tx)

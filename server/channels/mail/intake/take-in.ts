@@ -3,6 +3,7 @@ import type { Task } from '#platform/jobs.ts'
 import type { ReadMail, Unreadable } from '../reading/mail.ts'
 import { caughtIn } from '../storms/caught-in.ts'
 import { handedTo } from '../threading/recipients.ts'
+import { rememberedDays } from '../trust/replays.ts'
 import { carryOut } from './carry-out.ts'
 import { endOf } from './end-of.ts'
 import { heldAsSpam } from './held-as-spam.ts'
@@ -19,10 +20,10 @@ import { holdInStorm } from './storm-store.ts'
 const byAccident = 10
 /**
  * A queue whose connection broke before it heard our 250 brings the same mail again, after a quarter of an hour or
- * after a day, and gives up within five (RFC 5321 4.5.4.1). What two people send is never the same to the last byte
- * when a Message-ID and a date are among the bytes.
+ * after a day; who has got hold of somebody's genuine mail may do so after a year. What two people send is never the same
+ * to the last byte when a Message-ID and a date are among the bytes.
  */
-const whileQueuesTry = 5 * 24 * 60
+const whileRemembered = rememberedDays * 24 * 60
 
 export type Means = {
   read(raw: Uint8Array): Promise<ReadMail | Unreadable>
@@ -52,12 +53,12 @@ export async function takeIn(world: World, mailId: string, means: Means): Promis
   if (judged.askAgain && mail.attempts <= mostQuestions) throw new Error('the DNS has not answered about a mail yet')
   await keepRead(world, mailId, read, mail.storm_id ? { ...judged, objection: 'storm' } : judged)
   const author = judged.contactId ? await authorByMail(world, judged.contactId, judged.level) : null
-  const cameBefore = await sameBefore(world.db, mail, read.messageId ? whileQueuesTry : byAccident)
+  const cameBefore = await sameBefore(world.db, mail, read.messageId ? whileRemembered : byAccident)
   // What a queue brings once more is no storm, and is known again in the middle of one.
-  const storm = mail.junk || cameBefore ? null : await stormAround(world, mail, judged, read.subject)
+  const storm = mail.junk || cameBefore ? null : await stormAround(world, mail, judged, world.hide(read.subject, []))
   if (storm) {
     await holdInStorm(world.db, mailId, storm)
-    return hold(world, { mailId, read, judged }, 'storm', null)
+    return hold(world, { mailId, read, judged }, 'storm', judged.thread?.ticketId ?? null)
   }
   const facts = {
     ...judged,
@@ -77,11 +78,14 @@ export async function takeIn(world: World, mailId: string, means: Means): Promis
 async function stormAround(
   world: World,
   { storm_id }: { storm_id: string | null },
-  { kind, address, thread }: Judged,
+  judged: Judged,
   subject: string,
 ): Promise<string | null> {
+  const { kind, address, thread, level, byOwnServer, contactId } = judged
   if (storm_id || kind !== 'person' || !address) return null
-  return caughtIn(world, { from: address, ticketId: thread?.ticketId ?? null, subject })
+  const standing = level !== 'M0' ? 'proven' : byOwnServer ? 'by_server' : 'unproven'
+  const ticketId = thread?.ticketId ?? null
+  return caughtIn(world, { from: address, ticketId, subject, standing, isKnown: contactId !== null })
 }
 
 async function putAside(world: World, mailId: string, { unreadable, outline }: Unreadable) {

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { type AddressInfo, createServer, type Socket } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
-import { SMTPServer, type SMTPServerSession } from 'smtp-server'
+import type { SMTPServerSession } from 'smtp-server'
 import type { Log } from '#platform/log.ts'
 import type { Certificate } from './certificate/choose.ts'
 import { crowd } from './crowd.ts'
@@ -46,6 +46,8 @@ export async function openListener(
   const take = delivering({ lmtp, name, mostBytes: most_bytes, limits, deliver, log })
   const underway = new Map<string, Promise<unknown>>()
 
+  // Loaded where a desk listens by itself, which most do not.
+  const { SMTPServer } = await import('smtp-server')
   const smtp = new SMTPServer({
     name,
     lmtp,

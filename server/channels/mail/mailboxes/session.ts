@@ -1,4 +1,4 @@
-import { ImapFlow } from 'imapflow'
+import type { ImapFlow } from 'imapflow'
 import { mailLimits } from '#contract/mail/incoming.ts'
 import type { MailSecurity } from '#contract/mail/server.ts'
 import type { Authorities } from '../authorities.ts'
@@ -25,6 +25,8 @@ const MiB = 1024 * 1024
  * never asked to pack its answers (a small answer could unpack to a huge one), and it is given up when it falls silent.
  */
 export async function signIn({ host, port, security, user, key, authorities }: Reach): Promise<Session> {
+  // With all it brings along it is a large library, and most desks have no mailbox when they start.
+  const { ImapFlow } = await import('imapflow')
   const session = new ImapFlow({
     host,
     port,

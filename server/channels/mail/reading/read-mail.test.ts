@@ -2,10 +2,10 @@ import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { after, describe, test } from 'node:test'
 import { setImmediate } from 'node:timers/promises'
-import { hostileMails } from '../../../../test/hostile-mails.ts'
+import { hostileMails, hostilePages } from '../../../../test/hostile-mails.ts'
 import type { Limits } from './limits.ts'
 import type { ReadMail, Unreadable } from './mail.ts'
-import { endIdleReaders, readMail } from './read-mail.ts'
+import { endIdleReaders, lookAtPage, readMail } from './read-mail.ts'
 
 const letter = 'From: Oleg <oleg@shop.example>\nSubject: The shop is down\nMessage-ID: <1@shop.example>\n'
 const olegsLetter = {
@@ -92,24 +92,45 @@ describe('mails made to hang their reader', () => {
   after(endIdleReaders)
 
   test('end by themselves or are ended, while the server goes on', async () => {
-    let turns = 0
-    let over = false
-    const server = (async () => {
-      for (; !over; turns++) await setImmediate()
-    })()
     const told: Record<string, string> = {}
-    for (const [name, raw] of Object.entries(hostileMails(0.4))) {
-      const before = turns
+    await whileItTurns(Object.entries(hostileMails(0.4)), async (name, raw) => {
       const answer = await readMail(raw, { cpuSeconds: 1 })
       told[name] = 'unreadable' in answer ? answer.unreadable : 'read'
-      assert.ok(turns > before, `${name}: the event loop stood still`)
-    }
-    over = true
-    await server
+    })
     const bad = Object.entries(told).filter(([, how]) => how === 'crashed' || how === 'too_long')
     assert.deepEqual(bad, [], 'none needs to be killed')
   })
+
+  test('do not hold the server either when somebody looks at their pages', async () => {
+    const shown: string[] = []
+    await whileItTurns(Object.entries(hostilePages(0.02)), async (name, raw) => {
+      const look = await lookAtPage(raw, 'en')
+      if (look?.page) shown.push(name)
+      // Places for pictures are bounded, and everything between two of them is one piece.
+      assert.ok((look?.page?.pieces.length ?? 0) <= 301, `${name} comes in too many pieces`)
+    })
+    assert.ok(shown.includes('links to many places'), 'some are shown')
+  })
 })
+
+/** Each in its turn, in a process that has other things to do. */
+async function whileItTurns(mails: readonly [string, Buffer][], act: (name: string, raw: Buffer) => Promise<void>) {
+  let turns = 0
+  let over = false
+  const server = (async () => {
+    for (; !over; turns++) await setImmediate()
+  })()
+  try {
+    for (const [name, raw] of mails) {
+      const before = turns
+      await act(name, raw)
+      assert.ok(turns > before, `${name}: the event loop stood still`)
+    }
+  } finally {
+    over = true
+    await server
+  }
+}
 
 async function read(raw: string, limits?: Partial<Limits>): Promise<ReadMail> {
   const answer: ReadMail | Unreadable = await readMail(Buffer.from(raw), limits)

@@ -4,6 +4,7 @@ import { words } from '#contract/words/words.ts'
 import type { Attachment } from '../reading/mail.ts'
 import { cleaned, Overgrown } from './clean.ts'
 import { documentOf } from './document.ts'
+import { worded } from './worded.ts'
 
 const attached = (contentId: string) => ({ contentId, bytes: Buffer.from('picture') }) as unknown as Attachment
 
@@ -129,5 +130,17 @@ describe('The formatted version of a mail', () => {
 
   it('is given up when there is too much of it', () => {
     assert.throws(() => cleaned('<p>'.repeat(1_000_000), [], ''), Overgrown)
+  })
+
+  it('is one piece between its pictures, however many links say where they lead', () => {
+    const about = { language: 'en', title: '', words: words.en.desk.mailShown }
+    const link = '<a href="https://evil.example">bank.example</a>'
+    const page = cleaned(`${link.repeat(50)}<img src="https://a.example/a.png">${link}`, [], '')
+    const pieces = worded(page.pieces, about.words)
+    assert.deepEqual(
+      pieces.map(({ is }) => is),
+      ['html', 'picture', 'html'],
+    )
+    assert.equal(documentOf({ ...page, pieces }, about, new Map()), documentOf(page, about, new Map()))
   })
 })

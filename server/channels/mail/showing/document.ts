@@ -1,5 +1,7 @@
 import type { Words } from '#contract/words/words.ts'
+import { escaped } from './escaped.ts'
 import type { Page, Piece } from './page.ts'
+import { said } from './worded.ts'
 
 /**
  * Light paper whatever the reader's theme, for whoever wrote it saw it so; recolouring breaks other people's mail. What we
@@ -32,20 +34,7 @@ export function documentOf(
 }
 
 function written(piece: Piece, words: Words['desk']['mailShown'], pictures: ReadonlyMap<number, string>): string {
-  switch (piece.is) {
-    case 'html':
-      return piece.html
-    case 'picture': {
-      const shown = pictures.get(piece.of)
-      if (shown !== undefined) return `<img src="${shown}" alt="${piece.alt}"${piece.attributes}>`
-      return `<span class="otklik otklik-picture">${escaped(words.picture)}${piece.alt ? `: ${piece.alt}` : ''}</span>`
-    }
-    case 'leads_to': {
-      const said = piece.saysOther ? words.leadsElsewhere(piece) : words.leadsTo(piece)
-      return `<span class="otklik${piece.saysOther ? ' otklik-careful' : ''}" dir="ltr">${escaped(said)}</span>`
-    }
-  }
+  const shown = piece.is === 'picture' ? pictures.get(piece.of) : undefined
+  if (piece.is !== 'picture' || shown === undefined) return said(piece, words)
+  return `<img src="${shown}" alt="${piece.alt}"${piece.attributes}>`
 }
-
-const escaped = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')

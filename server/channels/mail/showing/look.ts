@@ -1,28 +1,49 @@
 /** What somebody sees who looks at a mail: made in the process that reads mails, so that it can be killed. */
+
+import type { PageHeight } from '#contract/mail/shown.ts'
 import { type ShownHeader, shownHeaders } from '#contract/mail/shown-headers.ts'
+import type { Language } from '#contract/text.ts'
+import { words } from '#contract/words/words.ts'
 import { readable } from '../reading/headers/encoded-words.ts'
 import type { Header, WholeMail } from '../reading/mail.ts'
 import { valueIn } from '../trust/headers.ts'
 import { cleaned, Overgrown } from './clean.ts'
 import type { Page } from './page.ts'
+import { worded } from './worded.ts'
 
 export type Line = { name: ShownHeader; value: string }
 
 export type Look = {
   /** The headers that tell who wrote what to whom, as they stand in the mail. */
   headers: Line[]
-  /** Its formatted version, clean; null where it has none or where there is too much of it. */
-  page: Page | null
+  /** Of its formatted version what is said before it is shown; null where it has none or where there is too much of it. */
+  page: {
+    height: PageHeight /** From where its pictures would have to be fetched, each by its host. */
+    remote: string[]
+  } | null
   overgrown: boolean
 }
 
-export function lookOf({ headers, html, text, attachments }: WholeMail): Look {
-  const seen = { headers: shownOf(headers), page: null, overgrown: false }
-  if (html === null) return seen
+/** The formatted version itself, in the language of whoever looks. */
+export type PageLook = { from: string | null; page: Page | null }
+
+export function lookOf(mail: WholeMail): Look {
+  const { page, overgrown } = pageOf(mail)
+  const remote = page?.pictures.flatMap((picture) => (picture.from === 'remote' ? [picture.host] : [])) ?? []
+  return { headers: shownOf(mail.headers), page: page && { height: page.height, remote }, overgrown }
+}
+
+export function pageLookOf(mail: WholeMail, language: Language): PageLook {
+  const from = shownOf(mail.headers).find(({ name }) => name === 'from')?.value ?? null
+  const { page } = pageOf(mail)
+  return { from, page: page && { ...page, pieces: worded(page.pieces, words[language].desk.mailShown) } }
+}
+
+function pageOf({ html, text, attachments }: WholeMail): { page: Page | null; overgrown: boolean } {
   try {
-    return { ...seen, page: cleaned(html, attachments, text) }
+    return { page: html === null ? null : cleaned(html, attachments, text), overgrown: false }
   } catch (error) {
-    if (error instanceof Overgrown) return { ...seen, overgrown: true }
+    if (error instanceof Overgrown) return { page: null, overgrown: true }
     throw error
   }
 }

@@ -2,7 +2,7 @@ import { words } from '#contract/words/words.ts'
 import type { Actor, World } from '#platform/command.ts'
 import { rawMailFor } from '../intake/access.ts'
 import { rawOf } from '../intake/raw-store.ts'
-import { lookAt } from '../reading/read-mail.ts'
+import { lookAt, lookAtPage } from '../reading/read-mail.ts'
 import { documentOf } from './document.ts'
 import { redraw } from './redraw.ts'
 
@@ -31,11 +31,10 @@ export async function mailPageFor(
   const raw = await rawMailFor(world, actor, mailId)
   if (!raw) return null
   countLook(world, actor, remoteToo)
-  const look = await lookAt(raw)
-  if (typeof look === 'string' || !look.page) return null
+  const look = await lookAtPage(raw, actor.language)
+  if (!look?.page) return null
   const shown = words[actor.language].desk.mailShown
-  const from = look.headers.find(({ name }) => name === 'from')?.value
-  const title = from ? shown.frame({ from }) : shown.frameOfNobody
+  const title = look.from ? shown.frame({ from: look.from }) : shown.frameOfNobody
   const pictures = await redraw(world, { mailId, pictures: look.page.pictures, remoteToo })
   return documentOf(look.page, { language: actor.language, title, words: shown }, pictures)
 }

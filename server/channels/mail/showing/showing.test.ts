@@ -5,6 +5,7 @@ import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { after, before, describe, it } from 'node:test'
 import sharp from 'sharp'
+import { egress } from '#platform/egress.ts'
 import { freshDesk, type Player } from '../../../../test/cast.ts'
 import { clientTicket } from '../../../screens/client-ticket.ts'
 import { incomingMail } from '../../../screens/incoming-mail.ts'
@@ -57,8 +58,31 @@ const mailOf = ({ text = 'It does not work.', html, head = '', more = '' }: Part
           `--a\r\nContent-Type: text/html; charset=utf-8\r\n\r\n${html}\r\n--a--\r\n${more}--r--\r\n`),
   )
 
+describe('A picture that a mail names', () => {
+  const desk = freshDesk(undefined, { egressAllow: () => place })
+
+  it('is not fetched from our own network, also where the desk itself may go there', async () => {
+    const html = `<p>x<img src="http://${await place}/a.png">`
+    const raw = mailOf({ html })
+    const envelope = { envelopeFrom: 'mallory@people.example', envelopeTo: ['support@desk.example'] }
+    const mailId = (await keepMail(desk.world, { source: 'pipe', ...envelope, raw }))!
+    const judge = judgeBy(() => Promise.reject(failure('ENOTFOUND')))
+    await takeIn(desk.world, mailId, { read: readMail, judge })
+    const before = asked.length
+    const { body } = await (await desk.http()).http.inject({
+      url: `/m/${mailId}/page?pictures=shown`,
+      headers: { cookie: desk.anna.cookie, accept: 'text/html' },
+    })
+    assert.match(body, /otklik-picture/)
+    assert.equal(asked.length, before)
+  })
+})
+
 describe('A mail that is looked at', () => {
   const desk = freshDesk(undefined, { egressAllow: () => place })
+  before(async () => {
+    desk.world.outward = egress({ allowed: [await place] })
+  })
   const judge = judgeBy(() => Promise.reject(failure('ENOTFOUND')))
 
   const arrives = async (parts: Parts, believed = true, ticketId?: string) => {

@@ -23,7 +23,12 @@ export async function addStorm(tx: Tx, storm: MailStormRow): Promise<{ id: strin
 
 /** The storm, held until the transaction ends. */
 export const lockStorm = (tx: Tx, id: string) =>
-  tx.selectFrom('mail_storms').select(['id', 'ended_at']).where('id', '=', id).forUpdate().executeTakeFirst()
+  tx
+    .selectFrom('mail_storms')
+    .select(['id', 'ended_at', 'ticket_id'])
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
 
 export const endStorm = (tx: Tx, id: string, now: Date) =>
   tx.updateTable('mail_storms').set({ ended_at: now }).where('id', '=', id).where('ended_at', 'is', null).execute()

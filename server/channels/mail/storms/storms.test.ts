@@ -8,6 +8,7 @@ import { stormBegins } from '../answering/rates.ts'
 import { dismissStorm } from '../commands/dismiss-storm.ts'
 import { putInStorm } from '../commands/put-in-storm.ts'
 import { keepMail } from '../intake/keep.ts'
+import { caughtIn } from './caught-in.ts'
 
 describe('a storm of mails', () => {
   const desk = freshDesk()
@@ -98,6 +99,56 @@ describe('a storm of mails', () => {
   })
 })
 
+describe('what others do in a client’s name', () => {
+  const desk = freshDesk()
+  const arrives = mailFor(desk)
+  const reasonOf = async (mailId: string) =>
+    (
+      await desk.world.db
+        .selectFrom('incoming_mail')
+        .select(['reason', 'outcome'])
+        .where('id', '=', mailId)
+        .executeTakeFirstOrThrow()
+    ).reason
+
+  it('makes a storm of its own: what they prove to have written comes in all the while', async () => {
+    let forged = ''
+    for (let i = 0; i <= stormBegins.bySenderAndTicket; i++)
+      forged = await arrives({ subject: `Forged ${'abcdefghijk'[i]}` })
+    assert.equal(await reasonOf(forged), 'storm')
+    assert.equal(await reasonOf(await arrives({ judged: proven })), null)
+    assert.equal(await reasonOf(await arrives({ judged: { byOwnServer: true } })), 'unproven')
+  })
+
+  it('and when a machine fails, every client may say the same', async () => {
+    const caught = []
+    for (let i = 0; i < stormBegins.bySubject + 5; i++) {
+      const from = `client${i}@people.example`
+      const arrival = {
+        from,
+        ticketId: null,
+        subject: 'Сайт не открывается',
+        standing: 'proven',
+        isKnown: true,
+      } as const
+      caught.push(await caughtIn(desk.world, arrival))
+    }
+    assert.ok(caught.every((storm) => storm === null))
+  })
+
+  it('tells nobody of a number that stood in its subject', async () => {
+    for (let i = 0; i <= stormBegins.bySenderAndTicket; i++)
+      await arrives({ from: 'shop@stranger.example', subject: `Card 4111 1111 1111 1111 ${'abcdefghijk'[i]}` })
+    for (let i = 0; i <= stormBegins.bySubject; i++)
+      await arrives({ from: `s${i}@stranger.example`, subject: 'My card is 4111 1111 1111 1111' })
+    const told = await desk.world.db.selectFrom('mail_storms').select('about').where('kind', '=', 'subject').execute()
+    assert.deepEqual(
+      told.map(({ about }) => about),
+      ['My card is •••• 1111'],
+    )
+  })
+})
+
 describe('more of one sender than is read at once', () => {
   const desk = freshDesk()
 
@@ -123,5 +174,31 @@ describe('more of one sender than is read at once', () => {
        where t.identifier = 'read-mail'`,
     )
     assert.deepEqual(rows, [{ jobs: readAtOnce.ofSender + 1, late: 1 }])
+  })
+})
+
+describe('more in one sender’s name than is read at once', () => {
+  const desk = freshDesk()
+
+  it('is counted by where it was handed over: nobody uses up what a client may send', async () => {
+    const keep = (ip: string) =>
+      keepMail(desk.world, {
+        source: 'smtp',
+        envelopeFrom: 'oleg@people.example',
+        envelopeTo: ['support@desk.example'],
+        peer: { ip, helo: 'mx.example' },
+        raw: written({ from: 'oleg@people.example' }),
+      })
+    const waits = async (mailId: string | null) =>
+      (
+        await desk.world.db
+          .selectFrom('incoming_mail')
+          .select('read_after')
+          .where('id', '=', mailId!)
+          .executeTakeFirstOrThrow()
+      ).read_after !== null
+    for (let i = 0; i < readAtOnce.ofSender; i++) await keep('198.51.100.66')
+    assert.equal(await waits(await keep('198.51.100.67')), true)
+    assert.equal(await waits(await keep('192.0.2.10')), false)
   })
 })

@@ -1,5 +1,6 @@
 /** What a mail itself and the DNS say about who sent it; no judgement. */
 import type { SignatureFault } from '#contract/mail/trust.ts'
+import { fingerprint } from '../intake/trace-lines.ts'
 import { verifyApart } from './apart.ts'
 import { type Author, authorOf, plainAddress } from './author.ts'
 import { type HeaderLine, headerLines, isMalformed, twiceIn, valueIn } from './headers.ts'
@@ -56,7 +57,7 @@ async function askAbout(raw: Buffer, author: Author, envelope: Envelope, lines: 
     signatures.push({ ...signature, fault: signature.fault ?? (await notOf(author, signature.domain, ask)) })
   }
   return {
-    signatures: await withoutReplays(signatures, results, envelope, means.replays),
+    signatures: await withoutReplays(signatures, results, () => markOf(envelope, fingerprint(raw)), means.replays),
     ...(await askSpf(author, envelope, ask)),
     dmarc: await policyOf(author, ask),
   }
@@ -115,14 +116,16 @@ const longestSpf = 20_000
 async function withoutReplays(
   signatures: readonly Signature[],
   results: readonly Verified[],
-  envelope: Envelope,
+  markNow: () => string,
   replays: Replays,
 ): Promise<Signature[]> {
+  if (signatures.every(({ fault }) => fault !== null)) return [...signatures]
+  const mark = markNow()
   let replayed = false
   for (const [i, { fault, domain }] of signatures.entries()) {
     if (fault !== null) continue
-    const { signature = '', bodyHash = '' } = results[i]!
-    replayed = (await replays.isReplay({ domain, value: signature }, markOf(envelope, bodyHash))) || replayed
+    const { signature = '' } = results[i]!
+    replayed = (await replays.isReplay({ domain, value: signature }, mark)) || replayed
   }
   return signatures.map((one) => (replayed && one.fault === null ? { ...one, fault: 'replayed' } : one))
 }

@@ -112,6 +112,10 @@ describe('whom a mail says it is from', () => {
       const author = authorOf(from)
       assert.equal(typeof author === 'string' ? author : author.address, expected)
     })
+
+  it('is nobody where the name has no end, and is found out at once', () => {
+    assert.equal(authorOf([`Oleg${' '.repeat(1_000_000)}P <oleg@client.ru>`]), 'author_unreadable')
+  })
 })
 
 it('sees which domain is taken for a client’s', () => {

@@ -7,6 +7,19 @@ const asRead: Record<string, string> = {
   ...{ '0': 'o', '1': 'i', l: 'i', ı: 'i', '5': 's', ɡ: 'g', ո: 'n', ս: 'u' },
 }
 
+/** Every stranger's domain is compared with all that we know: those are read once. */
+const glances = new Map<string, string>()
+const mostGlances = 20_000
+
+function glanceAt(known: string): string {
+  const seen = glances.get(known)
+  if (seen !== undefined) return seen
+  if (glances.size >= mostGlances) glances.clear()
+  const glance = atAGlance(known)
+  glances.set(known, glance)
+  return glance
+}
+
 /** How a domain is read at a glance: what looks alike comes out alike. */
 function atAGlance(domain: string): string {
   const letters = [...domainToUnicode(domain).normalize('NFKD').toLowerCase()].map((letter) => asRead[letter] ?? letter)
@@ -23,5 +36,5 @@ function atAGlance(domain: string): string {
 export function lookalikeOf(domain: string, known: readonly string[]): string | null {
   if (known.includes(domain)) return null
   const seen = atAGlance(domain)
-  return known.find((other) => atAGlance(other) === seen) ?? null
+  return known.find((other) => glanceAt(other) === seen) ?? null
 }

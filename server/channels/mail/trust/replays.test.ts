@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { freshDesk } from '../../../../test/cast.ts'
-import { replaysIn, tidySignatures } from './replays.ts'
+import { rememberedDays, replaysIn, tidySignatures } from './replays.ts'
 
 describe('signatures that were seen', () => {
   const desk = freshDesk()
@@ -16,11 +16,11 @@ describe('signatures that were seen', () => {
     assert.equal(await replaysIn(desk.world).isReplay({ ...signed('abc='), domain: 'other.ru' }, 'by 1'), false)
   })
 
-  it('are kept where a crash of the database takes none away, and for 90 days', async () => {
+  it('are kept where a crash of the database takes none away, and for as long as our reply addresses hold', async () => {
     const { rows } = await desk.pool.query(`select relpersistence from pg_class where relname = 'mail_signatures_seen'`)
     assert.equal(rows[0].relpersistence, 'p')
     await replaysIn(desk.world).isReplay(signed('old='), 'first')
-    desk.clock.pass({ hours: 24 * 90 })
+    desk.clock.pass({ hours: 24 * rememberedDays })
     await tidySignatures(desk.world)
     assert.equal(await replaysIn(desk.world).isReplay(signed('old='), 'second'), true)
     desk.clock.pass({ hours: 1 })

@@ -11,8 +11,8 @@ export type Replays = {
   isReplay(signature: { domain: string; value: string }, mark: string): Promise<boolean>
 }
 
-/** Longer than mail is on its way or waits in a queue; a signature without an end would else be kept for ever. */
-const rememberedDays = 90
+/** As long as our reply addresses hold: a genuine mail to one of them may lie in somebody's hands all that time. */
+export const rememberedDays = 2 * 366
 
 /** In one statement, whoever is first; in a table that is logged, so that a crash makes no old mail new. */
 export const replaysIn = ({ db, clock }: Pick<World, 'db' | 'clock'>): Replays => ({
@@ -24,10 +24,14 @@ export const replaysIn = ({ db, clock }: Pick<World, 'db' | 'clock'>): Replays =
 export const tidySignatures = ({ db, clock }: Pick<World, 'db' | 'clock'>) =>
   forgetSignatures(db, new Date(clock().getTime() - rememberedDays * 24 * 3_600_000))
 
-/** What makes a delivery the same one: from whom and for whom it was handed over, and what it says. */
-export const markOf = (envelope: { from: string; to?: readonly string[] }, bodyHash: string): string => {
+/**
+ * What makes a delivery the same one: from whom and for whom it was handed over, and every byte of it but what servers
+ * write above a mail. With one header more it would else be a new mail each time somebody sends it once more.
+ */
+export const markOf = (envelope: { from: string; to?: readonly string[] }, fingerprint: Buffer): string => {
   const to = [...(envelope.to ?? [])].map((one) => one.toLowerCase()).sort()
-  return sha256(JSON.stringify([envelope.from.toLowerCase(), to, bodyHash])).toString('base64url')
+  const seen = JSON.stringify([envelope.from.toLowerCase(), to, fingerprint.toString('base64url')])
+  return sha256(seen).toString('base64url')
 }
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest()

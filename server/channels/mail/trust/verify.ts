@@ -8,14 +8,7 @@ export type KeyAnswers = ReadonlyMap<string, string[][] | { code: string }>
 export type ToVerify = { now: Date; keys: KeyAnswers }
 export type Verified = Pick<
   DKIMResult,
-  | 'signingDomain'
-  | 'selector'
-  | 'algo'
-  | 'modulusLength'
-  | 'status'
-  | 'canonBodyLengthLimited'
-  | 'signature'
-  | 'bodyHash'
+  'signingDomain' | 'selector' | 'algo' | 'modulusLength' | 'status' | 'canonBodyLengthLimited' | 'signature'
 >
 
 /** One for each signature, in the order of the header. */
@@ -23,18 +16,15 @@ export async function verify(raw: Uint8Array, { now, keys }: ToVerify): Promise<
   const { dkimVerify } = await import('mailauth')
   const resolver = async (name: string) => answered(keys.get(name.toLowerCase()))
   const { results } = await dkimVerify(inOnePiece(raw), { resolver, curTime: now, strict: true })
-  return results.map(
-    ({ signingDomain, selector, algo, modulusLength, status, canonBodyLengthLimited, signature, bodyHash }) => ({
-      signingDomain,
-      selector,
-      algo,
-      modulusLength,
-      status,
-      canonBodyLengthLimited,
-      signature,
-      bodyHash,
-    }),
-  )
+  return results.map(({ signingDomain, selector, algo, modulusLength, status, canonBodyLengthLimited, signature }) => ({
+    signingDomain,
+    selector,
+    algo,
+    modulusLength,
+    status,
+    canonBodyLengthLimited,
+    signature,
+  }))
 }
 
 /** A name that nobody has asked for is one that could not be asked for. */

@@ -3,8 +3,9 @@ import { createReadStream } from 'node:fs'
 import { mkdir, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { Readable } from 'node:stream'
-import sharp, { type Sharp } from 'sharp'
+import type { Sharp } from 'sharp'
 import type { FileStore } from '../store.ts'
+import { drawing } from './library.ts'
 
 /** How large a picture is drawn: beside a message, and for a look at the whole. */
 const sizes = { small: 320, large: 1600 } as const
@@ -15,9 +16,6 @@ export const isPictureSize = (word: string): word is PictureSize => Object.hasOw
 const mostPoints = 50_000_000
 const mostAtOnce = 2
 const mostWaiting = 50
-
-sharp.cache(false)
-sharp.concurrency(1)
 
 /**
  * A picture drawn anew from its points: whatever else was in the file (where it was taken, a script, a second format)
@@ -45,6 +43,7 @@ async function draw(files: FileStore, sha256: string, size: PictureSize, place: 
   await mkdir(path.dirname(place), { recursive: true, mode: 0o700 })
   try {
     const most = sizes[size]
+    const sharp = await drawing()
     await inTurn(() => inside(sharp(files.placeOf(sha256), careful), most).toFile(draft))
     await rename(draft, place)
     return true
@@ -57,6 +56,7 @@ async function draw(files: FileStore, sha256: string, size: PictureSize, place: 
 /** The same of bytes that have no name: drawn anew as it would be looked at, or null. Whoever asks knows what they begin with. */
 export async function redrawn(bytes: Buffer): Promise<Buffer | null> {
   try {
+    const sharp = await drawing()
     return await inTurn(() => inside(sharp(bytes, careful), sizes.large).toBuffer())
   } catch {
     return null

@@ -33,7 +33,7 @@ function Why({ letter: { to, address, state, at, said } }: { letter: EntryLetter
       <b>{delivery.notArrived({ to, address })}</b> {delivery.states[state]({ time: at ? times.brief(at) : '' })}
       {said && (
         <>
-          {': '}
+          {' · '}
           <span className={css.said}>{said}</span>
         </>
       )}

@@ -127,6 +127,11 @@ Subject: Re: The shop is down
 Hello
 --b--
 `
+  test('is none for a subject of stars, however many', () => {
+    const mail = takeMail(Buffer.from('From: a@b.example\nSubject: x\n\nx'), ordinaryLimits)
+    assert.equal(kindOf({ ...mail, subject: '*'.repeat(1_000_000) }).kind, 'person')
+  })
+
   test('says who was not reached, why, and which letter it was', () => {
     const raw = Buffer.from(report('failed'))
     const mail = takeMail(raw, ordinaryLimits)

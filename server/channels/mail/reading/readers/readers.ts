@@ -3,15 +3,21 @@ import { availableParallelism } from 'node:os'
 import type { Answer, Question } from './reader.ts'
 import { Reader, type Why } from './reader-at-work.ts'
 
-const most = Math.max(1, Math.min(4, availableParallelism() - 1))
+/** Two at least: else one mail that takes all the time it may would keep all others waiting. */
+const most = Math.max(2, Math.min(4, availableParallelism() - 1))
 
 const idle: Reader[] = []
 const waiting: ((reader: Reader) => void)[] = []
 let running = 0
 
 /** The answer of a reader, or why there is none. */
-export async function ask(question: Question): Promise<Answer | Why> {
-  const reader = await freeReader()
+export const ask = (question: Question): Promise<Answer | Why> => askBy(freeReader('last'), question)
+
+/** Before all mails that wait to be read: somebody sits there. */
+export const askFirst = (question: Question): Promise<Answer | Why> => askBy(freeReader('first'), question)
+
+async function askBy(free: Promise<Reader>, question: Question): Promise<Answer | Why> {
+  const reader = await free
   try {
     return await reader.read(question)
   } finally {
@@ -24,7 +30,7 @@ export function endIdleReaders() {
   for (const reader of idle.splice(0)) drop(reader)
 }
 
-async function freeReader(): Promise<Reader> {
+async function freeReader(turn: 'first' | 'last'): Promise<Reader> {
   const ready = idle.pop()
   if (ready && !ready.isSpent()) return ready
   if (ready) drop(ready)
@@ -32,7 +38,7 @@ async function freeReader(): Promise<Reader> {
     running++
     return new Reader()
   }
-  return new Promise((resolve) => waiting.push(resolve))
+  return new Promise((resolve) => (turn === 'first' ? waiting.unshift(resolve) : waiting.push(resolve)))
 }
 
 function handOn(reader: Reader) {

@@ -4,6 +4,8 @@ export class Lines {
   readonly #lines: string[] = []
   readonly #marked = new Set<number>()
   #line = ''
+  /** Remembered, since to look at the end of a line that is being put together is to write all of it once more. */
+  #endsWithSpace = false
   #begun = false
   #wantsSpace = false
   #wantsEmptyLine = false
@@ -47,7 +49,10 @@ export class Lines {
   }
 
   newCell() {
-    if (this.#hidden === 0 && this.#begun) this.#line += '  '
+    if (this.#hidden === 0 && this.#begun) {
+      this.#line += '  '
+      this.#endsWithSpace = true
+    }
     this.#wantsSpace = false
   }
 
@@ -98,8 +103,9 @@ export class Lines {
     if (!this.#begun && this.#wantsEmptyLine && this.#lines.length > 0)
       this.#addLine('', Math.min(this.#levelAbove, this.#quoted))
     if (!this.#begun) this.#wantsEmptyLine = false
-    const word = this.#begun && this.#wantsSpace && !this.#line.endsWith(' ') ? ` ${words}` : words
+    const word = this.#begun && this.#wantsSpace && !this.#endsWithSpace ? ` ${words}` : words
     this.#line += word
+    this.#endsWithSpace = word.endsWith(' ')
     this.said += word.length
     this.#recent = (this.#recent + word).slice(-600)
     this.#begun = true
@@ -111,6 +117,7 @@ export class Lines {
     this.#addLine(this.#line.trimEnd(), this.#quoted)
     this.#levelAbove = this.#quoted
     this.#line = ''
+    this.#endsWithSpace = false
     this.#begun = false
     this.#onlyMark = false
     this.#wantsSpace = false

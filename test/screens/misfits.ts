@@ -1,12 +1,16 @@
 import type { Page } from '@playwright/test'
 
 /**
- * Words that are cut off: by a box that hides what does not fit, or by the window. Not counted are those that the
- * design shortens aloud (an ellipsis, a number of lines), those that can be scrolled to, and those for screen readers.
+ * What does not fit once the page is drawn: it scrolls sideways, or words are cut off by a box that hides them or by the
+ * window. Not counted are words that the design shortens aloud (an ellipsis, a number of lines), those that can be
+ * scrolled to, and those for screen readers. In one question: every question to the browser costs as much as its answer.
  */
-export const clippedIn = (page: Page): Promise<string[]> =>
-  page.evaluate(() => {
-    const found = new Set<string>()
+export const misfitsIn = (page: Page): Promise<string[]> =>
+  page.evaluate(async () => {
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
+    const { scrollWidth, clientWidth } = document.documentElement
+    const over = scrollWidth - clientWidth
+    const found = new Set<string>(over > 0 ? [`scrolls sideways by ${over} px`] : [])
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     const range = document.createRange()
     while (walker.nextNode()) {
