@@ -1,8 +1,6 @@
 import type { HeardBy, Priority, TextFormat, TicketStatus } from '#contract/tickets.ts'
 import { event } from '#platform/events.ts'
 
-export { secretGiven } from './secrets/events.ts'
-
 /** What was answered, with the question as it stood: the form may change, the ticket does not. */
 export type GivenAnswer = {
   field: string

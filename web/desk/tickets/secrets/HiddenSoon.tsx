@@ -1,18 +1,13 @@
-import { secretsIn } from '#contract/secrets.ts'
-import { useWords } from '../../shell/reader.tsx'
+import { lazy, Suspense } from 'react'
+import type { Writing } from './WillBeHidden.tsx'
 
-/** `readers`: who opens a password once that is taken out of it; of what goes past the ticket nobody does. */
-type Props = { text: string; readers?: 'client' | 'staff' | 'nobody' }
+/** What knows secrets comes with the first letter that somebody types: no screen waits for it. */
+const WillBeHidden = lazy(async () => ({ default: (await import('./WillBeHidden.tsx')).WillBeHidden }))
 
-/** While one writes: what will be hidden when it is sent, and what becomes of it. */
-export function HiddenSoon({ text, readers = 'client' }: Props) {
-  const { secrets: words } = useWords().common
-  const counts = new Map<string, number>()
-  for (const { kind } of secretsIn(text)) counts.set(kind, (counts.get(kind) ?? 0) + 1)
-  if (counts.size === 0) return null
-  return (
-    <p className="meta" role="status">
-      {words.shown({ counts: [...counts].map(([kind, count]) => ({ kind, count })) })} {words.shownWhy[readers]}
-    </p>
+/** While one writes: what will be hidden when it is sent. */
+export const HiddenSoon = (writing: Writing) =>
+  writing.text.trim() === '' ? null : (
+    <Suspense fallback={null}>
+      <WillBeHidden {...writing} />
+    </Suspense>
   )
-}
