@@ -6,6 +6,12 @@ const foundIn = (text: string) => secretsIn(text).map(({ from, to }) => text.sli
 
 /** What is pasted, and what of it is hidden. */
 const hidden: readonly [text: string, words: string][] = [
+  ['**пароль:** Zx9kdW2x', 'Zx9kdW2x'],
+  ['> пароль: Zx9kdW2x', 'Zx9kdW2x'],
+  ['| пароль | Zx9kdW2x |', 'Zx9kdW2x'],
+  ['| сервер | логин | пароль |\n|---|---|---|\n| vps-17 | root | ромашка |', 'ромашка'],
+  ['Сервер\tПароль\nvps-17\tZx9kdW2x', 'Zx9kdW2x'],
+  ['Сервер  Логин  Пароль\nroot    root   root1234', 'root1234'],
   ['пароль - Qwerty12', 'Qwerty12'],
   ['Пароль от почты info@client.ru: Qwerty12', 'Qwerty12'],
   ['Пароль для root Zx9!kdW2', 'Zx9!kdW2'],
@@ -37,6 +43,7 @@ const hidden: readonly [text: string, words: string][] = [
 
 /** What providers read all day and nobody would want hidden. */
 const left = [
+  '| услуга | пароль | комментарий |\n|---|---|---|\n| vps-17 | ******** | сменить |',
   'spf=pass (mx34.test.it: domain of client.ru) dkim=pass header.d=client.ru',
   'Received-SPF: pass (mx34.test.it: domain of client.ru)',
   'unable to login to [hr_tool]',

@@ -5,6 +5,7 @@ import { keysIn } from './secrets/keys.ts'
 import { linesIn } from './secrets/lines.ts'
 import { papersIn } from './secrets/papers.ts'
 import { passwordsIn } from './secrets/passwords.ts'
+import { tablesIn } from './secrets/tables.ts'
 
 export type { SecretKind }
 /** A place in a text that looks like a secret; lines count from one. */
@@ -18,6 +19,7 @@ export function secretsIn(text: string): Secret[] {
     ...keysIn(text),
     ...linesIn(text),
     ...passwordsIn(text),
+    ...tablesIn(text),
     ...papersIn(text),
   ]
   const apart: Found[] = []

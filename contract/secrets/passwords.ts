@@ -4,14 +4,18 @@ import { type Found, groupsOf } from './found.ts'
 const word = String.raw`(?:(?<![\p{L}\p{Nd}=])(?:passphrase|passwd|pass|парол[ьяею]м?|пасс(?:ворд)?|кодов(?:ое|ым) слово|секретное слово)|(?<![\p{L}\p{Nd}])(?:password|pwd)|(?<=\b(?:PG|MYSQL_|SSH))(?:PASSWORD|PASS|PWD))`
 /** "от панели", "for the server": what it opens. */
 const about = String.raw`(?:\s(?:от|для|к|ко|на|to|for|of)\s[^\n:=—–]{2,40}?)?`
+/** Quotes, and what makes a word bold or code in Markdown. */
+const marks = String.raw`["'«*_\x60]{0,3}`
 /** After a colon or an equals sign anything; what was hidden already is left alone. */
 const assigned = new RegExp(
-  String.raw`(?<!(?:логин|login|user|username)\s?(?:[/\\|,&+]|и|and)\s?)${word}${about}(?:\s?\([^)\n]{0,30}\))?["']?\s{0,3}[:=]\s{0,3}["'«]?((?!•)\S{3,200})`,
+  String.raw`(?<!(?:логин|login|user|username)\s?(?:[/\\|,&+]|и|and)\s?)${word}${about}(?:\s?\([^)\n]{0,30}\))?${marks}\s{0,3}[:=]${marks}\s{0,3}${marks}((?!•)\S{3,200})`,
   'giu',
 )
+/** On the same line, or below a line of that word alone: in a table it is the name of a column (tables.ts). */
+const next = String.raw`(?:[^\S\n]{1,3}|(?<=(?:^|\n)[ *_]{0,3}\p{L}{3,10}[*_]{0,3})\n\s{0,2})`
 /** After a dash, "is" or nothing it may as well be a sentence: only what looks like no word. */
 const beside = new RegExp(
-  String.raw`${word}(?:${about}\s{1,3}[—–-]\s{1,3}|\s{1,3}(?:(?:is|такой|это|сейчас|теперь|now)\s{1,3})?)["'«]?((?!•)\S{5,200})`,
+  String.raw`${word}(?:${about}\s{1,3}[—–-]\s{1,3}|${marks}${next}(?:(?:is|такой|это|сейчас|теперь|now)\s{1,3})?)${marks}((?!•)\S{5,200})`,
   'giu',
 )
 /** "пароль для root Zx9!kdW2": the word between is the name of what it opens. In English people ask so for a new one. */
@@ -34,7 +38,7 @@ const behindName =
 const saidOfThem =
   /^(?:incorrect|wrong|invalid|failed|expired|required|reset|missing|null|none|undefined|true|false|yes|not?|the|has|was|is|does|doesn['’]t|don['’]t|tell|https?:\/\/.*)[.,!?;)]*$/i
 /** Where one would stand: `<password>`, `${PASSWORD}`, `********`. */
-const placeholder =
+export const placeholder =
   /^(?:<[^<>]{0,60}>|\[[^[\]\n]{0,60}\]|\{[^{}]{0,60}\}|\$\{?[A-Za-z_]{2,60}\}?|%\w{1,60}%|\*{3,}|[xх]{3,}|[._-]{3,})["'.,;)]*$/iu
 const plainWord = /^[\p{L}'’-]+[.,!?;:)…]*$/u
 /** A machine or a mailbox that a password is for. */
@@ -63,7 +67,7 @@ function isNoAnswer(text: string, from: number, words: string) {
 const aName = /(?:\b(?:user|user ?id|id|login)|логин|пользовател[яь]|уч[её]тки)\s{0,3}[:=]\s{0,3}["'«]?$/iu
 
 /** Like something that was thought up to be guessed by nobody. */
-const looksChosen = (words: string) =>
+export const looksChosen = (words: string) =>
   !plainWord.test(words) &&
   !place.test(words) &&
   !words.includes('://') &&

@@ -72,9 +72,10 @@ export const mergeChoices = clause('GET /desk/tickets/:number/merge-choices', {
 
 /** What staff read of merges beside a ticket. */
 export const mergedBeside = {
-  /** The one that goes on for this one; `number` is null where the reader may not read it. */
+  /** The one that goes on for this one; without id and number where the reader may not read it. */
   mergedInto: z.nullable(
     z.strictObject({
+      ticketId: z.nullable(id),
       number: z.nullable(z.number()),
       at: z.string(),
       by: z.nullable(person),

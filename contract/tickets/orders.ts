@@ -124,7 +124,7 @@ export const postReply = clause('POST /tickets/:ticketId/replies', {
     'file_not_found',
     'too_many_replies',
   ],
-  said: ['text', 'along.handOver.summary', 'along.handOver.reason'],
+  said: ['text', 'along.handOver.summary', 'along.handOver.reason', 'along.tags'],
 })
 
 /** How it would be read, were it sent or saved now: blanks filled, light Markdown read. Nothing is changed. */

@@ -49,7 +49,7 @@ export const giveSecret = clause('POST /tickets/:ticketId/secrets', {
   who: [...writingContacts, ...ticketWorkers],
   input: z.strictObject({ ...ticket, words: secretWords, label: z._default(oneLine(100, 0), '') }),
   output: z.strictObject({ ...ticket, secretId: id }),
-  refusals: ['ticket_not_found', 'ticket_read_only', 'too_many_secrets'],
+  refusals: ['ticket_not_found', 'ticket_read_only', 'ticket_merged', 'too_many_secrets'],
   said: ['label'],
   secret: ['words'],
 })

@@ -32,6 +32,7 @@ export const changeTags = clause('POST /tickets/:ticketId/tags', {
   /** What has really come and gone. */
   output: z.strictObject({ ticketId: id, added: z.array(z.string()), removed: z.array(z.string()) }),
   refusals: ['ticket_not_found', 'tag_retired', 'too_many_tags'],
+  said: ['add'],
 })
 
 /** The tags of the desk, those used most first. */
@@ -49,6 +50,7 @@ export const renameTag = clause('POST /tags/:tagId', {
   input: z.strictObject({ tagId: id, name: tagName }),
   output: z.strictObject({}),
   refusals: ['tag_not_found', 'name_taken'],
+  said: ['name'],
 })
 
 /** Two words for one thing become one; who types the old one gets the other. */

@@ -156,6 +156,8 @@ export const saveView = clause('POST /views', {
   input: z.strictObject(view),
   output: z.strictObject({ viewId: id }),
   refusals: ['line_not_found', 'lead_only', 'too_many_views'],
+  // Answers are asked for as they stand there: without what was hidden in them.
+  said: ['name', 'conditions'],
 })
 
 export const changeView = clause('POST /views/:viewId', {
@@ -163,6 +165,7 @@ export const changeView = clause('POST /views/:viewId', {
   input: z.strictObject({ viewId: id, ...view }),
   output: z.strictObject({ viewId: id }),
   refusals: ['view_not_found', 'line_not_found', 'lead_only'],
+  said: ['name', 'conditions'],
 })
 
 export const removeView = clause('POST /views/:viewId/remove', {

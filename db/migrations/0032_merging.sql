@@ -8,6 +8,10 @@ alter table tickets
 -- Which tickets went into this one. Few tickets are merged: every other costs the index nothing.
 create index tickets_merged_into on tickets (merged_into) where merged_into is not null;
 
+-- Whoever had or followed the one hears of the other from then on.
+alter table followers drop constraint followers_why_check;
+alter table followers add constraint followers_why_check check (why in ('chose', 'mentioned', 'handed_over', 'merged'));
+
 -- One row a merge, standing until it is taken apart.
 create table ticket_merges (
   ticket_id uuid not null references tickets,

@@ -1,8 +1,10 @@
 import type { DraftKind } from '#contract/drafts.ts'
 import type { Hands } from '#platform/command.ts'
 import { touchUploads } from '#platform/files/uploads.ts'
+import { hideAll } from '#platform/hiding.ts'
 import { newId } from '#platform/ids.ts'
 import { Refused } from '#platform/refused.ts'
+import { hideForSure } from '../tickets/index.ts'
 import { filesIn, mostBegunAnHour, placeOfSave, worthKeeping } from './rules.ts'
 import { addDraft, countBegunSince, draftExists, keepVersion, lockDraft, setDraft } from './store.ts'
 import type { DraftRow } from './tables.ts'
@@ -22,7 +24,7 @@ type Known = NonNullable<Awaited<ReturnType<typeof lockDraft>>>
 export async function keep(hands: Hands, written: Written): Promise<{ draftId: string; version: number }> {
   const { tx, now } = hands
   const known = await lockDraft(tx, written.draftId, written.agentId)
-  const value = JSON.stringify(written.value)
+  const value = asKept(written.value)
   // A save that was overtaken by the end of the draft says nothing new.
   if (known?.ended_at && known.value === value) return { draftId: known.id, version: known.version }
   await touchUploads(tx, written.agentId, filesIn(written.value), now)
@@ -33,6 +35,9 @@ export async function keep(hands: Hands, written: Written): Promise<{ draftId: s
   await addDraft(tx, freshDraft(id, written, value, now))
   return { draftId: id, version: 1 }
 }
+
+/** Without the numbers that nobody may keep; a password its author needs until it is sent (timers.ts). */
+export const asKept = (value: Record<string, unknown>) => JSON.stringify(hideAll(value, hideForSure, []))
 
 const hour = 3600
 

@@ -81,6 +81,26 @@ export const draftsAfter = (
     .limit(most)
     .execute()
 
+/** Drafts that nobody has written on since; those that were sent say no more than the message already. */
+export const draftsLeftBetween = (db: Db, from: Date, until: Date) =>
+  db
+    .selectFrom('drafts')
+    .select('id')
+    .where('saved_at', '>', from)
+    .where('saved_at', '<=', until)
+    .where((eb) => eb.or([eb('ended_why', 'is', null), eb('ended_why', '=', 'discarded')]))
+    .execute()
+
+/** The same, held: whoever has gone on with it meanwhile keeps their words. */
+export const lockLeft = async (tx: Tx, id: string, until: Date) =>
+  (await tx
+    .selectFrom('drafts')
+    .select('id')
+    .where('id', '=', id)
+    .where('saved_at', '<=', until)
+    .forUpdate()
+    .executeTakeFirst()) !== undefined
+
 /** What ended long ago with all its versions, and old versions of what is still being written. */
 export async function forgetOld(db: Db, before: Date): Promise<void> {
   await sql`delete from pending_sends where held_at < ${before} and state not in ('held', 'sending')`.execute(db)

@@ -16,9 +16,10 @@ import {
   ticketReopened,
   ticketReplied,
   ticketResolved,
+  ticketTookIn,
 } from '../tickets/events.ts'
 import { ticketOf } from '../tickets/index.ts'
-import { addFollowers, followHandedOver, hearsOfNewOn } from './store.ts'
+import { addFollowers, followHandedOver, followMerged, hearsOfNewOn } from './store.ts'
 import { tell } from './tell.ts'
 
 type Told = Pick<Happened, 'streamId' | 'seq' | 'actor'>
@@ -68,6 +69,10 @@ export const noticeReactions = [
       await followHandedOver(hands.tx, { ticket_id: streamId, agent_id: actor.id, since: hands.now })
     if (meta.to) await tell(hands, happened, { kind: 'handed_over', to: [meta.to] })
     else await newOnLine(happened, hands, meta.toLine)
+  }),
+
+  within(ticketTookIn, 'notices.took-in', async ({ streamId, meta: { ticketId } }, { tx, now }) => {
+    await followMerged(tx, ticketId, streamId, now)
   }),
 
   within(ticketResolved, 'notices.solved', (happened, hands) =>

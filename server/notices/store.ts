@@ -53,6 +53,15 @@ export const hearsOfNewOn = settled(
   },
 )
 
+/** Whoever has or follows a ticket that went into another follows that one; who has that one hears of it anyway. */
+export const followMerged = (tx: Tx, ticketId: string, into: string, since: Date) =>
+  sql`insert into followers (ticket_id, agent_id, why, since)
+    select ${into}, f.agent_id, 'merged', ${since} from (
+      select agent_id from followers where ticket_id = ${ticketId}
+      union select assignee_id from tickets where id = ${ticketId} and assignee_id is not null
+      except select assignee_id from tickets where id = ${into}) f
+    order by f.agent_id on conflict do nothing`.execute(tx)
+
 // ── what they are told ──────────────────────────────────────────────────────
 
 /** In the order of their readers, so that two who tell the same people wait for each other and not for ever. */

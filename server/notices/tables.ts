@@ -12,7 +12,7 @@ declare module '#platform/db.ts' {
 export interface FollowerRow {
   ticket_id: string
   agent_id: string
-  why: 'chose' | 'mentioned' | 'handed_over'
+  why: 'chose' | 'mentioned' | 'handed_over' | 'merged'
   since: Date
 }
 

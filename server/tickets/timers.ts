@@ -1,4 +1,5 @@
 import { asSystem, type World } from '#platform/command.ts'
+import { hideInLeftDrafts } from './drafts/hide-in-left.ts'
 import { forgetDraftsBefore } from './drafts/store.ts'
 import { ticketClosed } from './events.ts'
 import { closesWhenSolvedBy } from './rules.ts'
@@ -8,9 +9,11 @@ const atOnce = 100
 const day = 24 * 3_600_000
 const draftDays = 30
 
-/** What was typed a month ago and never sent is forgotten. */
-export const tidyClientDrafts = (world: World) =>
-  forgetDraftsBefore(world.db, new Date(world.clock().getTime() - draftDays * day))
+/** What was typed a month ago and never sent is forgotten; a password in what was left lying goes after three days. */
+export async function tidyClientDrafts(world: World) {
+  await forgetDraftsBefore(world.db, new Date(world.clock().getTime() - draftDays * day))
+  await hideInLeftDrafts(world)
+}
 
 /** What was solved a week ago, and nobody has said otherwise, closes by itself: each in a transaction of its own. */
 export async function closeSolved(world: World) {

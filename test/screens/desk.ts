@@ -2,6 +2,7 @@ import { administrationScreens } from './desk/administration.ts'
 import { clientScreens } from './desk/clients.ts'
 import { dailyScreens } from './desk/daily.ts'
 import { mailScreens } from './desk/mail.ts'
+import { mergingScreens } from './desk/merging.ts'
 import { ticketScreens } from './desk/tickets.ts'
 import type { Screen } from './screen.ts'
 
@@ -9,6 +10,7 @@ import type { Screen } from './screen.ts'
 export const deskScreens: readonly Screen[] = [
   ...dailyScreens,
   ...ticketScreens,
+  ...mergingScreens,
   ...clientScreens,
   ...mailScreens,
   ...administrationScreens,

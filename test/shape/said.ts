@@ -19,22 +19,22 @@ type Node = {
 
 const shortestSentence = 100
 
-export function textsOf({ input }: Clause): string[] {
+export function textsOf({ input }: Clause, shortest = shortestSentence): string[] {
   const schema = z.toJSONSchema(input as never, { io: 'input', unrepresentable: 'any' }) as Node
-  return [...new Set(textsUnder(schema, ''))]
+  return [...new Set(textsUnder(schema, '', shortest))]
 }
 
-function textsUnder(node: Node, path: string): string[] {
+function textsUnder(node: Node, path: string, shortest: number): string[] {
   const below = (name: string) => (path ? `${path}.${name}` : name)
-  const parts = Object.entries(node.properties ?? {}).flatMap(([name, part]) => textsUnder(part, below(name)))
+  const parts = Object.entries(node.properties ?? {}).flatMap(([name, part]) => textsUnder(part, below(name), shortest))
   const others = [...(node.anyOf ?? []), ...(node.oneOf ?? []), ...(node.allOf ?? [])]
   const members = [node.items, node.additionalProperties].filter((part) => typeof part === 'object')
   return [
-    ...(isSentence(node) ? [path] : []),
+    ...(isText(node, shortest) ? [path] : []),
     ...parts,
-    ...[...others, ...members].flatMap((part) => textsUnder(part, path)),
+    ...[...others, ...members].flatMap((part) => textsUnder(part, path, shortest)),
   ]
 }
 
-const isSentence = ({ type, format, pattern, enum: among, const: exact, maxLength = Infinity }: Node) =>
-  type === 'string' && !format && !pattern && !among && exact === undefined && maxLength >= shortestSentence
+const isText = ({ type, format, pattern, enum: among, const: exact, maxLength = Infinity }: Node, shortest: number) =>
+  type === 'string' && !format && !pattern && !among && exact === undefined && maxLength >= shortest

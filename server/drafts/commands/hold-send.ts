@@ -3,7 +3,7 @@ import { performPrepared } from '#platform/command.ts'
 import { touchUploads } from '#platform/files/uploads.ts'
 import { hintAt } from '#platform/hint.ts'
 import { newId } from '#platform/ids.ts'
-import { freshDraft, goOn, refuseOneMore } from '../keep.ts'
+import { asKept, freshDraft, goOn, refuseOneMore } from '../keep.ts'
 import { filesIn } from '../rules.ts'
 import { commandOf } from '../send-held.ts'
 import { addSend, habitsOf, orderSend } from '../sends-store.ts'
@@ -31,7 +31,7 @@ export const holdSend = performPrepared(
     if (known?.ended_why === 'held' || known?.ended_why === 'used') throw refusal('already_sent')
 
     const { ticketId } = order
-    const said = JSON.stringify(value)
+    const said = asKept(value)
     const isFree = !known && !(await draftExists(tx, draftId))
     const id = known || isFree ? draftId : newId(now)
     if (known) await goOn({ tx, now }, known, writer, said, { ended_at: now, ...gone })

@@ -1,3 +1,5 @@
+import type { Hide } from '../hiding.ts'
+
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
 const unprintable = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/g
 const longest = 180
@@ -7,6 +9,13 @@ export function cleanFileName(given: string): string {
   const last = given.toWellFormed().normalize('NFC').replace(unprintable, '').split(/[/\\]/).at(-1)!
   const name = last.replace(/[<>:"|?*]/g, '_').replace(/^[\s.]+|[\s.]+$/g, '')
   return shortened(name || 'file')
+}
+
+/** The same without what should not be said in it; its ending says what kind of file it is, and stays. */
+export function safeFileName(given: string, hide: Hide): string {
+  const dot = given.lastIndexOf('.')
+  const ending = dot > 0 && given.length - dot <= 8 ? given.slice(dot) : ''
+  return cleanFileName(hide(given.slice(0, given.length - ending.length), []) + ending)
 }
 
 /** Cuts the middle of a long name and keeps its ending, on a letter's border. */

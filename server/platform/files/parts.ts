@@ -3,7 +3,7 @@ import type { Actor, World } from '../command.ts'
 import type { Tx } from '../db.ts'
 import { newId } from '../ids.ts'
 import { Refused } from '../refused.ts'
-import { cleanFileName } from './names.ts'
+import { safeFileName } from './names.ts'
 import { countUpload, settle } from './uploads.ts'
 
 /** One part at most; what comes is held in memory until it is on the disk. */
@@ -16,7 +16,7 @@ export type Progress = { id: string; name: string; size: number; received: numbe
 export async function beginUpload(world: World, actor: Actor, file: Omit<Begun, 'id'>): Promise<Progress> {
   if (file.size > fileLimits.bytes) throw new Refused('too_large', { bytes: fileLimits.bytes })
   await countUpload(world, actor)
-  const begun = { id: newId(world.clock()), name: cleanFileName(file.name), size: file.size }
+  const begun = { id: newId(world.clock()), name: safeFileName(file.name, world.hide), size: file.size }
   await world.db
     .insertInto('uploads_begun')
     .values({
@@ -87,7 +87,7 @@ export async function takePart(
       return { id, name: begun.name, size, received: now, whole: false }
     }
     await tx.deleteFrom('uploads_begun').where('id', '=', id).execute()
-    await settle(tx, draft, { id, name: begun.name, actor, at: world.clock() })
+    await settle(tx, draft, { id, name: begun.name, actor, at: world.clock(), hide: world.hide })
     return { id, name: begun.name, size, received: size, whole: true }
   })
   if (!taken) return uploadOf(world, actor, id)

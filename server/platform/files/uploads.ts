@@ -3,9 +3,10 @@ import { sql } from 'kysely'
 import { fileLimits } from '#contract/pages.ts'
 import type { Actor, World } from '../command.ts'
 import type { Db, Tx } from '../db.ts'
+import type { Hide } from '../hiding.ts'
 import { isId, newId } from '../ids.ts'
 import { Refused } from '../refused.ts'
-import { cleanFileName } from './names.ts'
+import { safeFileName } from './names.ts'
 import type { Draft } from './store.ts'
 
 const { bytes: largestFile } = fileLimits
@@ -30,16 +31,16 @@ export async function keepUpload(world: World, actor: Actor, name: string, bytes
   }
   return world.db
     .transaction()
-    .execute((tx) => settle(tx, draft, { id: newId(world.clock()), name, actor, at: world.clock() }))
+    .execute((tx) => settle(tx, draft, { id: newId(world.clock()), name, actor, at: world.clock(), hide: world.hide }))
 }
 
-type Terms = { id: string; name: string; actor: Pick<Actor, 'id'>; at: Date }
+type Terms = { id: string; name: string; actor: Pick<Actor, 'id'>; at: Date; hide: Hide }
 
 /**
  * Bytes get their name and the row that needs them under a lock of their hash: whoever tidies takes the same lock before
  * it looks whether anything needs them, so it never removes what has just come back.
  */
-export async function settle(tx: Tx, draft: Draft, { id, name, actor, at }: Terms): Promise<Upload> {
+export async function settle(tx: Tx, draft: Draft, { id, name, actor, at, hide }: Terms): Promise<Upload> {
   const { sha256, size, picture } = draft
   try {
     await holdBytes(tx, sha256)
@@ -47,7 +48,7 @@ export async function settle(tx: Tx, draft: Draft, { id, name, actor, at }: Term
   } finally {
     await draft.drop()
   }
-  const upload = { id, name: cleanFileName(name), sha256, size, picture }
+  const upload = { id, name: safeFileName(name, hide), sha256, size, picture }
   await tx
     .insertInto('uploads')
     .values({ ...upload, size: String(size), person_id: actor.id!, at })

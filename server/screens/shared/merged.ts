@@ -8,9 +8,9 @@ import { maySee, mayWrite, objectionToTakingApart } from '../../tickets/index.ts
 type Page = Output<typeof tickets.ticketPage>
 type Person = { id: string; name: string }
 type Rights = { accountId: string; contactId: string; lineId: string; assigneeId: string | null; restricted: boolean }
-type Merge = Rights & { number: number; at: string; by: Person | null }
-type TookIn = Merge & { id: string; subject: string; contact: Person; messages: number }
-export type MergedRow = { into: Merge | null; taken: TookIn[] | null }
+type Merge = Rights & { id: string; number: number; at: string; by: Person | null }
+type TookIn = Merge & { subject: string; contact: Person; messages: number }
+type MergedRow = { into: Merge | null; taken: TookIn[] | null }
 
 const mostCounted = 1000
 const rights = (t: RawBuilder<unknown>, line: RawBuilder<unknown>) => sql`
@@ -20,7 +20,7 @@ const doneBy = sql`case when p.id is not null then json_build_object('id', p.id,
 
 /** Of ticket `t`: the one that goes on for it, and those that went into it, the last first. */
 const mergedOf = sql`
-      (select json_build_object('number', o.number::float8, 'at', m.at, 'by', ${doneBy}, ${rights(sql`o`, sql`ol`)})
+      (select json_build_object('id', o.id, 'number', o.number::float8, 'at', m.at, 'by', ${doneBy}, ${rights(sql`o`, sql`ol`)})
        from tickets o join lines ol on ol.id = o.line_id
        join ticket_merges m on m.ticket_id = t.id and m.apart_at is null
        left join persons p on p.id = m.by_id where o.id = t.merged_into) as into,
@@ -43,6 +43,7 @@ export async function mergedBeside(
   const { into, taken } = rows[0]!
   return {
     mergedInto: into && {
+      ticketId: maySee(actor, whoseIs(into)) ? into.id : null,
       number: maySee(actor, whoseIs(into)) ? into.number : null,
       at: new Date(into.at).toISOString(),
       by: into.by,

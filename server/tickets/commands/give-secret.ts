@@ -12,6 +12,7 @@ export const giveSecret = perform(tickets.giveSecret, async ({ ticketId, words, 
   const ticket = await ticketFor(actor, ticketId, tx)
   if (!ticket) throw refusal('ticket_not_found')
   if (!mayWrite(actor, ticket)) throw refusal('ticket_read_only')
+  if (ticket.merged_into) throw refusal('ticket_merged')
   if ((await waitingSecrets(tx, ticketId)) >= mostWaiting) throw refusal('too_many_secrets')
   return { ticketId, secretId: await giveOnce(moment, ticketId, { words, label }) }
 })

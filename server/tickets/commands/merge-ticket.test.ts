@@ -136,31 +136,6 @@ describe('Two tickets about one matter', () => {
     assert.deepEqual([await into(one.number), await into(fourth.number)], [undefined, last.number])
   })
 
-  test('taken apart it is what it was, with a time that is still honest; what was said meanwhile stays', async () => {
-    const { world, anna, oleg, clock } = story
-    const [one, other] = await two()
-    await postReply(world, anna, { ticketId: one.ticketId, text: 'Смотрим.', nextContactBy: inHours(30) })
-    const before = await ticketNow(world, one.ticketId)
-    await mergeTicket(world, anna, { ticketId: one.ticketId, into: other.number })
-    const { ticketId } = await postReply(world, oleg, { ticketId: one.ticketId, text: 'Что нового?' })
-    await takeApart(world, anna, { ticketId: one.ticketId })
-    assert.deepEqual(await ticketNow(world, one.ticketId), before)
-    assert.equal(ticketId, other.ticketId)
-    assert.ok((await historyOf(world, one.ticketId)).includes('ticket.taken_apart'))
-    assert.ok((await historyOf(world, other.ticketId)).includes('ticket.gave_back'))
-    await refuses(takeApart(world, anna, { ticketId: one.ticketId }), 'not_merged')
-
-    await mergeTicket(world, anna, { ticketId: one.ticketId, into: other.number })
-    clock.pass({ hours: 48 })
-    await takeApart(world, anna, { ticketId: one.ticketId })
-    const again = await ticketNow(world, one.ticketId)
-    assert.ok(again.next_contact_by! > clock(), 'what was promised has passed: a new time is due')
-
-    await mergeTicket(world, anna, { ticketId: one.ticketId, into: other.number })
-    clock.pass({ hours: 31 * 24 })
-    await refuses(takeApart(world, anna, { ticketId: one.ticketId }), 'merged_long_ago')
-  })
-
   test('the other who asked hears by one letter, and of the rest only where that was ticked', async () => {
     const { world, anna, oleg, irina } = story
     const one = await story.ticket('Сайт лежит', irina)
@@ -179,6 +154,22 @@ describe('Two tickets about one matter', () => {
     assert.deepEqual(await heard(), [oleg.id, irina.id])
     await takeApart(world, anna, { ticketId: one.ticketId })
     assert.deepEqual(await heard(), [oleg.id])
+  })
+
+  test('whoever had the one follows the other', async () => {
+    const { world, anna, vera } = story
+    const [one, other] = await two()
+    for (const [by, { ticketId }] of [
+      [anna, one],
+      [vera, other],
+    ] as const)
+      await postReply(world, by, { ticketId, text: 'Смотрим.', nextContactBy: inHours(1) })
+    await mergeTicket(world, vera, { ticketId: one.ticketId, into: other.number })
+    const { followers } = (await ticketPage(world, vera, { number: other.number })).together
+    assert.deepEqual(
+      followers.map(({ id }) => id),
+      [anna.id],
+    )
   })
 
   test('without the tick nobody hears more than before, and the same person need not be told', async () => {

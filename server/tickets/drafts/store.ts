@@ -45,6 +45,28 @@ export async function forgetDraft(tx: Tx, personId: string, id: string, now: Dat
   await dropOldDrafts(tx, personId)
 }
 
+export const draftsLeftBetween = (db: Db, from: Date, until: Date) =>
+  db
+    .selectFrom('client_drafts')
+    .select(['person_id', 'id', 'said', 'saved_at'])
+    .where('saved_at', '>', from)
+    .where('saved_at', '<=', until)
+    .where('place', '<>', over)
+    .execute()
+
+/** Whoever has gone on with it meanwhile keeps their words. */
+export const putIfLeft = (
+  db: Db,
+  { person_id, id, said, saved_at }: Pick<ClientDraftRow, 'person_id' | 'id' | 'said' | 'saved_at'>,
+) =>
+  db
+    .updateTable('client_drafts')
+    .set({ said: JSON.stringify(said) as never })
+    .where('person_id', '=', person_id)
+    .where('id', '=', id)
+    .where('saved_at', '=', saved_at)
+    .execute()
+
 export const forgetDraftsBefore = (db: Db, before: Date) =>
   db.deleteFrom('client_drafts').where('saved_at', '<', before).execute()
 

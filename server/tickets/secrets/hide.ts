@@ -16,6 +16,14 @@ export const hideNumbers: Hide = (text, hidden) =>
     hidden,
   )
 
+/** What a draft may not even hold until it is sent: nobody may keep it, and nothing about it is a guess. */
+export const hideForSure: Hide = (text, hidden) =>
+  hideThese(
+    text,
+    secretsIn(text).filter(({ kind, unsure }) => numbers.includes(kind) && !unsure),
+    hidden,
+  )
+
 function hideThese(text: string, secrets: readonly Secret[], hidden: Hidden[]): string {
   let masked = ''
   let told = 0

@@ -15,6 +15,8 @@ import { FileOpening } from './files/opener.ts'
 import { useFilesWindow } from './files/useFilesWindow.tsx'
 import { Head } from './Head.tsx'
 import { KnownHere } from './KnownHere.tsx'
+import { GoesOnIn } from './merging/GoesOnIn.tsx'
+import { TookIn } from './merging/TookIn.tsx'
 import { useOrders } from './orders/useOrders.tsx'
 import { PromiseBar } from './PromiseBar.tsx'
 import { GiveOpener } from './secrets/GiveOpener.tsx'
@@ -33,7 +35,7 @@ import { useCopying } from './useCopying.ts'
 import { useSeen } from './useSeen.ts'
 import { WhoWroteIt } from './WhoWroteIt.tsx'
 import { freshNote, NoteBox } from './writing/NoteBox.tsx'
-import { ForwardOpener, NoteOpener, ReplyOpener } from './writing/Openers.tsx'
+import { ForwardOpener, MergeOpener, NoteOpener, ReplyOpener } from './writing/Openers.tsx'
 import { freshReply, ReplyBox } from './writing/ReplyBox.tsx'
 import { recipientsIn } from './writing/recipients.ts'
 
@@ -121,6 +123,7 @@ export function TicketView(props: TicketViewProps) {
             <Head ticket={ticket} listHref={listHref} onDo={orders.start} heading={heading} />
             <WhoWroteIt ticket={ticket} />
             <KnownHere incidents={ticket.incidents} />
+            <GoesOnIn ticket={ticket} draft={reply} />
             <PromiseBar ticket={ticket} onDo={orders.start} onTakeUp={orders.takeUp} />
           </div>
           <div className={css.narrowFacts}>
@@ -128,6 +131,7 @@ export function TicketView(props: TicketViewProps) {
               <Facts ticket={ticket} />
             </Fold>
           </div>
+          <TookIn ticket={ticket} />
           <div className={css.talk} ref={talk}>
             <Thread
               number={ticket.number}
@@ -155,6 +159,7 @@ export function TicketView(props: TicketViewProps) {
                     ref={noteOpener}
                   />
                   <ForwardOpener ticket={ticket} onOpen={() => orders.start({ what: 'forward' })} />
+                  <MergeOpener ticket={ticket} onOpen={() => orders.start({ what: 'merge' })} />
                   <span className={css.outward}>
                     <GiveOpener ticket={ticket} />
                   </span>

@@ -43,6 +43,7 @@ function openRows(cast: Cast): Row[] {
       subject: say('vps-17 не пускает по ssh', 'vps-17 lets nobody in by ssh'),
       nextContactBy: today('11:30'),
       unread: true,
+      toRead: today('20:30'),
     }),
     row(cast, 104198, {
       subject: say('Не приходит почта на vector.ru', 'Mail to vector.ru does not arrive'),

@@ -116,6 +116,22 @@ export function newTicketStories(cast: Cast): Record<string, Draw> {
         ),
       },
     },
+    'new ticket whose password is typed again': {
+      page: 'new-ticket',
+      data: newTicket(cast),
+      reader: {
+        path: '/new',
+        attempt: {
+          ...refused(
+            cast,
+            'openTicket',
+            { serviceId: idOf(31), text, impact: 'degraded', secretLabel: say('root на vps-17', 'root on vps-17') },
+            'too_many_tickets',
+          ),
+          forgotten: ['secretWords'],
+        },
+      },
+    },
     'new ticket without an account': {
       page: 'new-ticket',
       data: manyServices(cast),

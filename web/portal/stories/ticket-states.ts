@@ -79,6 +79,13 @@ export const fresh = (cast: Cast) =>
     entries: conversation(cast).slice(0, 1),
   })
 
+/** In the first words of its client a password and a card's number were hidden. */
+export function somethingHidden(cast: Cast) {
+  const { entries, ...rest } = fresh(cast)
+  const hidden = ['password', 'card'].map((kind) => ({ kind, count: 1 }))
+  return { ...rest, entries: entries.map((entry) => ({ ...entry, hidden })) }
+}
+
 export const resolved = (cast: Cast) =>
   ticket(cast, {
     status: 'resolved',

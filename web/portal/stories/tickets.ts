@@ -1,5 +1,6 @@
 import { type Cast, malformed, refused, today } from './cast.ts'
 import { conversation, idOf } from './conversation.ts'
+import { mergedStories } from './merged.ts'
 import type { Draw } from './story.ts'
 import {
   byLink,
@@ -14,6 +15,7 @@ import {
   passedOn,
   resolved,
   shown,
+  somethingHidden,
   ticket,
   unconfirmed,
   waiting,
@@ -26,6 +28,7 @@ export function ticketStories(cast: Cast): Record<string, Draw> {
   const typed = say('Всё ещё не пускает, ключ тот же.', 'It still lets nobody in, the key is the same.')
   return {
     sent: { page: 'sent', data: fresh(cast), reader: { path: '/sent/104251' } },
+    'sent with something hidden': { page: 'sent', data: somethingHidden(cast), reader: { path: '/sent/104251' } },
     'ticket new': shown(fresh(cast)),
     'ticket under way': shown(ticket(cast)),
     'ticket with a missed promise': shown(
@@ -103,6 +106,7 @@ export function ticketStories(cast: Cast): Record<string, Draw> {
       data: { number: 104233, k: '' },
       reader: { path: `/t/${number}/link/ended?done=asked`, name: null, door: null, done: 'asked' },
     },
+    ...mergedStories(cast),
     'ticket not confirmed': shown(unconfirmed(cast)),
     'ticket not confirmed, for a colleague': shown(unconfirmed(cast, 'not_asked_of_you')),
     'ticket with things to read once': shown(passedOn(cast)),

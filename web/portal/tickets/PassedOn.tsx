@@ -19,7 +19,7 @@ export function PassedOn({ reader, ticket }: Props) {
   const { mayBeShown = [] } = ticket
   // What waits for the reader stands at the top.
   const secrets = (ticket.secrets ?? []).filter((secret) => !isForReader(secret))
-  const may = ticket.may.reply === null
+  const may = ticket.may.reply === null && ticket.mergedInto === null
   if (!may && secrets.length === 0) return null
   return (
     <section className="panel no-print" id="secrets" aria-labelledby="secrets-title">

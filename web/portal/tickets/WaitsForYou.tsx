@@ -18,7 +18,7 @@ export function WaitsForYou({ reader, ticket }: Props) {
   const objections = (['readSecret', 'endSecret'] as const).map((form) => returned(reader, form))
   if (waiting.length === 0 && objections.every(({ objection }) => objection === null)) return null
   return (
-    <div className="no-print" id="waits">
+    <div className="no-print waits" id="waits">
       {objections.map((form, nth) => (
         <FormReturned key={String(nth)} reader={reader} form={form} />
       ))}
@@ -46,13 +46,13 @@ function One({ reader, ticket, secret }: Props & { secret: Secret }) {
     )
   return (
     <Notice tone="wait" title={title}>
-      <p>
-        {words.from({ name: giver })}. {words.waitsHere.until({ time: moments(reader).short(until) })}
-      </p>
+      <p>{words.waitsHere.until({ time: moments(reader).short(until) })}</p>
       <SecretAct {...asked} form="readSecret" name={words.openNamed({ label: label || words.nameless })}>
         {words.open}
       </SecretAct>
-      <p className="meta">{words.openHelp}</p>
+      <p className="meta">
+        <bdi>{words.from({ name: giver })}</bdi>. {words.openHelp}
+      </p>
     </Notice>
   )
 }

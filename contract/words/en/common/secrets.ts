@@ -44,7 +44,7 @@ export const secrets = {
   title: 'Passwords and keys',
   none: 'Something that nobody else should read, a password or a key, can be passed on here: one person reads it once, and it is in no letter and no search.',
   nameless: 'Secret',
-  from: ({ name }: { name: string }) => (name ? `from ${name}` : 'by a link'),
+  from: ({ name }: { name: string }) => (name ? `From ${name}` : 'By a link'),
   states: {
     waits: ({ time }: { time: string }) => `not read yet; gone at ${time}`,
     read: ({ name, time }: { name: string; time: string }) => `read by ${name} at ${time}`,

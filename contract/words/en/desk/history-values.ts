@@ -7,6 +7,8 @@ export const historyValues: Record<string, string> = {
   moved: 'moved by hand',
   missed: 'the promise was missed',
   imported: 'imported',
+  merged: 'tickets were merged',
+  taken_apart: 'tickets were taken apart',
   by_hand: 'by hand',
   answered_first: 'answered first',
   colleague_left: 'a colleague left',

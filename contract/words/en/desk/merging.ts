@@ -4,6 +4,7 @@ type Change = Record<string, string | null>
 
 /** Two tickets about one matter that go on as one. */
 export const merging = {
+  open: 'Merge',
   title: ({ n }: { n: number }) => `Merge #${n} with another ticket`,
   lead: ({ n }: { n: number }) =>
     `#${n} ends, and everything goes on in the ticket you choose: what was said stays readable in both, answers to old letters arrive there, and the stricter promise counts. You can take them apart again.`,
@@ -49,7 +50,6 @@ export const merging = {
   part: ({ n, subject }: { n: number; subject: string }) => `#${n} ${subject}`,
   partFacts: ({ name, messages }: { name: string; messages: number }) =>
     `${name}, ${counted('en', messages, { one: '# message', other: '# messages' })}`,
-  partMore: 'Show more of it',
   openPart: ({ n }: { n: number }) => `Open #${n}`,
 
   events: {

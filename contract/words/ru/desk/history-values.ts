@@ -8,6 +8,8 @@ export const historyValues: typeof en = {
   moved: 'перенесли вручную',
   missed: 'обещание сорвано',
   imported: 'перенесено',
+  merged: 'заявки объединены',
+  taken_apart: 'заявки разъединены',
   by_hand: 'вручную',
   answered_first: 'ответ был первым',
   colleague_left: 'сотрудник ушёл',

@@ -3,6 +3,7 @@ import type { merging as en } from '../../en/desk/merging.ts'
 
 /** Две заявки об одном, которые продолжаются как одна. */
 export const merging: typeof en = {
+  open: 'Объединить',
   title: ({ n }) => `Объединить заявку № ${n} с другой`,
   lead: ({ n }) =>
     `№ ${n} закончится, и всё пойдёт в выбранной заявке: переписка останется видна в обеих, ответы на старые письма придут туда, а срок останется более ранний. Заявки можно разъединить.`,
@@ -45,7 +46,6 @@ export const merging: typeof en = {
   part: ({ n, subject }) => `№ ${n} ${subject}`,
   partFacts: ({ name, messages }) =>
     `${name}, ${counted('ru', messages, { one: '# сообщение', few: '# сообщения', many: '# сообщений', other: '# сообщения' })}`,
-  partMore: 'Показать ещё',
   openPart: ({ n }) => `Открыть № ${n}`,
 
   events: {

@@ -27,5 +27,5 @@ async function keepFile(world: World, actor: Pick<Actor, 'id'>, { name, bytes }:
   const at = world.clock()
   return world.db
     .transaction()
-    .execute((tx) => settle(tx, draft, { id: newId(at), name: name || 'attachment', actor, at }))
+    .execute((tx) => settle(tx, draft, { id: newId(at), name: name || 'attachment', actor, at, hide: world.hide }))
 }

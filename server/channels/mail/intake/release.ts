@@ -27,7 +27,7 @@ export async function toRelease(world: World, mailId: string): Promise<Released>
   const raw = (await rawOf(world, mailId))!
   const read = await readMail(raw)
   if ('unreadable' in read) throw new Refused('mail_unreadable')
-  return { raw, read, trust: found.trust ?? 'M0', contactId: found.contact_id }
+  return { raw: read.without?.all?.bytes ?? raw, read, trust: found.trust ?? 'M0', contactId: found.contact_id }
 }
 
 /** The mail's end and who brought it about, in the transaction of what it became. */

@@ -69,7 +69,9 @@ export async function takeIn(world: World, mailId: string, means: Means): Promis
     outside: judged.outside?.ticketId ?? null,
   }
   const decided = mail.junk ? heldAsSpam : endOf(facts)
-  await carryOut(world, decided, { mailId, raw, read, author, judged, to: handedTo(envelope.to, read) })
+  // What may be passed on of its bytes: they become a file where it has more of them than a message takes.
+  const bytes = read.without?.all?.bytes ?? raw
+  await carryOut(world, decided, { mailId, raw: bytes, read, author, judged, to: handedTo(envelope.to, read) })
 }
 
 /** What somebody has put in once is not held by the same again; machines' mail does nothing, however much of it comes. */
@@ -100,7 +102,7 @@ const headOf = ({ from, subject, messageId }: Pick<ReadMail, 'from' | 'subject' 
 
 async function keepRead(world: World, mailId: string, read: ReadMail, judged: Judged) {
   const { level, evidence, contactId, objection } = judged
-  await keepWhatWasRead(world.db, mailId, bodyOf(read))
+  await keepWhatWasRead(world.db, mailId, bodyOf(world, read))
   await hideNumbers(world, mailId, read.without)
   const head = headOf(read)
   await changeIncoming(world.db, mailId, {
@@ -113,9 +115,13 @@ async function keepRead(world: World, mailId: string, read: ReadMail, judged: Ju
   })
 }
 
-function bodyOf(read: ReadMail) {
+function bodyOf(world: World, read: ReadMail) {
   const { text, quote, signature } = read.masked ?? read
-  const files = read.attachments.map(({ name, type, bytes }) => ({ name, type, size: bytes.byteLength }))
+  const files = read.attachments.map(({ name, type, bytes }) => ({
+    name: world.hide(name, []),
+    type,
+    size: bytes.byteLength,
+  }))
   return {
     text,
     attachments: JSON.stringify(files),

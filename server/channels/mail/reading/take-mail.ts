@@ -17,8 +17,8 @@ import { withoutSecrets } from './without-secrets.ts'
 
 export function takeMail(raw: Uint8Array, limits: Limits): WholeMail {
   const bytes = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength)
-  const without = withoutSecrets(bytes, takeApart(bytes, { limits, parts: limits.parts }))
   const mail = mailIn(bytes, { limits, parts: limits.parts }, 0)
+  const without = withoutSecrets(bytes, takeApart(bytes, { limits, parts: limits.parts }), mail.text)
   const masked = maskedWords(mail)
   return { ...mail, ...(without ? { without } : {}), ...(masked ? { masked } : {}) }
 }

@@ -14,13 +14,24 @@ export type WithoutSecrets = { numbers: Without | null; all: Without | null }
 const numbers: readonly SecretKind[] = ['card', 'cvv', 'passport', 'snils']
 /** No person writes more, and no part may take the reader's time alone; the rest is passed over. */
 const longestText = 2 * 1024 * 1024
+/** Shorter words stand in the markup of a page too. */
+const shortest = 5
 
 type Found = { part: Part | null; text: string; secrets: Secret[] }
+type Meant = { kind: SecretKind; words: string }
 
-export function withoutSecrets(raw: Buffer, root: Part): WithoutSecrets | null {
+const saidSecretly = (text: string): Meant[] =>
+  secretsIn(text).map(({ kind, from, to }) => ({ kind, words: text.slice(from, to) }))
+
+/**
+ * `asRead`: what a reader sees. In a page a password may stand far from its name, in a cell or a paragraph of its own;
+ * read, they stand beside each other.
+ */
+export function withoutSecrets(raw: Buffer, root: Part, asRead = ''): WithoutSecrets | null {
   const found = [...foundIn(root), foundInSubject(root)]
-  if (found.every(({ secrets }) => secrets.length === 0)) return null
-  const version = (kinds: readonly SecretKind[] | null) => rewritten(raw, found, kinds)
+  const read = asRead.length <= longestText ? saidSecretly(asRead) : []
+  if (read.length === 0 && found.every(({ secrets }) => secrets.length === 0)) return null
+  const version = (kinds: readonly SecretKind[] | null) => rewritten(raw, found, read, kinds)
   return { numbers: version(numbers), all: version(null) }
 }
 
@@ -30,7 +41,16 @@ function foundIn(part: Part): Found[] {
   const { bytes } = transferred(part.body, part.encoding)
   if (bytes.length > longestText) return []
   const { text } = decoded(bytes, part.type.of.get('charset') ?? '')
-  return [{ part, text, secrets: secretsIn(text) }]
+  return [{ part, text, secrets: part.type.value === 'text/html' ? secretsInPage(text) : secretsIn(text) }]
+}
+
+/** No secret reaches over a tag: the page would be broken with it. In what stands in a tag, as in a link, there may be one. */
+function secretsInPage(page: string): Secret[] {
+  const words = secretsIn(page.replace(/<[^<>]*>/g, (tag) => ' '.repeat(tag.length)))
+  const inTags = secretsIn(page).filter(
+    ({ from, to }) => !/[<>]/.test(page.slice(from, to)) && !words.some((one) => one.from < to && from < one.to),
+  )
+  return [...words, ...inTags].sort((a, b) => a.from - b.from)
 }
 
 const isText = ({ type, disposition }: Part) =>
@@ -41,25 +61,33 @@ function foundInSubject({ headers }: Part): Found {
   return { part: null, text, secrets: secretsIn(text) }
 }
 
-function rewritten(raw: Buffer, found: Found[], kinds: readonly SecretKind[] | null): Without | null {
-  const meant = found.flatMap(({ text, secrets }) =>
-    secrets
-      .filter(({ kind }) => !kinds || kinds.includes(kind))
-      .map(({ kind, from, to }) => ({ kind, words: text.slice(from, to) })),
+function rewritten(
+  raw: Buffer,
+  found: Found[],
+  read: readonly Meant[],
+  kinds: readonly SecretKind[] | null,
+): Without | null {
+  const inParts = found.flatMap(({ text, secrets }) =>
+    secrets.map(({ kind, from, to }): Meant => ({ kind, words: text.slice(from, to) })),
+  )
+  const known = new Set(inParts.map(({ words }) => words))
+  const meant = [...inParts, ...read.filter(({ words }) => words.length >= shortest && !known.has(words))].filter(
+    ({ kind }) => !kinds || kinds.includes(kind),
   )
   if (meant.length === 0) return null
   let bytes = raw
   // From the end to the beginning, the subject last: what lies before a change stays where it was.
-  for (const { part, text } of found.toSorted((a, b) => placeIn(raw, b.part) - placeIn(raw, a.part))) {
-    const masked = maskedBy(text, meant)
+  for (const one of found.toSorted((a, b) => placeIn(raw, b.part) - placeIn(raw, a.part))) {
+    const { part, text } = one
+    const masked = maskedBy(one, meant)
     if (masked !== text) bytes = part ? withPart(bytes, raw, part, masked) : withSubject(bytes, masked)
   }
   return { bytes, hidden: countsOf(meant) }
 }
 
 /** Also where the same number stands in the page of the mail, cut up by tags and hard spaces. */
-function maskedBy(text: string, meant: readonly { kind: SecretKind; words: string }[]) {
-  const own = secretsIn(text).filter(({ from, to, kind }) =>
+function maskedBy({ text, secrets }: Found, meant: readonly Meant[]) {
+  const own = secrets.filter(({ from, to, kind }) =>
     meant.some((one) => one.kind === kind && one.words === text.slice(from, to)),
   )
   const plain = own.reduceRight(
@@ -74,8 +102,18 @@ const between = String.raw`(?:[\s\u00a0._/·‐‑‒–—-]|&nbsp;|&#160;|&#xa
 function spelled(words: string): RegExp {
   const digits = words.replace(/[^\p{Nd}]/gu, '')
   const isNumber = /^[\p{Nd}\s\u00a0._/·‐‑‒–—-]+$/u.test(words) && digits.length >= 10
-  const pattern = isNumber ? [...digits].join(between) : words.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
+  const pattern = isNumber ? [...digits].join(between) : [...words].map(inPage).join('')
   return new RegExp(words.length < 3 ? '(?!)' : pattern, 'gu')
+}
+
+/** A letter as it may stand in a page. */
+const inPage = (letter: string) => inMarkup[letter] ?? letter.replace(/[\\^$.*+?()[\]{}|/]/, '\\$&')
+const inMarkup: Record<string, string> = {
+  '&': '&(?:amp;|#38;|#x26;)?',
+  '<': '(?:<|&lt;|&#60;|&#x3c;)',
+  '>': '(?:>|&gt;|&#62;|&#x3e;)',
+  '"': '(?:"|&quot;|&#34;|&#x22;)',
+  "'": "(?:'|&apos;|&#39;|&#x27;)",
 }
 
 const placeIn = (raw: Buffer, part: Part | null) => (part ? part.whole.byteOffset - raw.byteOffset : -1)

@@ -2,6 +2,7 @@ import { Assign } from './Assign.tsx'
 import type { Doing } from './doing.ts'
 import { Forward } from './Forward.tsx'
 import { HandOver, type OrderProps } from './HandOver.tsx'
+import { Merge } from './Merge.tsx'
 import { MovePromise } from './MovePromise.tsx'
 import { PickLine } from './PickLine.tsx'
 import { PickPriority } from './PickPriority.tsx'
@@ -30,6 +31,8 @@ export default function OrderWindow({ doing, onChoose, ...order }: Props) {
       return <MovePromise {...order} />
     case 'forward':
       return <Forward {...order} />
+    case 'merge':
+      return <Merge {...order} />
     case 'resolve':
       return <Resolve {...order} />
   }

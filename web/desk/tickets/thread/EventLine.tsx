@@ -4,12 +4,14 @@ import { useTimes, useWords } from '../../shell/reader.tsx'
 import css from './EventLine.module.css'
 import { eventWords } from './event-words.ts'
 
+type Props = { entry: DeskEntry; marked: boolean; anchor: string }
+
 /** A change, as one small line between what was said. */
-export const EventLine = memo(function EventLine({ entry, marked }: { entry: DeskEntry; marked: boolean }) {
+export const EventLine = memo(function EventLine({ entry, marked, anchor }: Props) {
   const t = useWords()
   const times = useTimes()
   return (
-    <p id={`entry-${entry.seq}`} tabIndex={-1} className={css.line} data-marked={marked || undefined}>
+    <p id={anchor} tabIndex={-1} className={css.line} data-marked={marked || undefined}>
       <time dateTime={entry.at} title={times.exact(entry.at)}>
         {times.short(entry.at)}
       </time>

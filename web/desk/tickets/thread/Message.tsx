@@ -22,12 +22,14 @@ type MessageProps = {
   to?: string
   brief?: boolean
   marked?: boolean
+  /** What an address or a link on the page may lead to. */
+  anchor?: string
   /** Of the ticket, where a link to the message is offered. */
   number?: number
 }
 
 /** Something that was said: by the client, by us to the client, or among ourselves. */
-export const Message = memo(function Message({ entry, to, brief, marked, number }: MessageProps) {
+export const Message = memo(function Message({ entry, to, brief, marked, number, anchor }: MessageProps) {
   const { t } = useReader()
   const times = useTimes()
   const id = useId()
@@ -38,8 +40,8 @@ export const Message = memo(function Message({ entry, to, brief, marked, number 
   const body = <Body entry={entry} />
   return (
     <article
-      id={brief ? undefined : `entry-${entry.seq}`}
-      tabIndex={brief ? undefined : -1}
+      id={anchor}
+      tabIndex={anchor ? -1 : undefined}
       className={css.message}
       data-look={look}
       data-marked={marked || undefined}

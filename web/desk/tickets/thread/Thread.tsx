@@ -15,12 +15,14 @@ export type ThreadProps = {
   marked: number | null
   /** Whom our messages went to, for the heads of messages. */
   to: string
+  /** Of another ticket than the page is of: its entries are not taken for the page's own. */
+  isPart?: boolean
   /** Stands at the end: the note being written. */
   children?: ReactNode
 }
 
 /** The conversation, oldest first, day by day: the first message stays, what lies between may be left out. */
-export function Thread({ number, conversing, marked, to, children }: ThreadProps) {
+export function Thread({ number, conversing, marked, to, isPart = false, children }: ThreadProps) {
   const { ticket } = useWords().desk
   const { dayNumber } = useTimes()
   const { shown } = conversing
@@ -28,16 +30,16 @@ export function Thread({ number, conversing, marked, to, children }: ThreadProps
   return (
     <section aria-label={ticket.thread} className={css.thread}>
       {rows.map((row) => (
-        <Row key={row.key} row={row} number={number} conversing={conversing} marked={marked} to={to} />
+        <Row key={row.key} row={row} number={number} conversing={conversing} marked={marked} to={to} isPart={isPart} />
       ))}
       {children}
     </section>
   )
 }
 
-type RowProps = Pick<ThreadProps, 'number' | 'conversing' | 'marked' | 'to'> & { row: ThreadRow }
+type RowProps = Pick<ThreadProps, 'number' | 'conversing' | 'marked' | 'to' | 'isPart'> & { row: ThreadRow }
 
-function Row({ row, number, conversing: { shown, pending, show }, marked, to }: RowProps) {
+function Row({ row, number, conversing: { shown, pending, show }, marked, to, isPart }: RowProps) {
   if (row.is === 'day') return <DayHead at={row.at} />
   if (row.is === 'gap') {
     const much = pending?.gap.before === row.gap.before ? pending.much : null
@@ -52,9 +54,10 @@ function Row({ row, number, conversing: { shown, pending, show }, marked, to }: 
   }
   const { entry } = row
   const isMarked = entry.seq === marked
+  const anchor = `${isPart ? `part-${number}` : 'entry'}-${entry.seq}`
   return entry.kind === 'event' ? (
-    <EventLine entry={entry} marked={isMarked} />
+    <EventLine entry={entry} marked={isMarked} anchor={anchor} />
   ) : (
-    <Message number={number} entry={entry} to={to} marked={isMarked} />
+    <Message number={number} entry={entry} to={to} marked={isMarked} anchor={anchor} />
   )
 }

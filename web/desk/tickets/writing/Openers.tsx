@@ -61,3 +61,15 @@ export function ForwardOpener({ ticket, onOpen }: Pick<Opener, 'ticket' | 'onOpe
     </Button>
   )
 }
+
+/** Into another ticket about the same: beside what is written, because that is where one sees that it is the same. */
+export function MergeOpener({ ticket, onOpen }: Pick<Opener, 'ticket' | 'onOpen'>) {
+  const hint = useHints()('merge')
+  const { t } = useReader()
+  const refused = reasonOf(ticket.may.change, t)
+  return (
+    <Button size="small" tone="quiet" keys={hint} onClick={onOpen} reason={refused} reasonIn="tip">
+      {t.desk.merging.open}
+    </Button>
+  )
+}
