@@ -23,7 +23,6 @@ test('two tickets become one by keys, what was begun goes along, and one press t
 
   await page.getByRole('button', { name: `Дописать в № ${other.number}` }).click()
   await expect(page.getByLabel('Ваш ответ')).toHaveValue('Смотрим журнал')
-  await page.keyboard.press('Escape')
   const part = page.getByRole('region', { name: 'Объединены с этой заявкой' })
   await part.getByText('Письма стоят в очереди').click()
   await expect(part.getByText('Почта не уходит')).toBeVisible()
