@@ -19,9 +19,6 @@ const breathing = new WeakSet<Db>()
 /** Tells how questions of this database are said together. */
 export const saysTogether = (db: Db, say: Say) => void saidBy.set(db.getExecutor(), say)
 
-/** What is asked of one is said as it is for the other, which stands behind it. */
-export const saysAs = (db: Db, behind: Db) => saysTogether(db, saidBy.get(behind)!)
-
 type Answered<Reads extends readonly unknown[]> = { -readonly [At in keyof Reads]: Awaited<Reads[At]> }
 
 /** Reads all of these, saying together what they ask at once. Only for pages: in a transaction one thing follows another. */

@@ -1,7 +1,6 @@
 /** Every caller knocks at every door about every thing; what comes out is held against the table. */
 
 import type { Render } from '#contract/pages.ts'
-import { saysAs } from '#platform/breath.ts'
 import type { World } from '#platform/command.ts'
 import type { Db } from '#platform/db.ts'
 import type { Edge } from '#platform/http/edge.ts'
@@ -113,7 +112,6 @@ export function withoutTrace(world: World): World {
   const db = new Proxy(world.db, {
     get: (db, name) => (name === 'transaction' ? () => forgetting(db) : boundTo(db, name)),
   })
-  saysAs(db, world.db)
   return {
     ...world,
     db,
