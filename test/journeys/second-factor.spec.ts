@@ -46,5 +46,5 @@ test('a client sets a second factor up and signs in with it, without any script'
   await page.getByLabel('Code').fill(recovery.toUpperCase())
   await page.getByRole('button', { name: 'Sign in' }).click()
   await page.goto('/me')
-  await expect(page.getByText('this device')).toBeVisible()
+  await expect(page.getByText('this device', { exact: true })).toBeVisible()
 })
