@@ -43,6 +43,8 @@ const hidden: readonly [text: string, words: string][] = [
 
 /** What providers read all day and nobody would want hidden. */
 const left = [
+  'file:///etc/passwd" >]><foo>&xxe;</foo>',
+  'cat /etc/passwd root:x:0:0',
   '| услуга | пароль | комментарий |\n|---|---|---|\n| vps-17 | ******** | сменить |',
   'spf=pass (mx34.test.it: domain of client.ru) dkim=pass header.d=client.ru',
   'Received-SPF: pass (mx34.test.it: domain of client.ru)',

@@ -1,7 +1,7 @@
 import { type Found, groupsOf } from './found.ts'
 
 /** "spf=pass" of a mail's header is none; `PGPASSWORD` and `MYSQL_ROOT_PASSWORD` are. */
-const word = String.raw`(?:(?<![\p{L}\p{Nd}=])(?:passphrase|passwd|pass|парол[ьяею]м?|пасс(?:ворд)?|кодов(?:ое|ым) слово|секретное слово)|(?<![\p{L}\p{Nd}])(?:password|pwd)|(?<=\b(?:PG|MYSQL_|SSH))(?:PASSWORD|PASS|PWD))`
+const word = String.raw`(?:(?<![\p{L}\p{Nd}=])(?:passphrase|(?<!/etc/)passwd|pass|парол[ьяею]м?|пасс(?:ворд)?|кодов(?:ое|ым) слово|секретное слово)|(?<![\p{L}\p{Nd}])(?:password|pwd)|(?<=\b(?:PG|MYSQL_|SSH))(?:PASSWORD|PASS|PWD))`
 /** "от панели", "for the server": what it opens. */
 const about = String.raw`(?:\s(?:от|для|к|ко|на|to|for|of)\s[^\n:=—–]{2,40}?)?`
 /** Quotes, and what makes a word bold or code in Markdown. */

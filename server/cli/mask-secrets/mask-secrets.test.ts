@@ -31,6 +31,8 @@ describe('What was stored before anybody looked', () => {
     await writeAccountNote(then(), vera, { accountId: vector, text: `платит картой ${card}` })
     const draft = { kind: 'note' as const, value: { text: `карта ${card}` }, base: 0, writer: 'a-browser' }
     await keepDraft(then(), vera, { ticketId, draftId: '0197f000-0000-7000-8000-000000000001', ...draft })
+    // Today a draft keeps no such number at all.
+    await pool.query(`update drafts set value = replace(value, '•••• 1111', $1)`, [card])
     await later({ minutes: 5 })
     const raw = Buffer.from(`From: a@people.example\r\nSubject: s\r\n\r\nCard ${card}\r\n`)
     const mail = (await keepMail(then(), { source: 'pipe', envelopeFrom: '', envelopeTo: [], raw }))!
