@@ -74,7 +74,7 @@ export const notices = {
     none: 'Not at all',
   },
   levelsHelp:
-    'At once: a slip of paper on the desk and, if you allow it, a notification of the browser. At the bell: counted. No more than six interruptions an hour, the seventh goes to the bell.',
+    'At once: a slip in the corner of the page and, if you allow it, a notification by the browser. At the bell: counted. You are interrupted six times an hour at most; the seventh goes to the bell.',
   kindNames: {
     mentioned: 'I am named in a note',
     handed_over: 'A ticket is handed over to me',
