@@ -17,6 +17,8 @@ export async function lookForServer(): Promise<void> {
   const signal = AbortSignal.timeout(givenUp)
   const answer = await fetch(addresses.alive(), { signal, cache: 'no-store' }).catch(() => null)
   clearTimeout(late)
+  // What is not read keeps a line of the browser busy.
+  void answer?.body?.cancel()
   if (!answer?.headers.get('content-type')?.includes('json')) return network.lost()
   lastTook = performance.now() - begun
   network.found()
