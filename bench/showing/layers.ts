@@ -22,11 +22,11 @@ export type Layer = keyof typeof layers
 /** Serves `/<layer>/<number>`: what stands under that number, behind that layer. */
 export async function behindLayers(bodies: readonly string[]) {
   const server = createHttp((request, response) => {
-    const [layer, number] = decodeURIComponent(request.url ?? '')
-      .split('/')
-      .slice(1) as [Layer, string]
+    // Never decoded: behind no layer scripts lead their frames to addresses that mean nothing.
+    const [name, number] = (request.url ?? '').split('/').slice(1)
+    const layer = (Object.keys(layers) as Layer[]).find((one) => encodeURIComponent(one) === name)
     const body = bodies[Number(number)]
-    if (body === undefined || !(layer in layers)) return void response.writeHead(404).end()
+    if (body === undefined || !layer) return void response.writeHead(404).end()
     if (layers[layer]) response.setHeader('content-security-policy', layers[layer])
     response.setHeader('content-type', 'text/html; charset=utf-8')
     response.end(layer === 'cleaned alone' ? clean(body) : `<!doctype html><html><body>${body}</body></html>`)
