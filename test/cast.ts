@@ -3,20 +3,17 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, before } from 'node:test'
-import { Logger, runOnce } from 'graphile-worker'
 import { Secret, TOTP } from 'otpauth'
 import type pg from 'pg'
 import type { ContactRole, StaffRole } from '#contract/roles.ts'
 import type { Language } from '#contract/text.ts'
 import { type Actor, asSystem, systemActor, type World } from '#platform/command.ts'
-import { type Task, taskList } from '#platform/jobs.ts'
-import { createLog } from '#platform/log.ts'
 import { tokenHash } from '#platform/tokens.ts'
 import { addContact } from '../server/accounts/commands/add-contact.ts'
 import { addService } from '../server/accounts/commands/add-service.ts'
 import { openAccount } from '../server/accounts/commands/open-account.ts'
 import { openDoors } from '../server/app/doors.ts'
-import { createWorld, tasks } from '../server/app/world.ts'
+import { tasks } from '../server/app/world.ts'
 import { secondFactor } from '../server/screens/second-factor.ts'
 import { whoAsks } from '../server/screens/who-asks.ts'
 import { beginFactor } from '../server/sign-in/commands/begin-factor.ts'
@@ -25,6 +22,7 @@ import { personById, startSession } from '../server/sign-in/index.ts'
 import { inviteAgent } from '../server/staff/commands/invite-agent.ts'
 import { setUpDesk } from '../server/staff/commands/set-up-desk.ts'
 import { openTicket } from '../server/tickets/commands/open-ticket.ts'
+import { bringForward, type PostKnown, runJobs, worldOn } from './cast-world.ts'
 import { clone, type Database, freshDatabase, nextClone, standingClock } from './world.ts'
 
 /** A person of the story: who they are to a command, and the cookie that proves it over HTTP. */
@@ -84,9 +82,6 @@ type Post = {
   publicUrl?: string
 }
 
-/** No story asks the DNS of the machine it runs on. */
-const nothingInDns = () => Promise.reject(Object.assign(new Error('nothing there'), { code: 'ENODATA' }))
-
 /** A desk that nobody has set up yet; call it in the body of a describe. */
 export const emptyDesk = (at = monday, post: Post = {}): Ground => deskOn(() => nextClone(), at, post)
 
@@ -137,31 +132,6 @@ function deskOn(cloned: (files: string) => Promise<Database['connection']>, at: 
     rmSync(files, { recursive: true, force: true })
   })
   return ground
-}
-
-type PostKnown = Pick<Post, 'mailFrom' | 'publicUrl'> & {
-  smtpUrl?: string
-  egressAllow?: string[]
-  mailAuthorities?: string
-}
-
-function worldOn(
-  connection: Database['connection'],
-  files: string,
-  clock: Story['clock'],
-  { smtpUrl, egressAllow = [], mailAuthorities, mailFrom, publicUrl }: PostKnown,
-) {
-  const config = {
-    data: files,
-    publicUrl: publicUrl ?? 'http://localhost:3000',
-    mailFrom: mailFrom ?? 'Support <support@desk.example>',
-    smtpUrl,
-    egressAllow,
-    mailAuthorities,
-  }
-  const made = createWorld({ connection, config, log: createLog({ logLevel: 'silent' }), clock })
-  made.world.settings.askDns = nothingInDns
-  return made
 }
 
 type InPlace = { database: string; key: string; people: () => People }
@@ -327,19 +297,4 @@ export async function comesIn(world: World, personId: string): Promise<Player> {
 async function player(world: World, token: string): Promise<Player> {
   const actor = await whoAsks(world, tokenHash(token), { ip: '203.0.113.7', userAgent: 'story', language: 'en' })
   return { ...actor, id: actor.id!, cookie: `otklik=${token}` }
-}
-
-/** The worker goes by the clock of the database, which stands still for no story: jobs of later look when they wake. */
-const bringForward = (pool: pg.Pool) =>
-  pool.query('select graphile_worker.reschedule_jobs(array(select id from graphile_worker.jobs), run_at := now())')
-
-async function runJobs(world: World, pool: pg.Pool, known: Record<string, Task>) {
-  await runOnce({
-    pgPool: pool,
-    taskList: taskList(world, known),
-    noHandleSignals: true,
-    logger: new Logger(() => () => {}),
-    // Without them it is over before the last outcome is stored, and the story looks too early.
-    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
-  })
 }

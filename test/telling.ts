@@ -1,5 +1,6 @@
 /** What stories say often, so that each says it in the same words. */
 import assert from 'node:assert/strict'
+import type pg from 'pg'
 import type { World } from '#platform/command.ts'
 
 /** An id that belongs to nothing. */
@@ -46,6 +47,16 @@ export async function saidIn({ db }: World, streamId: string, kind: string): Pro
     .limit(1)
     .executeTakeFirstOrThrow()
   return content
+}
+
+/** Everything that is stored, as one text: what is sealed says nothing there. */
+export async function everythingStored(pool: pg.Pool): Promise<string> {
+  const { rows } = await pool.query<{ name: string }>(
+    "select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname in ('public', 'graphile_worker')",
+  )
+  const all = []
+  for (const { name } of rows) all.push((await pool.query(`select t::text as t from ${name} t`)).rows)
+  return JSON.stringify(all)
 }
 
 type Page<Row> = { rows: Row[]; next: string | null }

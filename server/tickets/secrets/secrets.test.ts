@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { verify } from '#platform/ledger/verify.ts'
 import { freshDesk } from '../../../test/cast.ts'
-import { historyOf, nothing, refuses, saidIn, ticketNow } from '../../../test/telling.ts'
+import { everythingStored, historyOf, nothing, refuses, saidIn, ticketNow } from '../../../test/telling.ts'
 import { assignTicket } from '../commands/assign-ticket.ts'
 import { endSecret } from '../commands/end-secret.ts'
 import { giveSecret } from '../commands/give-secret.ts'
@@ -23,15 +23,7 @@ describe('What nobody should have sent', () => {
       .where('ticket_id', '=', ticketId)
       .orderBy('id')
       .execute()
-  /** Everything that is stored, as one text, without what is sealed. */
-  const stored = async () => {
-    const { rows } = await story.pool.query<{ name: string }>(
-      "select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname in ('public', 'graphile_worker')",
-    )
-    const all = []
-    for (const { name } of rows) all.push((await story.pool.query(`select t::text as t from ${name} t`)).rows)
-    return JSON.stringify(all)
-  }
+  const stored = () => everythingStored(story.pool)
 
   test('is hidden in subject, words, index, letter and kept answer before any of them is made', async () => {
     const { world, oleg, vera, later } = story

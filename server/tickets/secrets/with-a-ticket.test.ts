@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { freshDesk } from '../../../test/cast.ts'
-import { historyOf, nothing, refuses } from '../../../test/telling.ts'
+import { everythingStored, historyOf, nothing, refuses } from '../../../test/telling.ts'
 import { keepDraft } from '../commands/keep-draft.ts'
 import { openForClient } from '../commands/open-for-client.ts'
 import { openTicket } from '../commands/open-ticket.ts'
@@ -17,14 +17,7 @@ describe('A password that goes with a new ticket', () => {
       .select(['id', 'label', 'for_side', 'seq', 'given_by'])
       .where('ticket_id', '=', ticketId)
       .execute()
-  const stored = async () => {
-    const { rows } = await story.pool.query<{ name: string }>(
-      "select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname in ('public', 'graphile_worker')",
-    )
-    const all = []
-    for (const { name } of rows) all.push((await story.pool.query(`select t::text as t from ${name} t`)).rows)
-    return JSON.stringify(all)
-  }
+  const stored = () => everythingStored(story.pool)
 
   test('is sealed with it, stands in none of its words, and whoever has the ticket reads it once', async () => {
     const { world, oleg, vera, later } = story

@@ -51,25 +51,23 @@ export function NoteOpener({ ticket, draft, onOpen, ref }: Opener) {
 }
 
 /** To somebody outside: beside the note, because neither reaches the client. */
-export function ForwardOpener({ ticket, onOpen }: Pick<Opener, 'ticket' | 'onOpen'>) {
-  const hint = useHints()('forward')
-  const { t } = useReader()
-  const refused = reasonOf(ticket.may.change, t)
-  return (
-    <Button size="small" tone="quiet" keys={hint} onClick={onOpen} reason={refused} reasonIn="tip">
-      {t.desk.forwarding.open}
-    </Button>
-  )
+export function ForwardOpener(props: Quiet) {
+  return <QuietOpener {...props} does="forward" label={useReader().t.desk.forwarding.open} />
 }
 
 /** Into another ticket about the same: beside what is written, because that is where one sees that it is the same. */
-export function MergeOpener({ ticket, onOpen }: Pick<Opener, 'ticket' | 'onOpen'>) {
-  const hint = useHints()('merge')
-  const { t } = useReader()
-  const refused = reasonOf(ticket.may.change, t)
+export function MergeOpener(props: Quiet) {
+  return <QuietOpener {...props} does="merge" label={useReader().t.desk.merging.open} />
+}
+
+type Quiet = Pick<Opener, 'ticket' | 'onOpen'>
+
+function QuietOpener({ ticket, onOpen, does, label }: Quiet & { does: 'forward' | 'merge'; label: string }) {
+  const hint = useHints()(does)
+  const refused = reasonOf(ticket.may.change, useReader().t)
   return (
     <Button size="small" tone="quiet" keys={hint} onClick={onOpen} reason={refused} reasonIn="tip">
-      {t.desk.merging.open}
+      {label}
     </Button>
   )
 }
